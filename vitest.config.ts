@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+import { resolveChromium } from './scripts/chromium.ts';
+
+const rootPath = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+// Workspace packages answer with their sources, so no test needs a build first.
+const serverConditions = ['baton-source', ...defaultServerConditions];
+const clientConditions = ['baton-source', ...defaultClientConditions];
+
+// Node tests must run where no browser exists; the browser projects then fail with playwright's words.
+const chromium = await resolveChromium().catch(() => undefined);
+
+/** Prepares the database template once for all node tests, when the service brings such a set-up. */
+const storageSetup = 'packages/handoff-service/src/testing/global-setup.ts';
+const globalSetup = existsSync(rootPath(storageSetup)) ? [rootPath(storageSetup)] : [];
+
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
+// Two cores and a real PostgreSQL: a slow test is not a broken one.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+function nodeProject(
+  name: string,
+  include: string[],
+  more: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return {
+    ssr: { resolve: { conditions: serverConditions } },
+    test: {
+      name,
+      root: rootPath('.'),
+      environment: 'node',
+      include,
+      exclude,
+      globalSetup,
+      ...patience,
+      ...more,
+    },
+  };
+}
+
+function browserProject(folder: string): TestProjectInlineConfiguration {
+  return {
+    root: rootPath(folder),
+    resolve: { conditions: clientConditions },
+    // Found while the first test runs, a dependency would reload the page under it: name them here.
+    optimizeDeps: {
+      include: [
+        'axe-core',
+        'react',
+        'react/jsx-runtime',
+        'react/jsx-dev-runtime',
+        'react-dom/client',
+        'vitest-browser-react',
+      ],
+    },
+    test: {
+      name: `browser-${folder.split('/').at(-1) ?? folder}`,
+      include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
+      exclude,
+      ...patience,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions:
+            chromium === undefined
+              ? {}
+              : { executablePath: chromium.executablePath, args: [...chromium.args] },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      nodeProject(
+        'node',
+        [
+          'packages/*/src/**/*.test.ts',
+          'apps/{server,cli,playground,zendesk}/src/**/*.test.ts',
+          'scripts/**/*.test.ts',
+        ],
+        { exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'] },
+      ),
+      browserProject('packages/handoff-panel-react'),
+      browserProject('apps/zendesk'),
+      // Whole pages driven from node with playwright-core, one at a time, after everything else.
+      nodeProject('e2e', ['apps/{playground,server,cli}/src/**/*.e2e.test.ts'], {
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        env: {
+          CHROMIUM_PATH: chromium?.executablePath ?? '',
+          CHROMIUM_ARGS: JSON.stringify(chromium?.args ?? []),
+        },
+      }),
+    ],
+  },
+});
