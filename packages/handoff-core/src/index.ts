@@ -1,1 +1,9 @@
-export {};
+export * from './schema/text.ts';
+export * from './schema/vocabulary.ts';
+export * from './schema/evidence.ts';
+export * from './schema/conversation.ts';
+export * from './schema/event.ts';
+export * from './schema/decision.ts';
+export * from './schema/policy.ts';
+export * from './schema/record.ts';
+export * from './schema/brief.ts';

@@ -1,0 +1,116 @@
+import type { Customer } from './conversation.ts';
+import type { Reason, Signal } from './decision.ts';
+import type { Evidence } from './evidence.ts';
+import type { Action, Draft, Step, Turn } from './record.ts';
+import type { HandoffState, Outcome } from './vocabulary.ts';
+
+/** A piece of the customer's or the AI's own words, with where they stand. */
+export interface Quote {
+  text: string;
+  evidence: Evidence[];
+}
+
+/** One point of a curve over the turns. */
+export interface Point {
+  turnId: string;
+  n: number;
+  value: number;
+}
+
+/** Something that was tried, and how it ended. */
+export interface Attempt {
+  /** `action`: a system action; `answer`: an answer the customer came back on; `draft`: an answer that was held back. */
+  kind: 'action' | 'answer' | 'draft';
+  outcome: 'worked' | 'failed' | 'unclear' | 'not_sent';
+  /** Name of the action, or words of the answer. */
+  what: string;
+  evidence: Evidence[];
+}
+
+/** What to do next: a code with parameters, turned into a sentence by the panel. */
+export interface NextStep {
+  code:
+    | 'call_customer_back'
+    | 'answer_request'
+    | 'verify_action'
+    | 'finish_action'
+    | 'review_duplicate'
+    | 'calm_and_own'
+    | 'check_answer'
+    | 'specialist_review'
+    | 'keep_promise'
+    | 'apply_rule'
+    | 'none';
+  params: Record<string, string | number>;
+  /** Codes of the reasons it follows from. */
+  because: string[];
+  evidence: Evidence[];
+}
+
+/** Said openly when something is missing or doubtful. */
+export interface Notice {
+  code:
+    | 'confidence_not_provided'
+    | 'reasoning_not_provided'
+    | 'no_actions_reported'
+    | 'action_outcome_unknown'
+    | 'action_repeated'
+    | 'promise_open'
+    | 'draft_held_back'
+    | 'customer_refused_human';
+  params: Record<string, string | number>;
+  evidence: Evidence[];
+}
+
+/**
+ * What the human should know, as facts and codes; no sentence of ours is in it.
+ * Everything is derived from stored turns and actions, and says from which.
+ */
+export interface Brief {
+  conversationId: string;
+  version: number;
+  handoffId: string | null;
+  /** State of the latest handoff; null when there was none. */
+  handoffState: HandoffState | null;
+  outcome: Outcome;
+  /** Turn at which the decision fell; null while nothing was decided. */
+  decidedAtTurn: number | null;
+  /** ISO 8601; null while there is no handoff. */
+  requestedAt: string | null;
+  channel: string | null;
+  language: string | null;
+  subject: string | null;
+  ticket: { helpdesk: string; id: string } | null;
+  agent: { id: string; name?: string | undefined; version?: string | undefined } | null;
+  intent: { name: string; evidence: Evidence[] } | null;
+  /** What the customer wants, in their words. */
+  want: Quote | null;
+  /** The last customer sentence that nobody answered. */
+  unanswered: Quote | null;
+  reasons: Reason[];
+  /** Every signal at the deciding turn, also those that did not fire. */
+  signals: Signal[];
+  confidence: { provided: boolean; latest: number | null; threshold: number; series: Point[] };
+  sentiment: { latest: number | null; smoothed: number | null; series: Point[] };
+  customer: Customer | null;
+  /** All actions by anyone, oldest first. */
+  actions: Action[];
+  attempts: Attempt[];
+  /** Promises made to the customer that nothing on record keeps. */
+  promises: Quote[];
+  nextStep: NextStep;
+  heldBack: Draft | null;
+  steps: Step[];
+  turns: Turn[];
+  routing: { queue: string; skills: string[]; language: string | null; because: string } | null;
+  notices: Notice[];
+}
+
+declare const redacted: unique symbol;
+
+/** A brief that went through `redact`; nothing else may be shown. `masked` counts what was hidden, by kind. */
+export type RedactedBrief = Brief & {
+  readonly [redacted]: true;
+  readonly tier: 'restricted' | 'standard' | 'full';
+  readonly masked: Readonly<Record<string, number>>;
+};

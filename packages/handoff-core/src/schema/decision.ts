@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Evidence } from './evidence.ts';
+import { Outcome, ReasonCode, SignalKind } from './vocabulary.ts';
+
+/** One measured thing. `fired` is true when `value` crossed `threshold`. */
+export const Signal = z.object({
+  kind: SignalKind,
+  /** 0 to 1: how strongly it speaks for a human. */
+  strength: z.number().min(0).max(1),
+  /** In the signal's own unit (documented in `signals/`); null when there is nothing to measure. */
+  value: z.number().nullable(),
+  threshold: z.number().nullable(),
+  fired: z.boolean(),
+  evidence: z.array(Evidence),
+  /** Which rule, topic or pattern, where the kind has several; for example `legal_threat`. */
+  detail: z.string().optional(),
+});
+export type Signal = z.infer<typeof Signal>;
+
+/** One reason of a decision: a code plus the signal that gave it, so that it can be said with numbers. */
+export const Reason = z.object({ code: ReasonCode, signal: Signal });
+export type Reason = z.infer<typeof Reason>;
+
+/** What Baton decided at one turn, draft or action, and on what grounds. */
+export const Decision = z.object({
+  outcome: Outcome,
+  /** Strongest first; empty when the outcome is `continue`. */
+  reasons: z.array(Reason),
+  /** Every signal of this turn, also those that did not fire. */
+  signals: z.array(Signal),
+  policyVersion: z.string(),
+  /** The event it was taken at. */
+  eventId: z.string(),
+  /** Number of turns so far, 1-based at the first turn. */
+  turn: z.number().int().min(0),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** Answer to a draft: ship it, ship it with an offer of a human, or don't and hand over. */
+export const DraftAnswer = z.enum(['send', 'offer', 'escalate']);
+export type DraftAnswer = z.infer<typeof DraftAnswer>;

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { CurvePoint, Field, Ref, Sentence, Tone, When } from './parts.ts';
+
+const base = {
+  v: z.literal(1),
+  title: z.string(),
+  /** The block in a few words: what a folded header shows beside the title. May be empty. */
+  summary: z.string(),
+  /** The block as plain text, for a renderer that does not know its kind. */
+  fallbackText: z.string(),
+  /** Shown unfolded at first. */
+  open: z.boolean(),
+};
+
+export const HeadlineBlock = z.object({
+  ...base,
+  kind: z.literal('headline'),
+  /** Intent, wish and obstacle in one line. */
+  sentence: Sentence,
+  status: z.object({ code: z.string(), label: z.string(), tone: Tone }),
+  /** For example `after 6 turns, 12:04`. */
+  meta: z.string(),
+});
+
+export const ReasonsBlock = z.object({
+  ...base,
+  kind: z.literal('reasons'),
+  items: z.array(
+    z.object({ code: z.string(), label: z.string(), sentence: Sentence, tone: Tone, strength: z.number().min(0).max(1) }),
+  ),
+});
+
+export const ConfidenceBlock = z.object({
+  ...base,
+  kind: z.literal('confidence'),
+  provided: z.boolean(),
+  /** 0..1; null when not provided. */
+  value: z.number().nullable(),
+  /** For example `42 %`. */
+  label: z.string(),
+  threshold: z.object({ value: z.number(), label: z.string() }),
+  tone: Tone,
+  sentence: Sentence,
+  series: z.array(CurvePoint),
+});
+
+export const SentimentBlock = z.object({
+  ...base,
+  kind: z.literal('sentiment'),
+  /** -1..1; null when the customer has not said anything that carries feeling. */
+  value: z.number().nullable(),
+  label: z.string(),
+  tone: Tone,
+  sentence: Sentence,
+  series: z.array(CurvePoint),
+});
+
+export const CustomerBlock = z.object({ ...base, kind: z.literal('customer'), fields: z.array(Field) });
+
+export const NextStepBlock = z.object({
+  ...base,
+  kind: z.literal('next_step'),
+  code: z.string(),
+  sentence: Sentence,
+  why: z.string(),
+  /** Plain text an agent may put into an internal note; null when there is nothing to insert. */
+  insertText: z.string().nullable(),
+});
+
+export const ActionItem = z.object({
+  id: z.string(),
+  n: z.int(),
+  /** Tool name as the agent logs it, for example `refund_order`. */
+  name: z.string(),
+  /** The same for people, for example `Refund order`. */
+  label: z.string(),
+  by: z.enum(['customer', 'ai', 'human', 'system']),
+  byLabel: z.string(),
+  kind: z.enum(['read', 'write']),
+  kindLabel: z.string(),
+  status: z.enum(['planned', 'running', 'succeeded', 'failed', 'unknown', 'reversed']),
+  statusLabel: z.string(),
+  tone: Tone,
+  /** For example `€40.00`; null when the action moves no money. */
+  amount: z.string().nullable(),
+  target: z.string().nullable(),
+  at: When,
+  /** Arguments, result and error, ready to show. */
+  details: z.array(Field),
+  /** For example `Same effect as #3, done 12:04`; null when nothing is wrong. */
+  warning: z.string().nullable(),
+  refs: z.array(Ref),
+});
+export type ActionItem = z.infer<typeof ActionItem>;
+
+export const ActionsBlock = z.object({
+  ...base,
+  kind: z.literal('actions'),
+  /** Writes first by time, then reads by time; all of them. */
+  items: z.array(ActionItem),
+  counts: z.object({ writes: z.int(), reads: z.int(), failed: z.int(), unknown: z.int(), byCustomer: z.int() }),
+});
+
+export const AttemptsBlock = z.object({
+  ...base,
+  kind: z.literal('attempts'),
+  items: z.array(
+    z.object({
+      sentence: Sentence,
+      outcome: z.enum(['worked', 'failed', 'unclear', 'not_sent']),
+      outcomeLabel: z.string(),
+      tone: Tone,
+    }),
+  ),
+});
+
+export const ReasoningItem = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  text: z.string(),
+  tone: Tone,
+  /** For example `1.2 s`; null when not given. */
+  duration: z.string().nullable(),
+  depth: z.int().min(0),
+  at: When,
+  sources: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
+});
+export type ReasoningItem = z.infer<typeof ReasoningItem>;
+
+/** Items of `reasoning` and `transcript` come page by page from their own endpoint. */
+export const ReasoningBlock = z.object({ ...base, kind: z.literal('reasoning'), count: z.int() });
+
+export const TranscriptItem = z.object({
+  id: z.string(),
+  n: z.int(),
+  by: z.enum(['customer', 'ai', 'human', 'system']),
+  byLabel: z.string(),
+  text: z.string(),
+  at: When,
+  /** Confidence or sentiment in words; empty when there is none. */
+  note: z.string(),
+  tone: Tone,
+  attachments: z.array(z.object({ name: z.string(), detail: z.string(), url: z.string().nullable() })),
+  /** BCP 47 tag for `lang`; null when unknown. */
+  language: z.string().nullable(),
+  /** True for a draft that never reached the customer. */
+  unsent: z.boolean(),
+});
+export type TranscriptItem = z.infer<typeof TranscriptItem>;
+
+export const TranscriptBlock = z.object({ ...base, kind: z.literal('transcript'), count: z.int() });
+
+export const RoutingBlock = z.object({ ...base, kind: z.literal('routing'), sentence: Sentence, fields: z.array(Field) });
+
+export const AssistBlock = z.object({ ...base, kind: z.literal('assist'), items: z.array(Sentence) });
+
+export const Control = z.object({
+  command: z.enum(['accept', 'resolve', 'hand_back', 'refresh', 'copy', 'insert_next_step']),
+  label: z.string(),
+  enabled: z.boolean(),
+  /** Why it is disabled; empty when enabled. */
+  why: z.string(),
+  /** Question to ask first; null when no confirmation is needed. */
+  confirm: z.string().nullable(),
+});
+export type Control = z.infer<typeof Control>;
+
+export const ControlsBlock = z.object({ ...base, kind: z.literal('controls'), items: z.array(Control) });
+
+export const NoticesBlock = z.object({
+  ...base,
+  kind: z.literal('notices'),
+  items: z.array(z.object({ code: z.string(), tone: Tone, sentence: Sentence })),
+});
+
+/** Everything a panel can hold. Closed here; a renderer that meets another kind shows its `fallbackText`. */
+export const Block = z.discriminatedUnion('kind', [
+  HeadlineBlock,
+  NoticesBlock,
+  ReasonsBlock,
+  ActionsBlock,
+  NextStepBlock,
+  ConfidenceBlock,
+  SentimentBlock,
+  AttemptsBlock,
+  CustomerBlock,
+  RoutingBlock,
+  AssistBlock,
+  ReasoningBlock,
+  TranscriptBlock,
+  ControlsBlock,
+]);
+export type Block = z.infer<typeof Block>;
+export type BlockKind = Block['kind'];
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
