@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { hashInputs } from './lib/hash-inputs.ts';
+import { isMain } from './lib/is-main.ts';
+import { repoRoot } from './lib/repo-root.ts';
+
+/** Apps that become static files; the rest runs from its sources. */
+const BUILT_APPS = ['apps/zendesk', 'apps/playground'];
+
+/** What happened to one app, and the tool's words when it failed. */
+export type BuildResult = {
+  readonly app: string;
+  readonly outcome: 'built' | 'unchanged' | 'skipped' | 'failed';
+  readonly output: string;
+};
+
+/** Builds one app unless nothing it reads has changed since `dist/.build-hash` was written. */
+export function buildApp(root: string, app: string, build = viteBuild): BuildResult {
+  const folder = path.join(root, app);
+  if (!existsSync(path.join(folder, 'vite.config.ts'))) {
+    return { app, outcome: 'skipped', output: 'has no vite.config.ts' };
+  }
+  const stamp = path.join(folder, 'dist', '.build-hash');
+  const hash = hashInputs(root, app);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    return { app, outcome: 'unchanged', output: '' };
+  }
+  const { ok, output } = build(folder);
+  // The stamp comes last: a build that was cut short is built again.
+  if (ok) writeFileSync(stamp, hash);
+  return { app, outcome: ok ? 'built' : 'failed', output };
+}
+
+function viteBuild(folder: string): { ok: boolean; output: string } {
+  const vite = path.join(repoRoot, 'node_modules', 'vite', 'bin', 'vite.js');
+  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return { ok: run.status === 0, output: `${run.stdout}${run.stderr}` };
+}
+
+if (isMain(import.meta.url)) {
+  for (const app of BUILT_APPS) {
+    const started = performance.now();
+    const { outcome, output } = buildApp(repoRoot, app);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${app}  ${outcome}  ${seconds} s`);
+    if (outcome === 'failed') {
+      console.error(output);
+      process.exitCode = 1;
+    }
+  }
+}
