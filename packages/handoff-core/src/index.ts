@@ -7,3 +7,6 @@ export * from './schema/decision.ts';
 export * from './schema/policy.ts';
 export * from './schema/record.ts';
 export * from './schema/brief.ts';
+export { buildBrief } from './brief/build-brief.ts';
+export { redact } from './redact/redact.ts';
+export { isMasked } from './redact/tier-table.ts';

@@ -1,0 +1,82 @@
+import type { Brief } from '../schema/brief.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { ConversationRecord, Handoff } from '../schema/record.ts';
+import { findAttempts } from './attempts.ts';
+import { confidenceCurve, sentimentCurve } from './curves.ts';
+import { findDeciding } from './deciding.ts';
+import { findIntent } from './intent.ts';
+import { recommend } from './next-step.ts';
+import { findNotices } from './notices.ts';
+import { findPromises } from './promises.ts';
+import { findRepeats } from './repeated.ts';
+import { findUnanswered } from './unanswered.ts';
+import { findWant } from './want.ts';
+
+const languageOf = (record: ConversationRecord): string | null =>
+  record.turns.findLast((turn) => turn.by === 'customer' && turn.language !== null)?.language ??
+  record.facts.language ??
+  record.facts.customer?.language ??
+  null;
+
+const routingOf = (
+  handoff: Handoff | null,
+  language: string | null,
+  policy: Policy,
+): Brief['routing'] => {
+  if (!handoff) return null;
+  const because = policy.routes.some((route) => route.queue === handoff.queue)
+    ? 'route'
+    : 'default';
+  return { queue: handoff.queue, skills: handoff.skills, language, because };
+};
+
+/**
+ * Makes the brief of a conversation: deterministic, extractive, every derived statement with its evidence.
+ * Works on any record, also one without turns or without actions. Holds unmasked text: pass it through `redact`.
+ */
+export const buildBrief = (record: ConversationRecord, policy: Policy): Brief => {
+  const { facts, turns, actions } = record;
+  const { handoff, decision, heldBack } = findDeciding(record);
+  const intent = findIntent(record);
+  const limits = policy.confidence;
+  const threshold =
+    decision?.signals.find((signal) => signal.kind === 'confidence')?.threshold ??
+    (intent && limits.perIntent[intent.name]) ??
+    limits.threshold;
+  const want = findWant(turns);
+  const unanswered = findUnanswered(turns, threshold);
+  const promises = findPromises(turns);
+  const repeats = findRepeats(actions);
+  const language = languageOf(record);
+  return {
+    conversationId: record.id,
+    version: record.version,
+    handoffId: handoff?.id ?? null,
+    handoffState: handoff?.state ?? null,
+    outcome: decision?.outcome ?? 'continue',
+    decidedAtTurn: decision?.turn ?? null,
+    requestedAt: handoff?.requestedAt ?? null,
+    channel: facts.channel ?? null,
+    language,
+    subject: facts.subject ?? null,
+    ticket: facts.ticket ?? null,
+    agent: facts.agent ?? null,
+    intent,
+    want,
+    unanswered,
+    reasons: decision?.reasons ?? [],
+    signals: decision?.signals ?? [],
+    confidence: confidenceCurve(record, heldBack, threshold),
+    sentiment: sentimentCurve(turns, record.decisions),
+    customer: facts.customer ?? null,
+    actions,
+    attempts: findAttempts(turns, actions, heldBack),
+    promises,
+    nextStep: recommend({ decision, actions, repeats, heldBack, want, unanswered, promises }),
+    heldBack,
+    steps: record.steps,
+    turns,
+    routing: routingOf(handoff, language, policy),
+    notices: findNotices({ record, repeats, promises, heldBack }),
+  };
+};

@@ -1,0 +1,202 @@
+import type { Brief, NextStep, Quote } from '../schema/brief.ts';
+import type { Decision } from '../schema/decision.ts';
+import type { Evidence } from '../schema/evidence.ts';
+import type { Action, Draft } from '../schema/record.ts';
+import type { ReasonCode } from '../schema/vocabulary.ts';
+import { CALL } from './cues.ts';
+import type { Repeat } from './repeated.ts';
+
+/** What the recommendation may rest on. */
+export interface Situation {
+  decision: Decision | null;
+  actions: readonly Action[];
+  repeats: readonly Repeat[];
+  heldBack: Draft | null;
+  want: Quote | null;
+  unanswered: Quote | null;
+  promises: readonly Quote[];
+}
+
+type Params = NextStep['params'];
+type Rule = (situation: Situation) => NextStep | null;
+
+const actionParams = (action: Action): Params => ({
+  action: action.name,
+  number: action.n,
+  at: action.endedAt,
+  ...(action.effect?.target === undefined ? {} : { target: action.effect.target }),
+  ...(action.effect?.amount === undefined ? {} : { amount: action.effect.amount }),
+  ...(action.effect?.currency === undefined ? {} : { currency: action.effect.currency }),
+});
+
+const refTo = (action: Action): Evidence => ({ type: 'action', id: action.id });
+const movesMoney = (action: Action): boolean => action.effect?.amount !== undefined;
+const moneyFirst = <T>(items: readonly T[], action: (item: T) => Action): T | undefined =>
+  items.find((item) => movesMoney(action(item))) ?? items[0];
+
+const reasonOf = (situation: Situation, code: ReasonCode) =>
+  situation.decision?.reasons.find((reason) => reason.code === code);
+const codesOf = (situation: Situation): string[] =>
+  situation.decision?.reasons.map(({ code }) => code) ?? [];
+
+const evidenceOf = (situation: Situation, ...codes: ReasonCode[]): Evidence[] =>
+  codes.flatMap((code) => reasonOf(situation, code)?.signal.evidence ?? []).slice(0, 4);
+
+/** A write by the AI of which nobody knows whether it happened. */
+const verifyAction: Rule = ({ actions }) => {
+  const open = actions.filter(
+    (action) =>
+      action.by === 'ai' &&
+      action.kind === 'write' &&
+      (action.status === 'unknown' || action.status === 'running'),
+  );
+  const action = moneyFirst(open, (each) => each);
+  if (!action) return null;
+  return {
+    code: 'verify_action',
+    params: actionParams(action),
+    because: ['action_outcome_unknown'],
+    evidence: [refTo(action)],
+  };
+};
+
+const reviewDuplicate: Rule = ({ repeats }) => {
+  const repeat = moneyFirst(repeats, (each) => each.second);
+  if (!repeat) return null;
+  const params = {
+    ...actionParams(repeat.second),
+    first: repeat.first.n,
+    firstAt: repeat.first.endedAt,
+  };
+  const evidence = [refTo(repeat.first), refTo(repeat.second)];
+  return { code: 'review_duplicate', params, because: ['action_repeated'], evidence };
+};
+
+/** The last failed write of the AI that no later success of the same tool made good. */
+const finishAction: Rule = (situation) => {
+  const own = situation.actions.filter((action) => action.by === 'ai' && action.kind === 'write');
+  const failed = own.findLast(
+    (action) =>
+      action.status === 'failed' &&
+      !own.some(
+        (later) => later.n > action.n && later.name === action.name && later.status === 'succeeded',
+      ),
+  );
+  if (!failed) return null;
+  return {
+    code: 'finish_action',
+    params: actionParams(failed),
+    because: ['action_failed'],
+    evidence: [refTo(failed)],
+  };
+};
+
+const specialistReview: Rule = (situation) => {
+  const reason = reasonOf(situation, 'regulated_topic');
+  if (!reason) return null;
+  const params = { topic: reason.signal.detail ?? '' };
+  return {
+    code: 'specialist_review',
+    params,
+    because: [reason.code],
+    evidence: reason.signal.evidence.slice(0, 4),
+  };
+};
+
+const applyRule: Rule = (situation) => {
+  const reason = reasonOf(situation, 'policy_rule');
+  if (!reason) return null;
+  const params = { rule: reason.signal.detail ?? '' };
+  return {
+    code: 'apply_rule',
+    params,
+    because: [reason.code],
+    evidence: reason.signal.evidence.slice(0, 4),
+  };
+};
+
+const openRequest = ({ unanswered, want }: Situation): Quote | null => unanswered ?? want;
+
+const answerAsk: Rule = (situation) => {
+  if (!reasonOf(situation, 'customer_request')) return null;
+  const request = openRequest(situation);
+  const asked = evidenceOf(situation, 'customer_request');
+  const call = [situation.unanswered, ...situation.promises].some(
+    (quote) => quote !== null && CALL.test(quote.text),
+  );
+  return {
+    code: call ? 'call_customer_back' : 'answer_request',
+    params: situation.want ? { request: situation.want.text } : {},
+    because: ['customer_request'],
+    evidence: [...asked, ...(request?.evidence ?? [])],
+  };
+};
+
+const keepPromise: Rule = (situation) => {
+  const promise = situation.promises.at(-1);
+  if (!promise || !reasonOf(situation, 'promise_unkept')) return null;
+  return {
+    code: 'keep_promise',
+    params: { promise: promise.text },
+    because: ['promise_unkept'],
+    evidence: promise.evidence,
+  };
+};
+
+const checkAnswer: Rule = (situation) => {
+  const doubts = codesOf(situation).filter((code) =>
+    ['low_confidence', 'missing_knowledge', 'guardrail'].includes(code),
+  );
+  if (doubts.length === 0 || !situation.heldBack) return null;
+  const { text, confidence } = situation.heldBack;
+  return {
+    code: 'check_answer',
+    params: { answer: text, ...(confidence === null ? {} : { confidence }) },
+    because: doubts,
+    evidence: openRequest(situation)?.evidence ?? [],
+  };
+};
+
+const calmAndOwn: Rule = (situation) => {
+  if (!reasonOf(situation, 'negative_sentiment')) return null;
+  return {
+    code: 'calm_and_own',
+    params: situation.want ? { request: situation.want.text } : {},
+    because: ['negative_sentiment'],
+    evidence: evidenceOf(situation, 'negative_sentiment'),
+  };
+};
+
+const answerRequest: Rule = (situation) => {
+  const request = openRequest(situation);
+  if (!request || (situation.decision?.outcome ?? 'continue') === 'continue') return null;
+  return {
+    code: 'answer_request',
+    params: { request: request.text },
+    because: codesOf(situation),
+    evidence: request.evidence,
+  };
+};
+
+/** First that applies wins: money that may be wrong, work left half done, duty, then the wish, then the mood. */
+const RULES: readonly Rule[] = [
+  verifyAction,
+  reviewDuplicate,
+  finishAction,
+  specialistReview,
+  applyRule,
+  answerAsk,
+  checkAnswer,
+  keepPromise,
+  calmAndOwn,
+  answerRequest,
+];
+
+/** The one thing to do next, with what it follows from. */
+export const recommend = (situation: Situation): Brief['nextStep'] => {
+  for (const rule of RULES) {
+    const step = rule(situation);
+    if (step) return step;
+  }
+  return { code: 'none', params: {}, because: [], evidence: [] };
+};

@@ -1,0 +1,60 @@
+import type { Notice, Quote } from '../schema/brief.ts';
+import type { ConversationRecord, Draft } from '../schema/record.ts';
+import type { Repeat } from './repeated.ts';
+
+interface Known {
+  record: ConversationRecord;
+  repeats: readonly Repeat[];
+  promises: readonly Quote[];
+  heldBack: Draft | null;
+}
+
+const actionNotices = ({ record, repeats }: Known): Notice[] => {
+  const unknown = record.actions
+    .filter((action) => action.kind === 'write' && action.status === 'unknown')
+    .map((action): Notice => ({
+      code: 'action_outcome_unknown',
+      params: { action: action.name, number: action.n, at: action.endedAt },
+      evidence: [{ type: 'action', id: action.id }],
+    }));
+  const repeated = repeats.map(({ first, second }): Notice => ({
+    code: 'action_repeated',
+    params: { action: second.name, number: second.n, first: first.n, at: second.endedAt },
+    evidence: [first, second].map(({ id }) => ({ type: 'action' as const, id })),
+  }));
+  return [...repeated, ...unknown];
+};
+
+const refusal = (record: ConversationRecord): Notice[] => {
+  const signals = record.decisions.flatMap((decision) => decision.signals);
+  const refused = signals.findLast((signal) => signal.kind === 'refuses_human' && signal.fired);
+  return refused
+    ? [{ code: 'customer_refused_human', params: {}, evidence: refused.evidence }]
+    : [];
+};
+
+/** What is missing or doubtful, worst first. */
+export const findNotices = (known: Known): Notice[] => {
+  const { record, promises, heldBack } = known;
+  const notices = actionNotices(known);
+  for (const promise of promises) {
+    notices.push({
+      code: 'promise_open',
+      params: { promise: promise.text },
+      evidence: promise.evidence,
+    });
+  }
+  if (heldBack) notices.push({ code: 'draft_held_back', params: {}, evidence: [] });
+  notices.push(...refusal(record));
+  const answers = record.turns.filter((turn) => turn.by === 'ai');
+  const sure =
+    answers.some((turn) => turn.confidence !== null) ||
+    record.drafts.some((draft) => draft.confidence !== null);
+  const bare = { params: {}, evidence: [] };
+  if (answers.length + record.drafts.length > 0 && !sure)
+    notices.push({ code: 'confidence_not_provided', ...bare });
+  if (answers.length > 0 && record.steps.length === 0)
+    notices.push({ code: 'reasoning_not_provided', ...bare });
+  if (record.actions.length === 0) notices.push({ code: 'no_actions_reported', ...bare });
+  return notices;
+};

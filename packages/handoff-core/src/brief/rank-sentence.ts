@@ -1,0 +1,29 @@
+import { COURTESY, HUMAN, IDENTIFIES, PROBLEM, REQUEST } from './cues.ts';
+import { countWords } from './words.ts';
+
+/** From here on a sentence counts as a request of substance. */
+export const SUBSTANTIAL = 3;
+
+/** A question in any script: ends in a question mark, perhaps before closing quotes. */
+export const isQuestion = (sentence: string): boolean =>
+  /[?？؟;][\s"'”»)]*$/u.test(sentence) && !sentence.endsWith(';');
+
+/** How well a sentence says what somebody wants; higher is better. Order ids and greetings rank low. */
+export const rankSentence = (sentence: string): number => {
+  const words = countWords(sentence);
+  if (words === 0) return -5;
+  const request = REQUEST.test(sentence);
+  const problem = PROBLEM.test(sentence);
+  const question = isQuestion(sentence);
+  let score = Math.min(words, 12) / 6;
+  if (request) score += 2;
+  if (problem) score += 1.5;
+  if (question) score += 1;
+  // Without a word list for the language, length is all there is to go by.
+  if (words >= 8 && !request && !problem) score += 0.5;
+  if (words <= 5 && COURTESY.test(sentence) && !problem) score -= 4;
+  if (IDENTIFIES.test(sentence) && !problem && !question) score -= 3;
+  if (HUMAN.test(sentence) && !problem) score -= 2.5;
+  if (/\d/.test(sentence) && words <= 4 && !request) score -= 2;
+  return score;
+};

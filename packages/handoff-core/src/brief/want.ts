@@ -1,0 +1,105 @@
+import type { Quote } from '../schema/brief.ts';
+import type { Turn } from '../schema/record.ts';
+import { REQUEST, TOPIC_CHANGE } from './cues.ts';
+import { cutSpan } from './cut.ts';
+import { SUBSTANTIAL, rankSentence } from './rank-sentence.ts';
+import { sentenceSpans } from './sentences.ts';
+import type { Span } from './sentences.ts';
+import { countWords } from './words.ts';
+
+/** A wish is said early in a message; what comes after is pasted mail or a log. */
+const LOOKED_AT = 1_500;
+/** UTF-16 units of a quote. */
+export const QUOTE_LENGTH = 160;
+const SHORT = 45;
+
+const GREETING_CLAUSE =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen[oa]s(?: \p{L}+)?|bonjour|bonsoir|salut|ciao|buongiorno|olá|oi)\b[^,.!\n]{0,25}[,.!]\s+/iu;
+
+interface Candidate {
+  turn: Turn;
+  span: Span;
+  score: number;
+}
+
+const withoutGreeting = (text: string, span: Span): Span => {
+  const greeting = GREETING_CLAUSE.exec(text.slice(span.start, span.start + 60));
+  if (!greeting) return span;
+  const start = span.start + greeting[0].length;
+  return countWords(text.slice(start, span.end)) >= 3 ? { start, end: span.end } : span;
+};
+
+/** Best sentence of one message, joined with the next when it is too short to say much. */
+const bestOf = (turn: Turn): Candidate | null => {
+  const text = turn.text.slice(0, LOOKED_AT);
+  const spans = sentenceSpans(text);
+  let best: Candidate | null = null;
+  let bestAt = -1;
+  for (const [at, span] of spans.entries()) {
+    const score = rankSentence(text.slice(span.start, span.end));
+    if (!best || score > best.score) {
+      best = { turn, span, score };
+      bestAt = at;
+    }
+  }
+  if (!best) return null;
+  let span = withoutGreeting(text, best.span);
+  const next = spans[bestAt + 1];
+  if (next && span.end - span.start < SHORT && next.end - span.start <= QUOTE_LENGTH) {
+    if (rankSentence(text.slice(next.start, next.end)) > 0.5)
+      span = { start: span.start, end: next.end };
+  }
+  return { ...best, span: cutSpan(text, span, QUOTE_LENGTH) };
+};
+
+/** Where the present topic begins: the last turn that names another intent or openly turns to something else. */
+const topicStart = (turns: readonly Turn[]): number => {
+  let start = 0;
+  let intent: string | null = null;
+  let named = -1;
+  for (const [at, turn] of turns.entries()) {
+    if (turn.intent !== null && turn.intent !== intent) {
+      // An AI turn names the intent of what the customer said just before it.
+      if (intent !== null) start = turn.by === 'customer' ? at : Math.max(named, 0);
+      intent = turn.intent;
+    }
+    if (turn.by !== 'customer') continue;
+    const opening = turn.text.slice(0, 400);
+    if (
+      named >= 0 &&
+      TOPIC_CHANGE.test(opening) &&
+      REQUEST.test(opening) &&
+      countWords(opening) >= 8
+    )
+      start = at;
+    named = at;
+  }
+  return start;
+};
+
+const toQuote = ({ turn, span }: Candidate): Quote => ({
+  text: turn.text.slice(span.start, span.end),
+  evidence: [{ type: 'turn', id: turn.id }],
+});
+
+/** The first customer sentence of the present topic that states a request; the best there is when none clearly does. */
+export const findWant = (turns: readonly Turn[]): Quote | null => {
+  const start = topicStart(turns);
+  let best: Candidate | null = null;
+  for (const part of [turns.slice(start), turns.slice(0, start)]) {
+    for (const turn of part) {
+      if (turn.by !== 'customer') continue;
+      const candidate = bestOf(turn);
+      if (!candidate) continue;
+      if (candidate.score >= SUBSTANTIAL) return toQuote(candidate);
+      if (!best || candidate.score > best.score) best = candidate;
+    }
+  }
+  return best ? toQuote(best) : null;
+};
+
+/** Best request or question of one message; null when it holds none. */
+export const requestOf = (turn: Turn): Quote | null => {
+  const candidate = bestOf(turn);
+  return candidate && candidate.score >= 2 ? toQuote(candidate) : null;
+};

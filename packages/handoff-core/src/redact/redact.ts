@@ -1,0 +1,117 @@
+import type { Brief, RedactedBrief } from '../schema/brief.ts';
+import type { Signal } from '../schema/decision.ts';
+import type { Action } from '../schema/record.ts';
+import { Tier } from '../schema/vocabulary.ts';
+import { knownValuesIn } from './known-values-in.ts';
+import { knownValueDetector } from './known-values.ts';
+import { createMasker } from './masker.ts';
+import type { Masker } from './masker.ts';
+
+const redactSignal = (signal: Signal, masker: Masker): Signal =>
+  signal.detail === undefined ? signal : { ...signal, detail: masker.text(signal.detail) };
+
+const redactAction = (action: Action, masker: Masker): Action => ({
+  ...action,
+  name: masker.text(action.name),
+  effect: action.effect && (masker.deep(action.effect) as Action['effect']),
+  effectKey: action.effectKey && masker.text(action.effectKey),
+  args: masker.deep(action.args),
+  result: masker.deep(action.result),
+  error: action.error && masker.text(action.error),
+});
+
+const redactCustomer = (customer: Brief['customer'], masker: Masker): Brief['customer'] =>
+  customer && {
+    ...customer,
+    ...(customer.id === undefined ? {} : { id: masker.text(customer.id) }),
+    ...(customer.name === undefined ? {} : { name: masker.value('name', customer.name) }),
+    ...(customer.email === undefined ? {} : { email: masker.value('email', customer.email) }),
+    ...(customer.phone === undefined ? {} : { phone: masker.value('phone', customer.phone) }),
+    ...(customer.plan === undefined ? {} : { plan: masker.text(customer.plan) }),
+    ...(customer.attributes === undefined
+      ? {}
+      : {
+          attributes: masker.deep(customer.attributes) as NonNullable<typeof customer.attributes>,
+        }),
+  };
+
+/**
+ * Hides what a viewer of this tier may not see, in every text of the brief: turns, quotes, drafts, arguments, results,
+ * errors, reasoning, customer and file names. A tier that is not known counts as `restricted`.
+ * Ids, numbers, amounts and ordinary dates stay. `masked` counts the different values that were hidden, by kind.
+ */
+export const redact = (brief: Brief, tier: Tier): RedactedBrief => {
+  const known = Tier.safeParse(tier);
+  const viewer: Tier = known.success ? known.data : 'restricted';
+  const masker = createMasker(viewer, knownValueDetector(knownValuesIn(brief)));
+  const sources = new Map(brief.turns.map((turn) => [turn.id, turn.text]));
+  // A quote lost the words around it that gave a code away, so it is masked by its place in the whole text.
+  const quote = <T extends Brief['want']>(each: T): T =>
+    each && {
+      ...each,
+      text: masker.quoted(each.text, [
+        ...each.evidence.map(({ id }) => sources.get(id)),
+        brief.heldBack?.text,
+      ]),
+    };
+  const params = (values: Record<string, string | number>, ids: readonly { id: string }[]) =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        typeof value === 'string'
+          ? masker.quoted(value, [
+              brief.heldBack?.text,
+              brief.want && sources.get(brief.want.evidence[0]?.id ?? ''),
+              ...ids.map(({ id }) => sources.get(id)),
+            ])
+          : value,
+      ]),
+    );
+  const redacted = {
+    ...brief,
+    subject: brief.subject && masker.text(brief.subject),
+    intent: brief.intent && { ...brief.intent, name: masker.text(brief.intent.name) },
+    want: quote(brief.want),
+    unanswered: quote(brief.unanswered),
+    reasons: brief.reasons.map((reason) => ({
+      ...reason,
+      signal: redactSignal(reason.signal, masker),
+    })),
+    signals: brief.signals.map((signal) => redactSignal(signal, masker)),
+    customer: redactCustomer(brief.customer, masker),
+    actions: brief.actions.map((action) => redactAction(action, masker)),
+    attempts: brief.attempts.map((attempt) => ({
+      ...attempt,
+      what: masker.quoted(attempt.what, [
+        ...attempt.evidence.map(({ id }) => sources.get(id)),
+        brief.heldBack?.text,
+      ]),
+    })),
+    promises: brief.promises.map(quote),
+    nextStep: { ...brief.nextStep, params: params(brief.nextStep.params, brief.nextStep.evidence) },
+    heldBack: brief.heldBack && { ...brief.heldBack, text: masker.text(brief.heldBack.text) },
+    steps: brief.steps.map((step) => ({
+      ...step,
+      text: masker.text(step.text),
+      ...(step.sources === undefined
+        ? {}
+        : { sources: masker.deep(step.sources) as typeof step.sources }),
+    })),
+    turns: brief.turns.map((turn) => ({
+      ...turn,
+      text: masker.text(turn.text),
+      attachments: turn.attachments.map((file) => ({
+        ...file,
+        name: masker.text(file.name),
+        ...(file.url === undefined ? {} : { url: masker.text(file.url) }),
+      })),
+    })),
+    notices: brief.notices.map((notice) => ({
+      ...notice,
+      params: params(notice.params, notice.evidence),
+    })),
+    tier: viewer,
+    masked: masker.counts(),
+  };
+  return redacted as unknown as RedactedBrief;
+};
