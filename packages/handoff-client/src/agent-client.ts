@@ -1,0 +1,60 @@
+import type {
+  DraftAnswer,
+  EventInput,
+  HandoffState,
+  Outcome,
+  ReasonCode,
+} from '@baton/handoff-core';
+
+import { json, send } from './http.ts';
+import type { ServiceOptions } from './http.ts';
+
+/** What became of one event of a batch. */
+export interface EventResult {
+  id: string;
+  status: 'stored' | 'duplicate';
+  /** Position in the conversation's ledger, from 1. */
+  seq: number;
+  /** Only for drafts: may it be sent? */
+  answer?: DraftAnswer;
+  outcome?: Outcome;
+}
+
+/** The service's answer to a batch of events, from the same round trip. */
+export interface EventsAnswer {
+  conversation: { id: string; version: number };
+  /** The strongest decision of this batch, else the conversation's latest; null before the first. */
+  decision: {
+    outcome: Outcome;
+    reasons: { code: ReasonCode; sentence: string }[];
+    explanation: string;
+    turn: number;
+    eventId: string;
+  } | null;
+  /** Who may speak now; answers given under an older token come too late. */
+  lease: { holder: 'ai' | 'human'; token: number };
+  handoff: { id: string; state: HandoffState; panelUrl: string } | null;
+  panelUrl: string;
+  results: EventResult[];
+}
+
+/** The agent side of the service. Every method throws a ProblemError when refused or unreachable. */
+export interface AgentClient {
+  /** Tells what happened: 1 to 100 events, stored all or none; sending them again is harmless. */
+  postEvents(
+    conversationId: string,
+    events: readonly EventInput[],
+    request?: { signal?: AbortSignal | undefined },
+  ): Promise<EventsAnswer>;
+}
+
+/** An agent client; `options.token` is an agent key. */
+export function createAgentClient(options: ServiceOptions): AgentClient {
+  return {
+    async postEvents(conversationId, events, { signal } = {}) {
+      const path = `/v1/conversations/${encodeURIComponent(conversationId)}/events`;
+      const response = await send(options, { method: 'POST', path, body: { events }, signal });
+      return json<EventsAnswer>(response, signal);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+
+import { createAgentClient, createPanelClient, ProblemError } from './index.ts';
+
+type Seen = { url: string; init: RequestInit };
+
+function fakeFetch(answer: () => Response | Promise<Response>): {
+  seen: Seen[];
+  fetch: typeof fetch;
+} {
+  const seen: Seen[] = [];
+  return {
+    seen,
+    fetch: async (url, init = {}) => {
+      seen.push({ url: url as string, init });
+      return answer();
+    },
+  };
+}
+
+const problem = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), { status });
+
+const caught = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    return await promise;
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('panel client', () => {
+  it('asks for a ticket in the words of the viewer and keeps the ETag', async () => {
+    const { seen, fetch } = fakeFetch(
+      () => new Response('{"version":"7"}', { headers: { etag: '"7"' } }),
+    );
+    const client = createPanelClient(
+      { baseUrl: 'http://127.0.0.1:4600/', token: () => 's1', fetch },
+      { locale: 'de', timeZone: 'Europe/Berlin', host: 'zendesk' },
+    );
+    const answer = await client.fetchPanel({ helpdesk: 'zendesk', ticketId: 'a/b' });
+    expect(answer).toEqual({ status: 'fresh', panel: { version: '7' }, etag: '"7"' });
+    expect(seen[0]?.url).toBe(
+      'http://127.0.0.1:4600/v1/panel/tickets/zendesk/a%2Fb?locale=de&timeZone=Europe%2FBerlin&host=zendesk',
+    );
+    expect(seen[0]?.init.headers).toMatchObject({ authorization: 'Bearer s1' });
+  });
+
+  it('sends the ETag back and says unchanged on 304', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response(null, { status: 304 }));
+    const client = createPanelClient({ baseUrl: '', token: 's1', fetch });
+    const answer = await client.fetchPanel({ conversationId: 'c1' }, { etag: '"7"' });
+    expect(answer).toEqual({ status: 'unchanged' });
+    expect(seen[0]?.init.headers).toMatchObject({ 'if-none-match': '"7"' });
+    expect(seen[0]?.url).toBe('/v1/panel/conversations/c1');
+  });
+
+  it('pages by cursor and sends commands as JSON', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{}'));
+    const client = createPanelClient({ baseUrl: '', token: 's1', fetch });
+    await client.fetchTranscript('c1', { after: 100, limit: 50 });
+    await client.fetchReasoning('c1', { after: 0, limit: 50 });
+    await client.sendCommand('c1', { command: 'resolve', note: 'refunded by hand' });
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/v1/panel/conversations/c1/transcript?after=100&limit=50',
+      '/v1/panel/conversations/c1/reasoning?after=0&limit=50',
+      '/v1/panel/conversations/c1/commands',
+    ]);
+    expect(seen[2]?.init.body).toBe('{"command":"resolve","note":"refunded by hand"}');
+  });
+});
+
+describe('agent client', () => {
+  it('posts a batch of events', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{"results":[]}'));
+    const client = createAgentClient({ baseUrl: '', token: 'k', fetch });
+    const answer = await client.postEvents('c1', [
+      { type: 'turn', id: 'e1', by: 'customer', text: 'hello' },
+    ]);
+    expect(answer).toEqual({ results: [] });
+    expect(seen[0]?.init.body).toBe(
+      '{"events":[{"type":"turn","id":"e1","by":"customer","text":"hello"}]}',
+    );
+  });
+});
+
+describe('problems', () => {
+  const ask = (fetch: typeof globalThis.fetch, signal?: AbortSignal): Promise<unknown> =>
+    caught(
+      createPanelClient({ baseUrl: '', token: 's1', fetch }).fetchPanel(
+        { conversationId: 'c1' },
+        { signal },
+      ),
+    );
+
+  it('carries code, status and every fault', async () => {
+    const faults = [{ code: 'out-of-range', pointer: '/events/0/confidence', detail: 'too big' }];
+    const { fetch } = fakeFetch(() =>
+      problem(422, { type: 'urn:baton:problem:invalid-event', errors: [...faults, 'nonsense'] }),
+    );
+    const error = await ask(fetch);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toMatchObject({
+      code: 'invalid-event',
+      status: 422,
+      errors: faults,
+      retryable: false,
+    });
+  });
+
+  it.each([
+    [429, true],
+    [503, true],
+    [401, false],
+    [404, false],
+  ])('gives a verdict on trying again after %i: %s', async (status, retryable) => {
+    const { fetch } = fakeFetch(() => new Response('<html>', { status }));
+    expect(await ask(fetch)).toMatchObject({ code: `http-${status}`, status, retryable });
+  });
+
+  it('says unreachable when no answer comes and bad-answer when it is cut short', async () => {
+    const down = fakeFetch(() => Promise.reject(new TypeError('connection refused')));
+    expect(await ask(down.fetch)).toMatchObject({
+      code: 'unreachable',
+      status: 0,
+      retryable: true,
+    });
+    const cut = fakeFetch(() => new Response('{"version":'));
+    expect(await ask(cut.fetch)).toMatchObject({ code: 'bad-answer' });
+  });
+
+  it('lets an abort through as it is', async () => {
+    const stop = new AbortController();
+    const { fetch } = fakeFetch(() => {
+      stop.abort();
+      return Promise.reject(stop.signal.reason as Error);
+    });
+    expect(await ask(fetch, stop.signal)).toBe(stop.signal.reason);
+  });
+
+  it('never repeats the bearer token or the customer text in its message', async () => {
+    const { fetch } = fakeFetch(() =>
+      problem(400, { type: 'urn:baton:problem:x', detail: 'my card is 4111', errors: [] }),
+    );
+    const error = (await ask(fetch)) as Error;
+    expect(error.message).toBe('x (400)');
+  });
+});

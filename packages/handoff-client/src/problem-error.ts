@@ -1,0 +1,56 @@
+/** One fault of a refused request: a stable code, and where in the body it lies. */
+export interface ProblemFault {
+  code: string;
+  /** JSON Pointer into the request body; empty when the whole request is at fault. */
+  pointer: string;
+  detail: string;
+}
+
+const PREFIX = 'urn:baton:problem:';
+
+/**
+ * The service, or the way to it, said no.
+ *
+ * `code` is stable and is what callers branch on: the last part of the problem type, `unreachable`
+ * when no answer came, `bad-answer` when the answer was not what the service sends. `status` is the
+ * HTTP status, 0 without an answer. `retryable` is true when the same request may succeed later.
+ */
+export class ProblemError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly errors: readonly ProblemFault[];
+  readonly retryable: boolean;
+
+  constructor(code: string, status: number, errors: readonly ProblemFault[] = []) {
+    super(`${code} (${status})`);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.status = status;
+    this.errors = errors;
+    this.retryable = status === 0 || status === 408 || status === 429 || status >= 500;
+  }
+}
+
+/** Reads a refused answer; whatever its body holds, a ProblemError comes back. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const body = await response.json().catch(() => null);
+  const { type, errors } = (typeof body === 'object' && body !== null ? body : {}) as {
+    type?: unknown;
+    errors?: unknown;
+  };
+  const code =
+    typeof type === 'string' && type.startsWith(PREFIX)
+      ? type.slice(PREFIX.length)
+      : `http-${response.status}`;
+  return new ProblemError(
+    code,
+    response.status,
+    Array.isArray(errors) ? errors.filter(isFault) : [],
+  );
+}
+
+function isFault(value: unknown): value is ProblemFault {
+  if (typeof value !== 'object' || value === null) return false;
+  const fault = value as Record<string, unknown>;
+  return ['code', 'pointer', 'detail'].every((key) => typeof fault[key] === 'string');
+}
