@@ -1,0 +1,23 @@
+import type { PolicyInput } from '@baton/handoff-core';
+
+/** What the shop of the golden conversations has set: the defaults plus one house rule and three queues. */
+export const goldenPolicy: PolicyInput = {
+  version: 'golden-1',
+  rules: [
+    {
+      id: 'refund-over-500',
+      title: 'Refunds over 500 need a person',
+      when: [
+        { path: 'action.effect.type', op: '==', value: 'refund' },
+        { path: 'action.effect.amount', op: '>', value: 500 },
+      ],
+      // oxlint-disable-next-line unicorn/no-thenable -- `then` is the rule's outcome, a string, never called
+      then: 'escalate',
+    },
+  ],
+  routes: [
+    { queue: 'complaints', skills: ['legal'], reasons: ['regulated_topic'] },
+    { queue: 'payments', skills: ['refunds'], intents: ['refund_request', 'warranty_claim'] },
+    { queue: 'support-de', skills: ['german'], languages: ['de'] },
+  ],
+};
