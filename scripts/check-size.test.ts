@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+
+import { expect, test } from 'vitest';
+
+import { checkSize } from './check-size.ts';
+import { plantRepo } from './lib/plant-repo.ts';
+
+/** Text of about this many kB after gzip: noise in base64 shrinks to three quarters. */
+const heavy = (kb: number): string => randomBytes(kb * 1000).toString('base64');
+
+function verdicts(files: Record<string, string>): boolean[] {
+  using repo = plantRepo({ 'apps/zendesk/vite.config.ts': '', ...files });
+  return checkSize(repo.root).map(({ ok }) => ok);
+}
+
+test('accepts a build within both budgets, maps and styles left out', () => {
+  expect(
+    verdicts({
+      'apps/zendesk/dist/assets/vendor-abc.js': heavy(60),
+      'apps/zendesk/dist/assets/index-abc.js': heavy(15),
+      'apps/zendesk/dist/assets/index-abc.js.map': heavy(90),
+    }),
+  ).toEqual([true, true]);
+});
+
+test('refuses vendor code that is too heavy in all', () => {
+  expect(
+    verdicts({
+      'apps/zendesk/dist/vendor.js': heavy(95),
+      'apps/zendesk/dist/index.js': heavy(1),
+    }),
+  ).toEqual([false, true]);
+});
+
+test('refuses own code that is too heavy', () => {
+  expect(verdicts({ 'apps/zendesk/dist/index.js': heavy(25) })).toEqual([true, false]);
+});
+
+test('refuses an app that was to be built and was not', () => {
+  expect(verdicts({})).toEqual([false, false]);
+});

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { isMain } from './lib/is-main.ts';
+import { listFiles } from './lib/list-files.ts';
+import { repoRoot } from './lib/repo-root.ts';
+
+/** How heavy a group of built files may be on the wire. */
+type Budget = {
+  readonly app: string;
+  readonly what: string;
+  /** In thousands of bytes after gzip. */
+  readonly limitKb: number;
+  readonly covers: (file: string) => boolean;
+};
+
+/** The build puts React, Garden and the like into chunks of this name; the rest is ours. */
+const isVendor = (file: string): boolean => path.posix.basename(file).startsWith('vendor');
+
+const BUDGETS: readonly Budget[] = [
+  { app: 'apps/zendesk', what: 'all JavaScript', limitKb: 90, covers: () => true },
+  {
+    app: 'apps/zendesk',
+    what: 'own code (chunks not named vendor)',
+    limitKb: 20,
+    covers: (file) => !isVendor(file),
+  },
+];
+
+/** One budget and what was measured against it. */
+export type SizeResult = {
+  readonly line: string;
+  readonly ok: boolean;
+};
+
+/** Weighs the built apps. An app that has something to build must have been built. */
+export function checkSize(root: string): SizeResult[] {
+  return BUDGETS.map(({ app, what, limitKb, covers }) => {
+    const scripts = listFiles(root, `${app}/dist`, (file) => /\.m?js$/.test(file));
+    if (scripts.length === 0) {
+      const toBuild = existsSync(path.join(root, app, 'vite.config.ts'));
+      return { line: `${app}  ${what}: nothing built`, ok: !toBuild };
+    }
+    const bytes = scripts
+      .filter(covers)
+      .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(root, file))).length, 0);
+    const ok = bytes <= limitKb * 1000;
+    const verdict = ok ? '' : '  TOO BIG: find what came in, or argue for a new budget';
+    return { line: `${app}  ${what}: ${(bytes / 1000).toFixed(1)} of ${limitKb} kB${verdict}`, ok };
+  });
+}
+
+if (isMain(import.meta.url)) {
+  for (const { line, ok } of checkSize(repoRoot)) {
+    if (ok) console.log(line);
+    else {
+      console.error(line);
+      process.exitCode = 1;
+    }
+  }
+}
