@@ -10,3 +10,17 @@ export * from './schema/brief.ts';
 export { buildBrief } from './brief/build-brief.ts';
 export { redact } from './redact/redact.ts';
 export { isMasked } from './redact/tier-table.ts';
+
+export { initialState } from './fold/state.ts';
+export type { ConversationState } from './fold/state.ts';
+export { applyHandoff } from './fold/apply-handoff.ts';
+export { assembleRecord } from './fold/assemble-record.ts';
+export type { StoredConversation } from './fold/assemble-record.ts';
+export { advance } from './decide/advance.ts';
+export type { Advanced } from './decide/advance.ts';
+export { classifyAction } from './actions/classify-action.ts';
+export { effectKey } from './actions/effect-key.ts';
+export { routeHandoff } from './route/route-handoff.ts';
+export type { Routing } from './route/route-handoff.ts';
+export { TRANSITIONS, transition } from './lifecycle/transition.ts';
+export type { HandoffCommand } from './lifecycle/transition.ts';

@@ -1,0 +1,175 @@
+import { boundFacts, mergeFacts } from '../fold/facts.ts';
+import { foldAction } from '../fold/fold-action.ts';
+import { foldAnswer } from '../fold/fold-answer.ts';
+import { foldCustomer } from '../fold/fold-customer.ts';
+import { shortHash } from '../fold/hash.ts';
+import { readAction } from '../fold/read-action.ts';
+import { readAnswer, readCustomer } from '../fold/read-turn.ts';
+import { pushed } from '../fold/state.ts';
+import type { ConversationState } from '../fold/state.ts';
+import type { Decision, DraftAnswer, Reason, Signal } from '../schema/decision.ts';
+import type { StoredEvent } from '../schema/event.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Outcome } from '../schema/vocabulary.ts';
+import { measureAll } from '../signals/measure-all.ts';
+import type { Moment } from '../signals/moment.ts';
+import { lastingRules } from '../signals/policy-rule.ts';
+import { decide } from './decide.ts';
+
+/** What one event leads to. */
+export interface Advanced {
+  state: ConversationState;
+  /** Null for events at which nothing is decided: reasoning and conversation facts. */
+  decision: Decision | null;
+  /** For drafts only: ship it, ship it with an offer of a human, or hand over instead. */
+  answer: DraftAnswer | null;
+  /** A handoff must be opened now. */
+  opens: boolean;
+}
+
+type Said = Extract<StoredEvent, { type: 'turn' }>;
+type Drafted = Extract<StoredEvent, { type: 'draft' }>;
+
+const RULES = 32;
+
+/** The turn with what its draft said about it, so that a shipped draft counts once and keeps its confidence. */
+const withDraft = (event: Said, state: ConversationState): Said => {
+  const { draft } = state;
+  if (!draft || (event.draft !== draft.id && shortHash(event.text) !== draft.hash)) return event;
+  return {
+    ...event,
+    ...(event.confidence === undefined && draft.confidence !== null
+      ? { confidence: draft.confidence }
+      : {}),
+    ...(event.intent === undefined && draft.intent !== null ? { intent: draft.intent } : {}),
+  };
+};
+
+/** A turn folded in, with what was read from it. */
+const foldTurn = (state: ConversationState, event: Said): Pick<Moment, 'state' | 'reading'> => {
+  const next = {
+    ...state,
+    turns: state.turns + 1,
+    lastTurnAt: event.at,
+    facts: mergeFacts(state.facts, event),
+  };
+  if (event.by === 'customer') {
+    const reading = readCustomer(
+      event,
+      state.language ?? state.facts.language ?? null,
+      state.memory.offering,
+    );
+    return { state: foldCustomer(next, reading), reading };
+  }
+  if (event.by !== 'ai') return { state: next, reading: null };
+  const whole = withDraft(event, state);
+  const reading = readAnswer(whole, state.language ?? state.facts.language ?? null);
+  const facts = mergeFacts(state.facts, whole);
+  return { state: foldAnswer({ ...next, facts, draft: null }, reading), reading };
+};
+
+/** The draft folded in as if it had been sent: that is the state the question is about. */
+const foldDraft = (state: ConversationState, event: Drafted): Pick<Moment, 'state' | 'reading'> => {
+  const reading = readAnswer(event, state.language ?? state.facts.language ?? null);
+  return {
+    state: foldAnswer({ ...state, facts: mergeFacts(state.facts, event) }, reading),
+    reading,
+  };
+};
+
+/** What of the moment stays: a draft leaves only its own trace until a turn ships it. */
+const keep = (before: ConversationState, { state, event }: Moment): ConversationState => {
+  if (event.type === 'draft') {
+    const draft = {
+      id: event.id,
+      hash: shortHash(event.text),
+      confidence: event.confidence ?? null,
+      intent: event.intent ?? null,
+    };
+    return { ...before, draft };
+  }
+  const answered = event.type === 'turn' && event.by === 'ai';
+  return answered ? { ...state, memory: { ...state.memory, guardrailStep: null } } : state;
+};
+
+const outcomeOf = (
+  signals: readonly Signal[],
+  moment: Moment,
+): { outcome: Outcome; reasons: Reason[] } => {
+  if (moment.state.mode === 'ai') return decide(signals, moment);
+  if (moment.event.type !== 'draft') return { outcome: 'continue', reasons: [] };
+  const held = signals.filter((signal) => signal.kind === 'human_takeover');
+  return {
+    outcome: 'escalate',
+    reasons: held.map((signal) => ({ code: 'human_takeover', signal })),
+  };
+};
+
+const ANSWERS: Readonly<Record<Outcome, DraftAnswer>> = {
+  continue: 'send',
+  offer: 'offer',
+  escalate: 'escalate',
+};
+
+const concluded = (before: ConversationState, moment: Moment): Advanced => {
+  const signals = measureAll(moment);
+  const { outcome, reasons } = outcomeOf(signals, moment);
+  const { event, policy } = moment;
+  const opens = outcome === 'escalate' && moment.state.mode === 'ai';
+  const kept = keep(before, moment);
+  const rules = lastingRules(moment);
+  const state: ConversationState = {
+    ...kept,
+    offered: kept.offered || outcome === 'offer',
+    ...(rules.length > 0
+      ? { rules: rules.reduce((all, rule) => pushed(all, rule, RULES), kept.rules) }
+      : {}),
+    ...(opens ? { mode: 'human' as const, episode: kept.episode + 1 } : {}),
+  };
+  return {
+    state,
+    decision: {
+      outcome,
+      reasons,
+      signals,
+      policyVersion: policy.version,
+      eventId: event.id,
+      turn: state.turns,
+    },
+    answer: event.type === 'draft' ? ANSWERS[outcome] : null,
+    opens,
+  };
+};
+
+/**
+ * Folds one event into the state and decides at it. Pure: the input is left as it was, and the same state, event and
+ * policy give the same result, so that events may come in batches of any size. Its cost does not depend on the length
+ * of the conversation. When `opens` is true the state already says that a human holds the conversation.
+ * While a human holds it every signal is still measured; turns and actions give `continue`, a draft gets `escalate`.
+ */
+export const advance = (state: ConversationState, event: StoredEvent, policy: Policy): Advanced => {
+  switch (event.type) {
+    case 'turn':
+      return concluded(state, { ...foldTurn(state, event), event, policy });
+    case 'draft':
+      return concluded(state, { ...foldDraft(state, event), event, policy });
+    case 'action': {
+      const reading = readAction(event, state, policy);
+      return concluded(state, { state: foldAction(state, event, reading), reading, event, policy });
+    }
+    case 'reasoning': {
+      const stopped = event.kind === 'guardrail' && event.status === 'error';
+      const next = stopped
+        ? { ...state, memory: { ...state.memory, guardrailStep: event.id } }
+        : state;
+      return { state: next, decision: null, answer: null, opens: false };
+    }
+    case 'conversation':
+      return {
+        state: { ...state, facts: boundFacts(mergeFacts(state.facts, event)) },
+        decision: null,
+        answer: null,
+        opens: false,
+      };
+  }
+};

@@ -1,0 +1,96 @@
+import type { Reason, Signal } from '../schema/decision.ts';
+import type { Outcome } from '../schema/vocabulary.ts';
+import type { Moment } from '../signals/moment.ts';
+import {
+  COMBINATION,
+  JOINT_ESCALATE,
+  JOINT_FLOOR,
+  JOINT_OFFER,
+  TURN_LIMIT_ESCALATES,
+} from './combination.ts';
+
+interface Vote {
+  outcome: Exclude<Outcome, 'continue'>;
+  signal: Signal;
+}
+
+/** What an ask for a human leads to: a bare call in the very first turn gets what the policy says, any other a human. */
+const votesOfAsk = (signal: Signal, { state, policy }: Moment): Vote['outcome'] | null => {
+  if (signal.detail === 'soft') return 'offer';
+  if (!signal.fired) return null;
+  const firstTurn = state.customerTurns === 1 && signal.detail === 'bare';
+  return firstTurn && !state.offered ? policy.ask.firstTurn : 'escalate';
+};
+
+/** What one signal leads to by itself, or null. */
+const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
+  if (signal.kind === 'asks_for_human') return votesOfAsk(signal, moment);
+  if (!signal.fired) return null;
+  if (signal.kind === 'policy_rule') {
+    return moment.policy.rules.find((rule) => rule.id === signal.detail)?.then ?? 'escalate';
+  }
+  if (signal.kind === 'turn_limit') {
+    return (signal.value ?? 0) >= moment.policy.turnLimit * TURN_LIMIT_ESCALATES
+      ? 'escalate'
+      : 'offer';
+  }
+  const { leads } = COMBINATION[signal.kind];
+  return leads === 'escalate' || leads === 'offer' ? leads : null;
+};
+
+/** Weak signals that speak together: at least two over the floor whose joint weight is high enough. */
+const jointVotes = (signals: readonly Signal[]): Vote[] => {
+  const weak = signals.filter(
+    (signal) => COMBINATION[signal.kind].joint && signal.strength >= JOINT_FLOOR,
+  );
+  const families = new Set(weak.map((signal) => COMBINATION[signal.kind].code));
+  if (families.size < 2) return [];
+  const weight = 1 - weak.reduce((open, signal) => open * (1 - signal.strength), 1);
+  if (weight < JOINT_OFFER) return [];
+  const outcome = weight >= JOINT_ESCALATE ? 'escalate' : 'offer';
+  return weak.map((signal) => ({ outcome, signal }));
+};
+
+const collectVotes = (signals: readonly Signal[], moment: Moment): Vote[] => {
+  const alone = signals.flatMap((signal) => {
+    const outcome = voteOf(signal, moment);
+    return outcome ? [{ outcome, signal }] : [];
+  });
+  const refused = signals.some((signal) => signal.kind === 'refuses_human' && signal.fired);
+  if (refused)
+    return alone.filter(
+      (vote) => vote.outcome === 'escalate' && !COMBINATION[vote.signal.kind].soft,
+    );
+  return [...alone, ...jointVotes(signals)];
+};
+
+/** Strongest first, each signal once; ties in the order of the vocabulary. */
+const reasonsOf = (votes: readonly Vote[]): Reason[] => {
+  const kept = new Map<string, Vote>();
+  for (const vote of votes) {
+    const known = kept.get(vote.signal.kind);
+    if (!known || (known.outcome === 'offer' && vote.outcome === 'escalate'))
+      kept.set(vote.signal.kind, vote);
+  }
+  return [...kept.values()]
+    .toSorted(
+      (a, b) =>
+        Number(b.signal.fired) - Number(a.signal.fired) ||
+        Number(b.outcome === 'escalate') - Number(a.outcome === 'escalate') ||
+        b.signal.strength - a.signal.strength,
+    )
+    .map(({ signal }) => ({ code: COMBINATION[signal.kind].code, signal }));
+};
+
+/** Outcome and reasons from the signals of one event, while the AI holds the conversation. */
+export const decide = (
+  signals: readonly Signal[],
+  moment: Moment,
+): { outcome: Outcome; reasons: Reason[] } => {
+  const votes = collectVotes(signals, moment);
+  if (votes.some((vote) => vote.outcome === 'escalate'))
+    return { outcome: 'escalate', reasons: reasonsOf(votes) };
+  if (votes.length > 0 && !moment.state.offered)
+    return { outcome: 'offer', reasons: reasonsOf(votes) };
+  return { outcome: 'continue', reasons: [] };
+};

@@ -1,0 +1,70 @@
+import type { CustomerReading } from './read-turn.ts';
+import { sketchSize } from './sketch.ts';
+import { pushed } from './state.ts';
+import type { ConversationState, Episode } from './state.ts';
+
+/** How much of the level the newest turn makes up: two clearly negative turns or one furious one reach -0.5. */
+const SMOOTHING = 0.6;
+const FADING = 0.5;
+/** At or under this a turn counts as negative. */
+export const NEGATIVE = -0.25;
+/** Fingerprints kept to find the same request again. */
+const REQUESTS = 4;
+/** "Yes, thanks" twice is no repetition. */
+const WORDS_OF_A_REQUEST = 4;
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const foldSentiment = (
+  old: Episode['sentiment'],
+  reading: CustomerReading,
+): Episode['sentiment'] => {
+  const negative = reading.sentiment <= NEGATIVE;
+  return {
+    level: round(old.level + SMOOTHING * (reading.sentiment - old.level)),
+    seen: old.seen + 1,
+    negative: old.negative + (negative ? 1 : 0),
+    evidence: negative ? pushed(old.evidence, reading.id, 3) : old.evidence,
+  };
+};
+
+const foldFrustration = (
+  old: Episode['frustration'],
+  reading: CustomerReading,
+): Episode['frustration'] => {
+  const { points, mark } = reading.frustration;
+  const level = round(points + FADING * old.level);
+  return points > 0 ? { level, id: reading.id, mark } : { ...old, level };
+};
+
+/** Memory after a customer turn. */
+const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
+  const { label } = reading.ask;
+  const asked = label === 'ask' || label === 'accept_offer';
+  return {
+    ...memory,
+    customerTurns: memory.customerTurns + 1,
+    sentiment: foldSentiment(memory.sentiment, reading),
+    frustration: foldFrustration(memory.frustration, reading),
+    requests:
+      sketchSize(reading.sketch) >= WORDS_OF_A_REQUEST
+        ? pushed(memory.requests, { id: reading.id, sketch: reading.sketch }, REQUESTS)
+        : memory.requests,
+    asks: asked ? { count: memory.asks.count + 1, id: reading.id } : memory.asks,
+    softAsk: label === 'soft_escalate' ? reading.id : memory.softAsk,
+    refused: label === 'refuse_transfer' ? reading.id : asked ? null : memory.refused,
+    failures: memory.failures.map((failure) => ({ ...failure, spoken: true })),
+    offering: false,
+  };
+};
+
+/** State after a customer turn. */
+export const foldCustomer = (
+  state: ConversationState,
+  reading: CustomerReading,
+): ConversationState => ({
+  ...state,
+  customerTurns: state.customerTurns + 1,
+  language: reading.language,
+  memory: foldMemory(state.memory, reading),
+});

@@ -1,0 +1,96 @@
+import type { DraftEvent, TurnEvent } from '../schema/event.ts';
+import { classifyAsk } from '../signals/classify-ask.ts';
+import type { Ask } from '../signals/classify-ask.ts';
+import { findSecret } from '../signals/find-secrets.ts';
+import type { Secret } from '../signals/find-secrets.ts';
+import { findTopics } from '../signals/find-topic.ts';
+import type { Topic } from '../signals/lexicon/lexicon.ts';
+import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
+import { countMatches, matches } from '../signals/lexicon/matches.ts';
+import { measureFrustration } from '../signals/measure-frustration.ts';
+import { measureSentiment } from '../signals/measure-sentiment.ts';
+import type { z } from 'zod';
+import { guessLanguage } from './language.ts';
+import { sketch, stems } from './sketch.ts';
+import { takeApart } from './words.ts';
+
+type Spoken = z.output<typeof TurnEvent> | z.output<typeof DraftEvent>;
+
+/** What one customer turn says. */
+export interface CustomerReading {
+  by: 'customer';
+  id: string;
+  language: string | null;
+  /** -1 to 1. */
+  sentiment: number;
+  frustration: { points: number; mark: string | null };
+  ask: Ask;
+  topics: Topic[];
+  sketch: string;
+}
+
+/** What one answer of the AI says, sent or not yet. */
+export interface AnswerReading {
+  by: 'ai';
+  id: string;
+  language: string | null;
+  confidence: number | null;
+  offers: boolean;
+  promises: boolean;
+  /** Sentences in which the AI says that it does not know. */
+  missing: number;
+  secret: Secret | null;
+  sketch: string;
+}
+
+/** Takes a customer turn apart, once for all signals. `offered`: the AI's last answer offered a human. */
+export const readCustomer = (
+  event: z.output<typeof TurnEvent>,
+  before: string | null,
+  offered: boolean,
+): CustomerReading => {
+  const words = takeApart(event.text);
+  const language = event.language ?? guessLanguage(words) ?? before;
+  const lexicons = lexiconsFor(language);
+  const stopWords = lexicons[0]?.stopWords ?? new Set();
+  return {
+    by: 'customer',
+    id: event.id,
+    language,
+    sentiment: event.sentiment ?? measureSentiment(words, lexicons),
+    frustration: measureFrustration(words, lexicons),
+    ask: classifyAsk(words, lexicons, offered),
+    topics: findTopics(words, lexicons),
+    sketch: sketch(stems(words.tokens, stopWords)),
+  };
+};
+
+/** Takes an answer of the AI apart. */
+export const readAnswer = (event: Spoken, before: string | null): AnswerReading => {
+  const words = takeApart(event.text);
+  const language = event.language ?? guessLanguage(words) ?? before;
+  const lexicons = lexiconsFor(language);
+  const stopWords = lexicons[0]?.stopWords ?? new Set();
+  const near = lexicons.filter((lexicon) =>
+    words.sentences.some((sentence) => lexicon.humanGate.test(sentence)),
+  );
+  return {
+    by: 'ai',
+    id: event.id,
+    language,
+    confidence: event.confidence ?? null,
+    offers: near.length > 0 && matches(words, near, 'offers'),
+    promises: near.length > 0 && matches(words, near, 'promises'),
+    missing: countMatches(words, lexicons, 'missing'),
+    secret: findSecret(words.raw),
+    sketch: sketch(stems(words.tokens, stopWords)),
+  };
+};
+
+/** Language of a turn alone: told, else guessed, else the one spoken before. */
+export const readLanguage = (event: Spoken, before: string | null): string | null =>
+  event.language ?? guessLanguage(takeApart(event.text)) ?? before;
+
+/** Sentiment of a customer's text alone, -1 to 1. */
+export const readSentiment = (text: string, language: string | null): number =>
+  measureSentiment(takeApart(text), lexiconsFor(language));

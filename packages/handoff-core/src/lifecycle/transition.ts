@@ -1,0 +1,54 @@
+import type { HandoffState } from '../schema/vocabulary.ts';
+
+/** What can happen to a handoff. */
+export type HandoffCommand =
+  | 'offer'
+  | 'accept'
+  | 'activate'
+  | 'resolve'
+  | 'hand_back'
+  | 'decline'
+  | 'expire'
+  | 'fail';
+
+/**
+ * The life of a handoff: for each state, which commands are allowed and where they lead.
+ * `resolve` is allowed before `accept` because many helpdesks only tell that a ticket was solved,
+ * `activate` after `resolved` because tickets are reopened.
+ */
+export const TRANSITIONS: Readonly<
+  Record<HandoffState, Readonly<Partial<Record<HandoffCommand, HandoffState>>>>
+> = {
+  requested: {
+    offer: 'offered',
+    accept: 'accepted',
+    resolve: 'resolved',
+    decline: 'declined',
+    expire: 'expired',
+    fail: 'failed',
+  },
+  offered: {
+    accept: 'accepted',
+    resolve: 'resolved',
+    decline: 'declined',
+    expire: 'expired',
+    fail: 'failed',
+  },
+  accepted: { activate: 'active', resolve: 'resolved', hand_back: 'handed_back', fail: 'failed' },
+  active: { resolve: 'resolved', hand_back: 'handed_back', fail: 'failed' },
+  resolved: { activate: 'active', hand_back: 'handed_back' },
+  handed_back: {},
+  declined: {},
+  expired: {},
+  failed: {},
+};
+
+/** What a command does to a handoff: the next state, or the commands that would be allowed instead. */
+export const transition = (
+  from: HandoffState,
+  command: HandoffCommand,
+): { ok: true; to: HandoffState } | { ok: false; allowed: HandoffCommand[] } => {
+  const row = TRANSITIONS[from];
+  const to = Object.hasOwn(row, command) ? row[command] : undefined;
+  return to ? { ok: true, to } : { ok: false, allowed: Object.keys(row) as HandoffCommand[] };
+};

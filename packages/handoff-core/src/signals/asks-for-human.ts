@@ -1,0 +1,32 @@
+import type { Measure } from './moment.ts';
+import { signal, turnEvidence } from './signal.ts';
+
+const SOFT = 0.5;
+
+/**
+ * How often the customer asked for a human in this episode; fires on the turn that asks. A soft ask ("please escalate
+ * this") counts half and does not fire. No policy switches it off.
+ */
+export const asksForHuman: Measure = ({ state, reading }) => {
+  const { count, id } = state.memory.asks;
+  const label = reading?.by === 'customer' ? reading.ask.label : 'none';
+  if (label === 'soft_escalate') {
+    return signal('asks_for_human', {
+      strength: SOFT,
+      value: Math.max(SOFT, count),
+      threshold: 1,
+      fired: false,
+      evidence: turnEvidence(state.memory.softAsk),
+      detail: 'soft',
+    });
+  }
+  const fired = label === 'ask';
+  return signal('asks_for_human', {
+    strength: fired ? (count > 1 ? 1 : 0.95) : 0,
+    value: count,
+    threshold: 1,
+    fired,
+    evidence: turnEvidence(id),
+    detail: fired ? (reading?.by === 'customer' && reading.ask.bare ? 'bare' : 'explicit') : null,
+  });
+};

@@ -1,0 +1,25 @@
+import type { Words } from '../fold/words.ts';
+import { findSecret } from './find-secrets.ts';
+import type { Lexicon, Topic } from './lexicon/lexicon.ts';
+
+/** The most serious one first. */
+const ORDER: readonly Topic[] = [
+  'self_harm',
+  'medical',
+  'legal',
+  'payment_data',
+  'data_protection',
+];
+
+/** Topics in a customer turn that may be for humans only, most serious first. */
+export const findTopics = (words: Words, lexicons: readonly Lexicon[]): Topic[] => {
+  const found = new Set<Topic>();
+  for (const lexicon of lexicons) {
+    for (const [topic, pattern] of lexicon.topics) {
+      if (!found.has(topic) && words.sentences.some((sentence) => pattern.test(sentence)))
+        found.add(topic);
+    }
+  }
+  if (findSecret(words.raw) === 'card_number') found.add('payment_data');
+  return ORDER.filter((topic) => found.has(topic));
+};

@@ -1,0 +1,55 @@
+import { foldLetters } from '../../fold/words.ts';
+import type { Lexicon, LexiconData } from './lexicon.ts';
+
+const wordSet = (words: string): ReadonlySet<string> =>
+  new Set(
+    foldLetters(words)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  );
+
+const anyOf = (patterns: readonly string[]): RegExp | null =>
+  // folding lower-cases, which would turn \S into \s: the files use no upper-case classes
+  patterns.length === 0
+    ? null
+    : new RegExp(patterns.map((pattern) => `(?:${foldLetters(pattern)})`).join('|'), 'u');
+
+const byName = <Name extends string>(
+  table: Readonly<Partial<Record<Name, readonly string[]>>>,
+): (readonly [Name, RegExp])[] =>
+  (Object.entries(table) as [Name, readonly string[]][]).flatMap(([name, patterns]) => {
+    const pattern = anyOf(patterns);
+    return pattern ? [[name, pattern] as const] : [];
+  });
+
+/** Makes a language file ready to use; done once, when the module loads. */
+export const compileLexicon = (data: LexiconData): Lexicon => {
+  const weights = new Map<string, number>();
+  const beginnings = new Map<string, number>();
+  for (const [weight, words] of Object.entries(data.sentiment)) {
+    for (const word of wordSet(words)) {
+      if (word.endsWith('*')) beginnings.set(word.slice(0, -1), Number(weight));
+      else weights.set(word, Number(weight));
+    }
+  }
+  return {
+    language: data.language,
+    stopWords: wordSet(data.stopWords),
+    negators: wordSet(data.negators),
+    intensifiers: wordSet(data.intensifiers),
+    weights,
+    beginnings,
+    humanGate: new RegExp(foldLetters(data.humanGate), 'u'),
+    asks: anyOf(data.asks),
+    bareAsks: anyOf(data.bareAsks),
+    softAsks: anyOf(data.softAsks),
+    refuses: anyOf(data.refuses),
+    accepts: anyOf(data.accepts),
+    declines: anyOf(data.declines),
+    offers: anyOf(data.offers),
+    promises: anyOf(data.promises),
+    missing: anyOf(data.missing),
+    marks: byName(data.marks),
+    topics: byName(data.topics),
+  };
+};

@@ -1,0 +1,135 @@
+import type { LexiconData } from './lexicon.ts';
+
+const PERSON =
+  '(?:(?:an?|the|your|any|some|another|one of your|actual|real|live|human|different|senior|customer|support|service|care|phone|airline|technical|higher up|more)[ -])*' +
+  '(?:humans?|human being|agents?|persons?|people|operator|representatives?|reps?|supervisors?|managers?|specialists?|advisors?|advisers?|associates?|staff|employee|someone|somebody|anyone(?: else)?|team member|support team|customer (?:service|support|care)|higher ups?)';
+const HARD_PERSON =
+  '(?:(?:an?|the|your|any|some|another|actual|real|live|customer|support|service) )*(?:humans?|human (?:being|agent|representative|person)|live (?:agent|person|chat)|real (?:person|agent|human)|actual person|representative|supervisor|manager|operator)';
+const TALK = '(?:speak|talk|chat|speaking|talking|chatting)';
+const PASS =
+  '(?:transfer|transferring|connect|connecting|switch|pass|hand|forward|direct|redirect|route|refer|escalate|put|get)';
+const ME =
+  '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|my (?:case|call|chat|request|issue|matter))';
+const DONT =
+  "(?:(?<!why )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not)(?! you | we ))";
+const GAP = "(?:[\\w']+ ){0,5}?";
+
+/** English. */
+export const en: LexiconData = {
+  language: 'en',
+  stopWords: `a about all also an and any are as at be because been but by can could did do does don't for from get go had has
+    have he hello her here hi him his how i i'd i'll i'm i've if in into is it it's just know like me more my need no not now of ok
+    okay on one or our out please really she should so some than thank thanks that that's the their them then there these they
+    this to too up us very want was we were what when where which who why will with would yes you your you're`,
+  negators: `not no never don't dont didn't doesn't isn't wasn't won't can't cannot couldn't wouldn't aren't hardly without nor`,
+  intensifiers: `very really so extremely absolutely completely totally incredibly utterly beyond super quite highly deeply too`,
+  sentiment: {
+    '-4': 'fucking fuck bullshit scam scammers fraud* furious outraged outrageous disgusting despicable',
+    '-3': `worst terrible horrible awful appalling atrocious pathetic useless ridiculous unacceptable infuriat* angry hate hated
+      livid disgrace* shame* incompeten* idiot* stupid crap damn nightmare insult* rude garbage joke liar* lying lied sick unbelievable absurd
+      nonsense fed-up robbery thieves steal* stole`,
+    '-2': `frustrat* annoy* disappoint* upset unhappy dissatisf* irritat* bad worse poor poorly unfair unprofessional unreasonable
+      mad sucks suck wtf complain* complaint* ignored ignoring mislead* misled wasted wasting waste painful fail* failing
+      broken ruined trouble* regret* hopeless tired sucks impossible concern* worried worry* stress* disaster hell`,
+    '-1': `problem* issue issues error errors wrong confus* unfortunately stuck delay* delayed late missing lost difficult
+      hard mistake* waiting still again unable slow hassle inconvenien* doubt* denied refuse* unsure sorry sad`,
+    '1': 'ok okay fine helpful help works worked clear appreciate* thank thanks glad hope* understand understood nice easy useful sure',
+    '2': 'good great happy pleased perfect perfectly wonderful satisf* enjoy* love* resolved solved fantastic cool kind',
+    '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
+  },
+  humanGate:
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|anyone|advis[oe]r|associate|staff|employee|team|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call me)',
+  asks: [
+    `\\b${TALK} (?:directly )?(?:to|with) ${PERSON}\\b`,
+    `\\b${PASS} ${ME} (?:over |through |directly |back )*(?:to|with|onto) ${PERSON}\\b`,
+    `\\b(?:transfer|connect) (?:me|us)\\b(?! (?:the|my|a|an|this|these|any) (?!call|chat|case))`,
+    `\\bbe(?:ing)? (?:transferred|connected) (?:over )?(?:to|with) ${PERSON}\\b`,
+    `\\b(?:like|want|prefer|appreciate|request|okay with|ok with|fine with) (?:to be |being |a )?(?:transferred|transfer)\\b`,
+    `\\bput (?:me|us) (?:through|on with)\\b`,
+    `\\b(?:get|give|find|send|bring|fetch) me (?!the |my )${HARD_PERSON}\\b`,
+    `\\b(?:want|need|like|prefer|demand|request|require|asking for|ask for) (?:to (?:have|see|reach|contact|use|get) )?${HARD_PERSON}\\b(?! (?:to know|said|told|approv))`,
+    `\\b(?:someone|somebody|anyone|person|agent|supervisor|manager|representative|specialist) (?:else )?(?:that |who |whom )?(?:i|we) (?:can|could|might|may|should) (?:please )?(?:speak|talk|chat|escalate|contact|reach)`,
+    `\\bis there (?:maybe )?(?:someone|somebody|anyone|${HARD_PERSON})(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here)\\b`,
+    `\\b(?:escalat\\w+) ${GAP}to ${PERSON}\\b`,
+    `\\b(?:human|live|real) (?:agent|person|representative|support) please\\b`,
+    `\\bhow (?:do|can) (?:i|we) (?:reach|contact|get) ${PERSON}\\b`,
+    `\\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|see) ${HARD_PERSON}\\b`,
+    `\\b(?:switch|move) to ${HARD_PERSON}\\b`,
+    `\\bhave (?:${HARD_PERSON}|someone|somebody) (?:call|contact|phone|ring) me\\b`,
+    `\\b(?:proceed|go ahead) with (?:the|that|a) transfer\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:hi|hello|hey|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|speak|talk|to|with|connect|now|please|no|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being)(?: (?:please|pls|now|here|,|asap|right|immediately|thanks))* $`,
+  ],
+  softAsks: [
+    `\\bescalat(?:e|ed|ing|ion)\\b`,
+    `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+) ${GAP}(?:supervisor|manager|someone else|your team|specialist)\\b`,
+    `\\b(?:supervisor|manager|someone|somebody|anyone)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look)\\b`,
+    `\\bsupervisor\\b`,
+  ],
+  refuses: [
+    `${DONT} ${GAP}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handed (?:over|off)|escalated|passed (?:on|to|around|along))\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
+    `${DONT} ${GAP}(?:${TALK}|connect\\w*|call\\w*) ${GAP}(?:to|with)? ?${PERSON}\\b`,
+    `${DONT} (?:want|need|like|require|involv\\w+|wait\\w* for) ${GAP}${HARD_PERSON}\\b`,
+    `${DONT} (?:want|need|involv\\w+|wait\\w* for) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b`,
+    `\\bno (?:transfers?|human|agents?|escalation)\\b(?: (?:please|needed|necessary|required|,)| $)`,
+    `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
+    `\\b(?:stay|keep (?:it|this|going)|continue) (?:here )?with you\\b`,
+  ],
+  accepts: [
+    `^ (?:(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine|great|perfect|absolutely|definitely|certainly|of course|please|go ahead|do it|do that|do so|please do|sounds good|that would be (?:great|good|best|helpful|fine|nice)|that works|i would like that|i'd like that|i'd appreciate that|thanks?|thank you|,|then|and|that) )+$`,
+  ],
+  declines: [`^ (?:no|nope|nah|not now|no thanks|no thank you|rather not)\\b`],
+  offers: [
+    `\\b(?:would you like|do you want|shall i|should i|can i|may i|i can|i could|i'll|i will|i would|i'd|let me|if you(?:'d)? (?:like|want|prefer|wish)|want me to|like me to|happy to|able to|need to|have to|going to|offer|option\\w*|confirm)\\b.{0,80}\\b(?:transfer|connect|escalat|hand|put|speak|talk|pass|refer)\\w*.{0,60}\\b(?:human|agent|person|representative|specialist|supervisor|manager|colleague|someone|team|operator|you)\\b`,
+    `\\b(?:transfer|connect|hand)\\w* (?:you|your case|the case|this|your request|over|me)(?: over)? (?:to|with) (?:\\w+ ){0,3}(?:human|agent|person|representative|specialist|supervisor|manager|colleague|team)`,
+    `\\b(?:speak|talk) (?:to|with) (?:a|an|one of our) (?:\\w+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague)`,
+    `\\bhuman (?:support )?agent\\b`,
+  ],
+  promises: [
+    `\\b(?:colleague|human|person|agent|specialist|representative|team member|manager|supervisor|someone(?: from| on| in)?(?: our| the| my)?(?: \\w+)?(?: team)?|our team|the team|support team) (?:\\w+ ){0,3}?(?:will|is going to|'ll) (?:\\w+ )?(?:call|contact|reach out|get back|be in touch|follow up|phone|email|write|get in touch|take over|be with you|assist you)`,
+    `\\byou(?:'ll| will)(?: be)? (?:hear|called|contacted|receive a call|get a call) (?:back )?(?:from|by) (?:\\w+ ){0,3}?(?:colleague|human|person|agent|specialist|representative|team|manager|someone)`,
+    `\\byou are (?:now )?being transferred to\\b`,
+  ],
+  missing: [
+    `\\bi (?:really |honestly |just )?(?:don't|do not) (?:know|have (?:the |any |that |this |enough |access|more |specific |further )*(?:information|info|details|access|data|answer|knowledge|visibility))\\b`,
+    `\\bi(?:'m| am) not (?:entirely |completely |quite |really )?(?:sure|certain)\\b(?! i understand)`,
+    `\\bi (?:can't|cannot|can not|am unable to|'m unable to|couldn't|wasn't able to) (?:answer|access|see|look (?:that|this|it) up|find (?:any |that |the )?(?:information|answer|documentation|details))\\b`,
+    `\\b(?:no information|not in my knowledge|outside (?:of )?my knowledge|beyond my knowledge|i have no information)\\b`,
+    `\\b(?:i didn't|i did not|i don't|i do not|sorry i|i'm not sure i|could not|couldn't) (?:quite )?(?:understand|understood|catch|get) (?:that|you|what you|your (?:question|request))\\b`,
+  ],
+  marks: {
+    profanity: [
+      `\\b(?:fuck\\w*|bullshit|shit\\w*|crap|damn\\w*|bitch\\w*|asshole\\w*|wtf|bloody hell|piss(?:ed)? off|screw (?:you|this))\\b`,
+    ],
+    again_and_again: [
+      `\\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|\\d+th|hundredth|millionth) time\\b(?= ${GAP}(?:i|we|you|now|this|that|in|$))`,
+      `\\b(?:again and again|over and over|how many (?:more )?times|so many times|several times|multiple times|as i (?:already )?said|i(?:'ve| have)? already (?:told|said|explained|gave|given|asked|sent)|keep (?:asking|telling|saying|repeating|going (?:in|round))|same (?:thing|answer|question) (?:again|over)|going in circles|still (?:no|nothing|not|waiting|hasn't|haven't|broken))\\b`,
+      `\\bfor (?:weeks|months|days|hours) now\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:lawyers?|attorneys?|legal (?:action|proceedings|steps)|lawsuit|sue|suing|take (?:you|this|them) to court|small claims|ombudsman|better business bureau|bbb|consumer protection|trading standards|regulator|press charges|report you)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:cancel (?:my|our) (?:account|subscription|membership|contract)|close (?:my|our) account|never (?:buy|order|shop|use|fly|book|come|do business)\\w* (?:\\w+ ){0,4}?again|switch\\w* to (?:a |another |your )?(?:competitor|provider|company|carrier)|take (?:my|our) business elsewhere|go(?:ing)? elsewhere|leav(?:e|ing) (?:for|you|this company)|lost (?:a|me as a) customer|charge ?back|(?:bad|negative|one star|1 star) reviews?|social media)\\b`,
+    ],
+    accusation: [
+      `\\b(?:you (?:people|guys) (?:are|never|always|don't)|are you (?:even|kidding|serious|stupid|deaf)|you(?:'re| are) not (?:listening|helping|even)|stop wasting|waste of time|this is (?:a joke|insane|unbelievable|outrageous|theft|robbery)|what (?:a joke|the hell|the heck)|do your job|fed up|had enough|sick of|sick and tired|enough is enough|thanks for nothing|great job (?:losing|breaking|ignoring)|unbelievable)\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:my (?:lawyer|attorney|solicitor)|(?:talk|speak|spoke) to (?:a|my) (?:lawyer|attorney)|legal (?:action|proceedings|advice|claim)|file a (?:lawsuit|legal claim)|lawsuit|(?:i'll|i will|going to|gonna|i'm|we'll|we will|will) (?:sue|suing|take (?:you|this) to court)|suing you|see you in court|small claims court|is (?:this|it) (?:even )?legal|(?:i'll|will|get|call|calling|hire|hiring|contact|contacting) (?:a |my |our )?(?:lawyer|attorney))\\b`,
+    ],
+    medical: [
+      `\\b(?:what dose|dosage|overdos\\w+|(?:side effects?|symptoms?) (?:of|from|after)|allergic reaction|is it safe to take|should i (?:take|stop taking) (?:\\w+ ){0,3}(?:pills?|tablets?|medication|medicine|drug)|chest pain|can't breathe|mix (?:it|this) with (?:alcohol|medication)|diagnos(?:e|is) (?:me|my)|prescri(?:be|ption) (?:me|for me))\\b`,
+    ],
+    self_harm: [
+      `\\b(?:kill(?:ing)? myself|suicid\\w+|end (?:my|it all|my own) life|want to die|wanna die|hurt(?:ing)? myself|self[ -]?harm\\w*|no reason to live|better off dead)\\b`,
+    ],
+    payment_data: [`\\b(?:cvv|cvc|security code) (?:is|code|number|:)? ?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:gdpr|ccpa|data protection|right to be forgotten|right to erasure|(?:delete|erase|remove) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information)\\b|subject access request|copy of (?:all )?(?:my|the) (?:personal )?data|data breach|what data (?:do )?you (?:have|hold|store))\\b`,
+    ],
+  },
+};

@@ -1,0 +1,39 @@
+import type { Words } from '../fold/words.ts';
+import type { Lexicon, Mark } from './lexicon/lexicon.ts';
+
+/** Points of each mark; 1 is the threshold, so that no single mark but several together speak for a human. */
+const POINTS: Readonly<Record<Mark, number>> = {
+  profanity: 0.6,
+  again_and_again: 0.5,
+  legal_threat: 0.8,
+  churn_threat: 0.6,
+  accusation: 0.5,
+};
+const SHOUTING = 0.4;
+const BURST = 0.3;
+/** Fewer words in capitals are codes and abbreviations. */
+const SHOUTED = 3;
+
+/** Points of frustration in one turn and the name of its strongest mark. */
+export const measureFrustration = (
+  words: Words,
+  lexicons: readonly Lexicon[],
+): { points: number; mark: string | null } => {
+  const found: [string, number][] = [];
+  const seen = new Set<string>();
+  for (const lexicon of lexicons) {
+    for (const [mark, pattern] of lexicon.marks) {
+      if (seen.has(mark) || !words.sentences.some((sentence) => pattern.test(sentence))) continue;
+      seen.add(mark);
+      found.push([mark, POINTS[mark]]);
+    }
+  }
+  const share = words.shouted / Math.max(1, words.tokens.length);
+  if (words.shouted >= SHOUTED && share >= 0.2) found.push(['shouting', SHOUTING]);
+  if (words.bursts > 0) found.push(['bursts', BURST]);
+  const strongest = found.toSorted((a, b) => b[1] - a[1])[0];
+  return {
+    points: found.reduce((sum, [, points]) => sum + points, 0),
+    mark: strongest?.[0] ?? null,
+  };
+};
