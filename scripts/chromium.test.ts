@@ -43,7 +43,7 @@ test('says what to do where no browser can be had', async () => {
   );
 });
 
-test('keeps the browser on this machine, and its sandbox except for root', async () => {
+test('keeps the browser on this machine and gives up its sandbox for root only', async () => {
   const asUser = await resolveChromium(machine({}));
   const asRoot = await resolveChromium(machine({ isRoot: true }));
   expect(asUser.args).toEqual([LOOPBACK_ONLY]);

@@ -55,7 +55,7 @@ export const LOOPBACK_ONLY =
 export async function resolveChromium(
   machine: ChromiumMachine = thisMachine(),
 ): Promise<ChromiumLaunch> {
-  // Chromium's own sandbox refuses to start as root, and only there is it switched off.
+  // Chromium refuses to start its own sandbox as root; elsewhere the launcher may ask for it.
   const args = machine.isRoot ? [LOOPBACK_ONLY, '--no-sandbox'] : [LOOPBACK_ONLY];
   const named = machine.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
