@@ -1,0 +1,30 @@
+/** What the service writes into the page. */
+export interface BootConfig {
+  /** Bearer of this page load; lives in memory only. */
+  session: string;
+  tier: string;
+  locale: string;
+  /** Where the service answers; empty for the page's own origin. */
+  apiBase: string;
+  /** Milliseconds between looks for news. */
+  pollMs: number;
+}
+
+const DEFAULTS: BootConfig = {
+  session: '',
+  tier: 'restricted',
+  locale: 'en',
+  apiBase: '',
+  pollMs: 4_000,
+};
+
+/** Reads the page's boot data and takes it out of the document, so that the session is in one place only. */
+export function takeBootConfig(document: Document): BootConfig {
+  const element = document.getElementById('baton-boot');
+  element?.remove();
+  try {
+    return { ...DEFAULTS, ...(JSON.parse(element?.textContent ?? '{}') as Partial<BootConfig>) };
+  } catch {
+    return DEFAULTS;
+  }
+}

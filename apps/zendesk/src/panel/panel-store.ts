@@ -1,0 +1,144 @@
+import type { PanelClient, PanelTarget } from '@baton/handoff-client';
+import type { Panel, PanelCommand } from '@baton/handoff-panel';
+
+import { verdictOf } from './verdict.ts';
+
+/** What the sidebar can show. `at` is when the service last said that the panel is still true. */
+export type PanelState =
+  | { kind: 'loading' | 'none' | 'expired' | 'denied' | 'unreachable' }
+  | { kind: 'panel'; panel: Panel; at: number; stale: boolean };
+
+export interface PanelStoreOptions {
+  client: PanelClient;
+  /** Resolves when the host has said which ticket it is. */
+  target: Promise<PanelTarget>;
+  pollMs: number;
+  now?: () => number;
+}
+
+const SLOWEST_MS = 60_000;
+
+/**
+ * The newest panel of one ticket, kept in memory. While awake it looks for news every `pollMs` and when
+ * told; asleep it holds no timer and no request. What it last knew stays, so that waking shows it at once.
+ */
+export class PanelStore {
+  readonly #options: PanelStoreOptions;
+  readonly #listeners = new Set<() => void>();
+  #state: PanelState = { kind: 'loading' };
+  #etag: string | undefined;
+  #awake = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #flight: { abort: AbortController; done: Promise<void>; again: boolean } | null = null;
+  #failures = 0;
+
+  constructor(options: PanelStoreOptions) {
+    this.#options = options;
+  }
+
+  readonly getState = (): PanelState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Starts looking, at once and then regularly. */
+  wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    void this.refresh();
+  }
+
+  /** Stops every request and timer; what is known stays. */
+  sleep(): void {
+    this.#awake = false;
+    clearTimeout(this.#timer);
+    this.#flight?.abort.abort();
+    this.#flight = null;
+  }
+
+  /** Looks now; a look under way is followed by another, because its answer may be older than the news. */
+  refresh(): Promise<void> {
+    if (!this.#awake) return Promise.resolve();
+    if (this.#flight) {
+      this.#flight.again = true;
+      return this.#flight.done;
+    }
+    clearTimeout(this.#timer);
+    const abort = new AbortController();
+    const flight = { abort, done: Promise.resolve(), again: false };
+    this.#flight = flight;
+    flight.done = this.#look(abort.signal).then(() => {
+      if (this.#flight !== flight) return;
+      this.#flight = null;
+      if (flight.again) void this.refresh();
+      else this.#schedule();
+    });
+    return flight.done;
+  }
+
+  /** Sends a command; the panel after it is shown at once. Rejects when the service refused. */
+  async run(command: PanelCommand): Promise<void> {
+    if (this.#state.kind !== 'panel') return;
+    const { conversationId } = this.#state.panel;
+    const panel = await this.#options.client.sendCommand(conversationId, command);
+    this.#etag = undefined;
+    this.#set({ kind: 'panel', panel, at: this.#now(), stale: false });
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
+    try {
+      const target = await this.#options.target;
+      if (signal.aborted) return;
+      const etag = this.#state.kind === 'panel' ? this.#etag : undefined;
+      const answer = await this.#options.client.fetchPanel(target, { etag, signal });
+      if (signal.aborted) return;
+      this.#failures = 0;
+      if (answer.status === 'fresh') {
+        this.#etag = answer.etag ?? undefined;
+        this.#set({ kind: 'panel', panel: answer.panel, at: this.#now(), stale: false });
+      } else if (this.#state.kind === 'panel') {
+        this.#confirm(this.#state);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failures += 1;
+      this.#fail(verdictOf(error));
+    }
+  }
+
+  /** Unchanged: only a panel that was marked stale needs drawing again. */
+  #confirm(state: Extract<PanelState, { kind: 'panel' }>): void {
+    const fresh = { ...state, at: this.#now(), stale: false };
+    if (state.stale) this.#set(fresh);
+    else this.#state = fresh;
+  }
+
+  #fail(verdict: ReturnType<typeof verdictOf>): void {
+    if (verdict === 'unreachable' && this.#state.kind === 'panel') {
+      if (!this.#state.stale) this.#set({ ...this.#state, stale: true });
+    } else {
+      this.#set({ kind: verdict });
+    }
+  }
+
+  #schedule(): void {
+    const { kind } = this.#state;
+    // asking again can't help without a new session; waking the app asks once more
+    if (!this.#awake || kind === 'expired' || kind === 'denied') return;
+    const slower = kind === 'none' ? 1 : 2 ** this.#failures;
+    const wait = Math.min(this.#options.pollMs * slower, SLOWEST_MS);
+    this.#timer = setTimeout(() => void this.refresh(), wait);
+  }
+
+  #set(state: PanelState): void {
+    if (this.#state.kind === state.kind && state.kind !== 'panel') return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+}

@@ -1,0 +1,74 @@
+import { createPanelClient } from '@baton/handoff-client';
+import type { PanelClient } from '@baton/handoff-client';
+
+import type { BootConfig } from './boot-config.ts';
+import type { TicketHost } from './host/ticket-host.ts';
+import { PanelStore } from './panel/panel-store.ts';
+
+/** Everything behind the pixels: running before React has arrived. */
+export interface Sidebar {
+  host: TicketHost;
+  client: PanelClient;
+  store: PanelStore;
+  /** For words of our own and for times, once the host has said it; the service's guess until then. */
+  locale(): string;
+  /** Ends every request, timer and listener. */
+  close(): void;
+}
+
+const LOCALE_PATIENCE_MS = 250;
+
+/** Starts to look for the ticket's panel, and keeps looking while the app is shown. */
+export function startSidebar(host: TicketHost, config: BootConfig, search: string): Sidebar {
+  let locale = config.locale;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const client = createPanelClient({ baseUrl: config.apiBase, token: config.session }, () => ({
+    locale,
+    timeZone,
+    host: 'zendesk',
+  }));
+  const settled = localeOf(host, search).then((found) => {
+    locale = found ?? locale;
+  });
+  const target = Promise.all([host.ticketId(), settled]).then(([ticketId]) => ({
+    helpdesk: 'zendesk',
+    ticketId,
+  }));
+  const store = new PanelStore({ client, target, pollMs: config.pollMs });
+
+  let activated = true;
+  const follow = (): void => {
+    if (activated && document.visibilityState === 'visible') store.wake();
+    else store.sleep();
+  };
+  const setActivated = (value: boolean): void => {
+    activated = value;
+    follow();
+  };
+  const stops = [
+    host.on('changed', () => void store.refresh()),
+    host.on('activated', () => setActivated(true)),
+    host.on('deactivated', () => setActivated(false)),
+    host.on('closed', () => close()),
+  ];
+  document.addEventListener('visibilitychange', follow);
+  const close = (): void => {
+    store.sleep();
+    document.removeEventListener('visibilitychange', follow);
+    for (const stop of stops) stop();
+  };
+  follow();
+  return { host, client, store, locale: () => locale, close };
+}
+
+/** A host that is slow to name the language must not hold up the brief. */
+function localeOf(host: TicketHost, search: string): Promise<string | null> {
+  const named = new URLSearchParams(search).get('locale');
+  if (named !== null) return Promise.resolve(named);
+  return Promise.race([
+    host.locale(),
+    new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), LOCALE_PATIENCE_MS);
+    }),
+  ]);
+}

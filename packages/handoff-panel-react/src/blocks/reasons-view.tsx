@@ -1,0 +1,27 @@
+import type { BlockOf } from '@baton/handoff-panel';
+import type { ReactNode } from 'react';
+
+import { Section } from '../parts/section.tsx';
+import { SentenceLine } from '../parts/sentence-line.tsx';
+
+export function ReasonsView({ block }: { block: BlockOf<'reasons'> }): ReactNode {
+  return (
+    <Section block={block}>
+      <ol className="bt-list bt-rows">
+        {block.items.map((reason, index) => (
+          <li key={`${reason.code}:${index}`} className="bt-reason">
+            <div className="bt-row-top">
+              <span className="bt-strong">{reason.label}</span>
+              <span className={`bt-strength bt-tone-${reason.tone}`} aria-hidden="true">
+                <span style={{ width: `${Math.round(reason.strength * 100)}%` }} />
+              </span>
+            </div>
+            <p className="bt-subtle">
+              <SentenceLine sentence={reason.sentence} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

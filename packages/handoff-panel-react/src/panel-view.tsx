@@ -1,0 +1,65 @@
+import type { Block, Control, Panel, Ref } from '@baton/handoff-panel';
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+import type { PanelActions } from './panel-actions.ts';
+import { PanelProvider } from './panel-context.ts';
+import type { PanelContextValue } from './panel-context.ts';
+import { rendererOf } from './renderers.tsx';
+import { UpdateStatus } from './update-status.tsx';
+
+export interface PanelViewProps {
+  panel: Panel;
+  actions: PanelActions;
+}
+
+/** A whole panel, block by block in the order it came. Needs a BatonTheme around it and `panel.css`. */
+export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
+  const [wanted, setWanted] = useState<PanelContextValue['wanted']>(null);
+  const show = useCallback(
+    (ref: Ref) => setWanted((last) => ({ ref, at: (last?.at ?? 0) + 1 })),
+    [],
+  );
+  const context = useMemo<PanelContextValue>(
+    () => ({
+      conversationId: panel.conversationId,
+      version: panel.version,
+      strings: panel.strings,
+      actions,
+      plainText: panel.blocks.map(asText).join('\n\n'),
+      insertControl: insertControlOf(panel.blocks, actions),
+      wanted,
+      show,
+    }),
+    [panel, actions, wanted, show],
+  );
+  return (
+    <PanelProvider value={context}>
+      <main className="bt-panel" lang={panel.locale} key={panel.conversationId}>
+        {panel.blocks.map((block) => {
+          const View = rendererOf(block);
+          return <View key={block.kind} block={block} />;
+        })}
+        {panel.degraded.length > 0 && (
+          <ul className="bt-degraded">
+            {panel.degraded.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <UpdateStatus panel={panel} />
+      </main>
+    </PanelProvider>
+  );
+}
+
+function asText(block: Block): string {
+  return `${block.title}\n${block.fallbackText}`;
+}
+
+/** Only where there is a step to insert and a host that can. */
+function insertControlOf(blocks: readonly Block[], actions: PanelActions): Control | null {
+  if (!actions.insert) return null;
+  const controls = blocks.find((block) => block.kind === 'controls')?.items;
+  return controls?.find(({ command }) => command === 'insert_next_step') ?? null;
+}

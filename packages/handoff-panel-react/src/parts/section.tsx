@@ -1,0 +1,57 @@
+import type { Block } from '@baton/handoff-panel';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+
+type SectionProps = {
+  block: Pick<Block, 'kind' | 'title' | 'summary' | 'open'>;
+  children: ReactNode;
+  /** Set by blocks that open on demand: evidence, or a page to load. */
+  disclosure?: { open: boolean; setOpen(open: boolean): void };
+};
+
+/** A titled part of the panel: plain when it came open, folded behind its header otherwise. */
+export function Section({ block, children, disclosure }: SectionProps): ReactNode {
+  const id = useId();
+  const [own, setOwn] = useState(block.open);
+  const { open, setOpen } = disclosure ?? { open: own, setOpen: setOwn };
+  if (block.open && !disclosure) {
+    return (
+      <section className={`bt-section bt-${block.kind}`} aria-labelledby={id}>
+        <div className="bt-head">
+          <h2 id={id}>{block.title}</h2>
+          {block.summary !== '' && <span className="bt-summary">{block.summary}</span>}
+        </div>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <section className={`bt-section bt-fold bt-${block.kind}`} aria-labelledby={`${id}t`}>
+      <h2 className="bt-fold-head">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron />
+          <span className="bt-fold-title" id={`${id}t`}>
+            {block.title}
+          </span>
+          {block.summary !== '' && <span className="bt-summary">{block.summary}</span>}
+        </button>
+      </h2>
+      <div id={id} className="bt-fold-body" hidden={!open}>
+        {open && children}
+      </div>
+    </section>
+  );
+}
+
+function Chevron(): ReactNode {
+  return (
+    <svg className="bt-chevron" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M6 4l4 4-4 4" />
+    </svg>
+  );
+}

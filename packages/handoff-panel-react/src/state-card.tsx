@@ -1,0 +1,31 @@
+import type { Tone } from '@baton/handoff-panel';
+import { Button } from '@zendeskgarden/react-buttons';
+import type { ReactNode } from 'react';
+
+import { ToneIcon } from './parts/tone-icon.tsx';
+
+export interface StateCardProps {
+  tone: Tone;
+  title: string;
+  text: string;
+  /** One way out, for example to try again. */
+  action?: { label: string; run(): void };
+}
+
+/** A calm word where a panel can't be shown, or on top of one that is no longer fresh. */
+export function StateCard({ tone, title, text, action }: StateCardProps): ReactNode {
+  return (
+    <section className={`bt-state bt-tone-${tone}`} role="status">
+      <ToneIcon tone={tone} />
+      <div className="bt-grow">
+        <p className="bt-strong">{title}</p>
+        <p className="bt-subtle">{text}</p>
+        {action && (
+          <Button size="small" onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
+import { useMemo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+
+import { tokensOf } from './tokens.ts';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface BatonThemeProps {
+  scheme: ColorScheme;
+  dir?: 'ltr' | 'rtl';
+  children: ReactNode;
+}
+
+/** Garden's theme for everything inside, and its colours as custom properties for `panel.css`. */
+export function BatonTheme({ scheme, dir = 'ltr', children }: BatonThemeProps): ReactNode {
+  const theme = useMemo(
+    () => ({
+      ...DEFAULT_THEME,
+      rtl: dir === 'rtl',
+      colors: { ...DEFAULT_THEME.colors, base: scheme },
+    }),
+    [scheme, dir],
+  );
+  const style = useMemo(
+    () => ({ ...tokensOf(theme), colorScheme: scheme }) as CSSProperties,
+    [theme, scheme],
+  );
+  return (
+    <ThemeProvider theme={theme}>
+      <div className="bt-root" dir={dir} style={style}>
+        {children}
+      </div>
+    </ThemeProvider>
+  );
+}
