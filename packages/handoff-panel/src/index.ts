@@ -1,3 +1,10 @@
 export * from './schema/parts.ts';
 export * from './schema/block.ts';
 export * from './schema/panel.ts';
+export type { View } from './scene.ts';
+export { composePanel } from './compose-panel.ts';
+export { composeReasoning, composeTranscript } from './compose-pages.ts';
+export type { PageRequest } from './compose-pages.ts';
+export { explainDecision, reasonLabel } from './explain-decision.ts';
+export { panelText } from './panel-text.ts';
+export { HOSTS } from './hosts.ts';

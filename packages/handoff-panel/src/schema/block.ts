@@ -26,7 +26,13 @@ export const ReasonsBlock = z.object({
   ...base,
   kind: z.literal('reasons'),
   items: z.array(
-    z.object({ code: z.string(), label: z.string(), sentence: Sentence, tone: Tone, strength: z.number().min(0).max(1) }),
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      sentence: Sentence,
+      tone: Tone,
+      strength: z.number().min(0).max(1),
+    }),
   ),
 });
 
@@ -55,7 +61,11 @@ export const SentimentBlock = z.object({
   series: z.array(CurvePoint),
 });
 
-export const CustomerBlock = z.object({ ...base, kind: z.literal('customer'), fields: z.array(Field) });
+export const CustomerBlock = z.object({
+  ...base,
+  kind: z.literal('customer'),
+  fields: z.array(Field),
+});
 
 export const NextStepBlock = z.object({
   ...base,
@@ -98,7 +108,13 @@ export const ActionsBlock = z.object({
   kind: z.literal('actions'),
   /** Writes first by time, then reads by time; all of them. */
   items: z.array(ActionItem),
-  counts: z.object({ writes: z.int(), reads: z.int(), failed: z.int(), unknown: z.int(), byCustomer: z.int() }),
+  counts: z.object({
+    writes: z.int(),
+    reads: z.int(),
+    failed: z.int(),
+    unknown: z.int(),
+    byCustomer: z.int(),
+  }),
 });
 
 export const AttemptsBlock = z.object({
@@ -141,7 +157,9 @@ export const TranscriptItem = z.object({
   /** Confidence or sentiment in words; empty when there is none. */
   note: z.string(),
   tone: Tone,
-  attachments: z.array(z.object({ name: z.string(), detail: z.string(), url: z.string().nullable() })),
+  attachments: z.array(
+    z.object({ name: z.string(), detail: z.string(), url: z.string().nullable() }),
+  ),
   /** BCP 47 tag for `lang`; null when unknown. */
   language: z.string().nullable(),
   /** True for a draft that never reached the customer. */
@@ -151,9 +169,18 @@ export type TranscriptItem = z.infer<typeof TranscriptItem>;
 
 export const TranscriptBlock = z.object({ ...base, kind: z.literal('transcript'), count: z.int() });
 
-export const RoutingBlock = z.object({ ...base, kind: z.literal('routing'), sentence: Sentence, fields: z.array(Field) });
+export const RoutingBlock = z.object({
+  ...base,
+  kind: z.literal('routing'),
+  sentence: Sentence,
+  fields: z.array(Field),
+});
 
-export const AssistBlock = z.object({ ...base, kind: z.literal('assist'), items: z.array(Sentence) });
+export const AssistBlock = z.object({
+  ...base,
+  kind: z.literal('assist'),
+  items: z.array(Sentence),
+});
 
 export const Control = z.object({
   command: z.enum(['accept', 'resolve', 'hand_back', 'refresh', 'copy', 'insert_next_step']),
@@ -166,7 +193,11 @@ export const Control = z.object({
 });
 export type Control = z.infer<typeof Control>;
 
-export const ControlsBlock = z.object({ ...base, kind: z.literal('controls'), items: z.array(Control) });
+export const ControlsBlock = z.object({
+  ...base,
+  kind: z.literal('controls'),
+  items: z.array(Control),
+});
 
 export const NoticesBlock = z.object({
   ...base,

@@ -42,11 +42,19 @@ export const Panel = z.object({
 export type Panel = z.infer<typeof Panel>;
 
 /** Part of the transcript; `next` is the cursor for the following page, null at the end. */
-export const TranscriptPage = z.object({ items: z.array(TranscriptItem), next: z.int().nullable(), version: z.string() });
+export const TranscriptPage = z.object({
+  items: z.array(TranscriptItem),
+  next: z.int().nullable(),
+  version: z.string(),
+});
 export type TranscriptPage = z.infer<typeof TranscriptPage>;
 
 /** Part of the reasoning trace. */
-export const ReasoningPage = z.object({ items: z.array(ReasoningItem), next: z.int().nullable(), version: z.string() });
+export const ReasoningPage = z.object({
+  items: z.array(ReasoningItem),
+  next: z.int().nullable(),
+  version: z.string(),
+});
 export type ReasoningPage = z.infer<typeof ReasoningPage>;
 
 /** What a human may do from the panel. */

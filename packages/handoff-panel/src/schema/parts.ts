@@ -5,7 +5,11 @@ export const Tone = z.enum(['neutral', 'info', 'success', 'warning', 'danger']);
 export type Tone = z.infer<typeof Tone>;
 
 /** Where a statement comes from; a renderer makes it jump there. */
-export const Ref = z.object({ type: z.enum(['turn', 'action', 'step']), id: z.string(), label: z.string() });
+export const Ref = z.object({
+  type: z.enum(['turn', 'action', 'step']),
+  id: z.string(),
+  label: z.string(),
+});
 export type Ref = z.infer<typeof Ref>;
 
 /** A ready sentence in the viewer's language with its evidence. */
@@ -22,7 +26,13 @@ export const Field = z.object({
 export type Field = z.infer<typeof Field>;
 
 /** One point of a curve: `value` is for drawing, `label` is for reading. */
-export const CurvePoint = z.object({ turnId: z.string(), n: z.int(), value: z.number(), label: z.string(), tone: Tone });
+export const CurvePoint = z.object({
+  turnId: z.string(),
+  n: z.int(),
+  value: z.number(),
+  label: z.string(),
+  tone: Tone,
+});
 export type CurvePoint = z.infer<typeof CurvePoint>;
 
 /** A time, ready to show and as ISO 8601 in UTC for machines. */

@@ -1,0 +1,47 @@
+import type { Attempt } from '@baton/handoff-core';
+
+import type { Scene } from '../scene.ts';
+import type { BlockOf } from '../schema/block.ts';
+import type { Tone } from '../schema/parts.ts';
+import { humanise } from '../text/humanise.ts';
+import { plain } from '../text/plain.ts';
+
+const TONES: Record<Attempt['outcome'], Tone> = {
+  worked: 'success',
+  failed: 'danger',
+  unclear: 'warning',
+  not_sent: 'neutral',
+};
+
+const wordsOf = (attempt: Attempt, scene: Scene): string => {
+  const { brief, copy, format, quote } = scene;
+  if (attempt.kind === 'answer') return copy.say.answered(quote(attempt.what, 90));
+  if (attempt.kind === 'draft') return copy.say.heldBack(quote(attempt.what, 90));
+  const action = brief.actions.find((each) => each.id === attempt.evidence[0]?.id);
+  if (!action) return plain(humanise(attempt.what));
+  return copy.say.tried(scene.actionWords(action), format.time(action.endedAt));
+};
+
+/** What the AI tried and how it ended. */
+export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> => {
+  const { brief, copy, format, sentence } = scene;
+  const items = brief.attempts.map((attempt) => ({
+    sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
+    outcome: attempt.outcome,
+    outcomeLabel: copy.attempt[attempt.outcome],
+    tone: TONES[attempt.outcome],
+  }));
+  const summary = copy.say.attempts(format, items.length);
+  return {
+    v: 1,
+    kind: 'attempts',
+    title: copy.title.attempts,
+    summary,
+    fallbackText:
+      items.length === 0
+        ? summary
+        : items.map((item) => `- ${item.sentence.text}: ${item.outcomeLabel}`).join('\n'),
+    open: false,
+    items,
+  };
+};

@@ -1,0 +1,63 @@
+import type { Scene } from '../scene.ts';
+import type { BlockOf } from '../schema/block.ts';
+import type { Panel } from '../schema/panel.ts';
+import type { Tone } from '../schema/parts.ts';
+import { panelState } from '../state.ts';
+import { humanise } from '../text/humanise.ts';
+import { plain, shorten } from '../text/plain.ts';
+
+/** UTF-16 units: two to three lines in the narrowest sidebar. */
+const LONGEST = 140;
+
+const TONES: Record<Panel['state'], Tone> = {
+  ai_active: 'neutral',
+  offered: 'info',
+  escalated: 'warning',
+  human_active: 'info',
+  resolved: 'success',
+  handed_back: 'neutral',
+};
+
+const obstacleOf = ({ brief, copy, format }: Scene): string => {
+  const [reason] = brief.reasons;
+  if (!reason) return brief.outcome === 'continue' ? copy.say.inCharge : '';
+  const { value } = reason.signal;
+  if (reason.code === 'low_confidence' && reason.signal.kind === 'confidence' && value !== null) {
+    return copy.say.unsure(format.percent(value));
+  }
+  return copy.say.obstacle[reason.code];
+};
+
+/** Intent, wish and obstacle in one line: the wish gives way when it gets too long. */
+export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
+  const { brief, copy, format, sentence, quote } = scene;
+  const intent = shorten(plain(humanise(brief.intent?.name ?? '')), 40);
+  const obstacle = obstacleOf(scene);
+  const bare = copy.say.headline(intent, brief.want ? quote('', 0) : '', obstacle).length;
+  const wish = brief.want ? quote(brief.want.text, Math.max(30, LONGEST - bare)) : '';
+  const subject =
+    wish === '' && intent === '' && brief.subject ? shorten(plain(brief.subject), 80) : '';
+  const text = copy.say.headline(intent || subject, wish, obstacle) || copy.title.headline;
+  const reason = brief.reasons[0];
+  const evidence = [
+    ...(brief.intent?.evidence ?? []),
+    ...(brief.want?.evidence ?? []),
+    ...(reason?.signal.evidence ?? []),
+  ];
+  const state = panelState(brief);
+  const turns = brief.decidedAtTurn ?? brief.turns.length;
+  const at = brief.requestedAt ? format.time(brief.requestedAt) : null;
+  const label = copy.state[state];
+  const meta = copy.say.meta(format, turns, at);
+  return {
+    v: 1,
+    kind: 'headline',
+    title: copy.title.headline,
+    summary: label,
+    fallbackText: `${text}\n${label}, ${meta}`,
+    open: true,
+    sentence: sentence(text, evidence),
+    status: { code: state, label, tone: TONES[state] },
+    meta,
+  };
+};

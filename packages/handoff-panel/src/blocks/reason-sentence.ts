@@ -1,0 +1,76 @@
+import type { Reason, Signal } from '@baton/handoff-core';
+
+import type { Copy, Mood } from '../copy/copy.ts';
+import type { Format } from '../format/format.ts';
+import { humanise } from '../text/humanise.ts';
+import { plain, shorten } from '../text/plain.ts';
+
+/** Five steps of feeling on the scale from -1 to 1. */
+export const moodOf = (value: number): Mood => {
+  if (value <= -0.6) return 'angry';
+  if (value <= -0.2) return 'unhappy';
+  if (value < 0.2) return 'calm';
+  return value < 0.6 ? 'content' : 'happy';
+};
+
+const topicOf = (copy: Copy, detail: string): string => copy.topic[detail] ?? humanise(detail);
+
+/** One signal as a sentence with its numbers, without a full stop. */
+export const signalSentence = (signal: Signal, copy: Copy, format: Format): string => {
+  const { say } = copy;
+  const { value, threshold } = signal;
+  const detail = shorten(plain(signal.detail ?? ''), 100);
+  const count = Math.max(1, Math.round(value ?? 1));
+  switch (signal.kind) {
+    case 'confidence': {
+      if (value === null || threshold === null) return say.confidenceMissing;
+      const [is, limit] = format.percents(value, threshold);
+      return value < threshold ? say.confidenceLow(is, limit) : say.confidenceFine(is, limit);
+    }
+    case 'confidence_trend':
+      return say.confidenceFell(format.percent(Math.abs(value ?? 0)), null);
+    case 'sentiment':
+      if (value === null) return say.sentimentMissing;
+      return say.sentimentLow(
+        copy.mood[moodOf(value)],
+        format.number(value),
+        format.number(threshold ?? 0),
+      );
+    case 'frustration':
+      return say.frustrated(
+        value !== null && value > 0 && value <= 1 ? format.percent(value) : null,
+      );
+    case 'customer_repeats':
+      return say.customerRepeats(format, count);
+    case 'answer_repeats':
+      return say.answerRepeats(format, count);
+    case 'asks_for_human':
+      return say.asked(format, count);
+    case 'accepts_offer':
+      return say.acceptedOffer;
+    case 'refuses_human':
+      return say.refusesHuman;
+    case 'policy_rule':
+      return say.rule(detail);
+    case 'regulated_topic':
+      return say.topic(detail === '' ? '' : topicOf(copy, detail));
+    case 'guardrail':
+      return say.guardrail(detail);
+    case 'missing_knowledge':
+      return say.missingKnowledge(detail);
+    case 'action_failed':
+      return say.actionFailed(detail === '' ? '' : humanise(detail));
+    case 'action_repeated':
+      return say.actionRepeated(detail === '' ? '' : humanise(detail));
+    case 'promise_unkept':
+      return say.promiseUnkept;
+    case 'turn_limit':
+      return say.turnLimit(format.number(value ?? 0, 0), format.number(threshold ?? 0, 0));
+    case 'human_takeover':
+      return say.takeover;
+  }
+};
+
+/** A reason as a sentence with its numbers. */
+export const reasonSentence = (reason: Reason, copy: Copy, format: Format): string =>
+  signalSentence(reason.signal, copy, format);

@@ -1,0 +1,63 @@
+import type { RedactedBrief } from '@baton/handoff-core';
+
+import { actionsBlock } from './blocks/actions.ts';
+import { attemptsBlock } from './blocks/attempts.ts';
+import { confidenceBlock } from './blocks/confidence.ts';
+import { controlsBlock } from './blocks/controls.ts';
+import { customerBlock } from './blocks/customer.ts';
+import { headlineBlock } from './blocks/headline.ts';
+import { nextStepBlock } from './blocks/next-step.ts';
+import { noticesBlock } from './blocks/notices.ts';
+import { reasoningBlock } from './blocks/reasoning.ts';
+import { reasonsBlock } from './blocks/reasons.ts';
+import { routingBlock } from './blocks/routing.ts';
+import { sentimentBlock } from './blocks/sentiment.ts';
+import { transcriptBlock } from './blocks/transcript.ts';
+import { degradedOn, hostFor } from './hosts.ts';
+import { createScene } from './scene.ts';
+import type { View } from './scene.ts';
+import type { Block } from './schema/block.ts';
+import type { Panel } from './schema/panel.ts';
+import { panelState } from './state.ts';
+import { fingerprint } from './text/fingerprint.ts';
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+
+/**
+ * The brief as blocks for one viewer on one host. Takes nothing but a redacted brief, so that what a viewer may not see
+ * can't be composed. An unknown locale falls back to English, an unknown time zone to UTC, an unknown host to the plainest.
+ */
+export const composePanel = (brief: RedactedBrief, view: View): Panel => {
+  const scene = createScene(brief, view);
+  const host = hostFor(view.host);
+  const state = panelState(brief);
+  const blocks: (Block | null)[] = [
+    headlineBlock(scene),
+    noticesBlock(scene),
+    reasonsBlock(scene),
+    actionsBlock(scene),
+    nextStepBlock(scene),
+    confidenceBlock(scene),
+    sentimentBlock(scene),
+    attemptsBlock(scene),
+    customerBlock(scene),
+    routingBlock(scene),
+    reasoningBlock(scene),
+    transcriptBlock(scene),
+    controlsBlock(scene, state, host),
+  ];
+  const content: Omit<Panel, 'version'> = {
+    v: 1,
+    conversationId: brief.conversationId,
+    handoffId: brief.handoffId,
+    state,
+    locale: scene.locale,
+    dir: RIGHT_TO_LEFT.has(scene.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    tier: brief.tier,
+    host: view.host,
+    blocks: blocks.filter((block) => block !== null),
+    strings: scene.copy.strings,
+    degraded: degradedOn(host),
+  };
+  return { ...content, version: fingerprint(content) };
+};

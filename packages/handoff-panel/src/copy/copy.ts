@@ -1,0 +1,139 @@
+import type {
+  ActionKind,
+  ActionStatus,
+  Actor,
+  Attempt,
+  NextStep,
+  Notice,
+  ReasonCode,
+  Step,
+} from '@baton/handoff-core';
+
+import type { Format } from '../format/format.ts';
+import type { BlockKind, Control } from '../schema/block.ts';
+import type { Panel, PanelStrings } from '../schema/panel.ts';
+
+/** How the customer feels, in five steps. */
+export type Mood = 'angry' | 'unhappy' | 'calm' | 'content' | 'happy';
+export type Trend = 'falling' | 'steady' | 'rising';
+
+/** What a sentence about one action can name; every value is ready to show. */
+export interface ActionWords {
+  /** For example `Refund of €40.00` or `Refund order`. */
+  what: string;
+  number: number;
+  /** Number of the earlier action it repeats; 0 when there is none. */
+  first: number;
+  target: string | null;
+  at: string;
+}
+
+/** Ready sentences. Strings that come in are formatted already; numbers come in for plurals. */
+export interface Say {
+  confidenceLow(value: string, limit: string): string;
+  confidenceFell(by: string, value: string | null): string;
+  confidenceFine(value: string, limit: string): string;
+  confidenceMissing: string;
+  sentimentLow(mood: string, value: string, limit: string): string;
+  sentimentNow(mood: string, trend: string | null): string;
+  sentimentMissing: string;
+  frustrated(value: string | null): string;
+  customerRepeats(format: Format, times: number): string;
+  answerRepeats(format: Format, times: number): string;
+  asked(format: Format, times: number): string;
+  acceptedOffer: string;
+  refusesHuman: string;
+  rule(title: string): string;
+  topic(name: string): string;
+  guardrail(detail: string): string;
+  missingKnowledge(detail: string): string;
+  actionFailed(what: string): string;
+  actionRepeated(what: string): string;
+  promiseUnkept: string;
+  turnLimit(turns: string, limit: string): string;
+  takeover: string;
+  /** The obstacle in three or four words, for the headline. */
+  obstacle: Record<ReasonCode, string>;
+  unsure(value: string): string;
+  headline(intent: string, want: string, obstacle: string): string;
+  inCharge: string;
+  meta(format: Format, turns: number, at: string | null): string;
+  decided: Record<'continue' | 'offer' | 'escalate', string>;
+  next: Record<NextStep['code'], (words: NextWords) => string>;
+  because(reasons: string): string;
+  why: Record<string, string>;
+  notice: Record<Notice['code'], (words: ActionWords & { quote: string }) => string>;
+  tried(what: string, at: string): string;
+  answered(quote: string): string;
+  heldBack(quote: string): string;
+  sameEffect(number: number, at: string): string;
+  doneNotAgain(what: string, at: string): string;
+  unknownOutcome(what: string, at: string): string;
+  actionsSummary(format: Format, writes: number, reads: number, failed: number): string;
+  noActions: string;
+  byCustomer(format: Format, count: number): string;
+  routed(queue: string): string;
+  routeBecause: Record<'route' | 'default', string>;
+  moreFields(format: Format, count: number): string;
+  moreCharacters(format: Format, count: number): string;
+  turns(format: Format, count: number): string;
+  steps(format: Format, count: number): string;
+  attempts(format: Format, count: number): string;
+  notices(format: Format, count: number): string;
+  noConfidenceShown: string;
+
+  cannotInsert: string;
+}
+
+/** What a sentence about the next step can name; empty strings where there is nothing to name. */
+export interface NextWords extends ActionWords {
+  request: string;
+  answer: string;
+  confidence: string;
+  topic: string;
+  rule: string;
+  promise: string;
+}
+
+/** All words of one language. A new language is one file that satisfies this. */
+export interface Copy {
+  language: string;
+  quotes: readonly [string, string];
+  title: Record<BlockKind, string>;
+  strings: PanelStrings;
+  actor: Record<Actor, string>;
+  state: Record<Panel['state'], string>;
+  reason: Record<ReasonCode, string>;
+  actionKind: Record<ActionKind, string>;
+  actionStatus: Record<ActionStatus, string>;
+  attempt: Record<Attempt['outcome'], string>;
+  step: Record<Step['kind'], string>;
+  mood: Record<Mood, string>;
+  trend: Record<Trend, string>;
+  /** Names of effects that move money, used as `Refund of €40.00`. */
+  effect: Readonly<Record<string, string>>;
+  of(what: string, amount: string): string;
+  topic: Readonly<Record<string, string>>;
+  command: Record<Control['command'], string>;
+  confirm: { resolve: string; hand_back: string };
+  field: Record<
+    | 'name'
+    | 'email'
+    | 'phone'
+    | 'id'
+    | 'plan'
+    | 'language'
+    | 'channel'
+    | 'subject'
+    | 'queue'
+    | 'skills'
+    | 'agent'
+    | 'error'
+    | 'result'
+    | 'more'
+    | 'target'
+    | 'unanswered',
+    string
+  >;
+  say: Say;
+}

@@ -1,0 +1,270 @@
+import type { Copy } from './copy.ts';
+
+const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+const on = (target: string | null): string => (target ? ` (${target})` : '');
+
+export const en: Copy = {
+  language: 'en',
+  quotes: ['“', '”'],
+  title: {
+    headline: 'In short',
+    notices: 'Please note',
+    reasons: 'Why a person is needed',
+    actions: 'What was done',
+    next_step: 'Next step',
+    confidence: 'Confidence',
+    sentiment: 'Customer mood',
+    attempts: 'What was tried',
+    customer: 'Customer',
+    routing: 'Routing',
+    assist: 'Suggestions',
+    reasoning: 'How the AI got there',
+    transcript: 'Conversation',
+    controls: 'Actions',
+  },
+  strings: {
+    loadMore: 'Load more',
+    loading: 'Loading…',
+    retry: 'Try again',
+    loadFailed: 'This could not be loaded.',
+    showDetails: 'Show details',
+    hideDetails: 'Hide details',
+    threshold: 'Limit',
+    turn: 'Turn',
+    masked: 'Hidden for your role',
+    unsent: 'Not sent to the customer',
+    done: 'Done',
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    copied: 'Copied',
+    showReads: 'Show lookups',
+    hideReads: 'Hide lookups',
+  },
+  actor: { customer: 'Customer', ai: 'AI', human: 'Agent', system: 'System' },
+  state: {
+    ai_active: 'AI in charge',
+    offered: 'Person offered',
+    escalated: 'Waiting for a person',
+    human_active: 'Person in charge',
+    resolved: 'Resolved',
+    handed_back: 'Back with the AI',
+  },
+  reason: {
+    customer_request: 'Asked for a person',
+    low_confidence: 'Low confidence',
+    negative_sentiment: 'Unhappy customer',
+    repetition: 'Going in circles',
+    policy_rule: 'Rule',
+    guardrail: 'Guardrail',
+    missing_knowledge: 'Missing knowledge',
+    action_failed: 'Action failed',
+    promise_unkept: 'Open promise',
+    regulated_topic: 'Sensitive topic',
+    turn_limit: 'Too many turns',
+    human_takeover: 'Taken over',
+  },
+  actionKind: { read: 'Lookup', write: 'Change' },
+  actionStatus: {
+    planned: 'Planned',
+    running: 'Running',
+    succeeded: 'Done',
+    failed: 'Failed',
+    unknown: 'Outcome unknown',
+    reversed: 'Undone',
+  },
+  attempt: { worked: 'Worked', failed: 'Did not help', unclear: 'Unclear', not_sent: 'Not sent' },
+  step: {
+    plan: 'Plan',
+    thought: 'Thought',
+    retrieval: 'Lookup',
+    tool_call: 'Tool call',
+    check: 'Check',
+    guardrail: 'Guardrail',
+  },
+  mood: { angry: 'Angry', unhappy: 'Unhappy', calm: 'Calm', content: 'Content', happy: 'Happy' },
+  trend: { falling: 'falling', steady: 'steady', rising: 'rising' },
+  effect: {
+    refund: 'Refund',
+    charge: 'Charge',
+    payment: 'Payment',
+    credit: 'Credit',
+    payout: 'Payout',
+    transfer: 'Transfer',
+    compensation: 'Compensation',
+  },
+  of: (what, amount) => `${what} of ${amount}`,
+  topic: {
+    legal: 'legal matters',
+    medical: 'health',
+    self_harm: 'self-harm',
+    payment_data: 'payment data',
+    data_protection: 'data protection',
+  },
+  command: {
+    accept: 'Take over',
+    resolve: 'Mark as resolved',
+    hand_back: 'Hand back to the AI',
+    refresh: 'Refresh',
+    copy: 'Copy brief',
+    insert_next_step: 'Insert as note',
+  },
+  confirm: {
+    resolve: 'Mark this handoff as resolved?',
+    hand_back: 'Let the AI answer this customer again?',
+  },
+  field: {
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    id: 'Customer id',
+    plan: 'Plan',
+    language: 'Language',
+    channel: 'Channel',
+    subject: 'Subject',
+    queue: 'Queue',
+    skills: 'Skills',
+    agent: 'AI agent',
+    error: 'Error',
+    result: 'Result',
+    more: 'More',
+    target: 'Target',
+    unanswered: 'Not answered yet',
+  },
+  say: {
+    confidenceLow: (value, limit) => `Confidence ${value}, under the limit of ${limit}`,
+    confidenceFell: (by, value) =>
+      value
+        ? `Confidence fell by ${by} to ${value}`
+        : `Confidence fell by ${by} over the last answers`,
+    confidenceFine: (value, limit) => `Confidence ${value}, above the limit of ${limit}`,
+    confidenceMissing: 'This AI does not say how sure it is',
+    sentimentLow: (mood, value, limit) =>
+      `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
+    sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
+    sentimentMissing: 'Nothing the customer wrote shows a mood',
+    frustrated: (value) =>
+      value
+        ? `Customer is frustrated: ${value} of their messages are negative`
+        : 'Customer is frustrated',
+    customerRepeats: (_format, n) => `Customer repeated the same request ${times(n)}`,
+    answerRepeats: (_format, n) => `AI gave the same answer again, ${times(n)}`,
+    asked: (_format, n) =>
+      n <= 1 ? 'Customer asked for a person' : `Customer asked for a person ${times(n)}`,
+    acceptedOffer: 'Customer accepted the offer of a person',
+    refusesHuman: 'Customer does not want a person',
+    rule: (title) => (title ? `Rule: ${title}` : 'A rule asks for a person'),
+    topic: (name) =>
+      name ? `Topic only a person may answer: ${name}` : 'Topic only a person may answer',
+    guardrail: (detail) =>
+      detail ? `A guardrail stopped the AI: ${detail}` : 'A guardrail stopped the AI',
+    missingKnowledge: (detail) =>
+      detail
+        ? `The AI lacks the knowledge to answer: ${detail}`
+        : 'The AI lacks the knowledge to answer',
+    actionFailed: (what) => (what ? `${what} failed` : 'An action failed'),
+    actionRepeated: (what) =>
+      what
+        ? `${what} was about to be done a second time`
+        : 'The same action was about to be done twice',
+    promiseUnkept: 'The AI promised something that nothing on record keeps',
+    turnLimit: (turns, limit) => `${turns} turns without a solution, limit ${limit}`,
+    takeover: 'A person stepped in',
+    obstacle: {
+      customer_request: 'asks for a person',
+      low_confidence: 'AI is not sure',
+      negative_sentiment: 'customer is upset',
+      repetition: 'going in circles',
+      policy_rule: 'a rule asks for a person',
+      guardrail: 'a guardrail stopped the AI',
+      missing_knowledge: 'AI does not know',
+      action_failed: 'an action failed',
+      promise_unkept: 'a promise is open',
+      regulated_topic: 'only a person may answer',
+      turn_limit: 'no solution so far',
+      human_takeover: 'a person stepped in',
+    },
+    unsure: (value) => `AI only ${value} sure`,
+    headline: (intent, want, obstacle) =>
+      [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
+        .filter(Boolean)
+        .join(' – '),
+    inCharge: 'the AI is handling it',
+    meta: (format, turns, at) =>
+      `after ${format.count(turns, { one: 'turn', other: 'turns' })}${at ? `, ${at}` : ''}`,
+    decided: {
+      continue: 'No person needed',
+      offer: 'Offer a person',
+      escalate: 'Hand over to a person',
+    },
+    next: {
+      verify_action: ({ what, target, at }) =>
+        `Check whether ${what}${on(target)} went through: it was sent at ${at} and no answer came. Do not send it again before.`,
+      review_duplicate: ({ what, target, first, number }) =>
+        first > 0
+          ? `Check ${what}${on(target)}: #${number} repeats #${first}. Undo one if both went through.`
+          : `Check ${what}${on(target)}: it may have been done twice.`,
+      finish_action: ({ what, target, at }) => `Finish ${what}${on(target)}: it failed at ${at}.`,
+      call_customer_back: ({ request }) =>
+        `Call the customer back${request ? ` about ${request}` : ''}.`,
+      answer_request: ({ request }) => (request ? `Answer ${request}.` : 'Answer the customer.'),
+      calm_and_own: ({ request }) =>
+        `Apologise, say that you own this now${request ? `, then solve ${request}` : ''}.`,
+      check_answer: ({ answer, confidence }) =>
+        `Check the answer that was held back${confidence ? ` (${confidence} sure)` : ''} and send or correct it: ${answer}`,
+      specialist_review: ({ topic }) =>
+        topic ? `Let a specialist for ${topic} answer.` : 'Let a specialist answer.',
+      keep_promise: ({ promise }) => `Keep what the AI promised: ${promise}`,
+      apply_rule: ({ rule }) =>
+        rule ? `Decide under the rule ${rule}.` : 'Decide as your rule says.',
+      none: () => 'Nothing to do: the AI is handling it.',
+    },
+    because: (reasons) => `Because: ${reasons}`,
+    why: {
+      action_outcome_unknown: 'nobody knows whether it went through',
+      action_repeated: 'two actions have the same effect',
+      action_failed: 'it failed and nothing later made it good',
+    },
+    notice: {
+      confidence_not_provided: () => 'This AI does not say how sure it is.',
+      reasoning_not_provided: () => 'This AI did not share its reasoning.',
+      no_actions_reported: () => 'No actions were reported.',
+      action_outcome_unknown: ({ what, at, number }) =>
+        `#${number} ${what}: sent at ${at}, no answer came. It may or may not have happened.`,
+      action_repeated: ({ what, number, first }) =>
+        `#${number} ${what} has the same effect as #${first}.`,
+      promise_open: ({ quote }) => `Promised and still open: ${quote}`,
+      draft_held_back: () => 'An answer was held back; the customer has not seen it.',
+      customer_refused_human: () => 'The customer said they do not want a person.',
+    },
+    tried: (what, at) => `${what}, ${at}`,
+    answered: (quote) => `Answered ${quote}; the customer came back unhappy`,
+    heldBack: (quote) => `Answer held back: ${quote}`,
+    sameEffect: (number, at) => `Same effect as #${number}, done ${at}`,
+    doneNotAgain: (what, at) => `${what} was sent at ${at}: do not send it again`,
+    unknownOutcome: (what, at) =>
+      `${what} was sent at ${at} and no answer came: check before sending it again`,
+    actionsSummary: (format, writes, reads, failed) =>
+      [
+        format.count(writes, { one: 'change', other: 'changes' }),
+        format.count(reads, { one: 'lookup', other: 'lookups' }),
+        failed > 0 ? `${failed} failed` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    noActions: 'No actions were reported.',
+    byCustomer: (format, count) =>
+      `${format.count(count, { one: 'action', other: 'actions' })} by the customer`,
+    routed: (queue) => `Goes to ${queue}`,
+    routeBecause: { route: 'by a routing rule', default: 'by default' },
+    moreFields: (format, count) =>
+      `${format.count(count, { one: 'more field', other: 'more fields' })}`,
+    moreCharacters: (format, count) =>
+      `${format.count(count, { one: 'more character', other: 'more characters' })}`,
+    turns: (format, count) => format.count(count, { one: 'turn', other: 'turns' }),
+    steps: (format, count) => format.count(count, { one: 'step', other: 'steps' }),
+    attempts: (format, count) => format.count(count, { one: 'attempt', other: 'attempts' }),
+    notices: (format, count) => format.count(count, { one: 'note', other: 'notes' }),
+    noConfidenceShown: 'not provided',
+    cannotInsert: 'This page has no note to insert into',
+  },
+};

@@ -1,0 +1,118 @@
+/** Words of a thing by plural category; `other` stands in for what is missing. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Numbers, money and times in the viewer's own way of writing. */
+export interface Format {
+  locale: string;
+  percent(share: number): string;
+  /** Two shares that differ are never written the same. */
+  percents(a: number, b: number): [string, string];
+  number(value: number, digits?: number): string;
+  money(amount: number, currency: string | undefined): string;
+  /** `3 turns`. */
+  count(n: number, words: Plural): string;
+  /** `12:04`, with the day when it is not the day of the newest turn. */
+  time(iso: string): string;
+  seconds(milliseconds: number): string;
+  bytes(size: number): string;
+  list(items: readonly string[]): string;
+}
+
+const supported = (locale: string, fallback: string): string => {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? fallback;
+  } catch {
+    return fallback;
+  }
+};
+
+const zoneOf = (timeZone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+};
+
+/**
+ * Formats for a viewer. A locale or time zone that does not exist falls back to the copy's language and to UTC.
+ * `newest` is the time that counts as today, because a panel has no clock.
+ */
+export const createFormat = (locale: string, timeZone: string, newest: string | null): Format => {
+  const tag = supported(locale, 'en');
+  const zone = zoneOf(timeZone);
+  const percentWith = (digits: number) =>
+    new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits });
+  const percents = percentWith(0);
+  const plurals = new Intl.PluralRules(tag);
+  const integers = new Intl.NumberFormat(tag);
+  const clock = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  const dayAndClock = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const dayOf = (iso: string): string => {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? '' : days.format(time);
+  };
+  const today = newest === null ? '' : dayOf(newest);
+  const number: Format['number'] = (value, digits = 2) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+
+  return {
+    locale: tag,
+    percent: (share) => percents.format(share),
+    percents: (a, b) => {
+      for (const digits of [0, 1, 2]) {
+        const shown = [percentWith(digits).format(a), percentWith(digits).format(b)] as [
+          string,
+          string,
+        ];
+        if (a === b || shown[0] !== shown[1] || digits === 2) return shown;
+      }
+      return [percents.format(a), percents.format(b)];
+    },
+    number,
+    money: (amount, currency) => {
+      if (currency === undefined) return number(amount);
+      return new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount);
+    },
+    count: (n, words) => `${integers.format(n)} ${words[plurals.select(n)] ?? words.other}`,
+    time: (iso) => {
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return iso;
+      return dayOf(iso) === today ? clock.format(time) : dayAndClock.format(time);
+    },
+    seconds: (milliseconds) =>
+      new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit: 'second',
+        maximumFractionDigits: 1,
+      }).format(milliseconds / 1_000),
+    bytes: (size) => {
+      const [unit, value] =
+        size >= 1e6
+          ? ['megabyte', size / 1e6]
+          : size >= 1e3
+            ? ['kilobyte', size / 1e3]
+            : ['byte', size];
+      return new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit: unit as string,
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+      }).format(value as number);
+    },
+    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+  };
+};

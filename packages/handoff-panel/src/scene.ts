@@ -1,0 +1,76 @@
+import type { Action, Evidence, RedactedBrief } from '@baton/handoff-core';
+
+import { copyFor } from './copy/copy-for.ts';
+import type { Copy } from './copy/copy.ts';
+import { createFormat } from './format/format.ts';
+import type { Format } from './format/format.ts';
+import type { Ref, Sentence, When } from './schema/parts.ts';
+import { humanise } from './text/humanise.ts';
+import { plain, shorten } from './text/plain.ts';
+
+/** Who looks, and where. */
+export interface View {
+  /** BCP 47. */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+  /** `zendesk`, `web`, … see `hosts.ts`. */
+  host: string;
+}
+
+/** Everything a block needs to speak: the brief, the words, the formats and the way to evidence. */
+export interface Scene {
+  brief: RedactedBrief;
+  copy: Copy;
+  format: Format;
+  locale: string;
+  refs(evidence: readonly Evidence[]): Ref[];
+  sentence(text: string, evidence?: readonly Evidence[]): Sentence;
+  quote(text: string, max?: number): string;
+  when(iso: string): When;
+  /** `Refund of €40.00`, else `Refund order`. */
+  actionWords(action: Action): string;
+}
+
+const MOST_REFS = 4;
+
+/** Sets the scene for one brief and one viewer. */
+export const createScene = (brief: RedactedBrief, view: View): Scene => {
+  const { copy, locale } = copyFor(view.locale);
+  const newest = [brief.turns.at(-1)?.at, brief.actions.at(-1)?.endedAt, brief.requestedAt]
+    .filter((time): time is string => typeof time === 'string')
+    .toSorted()
+    .at(-1);
+  const format = createFormat(locale, view.timeZone, newest ?? null);
+  const labels = new Map<string, string>([
+    ...brief.turns.map(({ id, n }) => [`turn ${id}`, `${copy.strings.turn} ${n}`] as const),
+    ...brief.actions.map(({ id, n }) => [`action ${id}`, `#${n}`] as const),
+    ...brief.steps.map(
+      ({ id }, at) => [`step ${id}`, `${copy.title.reasoning} ${at + 1}`] as const,
+    ),
+  ]);
+  const refs: Scene['refs'] = (evidence) => {
+    const found = new Map<string, Ref>();
+    for (const { type, id } of evidence) {
+      const label = labels.get(`${type} ${id}`);
+      if (label !== undefined) found.set(`${type} ${id}`, { type, id, label });
+    }
+    return [...found.values()].slice(0, MOST_REFS);
+  };
+  return {
+    brief,
+    copy,
+    format,
+    locale: format.locale,
+    refs,
+    sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
+    quote: (text, max = 160) => `${copy.quotes[0]}${shorten(plain(text), max)}${copy.quotes[1]}`,
+    when: (iso) => ({ label: format.time(iso), iso }),
+    actionWords: (action) => {
+      const { effect } = action;
+      if (effect?.amount === undefined) return plain(humanise(action.name));
+      const what = copy.effect[effect.type.toLowerCase()] ?? plain(humanise(effect.type));
+      return copy.of(what, format.money(effect.amount, effect.currency));
+    },
+  };
+};

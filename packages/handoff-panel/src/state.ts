@@ -1,0 +1,29 @@
+import type { Brief } from '@baton/handoff-core';
+
+import type { Panel } from './schema/panel.ts';
+
+/** The state a viewer is told: who is in charge, and whether someone waits. */
+export const panelState = ({
+  handoffState,
+  outcome,
+}: Pick<Brief, 'handoffState' | 'outcome'>): Panel['state'] => {
+  switch (handoffState) {
+    case 'requested':
+    case 'offered':
+      return outcome === 'offer' ? 'offered' : 'escalated';
+    case 'accepted':
+    case 'active':
+      return 'human_active';
+    case 'resolved':
+    case 'handed_back':
+      return handoffState;
+    // Nobody came: the customer still waits.
+    case 'failed':
+    case 'expired':
+      return outcome === 'offer' ? 'ai_active' : 'escalated';
+    case 'declined':
+      return 'ai_active';
+    case null:
+      return outcome === 'offer' ? 'offered' : outcome === 'escalate' ? 'escalated' : 'ai_active';
+  }
+};

@@ -1,0 +1,24 @@
+/** Marks that turn the reading direction around, and characters that no one can see. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+// oxlint-disable-next-line no-control-regex -- control characters are what this takes out
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Text of others without marks that could reorder or hide what stands around it; line breaks stay. */
+export const safeText = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replace(DIRECTION, '').replace(CONTROL, '');
+
+/** The same on one line. Right-to-left text is set apart, so that it does not reorder the sentence it stands in. */
+export const plain = (text: string): string => {
+  const line = safeText(text).replace(/\s+/gu, ' ').trim();
+  return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+};
+
+/** At most `max` UTF-16 units, cut at a space where one is near, with an ellipsis when something is missing. */
+export const shorten = (text: string, max: number): string => {
+  if (text.length <= max) return text;
+  const hard = text.slice(0, Math.max(max - 1, 0));
+  const space = hard.lastIndexOf(' ');
+  const cut = space > max * 0.6 ? hard.slice(0, space) : hard;
+  return `${cut.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\s,;:–-]+$/u, '')}…`;
+};
