@@ -1,18 +1,39 @@
 import { ReasonCode } from '@baton/handoff-core';
-import type { Decision } from '@baton/handoff-core';
+import type { Decision, Reason } from '@baton/handoff-core';
 
 import { reasonSentence, signalSentence } from './blocks/reason-sentence.ts';
 import { copyFor } from './copy/copy-for.ts';
+import type { Copy } from './copy/copy.ts';
 import { createFormat } from './format/format.ts';
+import type { Format } from './format/format.ts';
 import { humanise } from './text/humanise.ts';
+
+/** Words and formats of each shipped language: making Intl objects costs more than a decision. */
+const speakers = new Map<string, { copy: Copy; format: Format }>();
+
+const speakerOf = (locale: string): { copy: Copy; format: Format } => {
+  const { copy, locale: shown } = copyFor(locale);
+  let speaker = speakers.get(shown);
+  if (!speaker) {
+    // Only shipped languages are kept, so that callers can't fill the memory with made-up ones.
+    speaker = { copy, format: createFormat(shown, 'UTC', null) };
+    if (speakers.size < 20) speakers.set(shown, speaker);
+  }
+  return speaker;
+};
+
+/** One reason as a sentence with its numbers, for example `Confidence 42%, under the limit of 50%`. */
+export const explainReason = (reason: Reason, locale: string): string => {
+  const { copy, format } = speakerOf(locale);
+  return reasonSentence(reason, copy, format);
+};
 
 /**
  * A decision in one sentence with its numbers, for example
  * `Hand over to a person: Confidence 42%, under the limit of 50%; Customer asked for a person twice.`
  */
 export const explainDecision = (decision: Decision, locale: string): string => {
-  const { copy, locale: shown } = copyFor(locale);
-  const format = createFormat(shown, 'UTC', null);
+  const { copy, format } = speakerOf(locale);
   const said = decision.reasons.map((reason) => reasonSentence(reason, copy, format));
   if (said.length === 0) {
     const confidence = decision.signals.find(

@@ -1,1 +1,8 @@
-export {};
+export { createService } from './service.ts';
+export type { Service, ServiceOptions } from './service.ts';
+export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
+export type { Connection } from './storage/database.ts';
+export { MigrationError } from './storage/migrate.ts';
+export type { Session } from './panel/sessions.ts';
+export type { PanelSessions } from './panel/sessions.ts';
+export * from './embedded-postgres/index.ts';

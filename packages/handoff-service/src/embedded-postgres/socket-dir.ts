@@ -35,16 +35,13 @@ export async function openSocketDir(home: Home, runAs: RunAs): Promise<string> {
 }
 
 async function makePrivate(dir: string, runAs: RunAs): Promise<boolean> {
-  const uid = runAs?.uid ?? process.getuid?.() ?? 0;
   try {
-    const made = await mkdir(dir, { mode: 0o700 }).then(
-      () => true,
-      () => false,
-    );
-    if (made && runAs !== null) await chown(dir, runAs.uid, runAs.gid);
+    await mkdir(dir, { mode: 0o700 }).catch(() => undefined);
     const found = await lstat(dir);
+    const ours = found.uid === (process.getuid?.() ?? found.uid);
     // In a shared temporary folder the name may have been taken by somebody else.
-    if (!found.isDirectory() || found.uid !== uid) return false;
+    if (!found.isDirectory() || (!ours && found.uid !== runAs?.uid)) return false;
+    if (runAs !== null && ours) await chown(dir, runAs.uid, runAs.gid);
     await chmod(dir, 0o700);
     return await canUse(dir, runAs, true);
   } catch {

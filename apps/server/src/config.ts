@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { MIN_KEY_LENGTH } from '@baton/handoff-service';
+
+/** What the server was told by its environment and flags. */
+export interface Config {
+  /** `development`: playground, development identities and key, loopback only. */
+  mode: 'development' | 'production';
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl: string | null;
+  /** Address others reach the service at; null means http://host:port. */
+  publicUrl: string | null;
+  /** Agent key to register at start; null in development, where one is made. */
+  agentKey: string | null;
+  postgresBinaries: string | null;
+}
+
+/** Everything wrong with the environment, found at once. Holds names and expectations, never values of secrets. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Baton can't start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Keys that only look like secrets. */
+const WEAK_KEY = /^(.)\1*$|^baton_dev_|change|example|secret|password|test/i;
+
+const readPort = (value: string | undefined, faults: string[]): number => {
+  const port = value === undefined || value === '' ? 4600 : Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  faults.push('PORT must be a number from 0 to 65535.');
+  return 4600;
+};
+
+const readUrl = (name: string, value: string | undefined, protocols: readonly string[], faults: string[]): string | null => {
+  if (!value) return null;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  faults.push(`${name} must be an address starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  return null;
+};
+
+const productionFaults = (env: NodeJS.ProcessEnv): string[] => {
+  const key = env['BATON_KEY'] ?? '';
+  const faults: string[] = [];
+  if (key.length < MIN_KEY_LENGTH) {
+    faults.push(`BATON_KEY must hold at least ${MIN_KEY_LENGTH} random characters: it is the key your AI agent sends. Make one with: openssl rand -hex 24`);
+  } else if (WEAK_KEY.test(key)) {
+    faults.push('BATON_KEY looks like a default or a development key. Make a random one with: openssl rand -hex 24');
+  }
+  if (env['BATON_DEV_IDENTITY']) faults.push('BATON_DEV_IDENTITY is set: development identities are refused in production. Unset it.');
+  return faults;
+};
+
+/**
+ * Reads flags and environment. Development is only what `--dev` says, and only on a loopback address.
+ * @throws ConfigError with every fault
+ */
+export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Config => {
+  const faults: string[] = [];
+  const development = flags.includes('--dev');
+  for (const flag of flags) if (flag !== '--dev') faults.push(`Unknown flag ${flag}: only --dev exists.`);
+  const host = env['HOST'] ?? (development ? '127.0.0.1' : '0.0.0.0');
+  if (development && !LOOPBACK.has(host)) {
+    faults.push(`HOST is ${host}, but --dev trusts everybody who can connect: use 127.0.0.1, or start with: npm run serve`);
+  }
+  if (!development) faults.push(...productionFaults(env));
+  const config: Config = {
+    mode: development ? 'development' : 'production',
+    host,
+    port: readPort(env['PORT'], faults),
+    dataDir: resolve(env['BATON_DATA_DIR'] ?? '.baton'),
+    databaseUrl: readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], faults),
+    publicUrl: readUrl('BATON_PUBLIC_URL', env['BATON_PUBLIC_URL'], ['http:', 'https:'], faults)?.replace(/\/$/, '') ?? null,
+    agentKey: development ? null : (env['BATON_KEY'] ?? null),
+    postgresBinaries: env['BATON_PG_BIN'] ?? null,
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+};

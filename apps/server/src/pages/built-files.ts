@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** A file or folder of another app's build. */
+const built = (app: 'zendesk' | 'playground', path: string): string => fileURLToPath(new URL(`../../../${app}/dist/${path}`, import.meta.url));
+
+/** The built page of an app. @throws Error that says how to build when it is missing */
+export const readBuiltPage = async (app: 'zendesk' | 'playground'): Promise<string> => {
+  try {
+    return await readFile(built(app, 'index.html'), 'utf8');
+  } catch (cause) {
+    throw new Error(`apps/${app} is not built. Run: npm run build`, { cause });
+  }
+};
+
+/** Serves the hashed files of a build for ever, everything else for a moment. */
+export const serveBuiltFiles = async (app: FastifyInstance, name: 'zendesk' | 'playground', prefix: string): Promise<void> => {
+  await app.register(fastifyStatic, {
+    root: built(name, name === 'zendesk' ? 'assets' : ''),
+    prefix,
+    decorateReply: false,
+    index: false,
+    dotfiles: 'deny',
+    immutable: true,
+    maxAge: '365d',
+  });
+};

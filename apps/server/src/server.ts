@@ -1,0 +1,58 @@
+import { createService } from '@baton/handoff-service';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { readDevKey } from './dev/dev-key.ts';
+import { loopbackOnly } from './dev/loopback-only.ts';
+import { playgroundPage } from './dev/playground-page.ts';
+import { devSidebarPage } from './dev/sidebar-page.ts';
+import { referencePage } from './pages/reference.ts';
+import { openStore } from './store.ts';
+
+/** Everything on one machine belongs to this tenant until somebody makes others. */
+const TENANT = 'default';
+
+/** A server that listens. */
+export interface RunningServer {
+  url: string;
+  storeDescription: string;
+  stop: () => Promise<void>;
+}
+
+/** Opens the store, brings it up to date, wires pages and API, and listens. */
+export const startServer = async (config: Config, log: Logger): Promise<RunningServer> => {
+  const development = config.mode === 'development';
+  const key = development ? await readDevKey(config.dataDir) : config.agentKey;
+  const store = await openStore(config, log);
+  let url = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  try {
+    const service = await createService({
+      connection: store.connection,
+      log,
+      baseUrl: () => url,
+      keys: key === null ? [] : [{ tenant: TENANT, key, label: development ? 'development' : 'BATON_KEY' }],
+      storeTrouble: store.trouble,
+      ...(development && { panelPage: (conversationId: string) => `/?conversation=${encodeURIComponent(conversationId)}` }),
+    });
+    const { app } = service;
+    await referencePage(app);
+    if (development && key !== null) {
+      loopbackOnly(app);
+      await devSidebarPage(service, TENANT);
+      await playgroundPage(app, key);
+    }
+    await app.listen({ host: config.host, port: config.port });
+    const address = app.server.address();
+    if (config.publicUrl === null && typeof address === 'object' && address) url = `http://${config.host}:${address.port}`;
+    return {
+      url,
+      storeDescription: store.description,
+      stop: async () => {
+        await service.close();
+        await store.stop();
+      },
+    };
+  } catch (error) {
+    await store.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,111 @@
+import { ActionKind, ActionStatus, Actor, Attachment, ConversationFacts, Decision, DraftAnswer, HandoffState, Outcome } from '@baton/handoff-core';
+import { z } from 'zod';
+
+/** What happened to one event of a request. */
+export const EventResult = z.object({
+  id: z.string(),
+  /** `duplicate`: the same event was stored before; nothing changed. */
+  status: z.enum(['stored', 'duplicate']),
+  /** Place in the conversation's ledger. */
+  seq: z.int(),
+  /** For drafts: may the AI send it? */
+  answer: DraftAnswer.optional(),
+  /** Where a decision was taken. */
+  outcome: Outcome.optional(),
+});
+export type EventResult = z.infer<typeof EventResult>;
+
+/** A decision as the agent is told it. */
+export const ToldDecision = z.object({
+  outcome: Outcome,
+  reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
+  /** One sentence with the numbers. */
+  explanation: z.string(),
+  turn: z.int(),
+  eventId: z.string(),
+});
+export type ToldDecision = z.infer<typeof ToldDecision>;
+
+/** Answer to a batch of events. */
+export const IngestAnswer = z.object({
+  conversation: z.object({ id: z.string(), version: z.int() }),
+  /** Strongest decision of this batch, else the latest of the conversation; null before the first. */
+  decision: ToldDecision.nullable(),
+  /** Who may speak now; the token rises each time that changes. */
+  lease: z.object({ holder: z.enum(['ai', 'human']), token: z.int() }),
+  handoff: z.object({ id: z.string(), state: HandoffState, panelUrl: z.string() }).nullable(),
+  panelUrl: z.string(),
+  /** One for each event sent, in their order. */
+  results: z.array(EventResult),
+});
+
+const HandoffAnswer = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  episode: z.int(),
+  state: HandoffState,
+  decision: Decision,
+  queue: z.string(),
+  skills: z.array(z.string()),
+  requestedAt: z.string(),
+  updatedAt: z.string(),
+  resolution: z.string().nullable(),
+});
+
+/** One handoff. */
+export const HandoffRead = HandoffAnswer.extend({ panelUrl: z.string() });
+
+const TurnAnswer = z.object({
+  id: z.string(),
+  n: z.int(),
+  by: Actor,
+  text: z.string(),
+  at: z.string(),
+  language: z.string().nullable(),
+  confidence: z.number().nullable(),
+  intent: z.string().nullable(),
+  sentiment: z.number().nullable(),
+  attachments: z.array(Attachment),
+});
+
+const ActionAnswer = z.object({
+  id: z.string(),
+  n: z.int(),
+  name: z.string(),
+  by: Actor,
+  kind: ActionKind,
+  kindFrom: z.enum(['declared', 'policy', 'name', 'default']),
+  status: ActionStatus,
+  effect: z.unknown(),
+  effectKey: z.string().nullable(),
+  args: z.unknown(),
+  result: z.unknown(),
+  error: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  afterTurn: z.int(),
+});
+
+/** Everything stored about a conversation, for the agent that wrote it. */
+export const ConversationRead = z.object({
+  id: z.string(),
+  version: z.int(),
+  facts: ConversationFacts,
+  turns: z.array(TurnAnswer),
+  actions: z.array(ActionAnswer),
+  steps: z.array(z.unknown()),
+  drafts: z.array(z.unknown()),
+  decisions: z.array(Decision),
+  handoffs: z.array(HandoffAnswer),
+  panelUrl: z.string(),
+});
+
+/** RFC 9457 with every fault found. */
+export const ProblemAnswer = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(z.object({ code: z.string(), pointer: z.string(), detail: z.string() })),
+});

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import fastify from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
+import { Problem } from '../problems/problem.ts';
+import type { ProblemCode } from '../problems/problem.ts';
+import type { Context } from './context.ts';
+import { BODY_LIMIT, acceptJson } from './json-body.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
+import { panelRoutes } from './routes/panels.ts';
+import { recordRoutes } from './routes/records.ts';
+
+/** Fastify's own refusals, by their stable codes. */
+const FASTIFY_PROBLEMS: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_BAD_URL: 'invalid-id',
+  FST_ERR_MAX_PARAM_LENGTH: 'invalid-id',
+};
+
+const toProblem = (error: FastifyError | Problem): Problem =>
+  error instanceof Problem ? error : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
+
+/** The HTTP API. Nothing listens yet; `apps/server` adds pages and opens the port. */
+export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInstance => {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 220 },
+  });
+  acceptJson(app);
+
+  app.setErrorHandler<FastifyError | Problem>((error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) {
+      // The cause's code, never its text: a driver's message may quote what a customer wrote.
+      const cause: unknown = problem.cause;
+      const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+      const name = cause instanceof Error ? cause.name : undefined;
+      request.log.error({ requestId: request.id, problem: problem.code, cause: code ?? name, stack: framesOf(cause) }, 'request failed');
+    }
+    if (problem.retryAfter !== null) void reply.header('retry-after', problem.retryAfter);
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="baton"');
+    return reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...problem.toJSON(), instance: `urn:uuid:${request.id}` }));
+  });
+  app.setNotFoundHandler(() => {
+    throw new Problem('not-found');
+  });
+
+  // Keep-alive connections would hold the door open while the process wants to stop.
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
+    void reply.header('x-content-type-options', 'nosniff');
+  });
+
+  eventRoutes(app, context);
+  recordRoutes(app, context);
+  panelRoutes(app, context);
+  healthRoutes(app, context);
+  documentationRoutes(app, context);
+  return app;
+};
+
+/** Where it happened, without the message line. */
+const framesOf = (cause: unknown): string[] | undefined =>
+  cause instanceof Error
+    ? cause.stack
+        ?.split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 8)
+    : undefined;

@@ -1,0 +1,23 @@
+import type { Policy } from '@baton/handoff-core';
+import type { AgentKeys } from '../auth/agent-keys.ts';
+import type { ConversationWriter } from '../ingest/writer.ts';
+import type { Panels } from '../panel/panels.ts';
+import type { PanelSessions } from '../panel/sessions.ts';
+import type { Database } from '../storage/database.ts';
+
+/** What the routes work with. */
+export interface Context {
+  db: Database;
+  writer: ConversationWriter;
+  panels: Panels;
+  sessions: PanelSessions;
+  keys: AgentKeys;
+  policyOf: (tenant: string) => Policy;
+  now: () => Date;
+  /** Address others reach the service at, without a slash at the end. */
+  baseUrl: () => string;
+  /** Why the store can't be used right now, or null. */
+  storeTrouble: () => string | null;
+  /** Where a browser that opens a panel address is sent; null sends it nowhere. */
+  panelPage: ((conversationId: string) => string) | null;
+}

@@ -1,0 +1,206 @@
+import { EventBatch } from '@baton/handoff-core';
+import { Panel, PanelCommand, ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
+import { z } from 'zod';
+import { PROBLEMS } from '../problems/problem.ts';
+import type { ProblemCode } from '../problems/problem.ts';
+import { ConversationRead, HandoffRead, IngestAnswer, ProblemAnswer } from './answers.ts';
+import { ConversationPath, HandoffPath, PageQuery, TicketPath, ViewQuery } from './parameters.ts';
+
+/** One operation: the same schemas that check requests and describe answers. */
+interface Operation {
+  method: 'get' | 'post';
+  path: string;
+  id: string;
+  summary: string;
+  description: string;
+  parameters?: { path?: z.ZodObject; query?: z.ZodObject };
+  body?: z.ZodType;
+  answer: z.ZodType;
+  problems: ProblemCode[];
+  open?: true;
+}
+
+const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
+const VIEW: ProblemCode[] = [...AGENT, 'invalid-id', 'invalid-query', 'no-handoff'];
+const BODY: ProblemCode[] = ['malformed-json', 'forbidden-key', 'body-too-large', 'unsupported-media-type'];
+const Health = z.object({ status: z.string(), migrations: z.int().optional(), reason: z.string().optional() });
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/v1/conversations/{id}/events',
+    id: 'postEvents',
+    summary: 'Tell what happened, get the decision',
+    description:
+      'Stores 1 to 100 events, all or none, and answers after they are durable. Sending the same events again is harmless. A draft event asks whether an answer may be sent.',
+    parameters: { path: ConversationPath },
+    body: EventBatch,
+    answer: IngestAnswer,
+    problems: [
+      ...AGENT,
+      ...BODY,
+      'invalid-id',
+      'invalid-body',
+      'no-events',
+      'too-many-events',
+      'unknown-event-type',
+      'unknown-field',
+      'invalid-field',
+      'invalid-confidence',
+      'nul-character',
+      'lone-surrogate',
+      'json-too-deep',
+      'clock-out-of-range',
+      'event-out-of-order',
+      'event-id-conflict',
+      'busy',
+      'store-unavailable',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/v1/conversations/{id}',
+    id: 'getConversation',
+    summary: 'Read a conversation back',
+    description: 'Turns, actions, reasoning, every decision with all its signals, and handoffs.',
+    parameters: { path: ConversationPath },
+    answer: ConversationRead,
+    problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/v1/handoffs/{id}',
+    id: 'getHandoff',
+    summary: 'Read a handoff',
+    description: 'Its state, the decision that caused it, where it was routed and how it was resolved.',
+    parameters: { path: HandoffPath },
+    answer: HandoffRead,
+    problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/v1/panel/tickets/{helpdesk}/{ticketId}',
+    id: 'getPanelOfTicket',
+    summary: 'The panel of a ticket',
+    description: 'The brief as blocks, redacted for who looks. Carries an ETag; unchanged panels answer 304.',
+    parameters: { path: TicketPath, query: ViewQuery },
+    answer: Panel,
+    problems: VIEW,
+  },
+  {
+    method: 'get',
+    path: '/v1/panel/conversations/{id}',
+    id: 'getPanel',
+    summary: 'The panel of a conversation',
+    description: 'The same as the panel of a ticket, by conversation.',
+    parameters: { path: ConversationPath, query: ViewQuery },
+    answer: Panel,
+    problems: VIEW,
+  },
+  {
+    method: 'get',
+    path: '/v1/panel/conversations/{id}/transcript',
+    id: 'getTranscript',
+    summary: 'A page of the transcript',
+    description: 'Turns and held-back drafts in order; `next` is the cursor of the following page.',
+    parameters: { path: ConversationPath, query: PageQuery },
+    answer: TranscriptPage,
+    problems: VIEW,
+  },
+  {
+    method: 'get',
+    path: '/v1/panel/conversations/{id}/reasoning',
+    id: 'getReasoning',
+    summary: 'A page of the reasoning trace',
+    description: "The AI's steps in order, with depth, duration and sources.",
+    parameters: { path: ConversationPath, query: PageQuery },
+    answer: ReasoningPage,
+    problems: VIEW,
+  },
+  {
+    method: 'post',
+    path: '/v1/panel/conversations/{id}/commands',
+    id: 'postCommand',
+    summary: 'Accept, resolve or hand back',
+    description: 'What a human presses in the panel. Answers with the panel after it.',
+    parameters: { path: ConversationPath, query: ViewQuery },
+    body: PanelCommand,
+    answer: Panel,
+    problems: [...VIEW, ...BODY, 'not-found', 'wrong-state', 'unknown-field', 'invalid-field', 'invalid-body', 'busy', 'store-unavailable'],
+  },
+  { method: 'get', path: '/healthz', id: 'health', summary: 'The process is alive', description: 'Says nothing about the store.', answer: Health, problems: [], open: true },
+  { method: 'get', path: '/readyz', id: 'ready', summary: 'The store answers', description: 'Answers 503 with the reason when it does not.', answer: Health, problems: [], open: true },
+];
+
+type Json = Record<string, unknown>;
+
+/** Formats say it better than the pattern that checks them. */
+const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format) delete jsonSchema.pattern;
+    },
+  }) as Json;
+  return json;
+};
+
+const parametersOf = ({ path, query }: NonNullable<Operation['parameters']>): Json[] =>
+  [...Object.entries(path?.shape ?? {}).map(([name, schema]) => ['path', name, schema] as const), ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ['query', name, schema] as const)].map(
+    ([place, name, schema]) => ({ name, in: place, required: place === 'path', schema: toSchema(schema as z.ZodType, 'input') }),
+  );
+
+const problemAnswers = (codes: readonly ProblemCode[]): Json => {
+  const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code][0]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      String(status),
+      {
+        description: group.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join('; '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+};
+
+const describe = (operation: Operation): Json => ({
+  operationId: operation.id,
+  summary: operation.summary,
+  description: operation.description,
+  security: operation.open ? [] : [{ bearer: [] }],
+  ...(operation.parameters && { parameters: parametersOf(operation.parameters) }),
+  ...(operation.body && {
+    requestBody: { required: true, content: { 'application/json': { schema: toSchema(operation.body, 'input') } } },
+  }),
+  responses: {
+    200: { description: operation.summary, content: { 'application/json': { schema: toSchema(operation.answer, 'output') } } },
+    ...problemAnswers(operation.problems),
+  },
+});
+
+/** The API as OpenAPI 3.1, made from the schemas that the routes use. */
+export const openApiDocument = (version: string, serverUrl: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Baton',
+    version,
+    summary: 'The open handoff layer between any AI support agent and any helpdesk',
+    license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: serverUrl }],
+  paths: Object.fromEntries(
+    [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, operations]) => [
+      path,
+      Object.fromEntries(operations.map((operation) => [operation.method, describe(operation)])),
+    ]),
+  ),
+  components: {
+    schemas: { Problem: toSchema(ProblemAnswer, 'output') },
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'An agent key, or the session of a panel page' } },
+  },
+});
+
+/** Method and path of every documented operation, for the test that compares them with the routes. */
+export const documentedOperations = (): string[] => OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { checkBatch } from '../../ingest/check-batch.ts';
+import { ingest } from '../../ingest/ingest.ts';
+import { requireAgent } from '../authenticate.ts';
+import type { Context } from '../context.ts';
+import { ConversationPath, checkAddress } from '../parameters.ts';
+
+/** Address of a conversation's panel. */
+export const panelUrl = (context: Context, conversationId: string): string =>
+  `${context.baseUrl()}/v1/panel/conversations/${encodeURIComponent(conversationId)}`;
+
+/** The agent's door: events in, decision out. */
+export const eventRoutes = (app: FastifyInstance, context: Context): void => {
+  app.post('/v1/conversations/:id/events', async (request) => {
+    const tenant = await requireAgent(context, request);
+    const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
+    const now = context.now();
+    const events = checkBatch(request.body, now);
+    const answer = await ingest(context.writer, {
+      tenant,
+      conversationId: id,
+      events,
+      receivedAt: now.toISOString(),
+      policy: context.policyOf(tenant),
+    });
+    const url = panelUrl(context, id);
+    return { ...answer, handoff: answer.handoff && { ...answer.handoff, panelUrl: url }, panelUrl: url };
+  });
+};

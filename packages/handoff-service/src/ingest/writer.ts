@@ -1,0 +1,126 @@
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../storage/database.ts';
+import { isUnavailable } from '../storage/database.ts';
+import { Problem } from '../problems/problem.ts';
+import { findEvents, loadHeads, writePlans } from './ingest-store.ts';
+import type { KnownEvent, WriteStatus } from './ingest-store.ts';
+import { MicroBatcher } from './micro-batcher.ts';
+import type { Head, Plan } from './plan.ts';
+
+/** A change of one conversation, computed from its head; it may be computed again when somebody else was faster. */
+export interface Change<Value> {
+  conversationId: string;
+  /** Event ids that may be stored already. */
+  eventIds: readonly string[];
+  make: (head: Head | null, known: readonly KnownEvent[]) => { plan: Plan | null; head: Head } & Value;
+}
+
+type Made = { plan: Plan | null; head: Head };
+
+const MAX_ATTEMPTS = 6;
+const CACHED_HEADS = 20_000;
+
+/** Store trouble as the caller is told it; our own refusals pass through. */
+const asProblem = (error: unknown): unknown => {
+  if (error instanceof Problem) return error;
+  if (isUnavailable(error)) return new Problem('store-unavailable', { retryAfter: 1, cause: error });
+  return new Problem('internal', { cause: error });
+};
+
+/**
+ * Writes changes of conversations: one round trip for all that wait, acknowledged after commit.
+ * Heads are kept in memory and trusted only as far as the version check in SQL confirms them,
+ * so that several processes may write to one database.
+ */
+export class ConversationWriter {
+  readonly #db: Database;
+  readonly #heads = new LRUCache<string, Head>({ max: CACHED_HEADS });
+  readonly #batcher: MicroBatcher<Change<object>, Made>;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#batcher = new MicroBatcher((tenant, changes) => this.#runBatch(tenant, changes), {
+      size: 64,
+      inFlight: 2,
+      waiting: 4_096,
+    });
+  }
+
+  /** @throws Problem; nothing of the change is stored then */
+  async write<Value extends object>(tenant: string, change: Change<Value>): Promise<{ head: Head } & Value> {
+    return (await this.#batcher.add(tenant, change.conversationId, change)) as unknown as { head: Head } & Value;
+  }
+
+  async #runBatch(tenant: string, changes: Change<object>[]): Promise<PromiseSettledResult<Made>[]> {
+    const settled = new Array<PromiseSettledResult<Made> | undefined>(changes.length);
+    const made = new Map<number, Made & { plan: Plan }>();
+    try {
+      await this.#load(
+        tenant,
+        changes.map(({ conversationId }) => conversationId),
+      );
+      changes.forEach((change, index) => {
+        const outcome = this.#tryMake(tenant, change);
+        if (outcome === 'ask') return;
+        if (outcome.status === 'rejected' || outcome.value.plan === null) settled[index] = outcome;
+        else made.set(index, { ...outcome.value, plan: outcome.value.plan });
+      });
+      const statuses = made.size > 0 ? await writePlans(this.#db, tenant, [...made.values()].map(({ plan }) => plan)) : new Map<string, WriteStatus>();
+      for (const [index, value] of made) {
+        if (statuses.get(value.plan.conversationId) !== 'ok') continue;
+        this.#heads.set(keyOf(tenant, value.plan.conversationId), value.plan.head);
+        settled[index] = { status: 'fulfilled', value };
+      }
+    } catch (error) {
+      // One poisonous row fails the whole statement; alone, everybody else succeeds.
+      if (changes.length === 1 || isUnavailable(error)) {
+        for (const { conversationId } of changes) this.#heads.delete(keyOf(tenant, conversationId));
+        return changes.map((_, index) => settled[index] ?? { status: 'rejected', reason: asProblem(error) });
+      }
+    }
+    return Promise.all(changes.map((change, index) => settled[index] ?? this.#runAlone(tenant, change)));
+  }
+
+  /** `ask`: what looks wrong may be a repeat of what is stored; the ledger has to be asked first. */
+  #tryMake(tenant: string, change: Change<object>): PromiseSettledResult<Made> | 'ask' {
+    const head = this.#heads.get(keyOf(tenant, change.conversationId)) ?? null;
+    try {
+      return { status: 'fulfilled', value: change.make(head, []) };
+    } catch (error) {
+      if (head && change.eventIds.length > 0) return 'ask';
+      return { status: 'rejected', reason: asProblem(error) };
+    }
+  }
+
+  /** The slow way: fresh head, known events looked up, tried again when another writer was faster. */
+  async #runAlone(tenant: string, change: Change<object>): Promise<PromiseSettledResult<Made>> {
+    const key = keyOf(tenant, change.conversationId);
+    try {
+      for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+        this.#heads.delete(key);
+        const [heads, known] = await Promise.all([
+          loadHeads(this.#db, tenant, [change.conversationId]),
+          change.eventIds.length > 0 ? findEvents(this.#db, tenant, change.conversationId, change.eventIds) : [],
+        ]);
+        const value = change.make(heads.get(change.conversationId) ?? null, known);
+        if (value.plan === null) return { status: 'fulfilled', value };
+        const statuses = await writePlans(this.#db, tenant, [value.plan]);
+        if (statuses.get(change.conversationId) === 'ok') {
+          this.#heads.set(key, value.plan.head);
+          return { status: 'fulfilled', value };
+        }
+      }
+      return { status: 'rejected', reason: new Problem('busy', { retryAfter: 1 }) };
+    } catch (error) {
+      return { status: 'rejected', reason: asProblem(error) };
+    }
+  }
+
+  async #load(tenant: string, ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#heads.has(keyOf(tenant, id)));
+    if (missing.length === 0) return;
+    for (const [id, head] of await loadHeads(this.#db, tenant, missing)) this.#heads.set(keyOf(tenant, id), head);
+  }
+}
+
+const keyOf = (tenant: string, conversationId: string): string => `${tenant}\n${conversationId}`;

@@ -1,0 +1,68 @@
+import { Policy } from '@baton/handoff-core';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
+import { createApp } from './http/app.ts';
+import { ConversationWriter } from './ingest/writer.ts';
+import { Panels } from './panel/panels.ts';
+import { PanelSessions } from './panel/sessions.ts';
+import { Database, ownerPool } from './storage/database.ts';
+import type { Connection } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+
+export interface ServiceOptions {
+  connection: Connection;
+  log: FastifyBaseLogger;
+  /** Address others reach the service at; asked late because the port may be chosen by the system. */
+  baseUrl: () => string;
+  /** Keys that must work: each belongs to a tenant. */
+  keys: readonly { tenant: string; key: string; label: string }[];
+  now?: () => Date;
+  /** Why the store can't be used right now, or null; known to whoever runs the store. */
+  storeTrouble?: () => string | null;
+  /** Where a browser that opens a panel address is sent. */
+  panelPage?: (conversationId: string) => string;
+  /** Connections to PostgreSQL at most. */
+  maxConnections?: number;
+}
+
+/** A running service without a port: `app` can be listened on or injected into. */
+export interface Service {
+  app: FastifyInstance;
+  sessions: PanelSessions;
+  /** Migrations that were applied at this start. */
+  migrated: string[];
+  close: () => Promise<void>;
+}
+
+/** Brings the schema up to date, registers keys and wires the API. @throws MigrationError and driver errors */
+export const createService = async (options: ServiceOptions): Promise<Service> => {
+  const owner = ownerPool(options.connection);
+  let migrated: string[];
+  try {
+    migrated = await migrate(owner);
+    for (const { tenant, key, label } of options.keys) await registerAgentKey(owner, tenant, key, label);
+  } finally {
+    await owner.end();
+  }
+  const db = new Database(options.connection, options.maxConnections === undefined ? {} : { max: options.maxConnections });
+  const policy = Policy.parse({});
+  const policyOf = (): Policy => policy;
+  const sessions = new PanelSessions();
+  const app = createApp(
+    {
+      db,
+      writer: new ConversationWriter(db),
+      panels: new Panels(db, policyOf),
+      sessions,
+      keys: new AgentKeys(db),
+      policyOf,
+      now: options.now ?? (() => new Date()),
+      baseUrl: options.baseUrl,
+      storeTrouble: options.storeTrouble ?? (() => null),
+      panelPage: options.panelPage ?? null,
+    },
+    options.log,
+  );
+  app.addHook('onClose', () => db.close());
+  return { app, sessions, migrated, close: () => app.close() };
+};

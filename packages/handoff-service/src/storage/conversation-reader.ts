@@ -1,0 +1,88 @@
+import type { Decision, DraftAnswer, Event, Handoff, HandoffState, StoredEvent } from '@baton/handoff-core';
+import type { Database } from './database.ts';
+import { STATEMENTS } from './statements.ts';
+
+interface LedgerRow {
+  seq: number;
+  kind: 'event' | 'handoff';
+  event_id: string | null;
+  at: Date;
+  body: string;
+  decision: string | null;
+  answer: DraftAnswer | null;
+}
+
+interface HandoffRow {
+  handoff_id: string;
+  conversation_id: string;
+  episode: number;
+  state: HandoffState;
+  decision: string;
+  queue: string;
+  skills: string[];
+  requested_at: Date;
+  updated_at: Date;
+  resolution: string | null;
+}
+
+/** Everything stored of one conversation, in order. */
+export interface StoredConversation {
+  events: StoredEvent[];
+  decisions: Decision[];
+  answers: Record<string, DraftAnswer>;
+  handoffs: Handoff[];
+}
+
+const toHandoff = (row: HandoffRow): Handoff => ({
+  id: row.handoff_id,
+  conversationId: row.conversation_id,
+  episode: row.episode,
+  state: row.state,
+  decision: JSON.parse(row.decision) as Decision,
+  queue: row.queue,
+  skills: row.skills,
+  requestedAt: row.requested_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+  resolution: row.resolution,
+});
+
+/** Reads a conversation's ledger and handoffs. What is stored was checked when it came in, so it is trusted here. */
+export const readConversation = async (db: Database, tenant: string, conversationId: string): Promise<StoredConversation> => {
+  const [entries, handoffs] = await Promise.all([
+    db.run<LedgerRow>(STATEMENTS.ledgerRead, [tenant, conversationId]),
+    db.run<HandoffRow>(STATEMENTS.handoffsRead, [tenant, conversationId]),
+  ]);
+  const events = entries.filter(({ kind }) => kind === 'event');
+  return {
+    events: events.map((row) => ({ ...(JSON.parse(row.body) as Event), seq: row.seq, at: row.at.toISOString() })),
+    decisions: events.flatMap((row) => (row.decision === null ? [] : [JSON.parse(row.decision) as Decision])),
+    answers: Object.fromEntries(events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : []))),
+    handoffs: handoffs.map(toHandoff),
+  };
+};
+
+/** One handoff by id, or null. */
+export const readHandoff = async (db: Database, tenant: string, handoffId: string): Promise<Handoff | null> => {
+  const [row] = await db.run<HandoffRow>(STATEMENTS.handoffRead, [tenant, handoffId]);
+  return row ? toHandoff(row) : null;
+};
+
+/** Which version of which conversation a panel would show now, or null. */
+export const readVersion = async (
+  db: Database,
+  tenant: string,
+  target: PanelTarget,
+): Promise<{ conversationId: string; version: number } | null> => {
+  const [row] = await ('conversationId' in target
+    ? db.run<VersionRow>(STATEMENTS.panelVersion, [tenant, target.conversationId])
+    : db.run<VersionRow>(STATEMENTS.panelVersionByTicket, [tenant, target.helpdesk, target.ticketId]));
+  return row ? { conversationId: row.conversation_id, version: row.version } : null;
+};
+
+interface VersionRow {
+  conversation_id: string;
+  version: number;
+}
+
+/** What a panel is asked for: a conversation, or the conversation of a ticket. */
+export type PanelTarget = { conversationId: string } | { helpdesk: string; ticketId: string };

@@ -1,0 +1,92 @@
+import pg from 'pg';
+import type { Pool, PoolConfig, QueryResultRow } from 'pg';
+
+/** How to reach PostgreSQL: what `pg` calls a connection, without pool settings. */
+export interface Connection {
+  connectionString?: string;
+  host?: string;
+  port?: number;
+  user?: string;
+  database?: string;
+}
+
+/** Milliseconds after which a statement is given up, here and at the server. */
+const QUERY_TIMEOUT_MS = 10_000;
+
+// `pg` loads its own .types: dates stay text (we format them ourselves), bigint stays text until we know it is small.
+const INT8 = 20;
+
+const base = (connection: Connection, name: string): PoolConfig => ({
+  ...connection,
+  application_name: name,
+  connectionTimeoutMillis: QUERY_TIMEOUT_MS,
+  query_timeout: QUERY_TIMEOUT_MS,
+  statement_timeout: QUERY_TIMEOUT_MS,
+  types: {
+    // Versions and positions stay far under 2^53.
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  },
+});
+
+/** Connections with the rights of the schema's owner: migrations and keys only. */
+export const ownerPool = (connection: Connection): Pool =>
+  new pg.Pool({ ...base(connection, 'baton-owner'), max: 2, options: '-c search_path=baton' });
+
+/** A statement known to the server by name, so that it is parsed and planned once a connection. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+/**
+ * PostgreSQL as the service sees it: a role that can't leave its tenant, named statements, one timeout.
+ * Errors of the driver pass through unchanged; `isUnavailable` tells which of them may be tried again.
+ */
+export class Database {
+  readonly #pool: Pool;
+
+  constructor(connection: Connection, options: { max?: number } = {}) {
+    this.#pool = new pg.Pool({
+      ...base(connection, 'baton'),
+      max: options.max ?? 16,
+      options: '-c search_path=baton -c role=baton_app',
+    });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async run<Row extends QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    const result = await this.#pool.query<Row>({ ...statement, values });
+    return result.rows;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+const UNAVAILABLE = new Set([
+  '57P01', // admin shutdown
+  '57P02', // crash shutdown
+  '57P03', // cannot connect now
+  '53100', // disk full
+  '53200', // out of memory
+  '53300', // too many connections
+  '40P01', // deadlock
+  '40001', // serialization failure
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+]);
+
+/** True when the store could not answer now and the same call may work later. */
+export const isUnavailable = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string') return UNAVAILABLE.has(code) || code.startsWith('08');
+  // `pg` gives its own time-outs and lost connections no code.
+  return !('severity' in error) && error.name === 'Error';
+};

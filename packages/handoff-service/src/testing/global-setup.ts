@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
+import type { EmbeddedConnection } from '../embedded-postgres/index.ts';
+import { ownerPool } from '../storage/database.ts';
+import { migrate } from '../storage/migrate.ts';
+
+/** Database that every test's own database is copied from. */
+export const TEMPLATE = 'baton_template';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: EmbeddedConnection;
+  }
+}
+
+/** One real PostgreSQL for the whole run, with a migrated template: a database of one's own costs 40 ms. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'baton-tests-'));
+  const server = await startEmbeddedPostgres({ dataDir });
+  const admin = ownerPool(server.connection);
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  const owner = ownerPool({ ...server.connection, database: TEMPLATE });
+  await migrate(owner);
+  await owner.end();
+  project.provide('postgres', server.connection);
+  return async () => {
+    await server.stop('immediate');
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

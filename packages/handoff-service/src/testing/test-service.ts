@@ -1,0 +1,82 @@
+import type { EventInput } from '@baton/handoff-core';
+import { pino } from 'pino';
+import type { z } from 'zod';
+import { onTestFinished } from 'vitest';
+import { newAgentKey } from '../auth/agent-keys.ts';
+import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
+import { createService } from '../service.ts';
+import type { Service } from '../service.ts';
+import type { Connection } from '../storage/database.ts';
+import { testDatabase } from './test-database.ts';
+
+type Answer = z.infer<typeof IngestAnswer>;
+type ProblemBody = z.infer<typeof ProblemAnswer>;
+
+/** A service on a database of its own, with keys of two tenants. */
+export interface TestService {
+  service: Service;
+  connection: Connection;
+  keys: { a: string; b: string };
+  /** Lines the service logged. */
+  logged: string[];
+  post: (conversationId: string, events: EventInput[], key?: string) => Promise<{ status: number; body: Answer }>;
+  /** Sends a body as it is. */
+  postRaw: (conversationId: string, payload: string | Buffer, contentType?: string) => Promise<{ status: number; body: ProblemBody; type: string }>;
+  get: <Body>(path: string, key?: string, headers?: Record<string, string>) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
+}
+
+/** Time at which tests happen. */
+export const NOW = new Date('2026-03-02T09:00:00Z');
+
+export const testService = async (options: { connection?: Connection; now?: () => Date } = {}): Promise<TestService> => {
+  const connection = options.connection ?? (await testDatabase());
+  const keys = { a: newAgentKey(), b: newAgentKey() };
+  const logged: string[] = [];
+  const service = await createService({
+    connection,
+    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    baseUrl: () => 'http://127.0.0.1:4600',
+    keys: [
+      { tenant: 'a', key: keys.a, label: 'test' },
+      { tenant: 'b', key: keys.b, label: 'test' },
+    ],
+    now: options.now ?? (() => NOW),
+  });
+  onTestFinished(() => service.close());
+  const inject = async (request: { method: 'GET' | 'POST'; url: string; key: string; payload?: string | Buffer; headers?: Record<string, string> }) => {
+    const response = await service.app.inject({
+      method: request.method,
+      url: request.url,
+      headers: { authorization: `Bearer ${request.key}`, ...request.headers },
+      ...(request.payload !== undefined && { payload: request.payload }),
+    });
+    const body: unknown = response.body === '' ? null : JSON.parse(response.body);
+    return { status: response.statusCode, body, headers: response.headers as Record<string, unknown> };
+  };
+  const send = (conversationId: string, payload: string | Buffer, contentType: string, key: string) =>
+    inject({
+      method: 'POST',
+      url: `/v1/conversations/${encodeURIComponent(conversationId)}/events`,
+      key,
+      payload,
+      headers: { 'content-type': contentType },
+    });
+  return {
+    service,
+    connection,
+    keys,
+    logged,
+    post: async (conversationId, events, key = keys.a) => {
+      const { status, body } = await send(conversationId, JSON.stringify({ events }), 'application/json', key);
+      return { status, body: body as Answer };
+    },
+    postRaw: async (conversationId, payload, contentType = 'application/json') => {
+      const { status, body, headers } = await send(conversationId, payload, contentType, keys.a);
+      return { status, body: body as ProblemBody, type: String(headers['content-type']) };
+    },
+    get: async <Body>(path: string, key = keys.a, headers: Record<string, string> = {}) => {
+      const answer = await inject({ method: 'GET', url: path, key, headers });
+      return { ...answer, body: answer.body as Body };
+    },
+  };
+};
