@@ -1,0 +1,47 @@
+import { SingleBar } from 'cli-progress';
+
+/** A bar over the bytes of the input; silent unless a person is looking. */
+export interface Progress {
+  /** More bytes of the input were read. */
+  read: (bytes: number) => void;
+  /** One more conversation is done. */
+  done: () => void;
+  /** Writes a message without tearing the bar. */
+  say: (message: string) => void;
+  stop: () => void;
+}
+
+/** Progress on `stderr`; with `bar` false only messages are written. */
+export function startProgress(
+  stderr: NodeJS.WriteStream,
+  totalBytes: number,
+  bar: boolean,
+): Progress {
+  let count = 0;
+  let bytes = 0;
+  const shown = bar
+    ? new SingleBar({
+        stream: stderr,
+        format: '{bar} {percentage}%  {count} conversations  {duration_formatted}',
+        barsize: 30,
+        hideCursor: true,
+        clearOnComplete: true,
+        fps: 5,
+      })
+    : null;
+  shown?.start(totalBytes, 0, { count });
+  return {
+    read: (more) => {
+      bytes += more;
+      shown?.update(Math.min(bytes, totalBytes), { count });
+    },
+    done: () => {
+      count += 1;
+      shown?.update({ count });
+    },
+    say: (message) => {
+      stderr.write(shown ? `\r\u001B[K${message}\n` : `${message}\n`);
+    },
+    stop: () => shown?.stop(),
+  };
+}

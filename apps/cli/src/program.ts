@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CliError } from './cli-error.ts';
+import { replay } from './commands/replay.ts';
+import { resolveConnection } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { resolveInput } from './resolve-input.ts';
+
+const INTERRUPTED = 130;
+
+/** The parts of the process the command works with; tests bring their own. */
+export type Surroundings = Pick<NodeJS.Process, 'env' | 'cwd' | 'stdout' | 'stderr' | 'on' | 'off'>;
+
+const count =
+  (min: number, max: number) =>
+  (value: string): number => {
+    const read = Number(value);
+    if (!Number.isInteger(read) || read < min || read > max)
+      throw new InvalidArgumentError(`a whole number from ${min} to ${max}, please.`);
+    return read;
+  };
+
+const withConnection = (command: Command): Command =>
+  command
+    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
+    .option('--key <key>', 'agent key (else BATON_KEY, else the development key of this machine)');
+
+const version = (): string => {
+  const manifest = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
+  return manifest.version;
+};
+
+/** Runs one command; gives the exit code: 0 done, 1 done with losses, 2 not done (usage, no service), 130 interrupted. */
+export async function program(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const { env, stdout, stderr } = surroundings;
+  const cwd = surroundings.cwd();
+  const stop = new AbortController();
+  let interrupted = false;
+  let exitCode = 0;
+
+  const cli = new Command('baton')
+    .description('Baton, the handoff layer between AI agents and helpdesks.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    });
+
+  withConnection(cli.command('replay'))
+    .description('send logged conversations to a running service and print what it decided')
+    .argument('<file>', 'JSON lines in the chat-completions message format, plain or gzip')
+    .option('--json', 'print one JSON object a conversation and nothing else')
+    .option(
+      '--limit <n>',
+      'stop after that many conversations',
+      count(1, Number.MAX_SAFE_INTEGER),
+      Number.MAX_SAFE_INTEGER,
+    )
+    .option('--concurrency <n>', 'conversations in flight at once', count(1, 256), 8)
+    .addOption(
+      new Option(
+        '--gold <file>',
+        'compare the printed writes with what is known to be true; exit code 1 when one is missed',
+      ),
+    )
+    .action(
+      async (
+        file: string,
+        options: ConnectionOptions & {
+          json?: true;
+          limit: number;
+          concurrency: number;
+          gold?: string;
+        },
+      ) => {
+        exitCode = await replay(
+          {
+            connection: resolveConnection(options, env, cwd),
+            file: resolveInput(file, env, cwd),
+            gold: options.gold === undefined ? undefined : resolveInput(options.gold, env, cwd),
+            limit: options.limit,
+            concurrency: options.concurrency,
+            json: options.json === true,
+          },
+          { stdout, stderr, stop },
+        );
+      },
+    );
+
+  const interrupt = (): void => {
+    interrupted = true;
+    // A second Ctrl-C ends the process at once, as nobody listens any more.
+    surroundings.off('SIGINT', interrupt);
+    stderr.write('stopping: what was begun is finished, nothing more is begun\n');
+    stop.abort();
+  };
+  surroundings.on('SIGINT', interrupt);
+  try {
+    await cli.parseAsync(argv);
+    return interrupted ? INTERRUPTED : exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CliError)) throw error;
+    stderr.write(
+      `${styleText('red', 'error:', { stream: stderr })} ${error.message}\n${error.hint}\n`,
+    );
+    return 2;
+  } finally {
+    surroundings.off('SIGINT', interrupt);
+  }
+}
