@@ -29,7 +29,7 @@ export const COMBINATION: Readonly<Record<SignalKind, Weight>> = {
   regulated_topic: { code: 'regulated_topic', leads: 'escalate', soft: false, joint: false },
   guardrail: { code: 'guardrail', leads: 'escalate', soft: false, joint: false },
   missing_knowledge: { code: 'missing_knowledge', leads: 'escalate', soft: true, joint: true },
-  action_failed: { code: 'action_failed', leads: 'escalate', soft: false, joint: true },
+  action_failed: { code: 'action_failed', leads: 'own', soft: false, joint: true },
   action_repeated: { code: 'action_failed', leads: 'escalate', soft: false, joint: false },
   promise_unkept: { code: 'promise_unkept', leads: 'escalate', soft: false, joint: false },
   turn_limit: { code: 'turn_limit', leads: 'own', soft: true, joint: false },

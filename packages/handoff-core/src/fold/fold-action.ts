@@ -29,7 +29,7 @@ const foldFailures = (
     action: reading.action,
     name,
     status: event.status,
-    spoken: false,
+    talk: 'none' as const,
   };
   return pushed(others, failure, FAILURES);
 };

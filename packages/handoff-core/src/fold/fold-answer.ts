@@ -33,7 +33,10 @@ export const foldAnswer = (state: ConversationState, reading: AnswerReading): Co
         evidence:
           reading.missing > 0 ? pushed(memory.missing.evidence, id, 3) : memory.missing.evidence,
       },
-      failures: memory.failures.map((failure) => ({ ...failure, spoken: true })),
+      failures: memory.failures.map((failure) => ({
+        ...failure,
+        talk: reading.asks ? 'asked' : 'told',
+      })),
       promise: reading.promises ? id : memory.promise,
       offering: reading.offers,
     },

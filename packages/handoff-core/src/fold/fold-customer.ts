@@ -7,7 +7,7 @@ import type { ConversationState, Episode } from './state.ts';
 const SMOOTHING = 0.6;
 const FADING = 0.5;
 /** At or under this a turn counts as negative. */
-export const NEGATIVE = -0.25;
+export const NEGATIVE = -0.4;
 /** Fingerprints kept to find the same request again. */
 const REQUESTS = 4;
 /** "Yes, thanks" twice is no repetition. */
@@ -53,7 +53,7 @@ const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
     asks: asked ? { count: memory.asks.count + 1, id: reading.id } : memory.asks,
     softAsk: label === 'soft_escalate' ? reading.id : memory.softAsk,
     refused: label === 'refuse_transfer' ? reading.id : asked ? null : memory.refused,
-    failures: memory.failures.map((failure) => ({ ...failure, spoken: true })),
+    failures: memory.failures.map((failure) => ({ ...failure, talk: failure.talk === 'none' ? 'told' : failure.talk })),
     offering: false,
   };
 };

@@ -16,6 +16,9 @@ import { takeApart } from './words.ts';
 
 type Spoken = z.output<typeof TurnEvent> | z.output<typeof DraftEvent>;
 
+const QUESTION = /[?？؟]/u;
+const ENDING = 4;
+
 /** What one customer turn says. */
 export interface CustomerReading {
   by: 'customer';
@@ -37,6 +40,8 @@ export interface AnswerReading {
   confidence: number | null;
   offers: boolean;
   promises: boolean;
+  /** The answer holds a question. */
+  asks: boolean;
   /** Sentences in which the AI says that it does not know. */
   missing: number;
   secret: Secret | null;
@@ -71,6 +76,8 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
   const language = event.language ?? guessLanguage(words) ?? before;
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
+  // an offer stands at the end of an answer; earlier on it is talk about what is possible
+  const ending = { ...words, sentences: words.sentences.slice(-ENDING) };
   const near = lexicons.filter((lexicon) =>
     words.sentences.some((sentence) => lexicon.humanGate.test(sentence)),
   );
@@ -79,7 +86,8 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
     id: event.id,
     language,
     confidence: event.confidence ?? null,
-    offers: near.length > 0 && matches(words, near, 'offers'),
+    asks: QUESTION.test(words.raw),
+    offers: near.length > 0 && matches(ending, near, 'offers'),
     promises: near.length > 0 && matches(words, near, 'promises'),
     missing: countMatches(words, lexicons, 'missing'),
     secret: findSecret(words.raw),

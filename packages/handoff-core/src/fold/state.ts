@@ -7,6 +7,16 @@ export interface Measured {
   value: number;
 }
 
+/** A write of the AI that failed or ended nobody knows how. Action and name are hashed. */
+export interface Failure {
+  id: string;
+  action: string;
+  name: string;
+  status: ActionStatus;
+  /** What the customer heard since: nothing, a question on how to go on, or the bare news. */
+  talk: 'none' | 'asked' | 'told';
+}
+
 /** What is remembered of the current episode: from the start or the last hand-back on. Every list is short and bounded. */
 export interface Episode {
   /** Turns of the conversation before the episode. */
@@ -31,7 +41,7 @@ export interface Episode {
   /** Admissions of the AI that it does not know, with a fading memory. */
   missing: { level: number; evidence: string[] };
   /** Writes that failed or whose outcome is unknown and that nothing has repaired yet. */
-  failures: { id: string; action: string; name: string; status: ActionStatus; spoken: boolean }[];
+  failures: Failure[];
   /** The AI promised that a person would do something. */
   promise: string | null;
   /** A human was offered in the AI's last answer. */

@@ -12,7 +12,7 @@ export interface Ask {
 }
 
 const BARE_WORDS = 10;
-const SHORT_WORDS = 6;
+const SHORT_WORDS = 9;
 
 /**
  * Tells apart a customer who asks for a human, says yes to an offered one, asks softly ("please escalate this"),
@@ -38,10 +38,11 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
     return { label: agrees ? 'accept_offer' : 'ask', bare: few };
   }
   if (offered) {
-    if (lexicons.some((lexicon) => lexicon.accepts?.test(first) ?? false))
+    const short = words.tokens.length <= SHORT_WORDS;
+    if (short && lexicons.some((lexicon) => lexicon.accepts?.test(first) ?? false))
       return { label: 'accept_offer', bare: few };
     if (
-      words.tokens.length <= SHORT_WORDS &&
+      short &&
       lexicons.some((lexicon) => lexicon.declines?.test(first) ?? false)
     ) {
       return { label: 'refuse_transfer', bare: false };

@@ -23,7 +23,8 @@ export const sentiment: Measure = ({ state, policy }) => {
   }
   const share = seen >= TURNS_FOR_A_SHARE ? negative / seen : 0;
   const byLevel = level <= threshold;
-  const byShare = share > 0 && share >= negativeShare;
+  // a share of old turns says nothing once the customer has calmed down
+  const byShare = negative >= 2 && share >= negativeShare && level <= threshold / 2;
   const levelStrength = level < 0 ? strengthAt(level, 0, Math.min(threshold, -0.01), -1) : 0;
   const shareStrength = share > 0 ? strengthAt(share, 0, negativeShare, 1) : 0;
   const useShare = byShare && !byLevel;

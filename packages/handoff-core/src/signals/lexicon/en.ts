@@ -11,8 +11,10 @@ const PASS =
 const ME =
   '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|my (?:case|call|chat|request|issue|matter))';
 const DONT =
-  "(?:(?<!why )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not)(?! you | we ))";
+  "(?:(?<!why )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
 const GAP = "(?:[\\w']+ ){0,5}?";
+
+const POLITE = 'ok|okay|alright|well|great|perfect|fine|thanks|thank you|and|then|so much|very much|hi|hello|oh|,';
 
 /** English. */
 export const en: LexiconData = {
@@ -31,8 +33,8 @@ export const en: LexiconData = {
     '-2': `frustrat* annoy* disappoint* upset unhappy dissatisf* irritat* bad worse poor poorly unfair unprofessional unreasonable
       mad sucks suck wtf complain* complaint* ignored ignoring mislead* misled wasted wasting waste painful fail* failing
       broken ruined trouble* regret* hopeless tired sucks impossible concern* worried worry* stress* disaster hell`,
-    '-1': `problem* issue issues error errors wrong confus* unfortunately stuck delay* delayed late missing lost difficult
-      hard mistake* waiting still again unable slow hassle inconvenien* doubt* denied refuse* unsure sorry sad`,
+    '-1': `error errors wrong confus* unfortunately hard mistake* unable slow hassle inconvenien* doubt* refuse* sad waiting`,
+    '-0.5': `problem* issue issues stuck delay* delayed late missing lost difficult still again denied unsure sorry`,
     '1': 'ok okay fine helpful help works worked clear appreciate* thank thanks glad hope* understand understood nice easy useful sure',
     '2': 'good great happy pleased perfect perfectly wonderful satisf* enjoy* love* resolved solved fantastic cool kind',
     '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
@@ -50,7 +52,7 @@ export const en: LexiconData = {
     `\\b(?:want|need|like|prefer|demand|request|require|asking for|ask for) (?:to (?:have|see|reach|contact|use|get) )?${HARD_PERSON}\\b(?! (?:to know|said|told|approv))`,
     `\\b(?:someone|somebody|anyone|person|agent|supervisor|manager|representative|specialist) (?:else )?(?:that |who |whom )?(?:i|we) (?:can|could|might|may|should) (?:please )?(?:speak|talk|chat|escalate|contact|reach)`,
     `\\bis there (?:maybe )?(?:someone|somebody|anyone|${HARD_PERSON})(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here)\\b`,
-    `\\b(?:escalat\\w+) ${GAP}to ${PERSON}\\b`,
+    `\\bescalat\\w+ ${GAP}to ${HARD_PERSON}\\b`,
     `\\b(?:human|live|real) (?:agent|person|representative|support) please\\b`,
     `\\bhow (?:do|can) (?:i|we) (?:reach|contact|get) ${PERSON}\\b`,
     `\\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|see) ${HARD_PERSON}\\b`,
@@ -77,14 +79,13 @@ export const en: LexiconData = {
     `\\b(?:stay|keep (?:it|this|going)|continue) (?:here )?with you\\b`,
   ],
   accepts: [
-    `^ (?:(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine|great|perfect|absolutely|definitely|certainly|of course|please|go ahead|do it|do that|do so|please do|sounds good|that would be (?:great|good|best|helpful|fine|nice)|that works|i would like that|i'd like that|i'd appreciate that|thanks?|thank you|,|then|and|that) )+$`,
+    `^ (?:(?:${POLITE}) )*(?:yes|yeah|yep|yup|yea|sure|sure thing|please|go ahead|do it|do that|please do|of course|absolutely|definitely|certainly|sounds good|that would (?:be (?:great|good|best|helpful|fine|nice|lovely|perfect)|help)|that works|let's do (?:that|it)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that)(?: (?:${POLITE}|yes|please|do|go ahead|do that|that would be (?:great|good|helpful)))* $`,
   ],
   declines: [`^ (?:no|nope|nah|not now|no thanks|no thank you|rather not)\\b`],
   offers: [
     `\\b(?:would you like|do you want|shall i|should i|can i|may i|i can|i could|i'll|i will|i would|i'd|let me|if you(?:'d)? (?:like|want|prefer|wish)|want me to|like me to|happy to|able to|need to|have to|going to|offer|option\\w*|confirm)\\b.{0,80}\\b(?:transfer|connect|escalat|hand|put|speak|talk|pass|refer)\\w*.{0,60}\\b(?:human|agent|person|representative|specialist|supervisor|manager|colleague|someone|team|operator|you)\\b`,
     `\\b(?:transfer|connect|hand)\\w* (?:you|your case|the case|this|your request|over|me)(?: over)? (?:to|with) (?:\\w+ ){0,3}(?:human|agent|person|representative|specialist|supervisor|manager|colleague|team)`,
     `\\b(?:speak|talk) (?:to|with) (?:a|an|one of our) (?:\\w+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague)`,
-    `\\bhuman (?:support )?agent\\b`,
   ],
   promises: [
     `\\b(?:colleague|human|person|agent|specialist|representative|team member|manager|supervisor|someone(?: from| on| in)?(?: our| the| my)?(?: \\w+)?(?: team)?|our team|the team|support team) (?:\\w+ ){0,3}?(?:will|is going to|'ll) (?:\\w+ )?(?:call|contact|reach out|get back|be in touch|follow up|phone|email|write|get in touch|take over|be with you|assist you)`,
