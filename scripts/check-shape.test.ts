@@ -69,6 +69,19 @@ test('refuses a file of more than 400 lines and a test of more than 600', () => 
   ]);
 });
 
+test('accepts a barrel that the manifest names as a front door, and reads its doc comments too', () => {
+  expect(
+    faults({
+      'packages/testkit/package.json': JSON.stringify({
+        name: '@baton/testkit',
+        exports: { './host': { 'baton-source': './src/host/index.ts' } },
+      }),
+      'packages/testkit/src/host/index.ts': "export * from './a.ts';\n",
+      'packages/testkit/src/host/a.ts': 'export const a = 1;\n',
+    }),
+  ).toEqual([expect.stringMatching(/host\/a\.ts:1 {2}a is offered/)]);
+});
+
 test('refuses a barrel that is not the front door of a package', () => {
   expect(
     faults({

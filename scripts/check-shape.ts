@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { findUndocumented } from './lib/find-undocumented.ts';
@@ -24,15 +24,16 @@ export function checkShape(root: string): Finding[] {
     listFiles(root, folder, (file) => CODE.test(file)),
   );
   const members = readWorkspace(root);
+  const frontDoors = new Set(members.flatMap((member) => member.frontDoors));
   return [
-    ...files.flatMap((file) => checkFile(root, file)),
-    ...members
-      .filter(({ folder }) => folder.startsWith('packages/'))
-      .flatMap(({ folder }) => findUndocumented(root, `${folder}/src/index.ts`)),
+    ...files.flatMap((file) => checkFile(root, file, frontDoors)),
+    ...[...frontDoors]
+      .filter((file) => file.startsWith('packages/'))
+      .flatMap((file) => findUndocumented(root, file)),
   ];
 }
 
-function checkFile(root: string, file: string): Finding[] {
+function checkFile(root: string, file: string, frontDoors: ReadonlySet<string>): Finding[] {
   const source = readFileSync(path.join(root, file), 'utf8');
   const findings: Finding[] = [];
   if (!KEBAB_NAME.test(path.posix.basename(file))) {
@@ -46,11 +47,11 @@ function checkFile(root: string, file: string): Finding[] {
       message: `has ${lines} lines, ${limit} are allowed: move one of its ideas into a file of its own`,
     });
   }
-  if (isTypeScript(file) && isBarrel(root, file, source)) {
+  if (isTypeScript(file) && !frontDoors.has(file) && isBarrel(source)) {
     findings.push({
       file,
       message:
-        'only passes on what others export: import from the files themselves; the index of a package is the one front door',
+        'only passes on what others export: import from the files themselves; the front doors of a package are those its manifest exports',
     });
   }
   return findings;
@@ -61,11 +62,8 @@ function isGenerated(file: string, source: string): boolean {
   return file.includes('/generated/') || /generated/i.test(source.split('\n', 1)[0] ?? '');
 }
 
-function isBarrel(root: string, file: string, source: string): boolean {
-  const isFrontDoor =
-    file.endsWith('/src/index.ts') &&
-    existsSync(path.join(root, path.posix.dirname(path.posix.dirname(file)), 'package.json'));
-  return !isFrontDoor && REEXPORTS_ONLY.test(maskSource(source));
+function isBarrel(source: string): boolean {
+  return REEXPORTS_ONLY.test(maskSource(source));
 }
 
 if (isMain(import.meta.url)) {

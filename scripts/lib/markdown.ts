@@ -1,5 +1,5 @@
 /** A fenced block of a Markdown text. */
-export type Fence = {
+type Fence = {
   /** All words after the opening fence, such as `sh test`. */
   readonly info: string;
   readonly code: string;

@@ -22,7 +22,8 @@ export function plantRepo(files: Readonly<Record<string, string>>): PlantedRepo 
 
 /** The manifests of a small repository with the real names, to plant sources into. */
 export function plantedManifests(): Record<string, string> {
-  const manifest = (name: string): string => JSON.stringify({ name, exports: { '.': './src' } });
+  const manifest = (name: string): string =>
+    JSON.stringify({ name, exports: { '.': { 'baton-source': './src/index.ts' } } });
   return {
     'packages/handoff-core/package.json': manifest('@baton/handoff-core'),
     'packages/handoff-panel/package.json': manifest('@baton/handoff-panel'),

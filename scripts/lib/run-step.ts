@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import type { Step } from './steps.ts';
 
@@ -51,7 +52,8 @@ async function run(
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const said = (): string => Buffer.concat(chunks).toString('utf8');
+    // Some tools colour their output even when asked not to.
+    const said = (): string => stripVTControlCharacters(Buffer.concat(chunks).toString('utf8'));
     child.on('error', (error) => {
       resolve({ code: 1, output: `${said()}${error.message}\n` });
     });

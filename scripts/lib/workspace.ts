@@ -10,11 +10,13 @@ export type Member = {
   readonly dependencies: readonly string[];
   /** Import paths it offers besides its name, such as `./testing`. */
   readonly subpaths: readonly string[];
+  /** Sources behind its name and subpaths, relative to the root: the only files that may be barrels. */
+  readonly frontDoors: readonly string[];
 };
 
 type Manifest = {
   name?: string;
-  exports?: Record<string, unknown>;
+  exports?: Record<string, string | { 'baton-source'?: string }>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -43,6 +45,10 @@ function readMember(root: string, folder: string): Member[] {
         ...manifest.dependencies,
         ...manifest.devDependencies,
         ...manifest.optionalDependencies,
+      }),
+      frontDoors: Object.values(manifest.exports ?? {}).flatMap((target) => {
+        const source = typeof target === 'string' ? target : target['baton-source'];
+        return source === undefined ? [] : [path.posix.join(folder, source)];
       }),
       subpaths: Object.keys(manifest.exports ?? {}).filter((key) => key !== '.'),
     },
