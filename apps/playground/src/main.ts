@@ -1,0 +1,20 @@
+import './styles/tokens.css';
+import './styles/page.css';
+import './styles/controls.css';
+import './styles/workspace.css';
+import { Playground } from './page/playground.ts';
+import { readSettings } from './page/settings.ts';
+import { connect } from './service/service.ts';
+
+declare global {
+  interface Window {
+    playground?: Playground;
+  }
+}
+
+const root = document.querySelector<HTMLElement>('#app');
+if (!root) throw new Error('the page has no #app');
+const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
+const playground = new Playground(root, connect(), readSettings(location.search, prefersDark));
+window.playground = playground;
+await playground.start(location.search);

@@ -1,0 +1,41 @@
+/** How the simulated ticket is looked at; kept in the address so that a view can be shared. */
+export interface Settings {
+  /** Width of the sidebar in CSS pixels. */
+  width: number;
+  scheme: 'light' | 'dark';
+  viewer: 'restricted' | 'standard' | 'full';
+  locale: 'en' | 'de' | 'es';
+}
+
+export const CHOICES = {
+  width: [258, 320, 420, 700],
+  scheme: ['light', 'dark'],
+  viewer: ['restricted', 'standard', 'full'],
+  locale: ['en', 'de', 'es'],
+} as const;
+
+const oneOf = <T extends string | number>(list: readonly T[], value: unknown): T | undefined =>
+  list.find((item) => String(item) === value);
+
+/** Settings named in a query string, over what the browser prefers. */
+export const readSettings = (search: string, prefersDark: boolean): Settings => {
+  const query = new URLSearchParams(search);
+  return {
+    width: oneOf(CHOICES.width, query.get('width')) ?? 420,
+    scheme: oneOf(CHOICES.scheme, query.get('scheme')) ?? (prefersDark ? 'dark' : 'light'),
+    viewer: oneOf(CHOICES.viewer, query.get('viewer')) ?? 'standard',
+    locale: oneOf(CHOICES.locale, query.get('locale')) ?? 'en',
+  };
+};
+
+/** The conversation named in a query string, if any. */
+export const readConversation = (search: string): string | null =>
+  new URLSearchParams(search).get('conversation');
+
+/** The query string that leads back here. */
+export const writeQuery = (conversation: string | null, settings: Settings): string => {
+  const query = new URLSearchParams();
+  if (conversation !== null) query.set('conversation', conversation);
+  for (const [name, value] of Object.entries(settings)) query.set(name, String(value));
+  return `?${query}`;
+};

@@ -1,0 +1,42 @@
+import type { ConversationRecord, Turn } from '@baton/handoff-core';
+import { goldens } from '@baton/testkit';
+import { expect, it } from 'vitest';
+import { goldenOf, layOut } from './scenario.ts';
+
+const first = goldens[0];
+if (!first) throw new Error('no golden conversation');
+
+const recordOf = (turns: Pick<Turn, 'id' | 'at'>[]): ConversationRecord => ({
+  id: 'x',
+  version: 1,
+  facts: {},
+  turns: turns as Turn[],
+  actions: [],
+  steps: [],
+  drafts: [],
+  decisions: [],
+  handoffs: [],
+});
+
+it('knows which golden conversation an id was made from', () => {
+  expect(goldenOf(`${first.id}-12`)).toEqual({ golden: first, n: 12 });
+  expect(goldenOf('support-77')).toBeNull();
+  expect(goldenOf(first.id)).toBeNull();
+});
+
+it('begins a new scenario at its first step and ends it now', () => {
+  const before = Date.now();
+  const scenario = layOut(first, 'a-1', null);
+  expect(scenario.done).toBe(0);
+  const end = Date.parse(scenario.batches.at(-1)?.at(-1)?.at ?? '');
+  expect(end).toBeGreaterThanOrEqual(before);
+  expect(end).toBeLessThanOrEqual(Date.now());
+});
+
+it('resumes a stored scenario with the very same bytes', () => {
+  const fresh = layOut(first, 'a-1', null);
+  const turn = fresh.batches.flat().find((event) => event.type === 'turn');
+  const again = layOut(first, 'a-1', recordOf([{ id: turn?.id ?? '', at: turn?.at ?? '' }]));
+  expect(again.batches).toEqual(fresh.batches);
+  expect(again.done).toBe(1);
+});

@@ -1,0 +1,86 @@
+import type { ConversationRecord, EventInput } from '@baton/handoff-core';
+import type { EventsAnswer } from '@baton/handoff-client';
+import { PageProblem, problemFrom } from './problem.ts';
+
+/** The service this page was loaded from, spoken to as an agent. */
+export interface Service {
+  post(conversationId: string, events: readonly EventInput[]): Promise<EventsAnswer>;
+  /** Null when there is no such conversation. */
+  read(conversationId: string): Promise<ConversationRecord | null>;
+  /** Conversation the service wants to be shown first; null when it does not mind. */
+  start(): Promise<string | null>;
+}
+
+const reach = async (path: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(path, { ...init, cache: 'no-store' });
+  } catch {
+    throw new PageProblem(
+      'unreachable',
+      0,
+      'Baton does not answer',
+      'Start it with npm start in the project folder, then try again.',
+    );
+  }
+};
+
+/** What a development service gives to this page: an agent key, and perhaps what to show first. */
+interface Access {
+  key: string;
+  start: string | null;
+}
+
+/** Talks to the page's own origin with the development key, which is asked for once. */
+export const connect = (): Service => {
+  let access: Promise<Access> | null = null;
+
+  const askAccess = async (): Promise<Access> => {
+    const response = await reach('/v1/dev/key', {});
+    const body = (response.ok ? await response.json() : {}) as {
+      key?: unknown;
+      start?: unknown;
+    };
+    if (typeof body.key !== 'string') {
+      throw new PageProblem(
+        'no-key',
+        response.status,
+        'No development key',
+        'The playground works only with a service in development mode on this machine: npm start.',
+      );
+    }
+    return { key: body.key, start: typeof body.start === 'string' ? body.start : null };
+  };
+
+  const open = (): Promise<Access> => {
+    access ??= askAccess().catch((error: unknown) => {
+      access = null;
+      throw error;
+    });
+    return access;
+  };
+
+  const authorized = async (path: string, body?: unknown): Promise<Response> => {
+    const { key } = await open();
+    const headers: Record<string, string> = { authorization: `Bearer ${key}` };
+    if (body === undefined) return reach(path, { headers });
+    headers['content-type'] = 'application/json';
+    return reach(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+
+  const pathOf = (id: string): string => `/v1/conversations/${encodeURIComponent(id)}`;
+
+  return {
+    post: async (conversationId, events) => {
+      const response = await authorized(`${pathOf(conversationId)}/events`, { events });
+      if (!response.ok) throw await problemFrom(response);
+      return (await response.json()) as EventsAnswer;
+    },
+    read: async (conversationId) => {
+      const response = await authorized(pathOf(conversationId));
+      if (response.status === 404) return null;
+      if (!response.ok) throw await problemFrom(response);
+      return (await response.json()) as ConversationRecord;
+    },
+    start: async () => (await open()).start,
+  };
+};

@@ -1,0 +1,98 @@
+import type { ConversationRecord, Handoff, Turn } from '@baton/handoff-core';
+import { h } from '../page/h.ts';
+import { icon } from '../page/icon.ts';
+
+const WHO: Record<Turn['by'], string> = {
+  customer: 'Customer',
+  ai: 'AI agent',
+  human: 'You and colleagues',
+  system: 'System',
+};
+
+const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
+const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+const nameOf = (turn: Turn, record: ConversationRecord): string => {
+  if (turn.by === 'customer') return record.facts.customer?.name ?? WHO.customer;
+  if (turn.by === 'ai') return record.facts.agent?.name ?? WHO.ai;
+  return WHO[turn.by];
+};
+
+const kilobytes = (bytes: number | undefined): string =>
+  bytes === undefined ? '' : ` · ${size.format(bytes / 1_000)} kB`;
+
+const turnRow = (turn: Turn, record: ConversationRecord): HTMLElement => {
+  const name = nameOf(turn, record);
+  return h(
+    'li',
+    { class: 'turn', 'data-by': turn.by },
+    h(
+      'span',
+      { class: 'avatar', 'aria-hidden': 'true' },
+      turn.by === 'ai' ? 'AI' : name.slice(0, 1),
+    ),
+    h(
+      'div',
+      { class: 'bubble' },
+      h(
+        'p',
+        { class: 'byline' },
+        h('strong', {}, name),
+        turn.by === 'ai' ? h('span', { class: 'badge' }, 'AI') : null,
+        h('time', { datetime: turn.at }, time.format(new Date(turn.at))),
+      ),
+      h('p', { class: 'words', lang: turn.language ?? record.facts.language ?? null }, turn.text),
+      ...turn.attachments.map((file) =>
+        h('p', { class: 'attachment' }, icon('clip'), `${file.name}${kilobytes(file.size)}`),
+      ),
+    ),
+  );
+};
+
+const handoffRow = (handoff: Handoff): HTMLElement =>
+  h(
+    'li',
+    { class: 'event-row' },
+    h('span', {}, `Handed over to the queue “${handoff.queue}” at `),
+    h('time', { datetime: handoff.requestedAt }, time.format(new Date(handoff.requestedAt))),
+  );
+
+const note = (title: string, text: string): HTMLElement =>
+  h('div', { class: 'empty' }, h('strong', {}, title), h('p', {}, text));
+
+export interface ConversationView {
+  element: HTMLElement;
+  show(record: ConversationRecord): void;
+  /** Nothing stored yet. */
+  showEmpty(title: string, text: string): void;
+  showLoading(): void;
+}
+
+/** The middle column: the conversation as a ticket shows it, without anything of Baton's. */
+export const createConversationView = (): ConversationView => {
+  const element = h('div', {
+    class: 'conversation',
+    role: 'region',
+    'aria-label': 'Conversation',
+    tabindex: 0,
+  });
+  return {
+    element,
+    show: (record) => {
+      const rows = record.turns.map((turn) => ({ at: turn.at, row: turnRow(turn, record) }));
+      for (const handoff of record.handoffs) {
+        // right behind the last turn that was there when the handoff was asked for
+        const after = rows.filter((entry) => entry.at <= handoff.requestedAt).length;
+        rows.splice(after, 0, { at: handoff.requestedAt, row: handoffRow(handoff) });
+      }
+      element.replaceChildren(h('ol', {}, ...rows.map((entry) => entry.row)));
+      element.scrollTop = element.scrollHeight;
+    },
+    showEmpty: (title, text) => element.replaceChildren(note(title, text)),
+    showLoading: () =>
+      element.replaceChildren(
+        h('p', { class: 'visually-hidden', role: 'status' }, 'Loading the conversation'),
+        ...['a', 'b', 'c'].map((key) => h('div', { class: `ghost ghost-${key}` })),
+      ),
+  };
+};

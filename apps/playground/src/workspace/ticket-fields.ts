@@ -1,0 +1,44 @@
+import type { ConversationRecord } from '@baton/handoff-core';
+import { h } from '../page/h.ts';
+
+const languageName = new Intl.DisplayNames('en', { type: 'language' });
+
+const field = (label: string, value: string | null | undefined): HTMLElement[] => [
+  h('dt', {}, label),
+  h('dd', {}, value === null || value === undefined || value === '' ? '–' : value),
+];
+
+const stateTag = (record: ConversationRecord | null): string =>
+  record?.handoffs.at(-1)?.state ?? 'ai';
+
+/** The left column: what a ticket page shows about any ticket. */
+export const createTicketFields = (): {
+  element: HTMLElement;
+  show(record: ConversationRecord | null, id: string): void;
+} => {
+  const element = h('aside', { class: 'fields', 'aria-label': 'Ticket fields' });
+  return {
+    element,
+    show: (record, id) => {
+      const facts = record?.facts;
+      const handoff = record?.handoffs.at(-1);
+      const tags = ['ai-first', `handoff-${stateTag(record)}`];
+      element.replaceChildren(
+        h(
+          'dl',
+          {},
+          ...field('Requester', facts?.customer?.name),
+          ...field('Assignee', handoff ? 'Unassigned' : (facts?.agent?.name ?? 'AI agent')),
+          ...field('Group', handoff?.queue),
+          ...field('Channel', facts?.channel),
+          ...field('Language', facts?.language ? languageName.of(facts.language) : null),
+          ...field('Plan', facts?.customer?.plan),
+          ...field('Priority', 'Normal'),
+          ...field('Ticket', id),
+          h('dt', {}, 'Tags'),
+          h('dd', { class: 'tags' }, ...tags.map((tag) => h('span', { class: 'tag' }, tag))),
+        ),
+      );
+    },
+  };
+};
