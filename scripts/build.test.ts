@@ -34,6 +34,7 @@ test('builds once and again only when something the app reads has changed', () =
 
   write('packages/other/index.ts');
   write('apps/web/src/main.test.ts');
+  write('apps/web/tsconfig.tsbuildinfo');
   expect(build(repo.root)).toBe('unchanged');
 
   for (const file of ['apps/web/src/main.ts', 'packages/far/src/index.ts', 'pnpm-lock.yaml']) {

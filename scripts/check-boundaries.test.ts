@@ -22,6 +22,7 @@ test('accepts a house where everyone keeps to the rules', () => {
       'packages/handoff-panel/src/a.ts': "import { decide } from '@baton/handoff-core';",
       'packages/handoff-panel/src/a.test.ts': "import { golden } from '@baton/testkit';",
       'apps/zendesk/src/a.ts': "import type { Brief } from '@baton/handoff-core';",
+      'apps/zendesk/src/b.ts': 'const { timeZone } = Intl.DateTimeFormat().resolvedOptions();',
       'apps/server/src/a.ts': "import { app } from '@baton/zendesk';",
     }),
   ).toEqual([]);

@@ -88,7 +88,8 @@ export const HELPDESK_NAMES = /zendesk|intercom|freshdesk|freshchat|freshworks/g
 /** What a sidebar may not contain: the server already decided, ordered, worded and formatted. */
 export const SIDEBARS_MAY_NOT: readonly ForbiddenWord[] = [
   {
-    pattern: /\bIntl\s*\./g,
+    // which time zone the viewer sits in is a fact about the browser, not a format
+    pattern: /\bIntl\s*\.(?!\s*DateTimeFormat\(\)\.resolvedOptions\(\))/g,
     message: 'a sidebar formats (Intl): the panel composer sends finished text, show that',
   },
   {

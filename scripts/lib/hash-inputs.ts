@@ -12,7 +12,7 @@ import type { Member } from './workspace.ts';
  */
 export function hashInputs(root: string, appFolder: string): string {
   const files = closure(readWorkspace(root), appFolder)
-    .flatMap(({ folder }) => listFiles(root, folder, (file) => !isTestCode(file)))
+    .flatMap(({ folder }) => listFiles(root, folder, isInput))
     .concat('pnpm-lock.yaml', 'tsconfig.base.json');
   const hash = createHash('sha256');
   for (const file of files) {
@@ -22,6 +22,11 @@ export function hashInputs(root: string, appFolder: string): string {
     hash.update(`${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Tests and the compiler's notes change without changing what is built. */
+function isInput(file: string): boolean {
+  return !isTestCode(file) && !file.endsWith('.tsbuildinfo');
 }
 
 function closure(members: readonly Member[], appFolder: string): Member[] {
