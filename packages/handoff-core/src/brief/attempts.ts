@@ -1,6 +1,7 @@
 import type { Attempt } from '../schema/brief.ts';
 import type { Action, Draft, Turn } from '../schema/record.ts';
 import { cutSpan } from './cut.ts';
+import { isQuestion } from './rank-sentence.ts';
 import { sentenceSpans } from './sentences.ts';
 
 /** At or under it the customer came back displeased. */
@@ -34,7 +35,9 @@ const failedAnswers = (turns: readonly Turn[]): Attempt[] => {
     if (turn.sentiment !== null && turn.sentiment <= DISPLEASED) {
       const what = opening(answer.text);
       const evidence = [answer, turn].map(({ id }) => ({ type: 'turn' as const, id }));
-      if (what !== '') attempts.push({ kind: 'answer', outcome: 'failed', what, evidence });
+      // A question back is no answer, so it can't have failed as one.
+      if (what !== '' && !isQuestion(what))
+        attempts.push({ kind: 'answer', outcome: 'failed', what, evidence });
     }
     answer = null;
   }

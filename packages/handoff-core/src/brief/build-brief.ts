@@ -1,4 +1,6 @@
+import { routeHandoff } from '../route/route-handoff.ts';
 import type { Brief } from '../schema/brief.ts';
+import type { ConversationFacts } from '../schema/conversation.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { ConversationRecord, Handoff } from '../schema/record.ts';
 import { findAttempts } from './attempts.ts';
@@ -20,14 +22,15 @@ const languageOf = (record: ConversationRecord): string | null =>
 
 const routingOf = (
   handoff: Handoff | null,
+  facts: ConversationFacts,
   language: string | null,
   policy: Policy,
 ): Brief['routing'] => {
   if (!handoff) return null;
-  const because = policy.routes.some((route) => route.queue === handoff.queue)
-    ? 'route'
-    : 'default';
-  return { queue: handoff.queue, skills: handoff.skills, language, because };
+  const { queue, skills, decision } = handoff;
+  const routed = routeHandoff(decision, facts, language, policy);
+  // The policy may have changed since; then its reasons are not the ones of back then.
+  return { queue, skills, language, because: routed.queue === queue ? routed.because : 'default' };
 };
 
 /**
@@ -76,7 +79,7 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     heldBack,
     steps: record.steps,
     turns,
-    routing: routingOf(handoff, language, policy),
+    routing: routingOf(handoff, facts, language, policy),
     notices: findNotices({ record, repeats, promises, heldBack }),
   };
 };

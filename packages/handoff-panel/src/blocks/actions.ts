@@ -95,7 +95,10 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
     summary:
       items.length === 0
         ? copy.say.noActions
-        : copy.say.actionsSummary(format, counts.writes, counts.reads, counts.failed),
+        : [
+            copy.say.actionsSummary(format, counts.writes, counts.reads, counts.failed),
+            ...(counts.byCustomer > 0 ? [copy.say.byCustomer(format, counts.byCustomer)] : []),
+          ].join(' · '),
     fallbackText: items.length === 0 ? copy.say.noActions : items.map(line).join('\n'),
     open: true,
     items,

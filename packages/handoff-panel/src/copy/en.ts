@@ -198,12 +198,13 @@ export const en: Copy = {
     },
     next: {
       verify_action: ({ what, target, at }) =>
-        `Check whether ${what}${on(target)} went through: it was sent at ${at} and no answer came. Do not send it again before.`,
+        `${what}${on(target)} was sent at ${at} and no answer came: check whether it went through before sending it again.`,
       review_duplicate: ({ what, target, first, number }) =>
         first > 0
-          ? `Check ${what}${on(target)}: #${number} repeats #${first}. Undo one if both went through.`
-          : `Check ${what}${on(target)}: it may have been done twice.`,
-      finish_action: ({ what, target, at }) => `Finish ${what}${on(target)}: it failed at ${at}.`,
+          ? `${what}${on(target)}: #${number} repeats #${first}. Undo one if both went through.`
+          : `${what}${on(target)} may have been done twice: check, and undo one if so.`,
+      finish_action: ({ what, target, at }) =>
+        `${what}${on(target)} failed at ${at}: find out why and finish it.`,
       call_customer_back: ({ request }) =>
         `Call the customer back${request ? ` about ${request}` : ''}.`,
       answer_request: ({ request }) => (request ? `Answer ${request}.` : 'Answer the customer.'),
