@@ -1,5 +1,5 @@
 import { createPanelClient } from '@baton/handoff-client';
-import type { PanelClient } from '@baton/handoff-client';
+import type { PanelClient, PanelTarget } from '@baton/handoff-client';
 
 import type { BootConfig } from './boot-config.ts';
 import type { TicketHost } from './host/ticket-host.ts';
@@ -27,13 +27,12 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
     timeZone,
     host: 'zendesk',
   }));
-  const settled = localeOf(host, search).then((found) => {
+  const findTarget = async (): Promise<PanelTarget> => {
+    const [ticketId, found] = await Promise.all([host.ticketId(), localeOf(host, search)]);
     locale = found ?? locale;
-  });
-  const target = Promise.all([host.ticketId(), settled]).then(([ticketId]) => ({
-    helpdesk: 'zendesk',
-    ticketId,
-  }));
+    return { helpdesk: 'zendesk', ticketId };
+  };
+  const target = findTarget();
   const store = new PanelStore({ client, target, pollMs: config.pollMs });
 
   let activated = true;

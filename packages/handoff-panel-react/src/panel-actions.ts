@@ -6,12 +6,12 @@ import type { PanelCommand, ReasoningPage, TranscriptPage } from '@baton/handoff
  */
 export interface PanelActions {
   /** Items after the cursor; 0 = from the start. */
-  loadTranscript(after: number): Promise<TranscriptPage>;
-  loadReasoning(after: number): Promise<ReasoningPage>;
+  loadTranscript: (after: number) => Promise<TranscriptPage>;
+  loadReasoning: (after: number) => Promise<ReasoningPage>;
   /** Accepts, resolves or hands back; the app brings the panel up to date by itself. */
-  run(command: PanelCommand): Promise<void>;
-  refresh(): Promise<void>;
-  copy(text: string): Promise<void>;
+  run: (command: PanelCommand) => Promise<void>;
+  refresh: () => Promise<void>;
+  copy: (text: string) => Promise<void>;
   /** Puts text into the host's editor as an internal note, never sends it. Absent where a host can't. */
   insert?: ((text: string) => Promise<void>) | undefined;
 }

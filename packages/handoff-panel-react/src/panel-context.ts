@@ -15,7 +15,7 @@ export interface PanelContextValue {
   insertControl: Control | null;
   /** Evidence somebody wants to see; `at` tells two wishes for the same apart. */
   wanted: { ref: Ref; at: number } | null;
-  show(ref: Ref): void;
+  show: (ref: Ref) => void;
 }
 
 const Context = createContext<PanelContextValue | null>(null);

@@ -1,18 +1,21 @@
-import { Skeleton } from '@zendeskgarden/react-loaders';
 import type { ReactNode } from 'react';
 
-/** The shape of a panel while it is on its way; `label` is read out. */
+/**
+ * The shape of a panel while it is on its way; `label` is read out. Only CSS, so that a page can hold the
+ * same before any script has come.
+ */
 export function PanelSkeleton({ label }: { label: string }): ReactNode {
   return (
-    <div className="bt-panel" role="status" aria-label={label} aria-busy="true">
-      <div className="bt-skeleton" aria-hidden="true">
-        <Skeleton width="40%" height="20px" />
-        <Skeleton height="18px" />
-        <Skeleton width="75%" height="18px" />
-        <Skeleton height="56px" />
-        <Skeleton height="56px" />
-        <Skeleton width="60%" height="14px" />
-      </div>
-    </div>
+    <output className="bt-panel" aria-busy="true">
+      <span className="bt-hidden">{label}</span>
+      <span className="bt-skeleton" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+    </output>
   );
 }

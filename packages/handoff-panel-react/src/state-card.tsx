@@ -9,13 +9,13 @@ export interface StateCardProps {
   title: string;
   text: string;
   /** One way out, for example to try again. */
-  action?: { label: string; run(): void };
+  action?: { label: string; run: () => void };
 }
 
 /** A calm word where a panel can't be shown, or on top of one that is no longer fresh. */
 export function StateCard({ tone, title, text, action }: StateCardProps): ReactNode {
   return (
-    <section className={`bt-state bt-tone-${tone}`} role="status">
+    <output className={`bt-state bt-tone-${tone}`}>
       <ToneIcon tone={tone} />
       <div className="bt-grow">
         <p className="bt-strong">{title}</p>
@@ -26,6 +26,6 @@ export function StateCard({ tone, title, text, action }: StateCardProps): ReactN
           </Button>
         )}
       </div>
-    </section>
+    </output>
   );
 }

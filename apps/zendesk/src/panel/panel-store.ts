@@ -16,6 +16,9 @@ export interface PanelStoreOptions {
   now?: () => number;
 }
 
+/** One look under way; `again` when there was news meanwhile. */
+type Flight = { abort: AbortController; done: Promise<void>; again: boolean };
+
 const SLOWEST_MS = 60_000;
 
 /**
@@ -29,7 +32,7 @@ export class PanelStore {
   #etag: string | undefined;
   #awake = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #flight: { abort: AbortController; done: Promise<void>; again: boolean } | null = null;
+  #flight: Flight | null = null;
   #failures = 0;
 
   constructor(options: PanelStoreOptions) {
@@ -69,12 +72,7 @@ export class PanelStore {
     const abort = new AbortController();
     const flight = { abort, done: Promise.resolve(), again: false };
     this.#flight = flight;
-    flight.done = this.#look(abort.signal).then(() => {
-      if (this.#flight !== flight) return;
-      this.#flight = null;
-      if (flight.again) void this.refresh();
-      else this.#schedule();
-    });
+    flight.done = this.#fly(flight);
     return flight.done;
   }
 
@@ -85,6 +83,14 @@ export class PanelStore {
     const panel = await this.#options.client.sendCommand(conversationId, command);
     this.#etag = undefined;
     this.#set({ kind: 'panel', panel, at: this.#now(), stale: false });
+  }
+
+  async #fly(flight: Flight): Promise<void> {
+    await this.#look(flight.abort.signal);
+    if (this.#flight !== flight) return;
+    this.#flight = null;
+    if (flight.again) void this.refresh();
+    else this.#schedule();
   }
 
   async #look(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BlockOf } from '@baton/handoff-panel';
 import type { ReactNode } from 'react';
 
+import { keyed } from '../parts/keyed.ts';
 import { Section } from '../parts/section.tsx';
 import { SentenceLine } from '../parts/sentence-line.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
@@ -17,8 +18,8 @@ export function AttemptsView({ block }: { block: BlockOf<'attempts'> }): ReactNo
     <Section block={block}>
       {block.items.length === 0 && <p className="bt-subtle">{block.fallbackText}</p>}
       <ol className="bt-list bt-rows">
-        {block.items.map((attempt, index) => (
-          <li key={`${index}:${attempt.sentence.text}`} className="bt-action">
+        {keyed(block.items, ({ sentence }) => sentence.text).map(([key, attempt]) => (
+          <li key={key} className="bt-action">
             <StatusIcon status={SIGNS[attempt.outcome]} tone={attempt.tone} />
             <div className="bt-grow">
               <p>

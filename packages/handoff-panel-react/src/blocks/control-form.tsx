@@ -8,8 +8,8 @@ type ControlFormProps = {
   question: string;
   withNote: boolean;
   busy: boolean;
-  onConfirm(note: string): void;
-  onCancel(): void;
+  onConfirm: (note: string) => void;
+  onCancel: () => void;
 };
 
 const NOTE_MAX = 5_000;
@@ -18,33 +18,30 @@ const NOTE_MAX = 5_000;
 export function ControlForm(props: ControlFormProps): ReactNode {
   const { strings } = usePanel();
   const [note, setNote] = useState('');
-  const first = useRef<HTMLTextAreaElement & HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, button')?.focus(), []);
   return (
     <form
+      ref={form}
       className="bt-form"
       aria-labelledby={id}
-      {...(props.withNote ? {} : { ref: first, tabIndex: -1 })}
       onSubmit={(event) => {
         event.preventDefault();
         props.onConfirm(note.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onCancel();
-      }}
     >
-      <label id={id} htmlFor={`${id}n`}>
-        {props.question}
-      </label>
+      <p id={id}>{props.question}</p>
       {props.withNote && (
         <textarea
-          id={`${id}n`}
-          ref={first}
+          aria-labelledby={id}
           rows={3}
           maxLength={NOTE_MAX}
           value={note}
           onChange={(event) => setNote(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') props.onCancel();
+          }}
         />
       )}
       <p className="bt-buttons">

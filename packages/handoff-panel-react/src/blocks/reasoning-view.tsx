@@ -5,6 +5,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { PagedSection } from '../paging/paged-section.tsx';
 import { usePanel } from '../panel-context.ts';
 import { ExternalName } from '../parts/external-name.tsx';
+import { keyed } from '../parts/keyed.ts';
 
 const DEEPEST = 4;
 
@@ -15,7 +16,7 @@ export function ReasoningView({ block }: { block: BlockOf<'reasoning'> }): React
       block={block}
       evidence="step"
       load={actions.loadReasoning}
-      item={(step) => <StepRow key={step.id} step={step} />}
+      renderItem={(step) => <StepRow key={step.id} step={step} />}
     />
   );
 }
@@ -32,8 +33,8 @@ const StepRow = memo(function StepRow({ step }: { step: ReasoningItem }): ReactN
       <p className="bt-plain">{step.text}</p>
       {step.sources.length > 0 && (
         <ul className="bt-sources">
-          {step.sources.map((source, index) => (
-            <li key={`${index}:${source.title}`}>
+          {keyed(step.sources, ({ title }) => title).map(([key, source]) => (
+            <li key={key}>
               <ExternalName name={source.title} url={source.url} />
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { BlockOf } from '@baton/handoff-panel';
 import type { ReactNode } from 'react';
 
+import { keyed } from '../parts/keyed.ts';
 import { Section } from '../parts/section.tsx';
 import { SentenceLine } from '../parts/sentence-line.tsx';
 
@@ -8,8 +9,8 @@ export function ReasonsView({ block }: { block: BlockOf<'reasons'> }): ReactNode
   return (
     <Section block={block}>
       <ol className="bt-list bt-rows">
-        {block.items.map((reason, index) => (
-          <li key={`${reason.code}:${index}`} className="bt-reason">
+        {keyed(block.items, ({ code }) => code).map(([key, reason]) => (
+          <li key={key} className="bt-reason">
             <div className="bt-row-top">
               <span className="bt-strong">{reason.label}</span>
               <span className={`bt-strength bt-tone-${reason.tone}`} aria-hidden="true">

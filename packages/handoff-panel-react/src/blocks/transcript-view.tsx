@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { PagedSection } from '../paging/paged-section.tsx';
 import { usePanel } from '../panel-context.ts';
 import { ExternalName } from '../parts/external-name.tsx';
+import { keyed } from '../parts/keyed.ts';
 
 export function TranscriptView({ block }: { block: BlockOf<'transcript'> }): ReactNode {
   const { actions, strings } = usePanel();
@@ -13,7 +14,7 @@ export function TranscriptView({ block }: { block: BlockOf<'transcript'> }): Rea
       block={block}
       evidence="turn"
       load={actions.loadTranscript}
-      item={(turn) => <TurnRow key={turn.id} turn={turn} unsent={strings.unsent} />}
+      renderItem={(turn) => <TurnRow key={turn.id} turn={turn} unsent={strings.unsent} />}
     />
   );
 }
@@ -41,8 +42,8 @@ const TurnRow = memo(function TurnRow(props: { turn: TranscriptItem; unsent: str
       </p>
       {turn.attachments.length > 0 && (
         <ul className="bt-sources">
-          {turn.attachments.map((file, index) => (
-            <li key={`${index}:${file.name}`}>
+          {keyed(turn.attachments, ({ name }) => name).map(([key, file]) => (
+            <li key={key}>
               <ExternalName name={file.name} url={file.url} />{' '}
               <span className="bt-subtle">{file.detail}</span>
             </li>

@@ -14,17 +14,18 @@ type PagedSectionProps<T> = {
   block: BlockOf<'transcript'> | BlockOf<'reasoning'>;
   /** Which evidence lies in here. */
   evidence: Ref['type'];
-  load(after: number): Promise<Page<T>>;
+  load: (after: number) => Promise<Page<T>>;
   /** One item; its element carries `data-id` and can be focused. */
-  item(item: T): ReactNode;
+  renderItem: (item: T) => ReactNode;
 };
 
 /** A folded list that loads when it is opened, goes on by button, and opens by itself for evidence. */
 export function PagedSection<T extends { id: string }>(props: PagedSectionProps<T>): ReactNode {
-  const { block, evidence, load, item } = props;
+  const { block, evidence, load, renderItem } = props;
   const { strings } = usePanel();
   const [open, setOpen] = useState(block.open);
-  const [sought, setSought] = useState<string | null>(null);
+  const [sought, setSought] = useState<{ id: string } | null>(null);
+  const served = useRef(sought);
   const list = useRef<HTMLOListElement>(null);
   const { items, complete, status, more } = usePages(load, block.count);
 
@@ -32,7 +33,7 @@ export function PagedSection<T extends { id: string }>(props: PagedSectionProps<
     evidence,
     useCallback((id: string) => {
       setOpen(true);
-      setSought(id);
+      setSought({ id });
     }, []),
   );
 
@@ -41,26 +42,24 @@ export function PagedSection<T extends { id: string }>(props: PagedSectionProps<
   }, [open, items, complete, status, more]);
 
   useEffect(() => {
-    if (sought === null) return;
-    const element = [...(list.current?.children ?? [])].find(
-      (child) => (child as HTMLElement).dataset['id'] === sought,
-    );
-    if (element) {
-      setSought(null);
-      spotlight(element as HTMLElement);
-    } else if (status === 'idle' && open) {
-      if (complete) setSought(null);
-      else void more();
+    if (sought === null || served.current === sought || !open) return;
+    const place = items.findIndex(({ id }) => id === sought.id);
+    const element = list.current?.children[place];
+    if (element instanceof HTMLElement) spotlight(element);
+    else if (status !== 'idle') return;
+    else if (!complete) {
+      void more();
+      return;
     }
+    served.current = sought;
   }, [sought, items, complete, status, open, more]);
 
   return (
     <Section block={block} disclosure={{ open, setOpen }}>
-      {/* the list scrolls by itself, so it must be reachable by keyboard */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="bt-scroll" tabIndex={0} role="region" aria-label={block.title}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
+      <section className="bt-scroll" tabIndex={0} aria-label={block.title}>
         <ol className="bt-list" ref={list}>
-          {items.map(item)}
+          {items.map(renderItem)}
         </ol>
         {status === 'loading' && <p className="bt-more">{strings.loading}</p>}
         {status === 'failed' && (
@@ -78,7 +77,7 @@ export function PagedSection<T extends { id: string }>(props: PagedSectionProps<
             </Button>
           </p>
         )}
-      </div>
+      </section>
     </Section>
   );
 }

@@ -11,7 +11,7 @@ export interface Pages<T> {
   complete: boolean;
   status: 'idle' | 'loading' | 'failed';
   /** Loads the next page; resolves with all items so far, null when it failed. */
-  more(): Promise<readonly T[] | null>;
+  more: () => Promise<readonly T[] | null>;
 }
 
 /**

@@ -1,45 +1,26 @@
 import type { CurvePoint, Tone } from '@baton/handoff-panel';
 import type { ReactNode } from 'react';
 
-type CurveProps = {
-  /** Read out in place of the drawing. */
-  label: string;
+type DrawingProps = {
   series: readonly CurvePoint[];
   /** Lowest and highest value there can be. */
   range: readonly [low: number, high: number];
-  /** A dashed line across; null for none. */
-  line: number | null;
+  /** A dashed line across. */
+  line: number;
   tone: Tone;
 };
 
 /** A value over the turns: a line with its end marked, and every value as text for those who listen. */
-export function Curve({ label, series, range, line, tone }: CurveProps): ReactNode {
-  const last = series.at(-1);
-  if (!last) return null;
-  const [low, high] = range;
-  const y = (value: number): number => 100 - ((value - low) / (high - low)) * 100;
-  const x = (index: number): number =>
-    series.length === 1 ? 100 : (index / (series.length - 1)) * 100;
-  const points = series.map(({ value }, index) => `${round(x(index))},${round(y(value))}`);
+export function Curve({ label, ...drawing }: DrawingProps & { label: string }): ReactNode {
+  if (drawing.series.length === 0) return null;
   return (
     <>
-      <div className={`bt-curve bt-tone-${tone}`} role="img" aria-label={label}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          {series.length > 1 && (
-            <polygon className="bt-curve-area" points={`0,100 ${points.join(' ')} 100,100`} />
-          )}
-          {line !== null && (
-            <line className="bt-curve-limit" x1="0" x2="100" y1={y(line)} y2={y(line)} />
-          )}
-          {series.length > 1 && <polyline className="bt-curve-line" points={points.join(' ')} />}
-        </svg>
-        <span
-          className="bt-curve-dot"
-          style={{ insetInlineStart: '100%', top: `${y(last.value)}%` }}
-        />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn in place, there is no image file */}
+      <div className="bt-curve" role="img" aria-label={label}>
+        <Drawing {...drawing} />
       </div>
       <ol className="bt-hidden">
-        {series.map((point) => (
+        {drawing.series.map((point) => (
           <li key={point.turnId}>{point.label}</li>
         ))}
       </ol>
@@ -47,4 +28,34 @@ export function Curve({ label, series, range, line, tone }: CurveProps): ReactNo
   );
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** The same as a thumbnail; whoever shows it says the value in words beside it. */
+export function CurveGlance(drawing: DrawingProps): ReactNode {
+  if (drawing.series.length === 0) return null;
+  return (
+    <span className="bt-curve bt-curve-glance" aria-hidden="true">
+      <Drawing {...drawing} />
+    </span>
+  );
+}
+
+function Drawing({ series, range: [low, high], line, tone }: DrawingProps): ReactNode {
+  const y = (value: number): number => 100 - ((value - low) / (high - low)) * 100;
+  const step = 100 / Math.max(1, series.length - 1);
+  const points = series
+    .map(({ value }, index) => `${(index * step).toFixed(1)},${y(value).toFixed(1)}`)
+    .join(' ');
+  return (
+    <span className={`bt-curve-box bt-tone-${tone}`}>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <line className="bt-curve-limit" x1="0" x2="100" y1={y(line)} y2={y(line)} />
+        {series.length > 1 && (
+          <>
+            <polygon className="bt-curve-area" points={`0,${y(line)} ${points} 100,${y(line)}`} />
+            <polyline className="bt-curve-line" points={points} />
+          </>
+        )}
+      </svg>
+      <span className="bt-curve-dot" style={{ top: `${y(series.at(-1)?.value ?? low)}%` }} />
+    </span>
+  );
+}

@@ -5,21 +5,24 @@ import type { ReactNode } from 'react';
 type SectionProps = {
   block: Pick<Block, 'kind' | 'title' | 'summary' | 'open'>;
   children: ReactNode;
+  /** Drawn in the header of a folded section: what can be seen without opening it. */
+  glance?: ReactNode;
   /** Set by blocks that open on demand: evidence, or a page to load. */
-  disclosure?: { open: boolean; setOpen(open: boolean): void };
+  disclosure?: { open: boolean; setOpen: (open: boolean) => void };
 };
 
 /** A titled part of the panel: plain when it came open, folded behind its header otherwise. */
-export function Section({ block, children, disclosure }: SectionProps): ReactNode {
+export function Section({ block, children, glance, disclosure }: SectionProps): ReactNode {
   const id = useId();
   const [own, setOwn] = useState(block.open);
   const { open, setOpen } = disclosure ?? { open: own, setOpen: setOwn };
+  const summary = block.summary !== '' && <span className="bt-summary">{block.summary}</span>;
   if (block.open && !disclosure) {
     return (
       <section className={`bt-section bt-${block.kind}`} aria-labelledby={id}>
         <div className="bt-head">
           <h2 id={id}>{block.title}</h2>
-          {block.summary !== '' && <span className="bt-summary">{block.summary}</span>}
+          {summary}
         </div>
         {children}
       </section>
@@ -34,24 +37,19 @@ export function Section({ block, children, disclosure }: SectionProps): ReactNod
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <Chevron />
+          <svg className="bt-chevron" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6 4l4 4-4 4" />
+          </svg>
           <span className="bt-fold-title" id={`${id}t`}>
             {block.title}
           </span>
-          {block.summary !== '' && <span className="bt-summary">{block.summary}</span>}
+          {!open && glance}
+          {summary}
         </button>
       </h2>
       <div id={id} className="bt-fold-body" hidden={!open}>
         {open && children}
       </div>
     </section>
-  );
-}
-
-function Chevron(): ReactNode {
-  return (
-    <svg className="bt-chevron" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M6 4l4 4-4 4" />
-    </svg>
   );
 }

@@ -22,8 +22,8 @@ export function BatonTheme({ scheme, dir = 'ltr', children }: BatonThemeProps): 
     }),
     [scheme, dir],
   );
-  const style = useMemo(
-    () => ({ ...tokensOf(theme), colorScheme: scheme }) as CSSProperties,
+  const style = useMemo<CSSProperties>(
+    () => ({ ...tokensOf(theme), colorScheme: scheme }),
     [theme, scheme],
   );
   return (
