@@ -73,6 +73,16 @@ test('refuses a package that imports an app, also from a test', () => {
   expect(found.join()).toContain('imports the app @baton/zendesk');
 });
 
+test('lets nobody but the redaction claim that a brief is redacted', () => {
+  const claim = 'const shown = brief as unknown as RedactedBrief;';
+  expect(
+    faults({
+      'packages/handoff-core/src/redact/redact.ts': claim,
+      'packages/handoff-panel/src/a.test.ts': claim,
+    }),
+  ).toEqual([expect.stringMatching(/a\.test\.ts:1 .*only redact\(\)/)]);
+});
+
 test('asks for a rule when a package appears that has none', () => {
   const found = faults({ 'packages/surprise/package.json': '{"name":"@baton/surprise"}' });
   expect(found.join()).toContain('boundary-table.ts');

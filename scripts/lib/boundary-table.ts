@@ -82,6 +82,14 @@ export const CORE_MAY_NOT: readonly ForbiddenWord[] = [
   },
 ];
 
+/** The only folder that may claim that a brief is redacted, and the claim nobody else may make. */
+export const REDACTION = {
+  folder: 'packages/handoff-core/src/redact/',
+  claim: /\bas\s+RedactedBrief\b/g,
+  message:
+    'claims that a brief is redacted: only redact() may say so, since what it lets through is shown; call it, in tests too',
+} as const;
+
 /** Looked for in code and strings of the core, since either would bind it to one product. */
 export const HELPDESK_NAMES = /zendesk|intercom|freshdesk|freshchat|freshworks/gi;
 
