@@ -10,7 +10,12 @@ export type Contents = {
 };
 
 /** State of the running process, worthless or harmful in a copy. */
-const NEVER = new Set(['postmaster.pid', 'postmaster.opts', 'backup_label.old', 'tablespace_map.old']);
+const NEVER = new Set([
+  'postmaster.pid',
+  'postmaster.opts',
+  'backup_label.old',
+  'tablespace_map.old',
+]);
 
 /** Folders a running server rebuilds at start: kept, but empty. pg_wal is copied apart, when it's known how far. */
 const EMPTY_WHEN_ONLINE = new Set([
@@ -32,7 +37,10 @@ export async function listContents(cluster: string, online: boolean): Promise<Co
   const contents: Contents = { folders: [], files: [] };
   await list(cluster, '', online, contents);
   const last = contents.files.findIndex(({ path }) => path === 'global/pg_control');
-  return { ...contents, files: [...contents.files.toSpliced(last, 1), ...contents.files.slice(last, last + 1)] };
+  return {
+    ...contents,
+    files: [...contents.files.toSpliced(last, 1), ...contents.files.slice(last, last + 1)],
+  };
 }
 
 async function list(cluster: string, at: string, online: boolean, into: Contents): Promise<void> {

@@ -9,6 +9,7 @@ export type EmbeddedPostgresErrorCode =
   | 'init_failed'
   | 'no_user_entry'
   | 'not_a_cluster'
+  | 'restore_failed'
   | 'start_failed'
   | 'target_not_empty'
   | 'unreachable_binaries'
@@ -21,6 +22,7 @@ export type EmbeddedPostgresErrorCode =
 const RETRYABLE: ReadonlySet<EmbeddedPostgresErrorCode> = new Set([
   'already_owned',
   'backup_failed',
+  'restore_failed',
   'start_failed',
 ]);
 
@@ -46,4 +48,15 @@ export class EmbeddedPostgresError extends Error {
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** A backup's or restore's own refusal as it is, a system or server error under the code of the work it ended. */
+export function toCopyError(work: 'backup' | 'restore', error: unknown): EmbeddedPostgresError {
+  if (error instanceof EmbeddedPostgresError) return error;
+  return new EmbeddedPostgresError(
+    `${work}_failed`,
+    `The ${work} ended early: ${codeOf(error) ?? 'the connection to the server was lost'}.`,
+    'Check free space and permissions of the target, and run it again.',
+    error,
+  );
 }

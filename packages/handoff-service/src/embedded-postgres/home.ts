@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, realpath } from 'node:fs/promises';
+import { mkdir, readFile, readdir, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { writeFileDurably } from './durable-files.ts';
@@ -86,7 +86,9 @@ export async function chooseHome(
 ): Promise<Home> {
   if (await canWriteInside(dataDir, runAs)) return homeAt(dataDir);
   const remote = remoteHome(dataDir, systemDir);
-  if (runAs !== null && (await ensureOwnFolder(systemDir)) && (await ensureOwnFolder(remote.dir))) {
+  // Only for want of passage: a folder that is full or read-only for us too is no reason to put data elsewhere.
+  const mayMove = runAs !== null && (await canWriteInside(dataDir, null));
+  if (mayMove && (await ensureOwnFolder(systemDir)) && (await ensureOwnFolder(remote.dir))) {
     if (await canWriteInside(remote.dir, runAs)) return remote;
   }
   throw new EmbeddedPostgresError(
@@ -98,7 +100,7 @@ export async function chooseHome(
 
 /** Notes in the data folder where its cluster is, once that cluster is whole. */
 export async function recordHome(dataDir: string, home: Home): Promise<void> {
-  if (home.dir === dataDir) return;
+  if (home.dir === dataDir) return rm(locationFile(dataDir), { force: true });
   const known = await readFile(locationFile(dataDir), 'utf8').catch(() => '');
   if (known.trim() !== home.dir) await writeFileDurably(locationFile(dataDir), `${home.dir}\n`);
 }

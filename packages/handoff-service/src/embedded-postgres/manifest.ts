@@ -33,7 +33,11 @@ const manifestSchema = z.object({
   bytes: z.int().nonnegative(),
   folders: z.array(inside),
   files: z.array(
-    z.object({ path: inside, size: z.int().nonnegative(), sha256: z.string().regex(/^[\da-f]{64}$/u) }),
+    z.object({
+      path: inside,
+      size: z.int().nonnegative(),
+      sha256: z.string().regex(/^[\da-f]{64}$/u),
+    }),
   ),
 });
 

@@ -6,23 +6,28 @@ import { DATABASE } from './contract.ts';
 import { connectControl } from './control-client.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 
-/** What the server said when the backup ended. `segments` are the log files (in pg_wal) the copy needs. */
+/** What the server said about the backup; `label` is the text of the copy's `backup_label`. */
 export type OnlineBackup = {
   readonly version: string;
   readonly startLsn: string;
   readonly stopLsn: string;
   readonly label: string;
-  readonly segments: string[];
+};
+
+/** Copies the cluster's files, then the named files of its write-ahead log. */
+export type CopySteps = {
+  readonly cluster: () => Promise<void>;
+  readonly log: (segments: string[]) => Promise<void>;
 };
 
 /**
- * Puts a running server into backup mode while `copy` copies its files. One connection from beginning to end: the server
+ * Puts a running server into backup mode while `copy` runs. One connection from beginning to end: the server
  * calls the backup off when it closes, and its temporary slot is what keeps log files from being recycled meanwhile.
  */
 export async function duringBackup(
   connection: EmbeddedConnection,
   cluster: string,
-  copy: () => Promise<void>,
+  copy: CopySteps,
 ): Promise<OnlineBackup> {
   const client = await connectControl(connection, DATABASE);
   try {
@@ -34,20 +39,21 @@ export async function duringBackup(
       `select pg_create_physical_replication_slot('baton_backup_' || pg_backend_pid(), true, true)`,
     );
     // Renamed in 15; the older one takes "exclusive" and is told no.
-    const begin = num >= 150_000 ? `pg_backup_start('baton', true)` : `pg_start_backup('baton', true, false)`;
+    const begin =
+      num >= 150_000 ? `pg_backup_start('baton', true)` : `pg_start_backup('baton', true, false)`;
     const end = num >= 150_000 ? 'pg_backup_stop(false)' : 'pg_stop_backup(false, false)';
     const started = await client.query<{ lsn: string; segment: string }>(
       `select lsn::text, pg_walfile_name(lsn) as segment from ${begin} as lsn`,
     );
-    await copy();
+    await copy.cluster();
     const stopped = await client.query<{ lsn: string; segment: string; labelfile: string }>(
       `select lsn::text, pg_walfile_name(lsn) as segment, labelfile from ${end}`,
     );
     const [from, to] = [started.rows[0], stopped.rows[0]];
     if (from === undefined || to === undefined) throw interrupted();
-    const segments = await segmentsBetween(join(cluster, 'pg_wal'), from.segment, to.segment);
-    // The connection, and with it the slot, must live until the segments are copied: hand them out before it ends.
-    return { version, startLsn: from.lsn, stopLsn: to.lsn, label: to.labelfile, segments };
+    // Before the connection ends, and with it the slot that keeps these files.
+    await copy.log(await segmentsBetween(join(cluster, 'pg_wal'), from.segment, to.segment));
+    return { version, startLsn: from.lsn, stopLsn: to.lsn, label: to.labelfile };
   } finally {
     await client.end().catch(() => undefined);
   }
