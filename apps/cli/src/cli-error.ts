@@ -5,6 +5,7 @@ export type CliErrorCode =
   | 'bad-url'
   | 'file-not-readable'
   | 'service-unreachable'
+  | 'service-refused'
   | 'service-refused-key'
   | 'store-failed';
 

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './cli-error.ts';
+import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { replay } from './commands/replay.ts';
-import { resolveConnection } from './connection.ts';
+import { backup, restore } from './commands/store-copy.ts';
+import type { StoreCopyRequest } from './commands/store-copy.ts';
+import { resolveConnection, resolveDataDir } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { resolveInput } from './resolve-input.ts';
 
@@ -93,6 +98,41 @@ export async function program(
         );
       },
     );
+
+  withConnection(cli.command('demo'))
+    .description('send the golden conversations to a running service and say where to look at them')
+    .action(async (options: ConnectionOptions) => {
+      exitCode = await demo(resolveConnection(options, env, cwd), stdout);
+    });
+
+  const copyRequest = (folder: string): StoreCopyRequest => ({
+    dataDir: resolveDataDir(env, cwd),
+    folder: resolve(env['INIT_CWD'] || cwd, folder),
+    databaseUrl: env['DATABASE_URL'],
+  });
+  cli
+    .command('backup')
+    .description('copy the embedded database into a new or empty folder, while it runs or not')
+    .argument('<dir>', 'folder for the copy')
+    .action(async (folder: string) => {
+      exitCode = await backup(copyRequest(folder), surroundings);
+    });
+  cli
+    .command('restore')
+    .description('put a backup in place as the embedded database of a data directory that has none')
+    .argument('<dir>', 'folder of the backup')
+    .action(async (folder: string) => {
+      exitCode = await restore(copyRequest(folder), surroundings);
+    });
+
+  withConnection(cli.command('doctor'))
+    .description('check data directory, key, service and versions, and say what to do')
+    .action(async (options: ConnectionOptions) => {
+      exitCode = await doctor(
+        { options, env, cwd, version: version(), nodeVersion: process.version },
+        stdout,
+      );
+    });
 
   const interrupt = (): void => {
     interrupted = true;
