@@ -30,6 +30,8 @@ export interface Scene {
   when(iso: string): When;
   /** `Refund of €40.00`, else `Refund order`. */
   actionWords(action: Action): string;
+  /** The same by id; null for an action that is not there. */
+  actionName(id: string): string | null;
 }
 
 const MOST_REFS = 4;
@@ -57,6 +59,12 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     }
     return [...found.values()].slice(0, MOST_REFS);
   };
+  const actionWords: Scene['actionWords'] = (action) => {
+    const { effect } = action;
+    if (effect?.amount === undefined) return plain(humanise(action.name));
+    const what = copy.effect[effect.type.toLowerCase()] ?? plain(humanise(effect.type));
+    return copy.of(what, format.money(effect.amount, effect.currency));
+  };
   return {
     brief,
     copy,
@@ -66,11 +74,10 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
     quote: (text, max = 160) => `${copy.quotes[0]}${shorten(plain(text), max)}${copy.quotes[1]}`,
     when: (iso) => ({ label: format.time(iso), iso }),
-    actionWords: (action) => {
-      const { effect } = action;
-      if (effect?.amount === undefined) return plain(humanise(action.name));
-      const what = copy.effect[effect.type.toLowerCase()] ?? plain(humanise(effect.type));
-      return copy.of(what, format.money(effect.amount, effect.currency));
+    actionWords,
+    actionName: (id) => {
+      const action = brief.actions.find((each) => each.id === id);
+      return action ? actionWords(action) : null;
     },
   };
 };

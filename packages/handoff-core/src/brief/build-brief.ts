@@ -1,6 +1,7 @@
 import { routeHandoff } from '../route/route-handoff.ts';
 import type { Brief } from '../schema/brief.ts';
 import type { ConversationFacts } from '../schema/conversation.ts';
+import type { Signal } from '../schema/decision.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { ConversationRecord, Handoff } from '../schema/record.ts';
 import { findAttempts } from './attempts.ts';
@@ -33,6 +34,13 @@ const routingOf = (
   return { queue, skills, language, because: routed.queue === queue ? routed.because : 'default' };
 };
 
+/** A human reads the tenant's title of a rule, not its id. */
+const withRuleTitle = (signal: Signal, policy: Policy): Signal => {
+  if (signal.kind !== 'policy_rule') return signal;
+  const rule = policy.rules.find(({ id }) => id === signal.detail);
+  return rule ? { ...signal, detail: rule.title } : signal;
+};
+
 /**
  * Makes the brief of a conversation: deterministic, extractive, every derived statement with its evidence.
  * Works on any record, also one without turns or without actions. Holds unmasked text: pass it through `redact`.
@@ -40,6 +48,10 @@ const routingOf = (
 export const buildBrief = (record: ConversationRecord, policy: Policy): Brief => {
   const { facts, turns, actions } = record;
   const { handoff, decision, heldBack } = findDeciding(record);
+  const reasons = (decision?.reasons ?? []).map((reason) => ({
+    ...reason,
+    signal: withRuleTitle(reason.signal, policy),
+  }));
   const intent = findIntent(record);
   const limits = policy.confidence;
   const threshold =
@@ -67,15 +79,23 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     intent,
     want,
     unanswered,
-    reasons: decision?.reasons ?? [],
-    signals: decision?.signals ?? [],
+    reasons,
+    signals: (decision?.signals ?? []).map((signal) => withRuleTitle(signal, policy)),
     confidence: confidenceCurve(record, heldBack, threshold),
     sentiment: sentimentCurve(turns, record.decisions),
     customer: facts.customer ?? null,
     actions,
     attempts: findAttempts(turns, actions, heldBack),
     promises,
-    nextStep: recommend({ decision, actions, repeats, heldBack, want, unanswered, promises }),
+    nextStep: recommend({
+      decision: decision && { ...decision, reasons },
+      actions,
+      repeats,
+      heldBack,
+      want,
+      unanswered,
+      promises,
+    }),
     heldBack,
     steps: record.steps,
     turns,

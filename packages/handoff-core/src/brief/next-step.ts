@@ -75,9 +75,12 @@ const reviewDuplicate: Rule = ({ repeats }) => {
 /** The last failed write of the AI that no later success of the same tool made good. */
 const finishAction: Rule = (situation) => {
   const own = situation.actions.filter((action) => action.by === 'ai' && action.kind === 'write');
+  // Agents fail and mend their own mistakes: without the reason, only a failure they ended on counts.
+  const told = reasonOf(situation, 'action_failed') !== undefined;
   const failed = own.findLast(
     (action) =>
       action.status === 'failed' &&
+      (told || action === own.at(-1)) &&
       !own.some(
         (later) => later.n > action.n && later.name === action.name && later.status === 'succeeded',
       ),

@@ -6,10 +6,11 @@ import { safeText } from '../text/plain.ts';
 import { reasonSentence } from './reason-sentence.ts';
 import { nextWordsFor } from './words-for.ts';
 
-const whyOf = ({ brief, copy, format }: Scene): string => {
+const whyOf = ({ brief, copy, format, actionName }: Scene): string => {
   const said = brief.nextStep.because.flatMap((code) => {
     const reason = brief.reasons.find((each) => each.code === code);
-    if (reason && copy.say.why[code] === undefined) return [reasonSentence(reason, copy, format)];
+    if (reason && copy.say.why[code] === undefined)
+      return [reasonSentence(reason, copy, format, actionName)];
     if (copy.say.why[code] !== undefined) return [copy.say.why[code]];
     const known = ReasonCode.safeParse(code);
     return known.success ? [copy.reason[known.data]] : [];

@@ -15,31 +15,45 @@ export const moodOf = (value: number): Mood => {
 
 const topicOf = (copy: Copy, detail: string): string => copy.topic[detail] ?? humanise(detail);
 
+/** Names an action by its id; null when it is not known. */
+export type NameOf = (actionId: string) => string | null;
+
+/** Rule ids and codes are spelled out; a title or sentence stays as it is. */
+const spelled = (detail: string): string => (/^[\w-]+$/.test(detail) ? humanise(detail) : detail);
+
 /** One signal as a sentence with its numbers, without a full stop. */
-export const signalSentence = (signal: Signal, copy: Copy, format: Format): string => {
+export const signalSentence = (
+  signal: Signal,
+  copy: Copy,
+  format: Format,
+  nameOf: NameOf = () => null,
+): string => {
   const { say } = copy;
   const { value, threshold } = signal;
   const detail = shorten(plain(signal.detail ?? ''), 100);
   const count = Math.max(1, Math.round(value ?? 1));
+  const acted = signal.evidence.findLast(({ type }) => type === 'action');
+  const action = (acted && nameOf(acted.id)) ?? '';
   switch (signal.kind) {
     case 'confidence': {
       if (value === null || threshold === null) return say.confidenceMissing;
       const [is, limit] = format.percents(value, threshold);
-      return value < threshold ? say.confidenceLow(is, limit) : say.confidenceFine(is, limit);
+      if (value < threshold) return say.confidenceLow(is, limit);
+      // Named as a reason without having fired: it was near enough to count together with others.
+      return signal.strength > 0.25 ? say.confidenceNear(is, limit) : say.confidenceFine(is, limit);
     }
     case 'confidence_trend':
       return say.confidenceFell(format.percent(Math.abs(value ?? 0)), null);
     case 'sentiment':
       if (value === null) return say.sentimentMissing;
+      if (detail === 'negative_share') return say.negativeShare(format.percent(value));
       return say.sentimentLow(
         copy.mood[moodOf(value)],
         format.number(value),
         format.number(threshold ?? 0),
       );
     case 'frustration':
-      return say.frustrated(
-        value !== null && value > 0 && value <= 1 ? format.percent(value) : null,
-      );
+      return say.frustrated(copy.mark[detail] ?? null);
     case 'customer_repeats':
       return say.customerRepeats(format, count);
     case 'answer_repeats':
@@ -51,26 +65,30 @@ export const signalSentence = (signal: Signal, copy: Copy, format: Format): stri
     case 'refuses_human':
       return say.refusesHuman;
     case 'policy_rule':
-      return say.rule(detail);
+      return say.rule(spelled(detail));
     case 'regulated_topic':
       return say.topic(detail === '' ? '' : topicOf(copy, detail));
     case 'guardrail':
-      return say.guardrail(detail);
+      return say.guardrail(copy.guard[detail] ?? spelled(detail));
     case 'missing_knowledge':
       return say.missingKnowledge(detail);
     case 'action_failed':
-      return say.actionFailed(detail === '' ? '' : humanise(detail));
+      return detail === 'unknown' ? say.actionUnknown(action) : say.actionFailed(action);
     case 'action_repeated':
-      return say.actionRepeated(detail === '' ? '' : humanise(detail));
+      return say.actionRepeated(action);
     case 'promise_unkept':
       return say.promiseUnkept;
     case 'turn_limit':
       return say.turnLimit(format.number(value ?? 0, 0), format.number(threshold ?? 0, 0));
     case 'human_takeover':
-      return say.takeover;
+      return detail === 'agent_transfer' ? say.transferred : say.takeover;
   }
 };
 
 /** A reason as a sentence with its numbers. */
-export const reasonSentence = (reason: Reason, copy: Copy, format: Format): string =>
-  signalSentence(reason.signal, copy, format);
+export const reasonSentence = (
+  reason: Reason,
+  copy: Copy,
+  format: Format,
+  nameOf?: NameOf,
+): string => signalSentence(reason.signal, copy, format, nameOf);

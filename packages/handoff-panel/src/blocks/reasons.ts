@@ -18,11 +18,17 @@ const toneOf = (code: ReasonCode): Tone => {
 };
 
 /** Why a person is needed, strongest first, each with its numbers. */
-export const reasonsBlock = ({ brief, copy, format, sentence }: Scene): BlockOf<'reasons'> => {
+export const reasonsBlock = ({
+  brief,
+  copy,
+  format,
+  sentence,
+  actionName,
+}: Scene): BlockOf<'reasons'> => {
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
     label: copy.reason[reason.code],
-    sentence: sentence(reasonSentence(reason, copy, format), reason.signal.evidence),
+    sentence: sentence(reasonSentence(reason, copy, format, actionName), reason.signal.evidence),
     tone: toneOf(reason.code),
     strength: reason.signal.strength,
   }));

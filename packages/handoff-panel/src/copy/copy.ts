@@ -32,12 +32,14 @@ export interface ActionWords {
 export interface Say {
   confidenceLow(value: string, limit: string): string;
   confidenceFell(by: string, value: string | null): string;
+  confidenceNear(value: string, limit: string): string;
   confidenceFine(value: string, limit: string): string;
   confidenceMissing: string;
   sentimentLow(mood: string, value: string, limit: string): string;
   sentimentNow(mood: string, trend: string | null): string;
   sentimentMissing: string;
-  frustrated(value: string | null): string;
+  negativeShare(value: string): string;
+  frustrated(mark: string | null): string;
   customerRepeats(format: Format, times: number): string;
   answerRepeats(format: Format, times: number): string;
   asked(format: Format, times: number): string;
@@ -48,10 +50,12 @@ export interface Say {
   guardrail(detail: string): string;
   missingKnowledge(detail: string): string;
   actionFailed(what: string): string;
+  actionUnknown(what: string): string;
   actionRepeated(what: string): string;
   promiseUnkept: string;
   turnLimit(turns: string, limit: string): string;
   takeover: string;
+  transferred: string;
   /** The obstacle in three or four words, for the headline. */
   obstacle: Record<ReasonCode, string>;
   unsure(value: string): string;
@@ -114,6 +118,10 @@ export interface Copy {
   effect: Readonly<Record<string, string>>;
   of(what: string, amount: string): string;
   topic: Readonly<Record<string, string>>;
+  /** What a guardrail found, by code. */
+  guard: Readonly<Record<string, string>>;
+  /** How frustration showed, by code. */
+  mark: Readonly<Record<string, string>>;
   command: Record<Control['command'], string>;
   confirm: { resolve: string; hand_back: string };
   field: Record<

@@ -111,6 +111,21 @@ export const de: Copy = {
     payment_data: 'Zahlungsdaten',
     data_protection: 'Datenschutz',
   },
+  guard: {
+    card_number: 'Kartennummer',
+    social_security_number: 'Sozialversicherungsnummer',
+    iban: 'IBAN',
+    access_key: 'Zugangsschlüssel',
+    agent_guardrail: 'eigene Prüfung',
+  },
+  mark: {
+    profanity: 'derbe Sprache',
+    again_and_again: 'hat es schon mehrmals gesagt',
+    legal_threat: 'droht mit rechtlichen Schritten',
+    churn_threat: 'will kündigen',
+    accusation: 'macht dem Unternehmen Vorwürfe',
+    shouting: 'schreibt in Großbuchstaben',
+  },
   command: {
     accept: 'Übernehmen',
     resolve: 'Als gelöst markieren',
@@ -147,16 +162,15 @@ export const de: Copy = {
       value
         ? `Sicherheit um ${by} auf ${value} gefallen`
         : `Sicherheit in den letzten Antworten um ${by} gefallen`,
+    confidenceNear: (value, limit) => `Sicherheit ${value}, nahe an der Grenze von ${limit}`,
     confidenceFine: (value, limit) => `Sicherheit ${value}, nicht unter der Grenze von ${limit}`,
     confidenceMissing: 'Diese KI sagt nicht, wie sicher sie ist',
     sentimentLow: (mood, value, limit) =>
       `Stimmung: ${mood.toLowerCase()} (${value}, Grenze ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Aus den Nachrichten spricht keine Stimmung',
-    frustrated: (value) =>
-      value
-        ? `Kunde ist frustriert: ${value} der Nachrichten sind negativ`
-        : 'Kunde ist frustriert',
+    negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
+    frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
     customerRepeats: (_format, n) => `Kunde hat dasselbe Anliegen ${times(n)} wiederholt`,
     answerRepeats: (_format, n) => `KI hat dieselbe Antwort ${times(n)} wiederholt`,
     asked: (_format, n) =>
@@ -179,6 +193,10 @@ export const de: Copy = {
         ? `Der KI fehlt das Wissen für eine Antwort: ${detail}`
         : 'Der KI fehlt das Wissen für eine Antwort',
     actionFailed: (what) => (what ? `${what}: fehlgeschlagen` : 'Eine Aktion ist fehlgeschlagen'),
+    actionUnknown: (what) =>
+      what
+        ? `${what}: gesendet, ohne Antwort`
+        : 'Eine Aktion wurde gesendet und blieb ohne Antwort',
     actionRepeated: (what) =>
       what
         ? `${what}: stand kurz davor, doppelt zu geschehen`
@@ -186,6 +204,7 @@ export const de: Copy = {
     promiseUnkept: 'Die KI hat etwas zugesagt, das nachweislich noch niemand eingelöst hat',
     turnLimit: (turns, limit) => `${turns} Beiträge ohne Lösung, Grenze ${limit}`,
     takeover: 'Ein Mensch hat übernommen',
+    transferred: 'Die KI hat von sich aus übergeben',
     obstacle: {
       customer_request: 'verlangt einen Menschen',
       low_confidence: 'KI ist unsicher',

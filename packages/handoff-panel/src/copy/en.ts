@@ -100,6 +100,21 @@ export const en: Copy = {
     payment_data: 'payment data',
     data_protection: 'data protection',
   },
+  guard: {
+    card_number: 'card number',
+    social_security_number: 'social security number',
+    iban: 'IBAN',
+    access_key: 'access key',
+    agent_guardrail: 'check of its own',
+  },
+  mark: {
+    profanity: 'strong language',
+    again_and_again: 'has said it several times',
+    legal_threat: 'threatens legal action',
+    churn_threat: 'wants to leave',
+    accusation: 'accuses the company',
+    shouting: 'writes in capitals',
+  },
   command: {
     accept: 'Take over',
     resolve: 'Mark as resolved',
@@ -136,16 +151,15 @@ export const en: Copy = {
       value
         ? `Confidence fell by ${by} to ${value}`
         : `Confidence fell by ${by} over the last answers`,
+    confidenceNear: (value, limit) => `Confidence ${value}, close to the limit of ${limit}`,
     confidenceFine: (value, limit) => `Confidence ${value}, above the limit of ${limit}`,
     confidenceMissing: 'This AI does not say how sure it is',
     sentimentLow: (mood, value, limit) =>
       `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nothing the customer wrote shows a mood',
-    frustrated: (value) =>
-      value
-        ? `Customer is frustrated: ${value} of their messages are negative`
-        : 'Customer is frustrated',
+    negativeShare: (value) => `${value} of the customer’s messages are negative`,
+    frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
     customerRepeats: (_format, n) => `Customer repeated the same request ${times(n)}`,
     answerRepeats: (_format, n) => `AI gave the same answer again, ${times(n)}`,
     asked: (_format, n) =>
@@ -162,6 +176,8 @@ export const en: Copy = {
         ? `The AI lacks the knowledge to answer: ${detail}`
         : 'The AI lacks the knowledge to answer',
     actionFailed: (what) => (what ? `${what} failed` : 'An action failed'),
+    actionUnknown: (what) =>
+      what ? `${what}: sent, and no answer came` : 'An action was sent and no answer came',
     actionRepeated: (what) =>
       what
         ? `${what} was about to be done a second time`
@@ -169,6 +185,7 @@ export const en: Copy = {
     promiseUnkept: 'The AI promised something that nothing on record keeps',
     turnLimit: (turns, limit) => `${turns} turns without a solution, limit ${limit}`,
     takeover: 'A person stepped in',
+    transferred: 'The AI handed over by itself',
     obstacle: {
       customer_request: 'asks for a person',
       low_confidence: 'AI is not sure',

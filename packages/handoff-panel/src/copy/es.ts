@@ -111,6 +111,21 @@ export const es: Copy = {
     payment_data: 'datos de pago',
     data_protection: 'protección de datos',
   },
+  guard: {
+    card_number: 'número de tarjeta',
+    social_security_number: 'número de la seguridad social',
+    iban: 'IBAN',
+    access_key: 'clave de acceso',
+    agent_guardrail: 'control propio',
+  },
+  mark: {
+    profanity: 'usa lenguaje fuerte',
+    again_and_again: 'ya lo ha dicho varias veces',
+    legal_threat: 'amenaza con acciones legales',
+    churn_threat: 'quiere darse de baja',
+    accusation: 'acusa a la empresa',
+    shouting: 'escribe en mayúsculas',
+  },
   command: {
     accept: 'Atender',
     resolve: 'Marcar como resuelto',
@@ -147,16 +162,16 @@ export const es: Copy = {
       value
         ? `La confianza bajó un ${by}, hasta el ${value}`
         : `La confianza bajó un ${by} en las últimas respuestas`,
+    confidenceNear: (value, limit) => `Confianza del ${value}, cerca del límite del ${limit}`,
     confidenceFine: (value, limit) => `Confianza del ${value}, no inferior al límite del ${limit}`,
     confidenceMissing: 'Esta IA no indica su grado de confianza',
     sentimentLow: (mood, value, limit) =>
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nada de lo escrito deja ver el ánimo del cliente',
-    frustrated: (value) =>
-      value
-        ? `El cliente está frustrado: el ${value} de sus mensajes son negativos`
-        : 'El cliente está frustrado',
+    negativeShare: (value) => `El ${value} de los mensajes del cliente es negativo`,
+    frustrated: (mark) =>
+      mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
     customerRepeats: (_format, n) => `El cliente repitió lo mismo ${times(n)}`,
     answerRepeats: (_format, n) => `La IA repitió la misma respuesta ${times(n)}`,
     asked: (_format, n) =>
@@ -179,11 +194,14 @@ export const es: Copy = {
         ? `A la IA le falta información para responder: ${detail}`
         : 'A la IA le falta información para responder',
     actionFailed: (what) => (what ? `${what}: ha fallado` : 'Una acción ha fallado'),
+    actionUnknown: (what) =>
+      what ? `${what}: se envió sin respuesta` : 'Una acción se envió y no hubo respuesta',
     actionRepeated: (what) =>
       what ? `${what}: iba a hacerse por segunda vez` : 'La misma acción iba a hacerse dos veces',
     promiseUnkept: 'La IA prometió algo y no consta que se haya cumplido',
     turnLimit: (turns, limit) => `${turns} mensajes sin solución, límite ${limit}`,
     takeover: 'Intervino una persona',
+    transferred: 'La IA lo traspasó por sí misma',
     obstacle: {
       customer_request: 'pide una persona',
       low_confidence: 'la IA no está segura',
