@@ -84,7 +84,12 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
         h('span', {}, 'playground'),
       ),
       bar.element,
-      viewControls(settings, (next) => events.change(next)),
+      h(
+        'div',
+        { class: 'look' },
+        bar.about,
+        viewControls(settings, (next) => events.change(next)),
+      ),
     ),
     banner.element,
     strip.element,

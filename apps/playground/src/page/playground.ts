@@ -68,11 +68,18 @@ export class Playground {
     const id = `${golden.id}-${n}`;
     const scenario = layOut(golden, id, await this.#service.read(id));
     this.#show(id);
+    const answers: Answer[] = [];
     while (scenario.done < scenario.batches.length) {
-      await this.#service.post(id, scenario.batches[scenario.done] ?? []);
+      const posted = await this.#service.post(id, scenario.batches[scenario.done] ?? []);
       scenario.done += 1;
+      answers.push(answerFromPost(scenario.done, posted));
     }
     await this.#open(id);
+    if (answers.length === scenario.batches.length) {
+      // said with the service's own sentences, which are not stored
+      this.#answers = answers;
+      this.#page.strip.show(answers);
+    }
   }
 
   /** Shows a stored conversation; one that was made from a golden conversation can be played on. */

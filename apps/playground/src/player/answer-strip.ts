@@ -19,7 +19,7 @@ const say = (answer: Answer): string => {
   const parts = [
     answer.outcome ? OUTCOME[answer.outcome] : 'Noted, nothing to decide',
     answer.draft ? DRAFT[answer.draft] : '',
-    answer.reasons.join(', '),
+    answer.reasons.map((code) => code.replaceAll('_', ' ')).join(', '),
   ];
   const head = `Step ${answer.step}: ${parts.filter(Boolean).join(' · ')}.`;
   return answer.text === '' ? head : `${head} ${answer.text}`;

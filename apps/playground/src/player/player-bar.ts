@@ -41,7 +41,7 @@ const button = (name: IconName, label: string, press: () => void): HTMLButtonEle
 /** Controls of the scenario player. */
 export const createPlayerBar = (
   events: PlayerBarEvents,
-): { element: HTMLElement; show(state: PlayerState): void } => {
+): { element: HTMLElement; about: HTMLElement; show(state: PlayerState): void } => {
   const ids = goldens.map((golden) => golden.id);
   const picker = select({
     label: 'Scenario',
@@ -75,11 +75,11 @@ export const createPlayerBar = (
     h('div', { class: 'buttons', role: 'group', 'aria-label': 'Play' }, play, step, end, again),
     speed.element,
     h('span', { class: 'progress' }, meter, count),
-    about,
   );
 
   return {
     element,
+    about,
     show: (state) => {
       const finished = state.done >= state.total;
       if (state.golden) picker.set(state.golden.id);
