@@ -66,6 +66,8 @@ function browserProject(folder: string): TestProjectInlineConfiguration {
       include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
       exclude,
       ...patience,
+      // An element is waited for as long as its test may last.
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,
