@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { Tier } from '@baton/handoff-core';
 import type { Service } from '@baton/handoff-service';
 import { newNonce, pageHeaders } from '../pages/security-headers.ts';
@@ -16,10 +14,7 @@ const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<
  */
 export const devSidebarPage = async ({ app, sessions }: Service, tenant: string): Promise<void> => {
   const template = await readBuiltPage('zendesk');
-  const sdk = await readFile(createRequire(import.meta.url).resolve('zendesk_app_framework_sdk/build/zaf_sdk.min.js'), 'utf8');
   await serveBuiltFiles(app, 'zendesk', '/zendesk/assets/');
-
-  app.get('/zendesk/zaf_sdk.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=3600').send(sdk));
 
   app.get<{ Querystring: Record<string, string | undefined> }>('/zendesk/sidebar', (request, reply) => {
     const tier = Tier.catch('restricted').parse(request.query['viewer'] ?? 'standard');
@@ -35,7 +30,7 @@ export const devSidebarPage = async ({ app, sessions }: Service, tenant: string)
     const head = [
       `<script type="application/json" id="baton-boot" nonce="${nonce}">${inScript(boot)}</script>`,
       `<meta property="csp-nonce" nonce="${nonce}">`,
-      `<script src="/zendesk/zaf_sdk.js" nonce="${nonce}"></script>`,
+      `<script type="module" src="/playground/zaf_sdk.js"></script>`,
     ].join('\n');
     return pageHeaders(reply, { nonce, frameAncestors: `'self'` }).send(template.replace(PLACE, () => head));
   });

@@ -52,8 +52,9 @@ export class Database {
       max: options.max ?? 16,
       options: '-c search_path=baton -c role=baton_app',
     });
-    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    // A connection that breaks is replaced by the pool; without listeners it would end the process, also while closing.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async run<Row extends QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConfig, lint } from '@redocly/openapi-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { testService } from '../testing/test-service.ts';
+import { ConversationRead, HandoffRead, IngestAnswer, ProblemAnswer } from './answers.ts';
+import { documentedOperations } from './openapi.ts';
+
+it('describes every route and nothing else', async () => {
+  const { service } = await testService();
+  await service.app.ready();
+  const routes = service.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .filter((line) => line.includes('('));
+  for (const operation of documentedOperations()) {
+    const [method, path] = operation.split(' ') as ['GET' | 'POST', string];
+    expect(service.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }), operation).toBe(true);
+  }
+  const count = routes.flatMap((line) => /\(([A-Z, ]+)\)/.exec(line)?.[1]?.split(', ') ?? []).filter((method) => method !== 'HEAD').length;
+  // + /openapi.json, which describes the others
+  expect(count).toBe(documentedOperations().length + 1);
+});
+
+it('answers what the document promises', async () => {
+  const { post, postRaw, get } = await testService();
+  const { body } = await post('c1', [
+    { id: 'e1', type: 'turn', by: 'customer', text: 'Give me a human, I called my lawyer!' },
+    { id: 'a1', type: 'action', action: 'x', name: 'refund', status: 'unknown' },
+    { id: 'e2', type: 'turn', by: 'ai', text: 'Maybe.', confidence: 0.1 },
+  ]);
+  expect(IngestAnswer.parse(body)).toEqual(body);
+  const record = (await get('/v1/conversations/c1')).body;
+  expect(ConversationRead.parse(record)).toEqual(record);
+  const handoff = (await get('/v1/handoffs/c1.h1')).body;
+  expect(HandoffRead.parse(handoff)).toEqual(handoff);
+  const problem = (await postRaw('c1', '{')).body;
+  expect(ProblemAnswer.parse(problem)).toEqual(problem);
+});
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  const { service } = await testService();
+  const document = (await service.app.inject({ method: 'GET', url: '/openapi.json' })).body;
+  const folder = await mkdtemp(join(tmpdir(), 'baton-openapi-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'openapi.json');
+  await writeFile(file, document);
+  const problems = await lint({ ref: file, config: await createConfig({ extends: ['spec'] }) });
+  expect(problems.map(({ message, location }) => `${location[0]?.pointer ?? ''} ${message}`)).toEqual([]);
+});

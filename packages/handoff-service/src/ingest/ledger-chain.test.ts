@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { expect, it, onTestFinished } from 'vitest';
+import { testService } from '../testing/test-service.ts';
+
+interface Row {
+  seq: string;
+  kind: string;
+  event_id: string | null;
+  at: Date;
+  body: string;
+  decision: string | null;
+  answer: string | null;
+  salt: Buffer;
+  content_hash: Buffer;
+  hash: Buffer;
+}
+
+/** Written out again from the description in the migration, not from the code that makes the chain. */
+const nextHash = (previous: Buffer, row: Row): Buffer => {
+  const content = createHash('sha256').update(Buffer.concat([row.salt, Buffer.from(row.body)])).digest();
+  expect(content.equals(row.content_hash)).toBe(true);
+  const text = `${row.seq}\n${row.kind}\n${row.event_id ?? ''}\n${row.at.toISOString()}\n`;
+  return createHash('sha256')
+    .update(Buffer.concat([previous, Buffer.from(text), content, Buffer.from(`${row.decision ?? ''}\n${row.answer ?? ''}`)]))
+    .digest();
+};
+
+it('chains every entry of a conversation to the one before, without a gap, up to the head', async () => {
+  const { post, connection, service, keys } = await testService();
+  for (let n = 0; n < 5; n += 1) {
+    await post('c1', [
+      { id: `c${n}`, type: 'turn', by: 'customer', text: `Question ${n}` },
+      { id: `a${n}`, type: 'turn', by: 'ai', text: `Answer ${n}`, confidence: 0.9 - n * 0.2 },
+    ]);
+  }
+  await service.app.inject({
+    method: 'POST',
+    url: '/v1/panel/conversations/c1/commands',
+    headers: { authorization: `Bearer ${keys.a}` },
+    payload: { command: 'accept' },
+  });
+  const owner = new pg.Client({ ...connection, options: '-c search_path=baton' });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  const { rows } = await owner.query<Row>('select * from ledger order by seq');
+  const { rows: heads } = await owner.query<{ head_seq: string; head_hash: Buffer }>('select head_seq, head_hash from conversations');
+  expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
+  expect(rows.at(-1)?.kind).toBe('handoff');
+  let hash: Buffer = Buffer.alloc(32);
+  for (const row of rows) {
+    hash = nextHash(hash, row);
+    expect(hash.equals(row.hash)).toBe(true);
+  }
+  expect(heads).toEqual([{ head_seq: '11', head_hash: hash }]);
+});

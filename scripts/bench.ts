@@ -1,0 +1,23 @@
+import { benchFold } from './bench/fold.ts';
+import { benchIngest } from './bench/ingest.ts';
+import type { Measurement } from './bench/measurement.ts';
+import { benchPanelRead } from './bench/panel-read.ts';
+import { withServers } from './bench/with-servers.ts';
+
+const print = ({ name, ratio, target, ok, detail }: Measurement): void => {
+  console.log(`${ok ? 'ok  ' : 'MISS'} ${ratio.toFixed(2).padStart(6)}  ${name} (${target})\n             ${detail}`);
+};
+
+// Ratios only: absolute figures depend on the machine and its neighbours.
+const measurements: Measurement[] = [];
+const record = (found: Measurement[]): void => {
+  measurements.push(...found);
+  found.forEach(print);
+};
+
+record(benchFold());
+await withServers(async (ports) => {
+  record(await benchIngest(ports));
+  record(await benchPanelRead(ports));
+});
+process.exitCode = measurements.every(({ ok }) => ok) ? 0 : 1;
