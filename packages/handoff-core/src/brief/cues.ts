@@ -22,9 +22,9 @@ export const REQUEST = any(
 /** Something went wrong for the customer. */
 export const PROBLEM = any(
   [
-    "broken|damaged|missing|wrong|not working|doesn't work|does not work|didn't|never|can't|cannot|couldn't|charged|overcharged|twice|late|delayed|lost|stolen|cancel\\w*|return\\w*|refund\\w*|exchange\\w*|chang\\w+|fail\\w*|error|problem|issue|still",
-    'kaputt|defekt|beschädigt|fehlt|falsch\\w*|funktioniert nicht|geht nicht|nicht angekommen|nie|doppelt|abgebucht|verspätet|verloren|gestohlen|stornier\\w*|kündig\\w*|zurück\\w*|rückerstatt\\w*|erstattung|umtausch\\w*|ändern|fehler|problem|immer noch',
-    'roto|rota|dañad\\w+|falta|equivocad\\w+|no funciona|no llegó|no ha llegado|nunca|cobr\\w+|dos veces|tarde|perdid\\w+|robad\\w+|cancelar|devol\\w+|reembols\\w+|cambiar|fallo|error|problema|todavía',
+    "broken|damaged|missing|wrong|not working|doesn't work|does not work|didn't|never|can't|cannot|couldn't|charged|overcharged|twice|late|delayed|lost|stolen|cancel\\w*|return\\w*|refund\\w*|exchange\\w*|chang\\w+|fail\\w*|error|problem|issue|locked out|blocked|leak\\w*|stopped",
+    'kaputt|defekt|beschädigt|fehlt|falsch\\w*|funktioniert nicht|geht nicht|nicht angekommen|nie|doppelt|abgebucht|verspätet|verloren|gestohlen|stornier\\w*|kündig\\w*|zurück\\w*|rückerstatt\\w*|erstattung|umtausch\\w*|ändern|fehler|problem|gesperrt|blockiert',
+    'roto|rota|dañad\\w+|falta|equivocad\\w+|no funciona|no llegó|no ha llegado|nunca|cobr\\w+|dos veces|tarde|perdid\\w+|robad\\w+|cancelar|devol\\w+|reembols\\w+|cambiar|fallo|error|problema|bloquead\\w+',
     'cassé|abîmé|manque|ne marche pas|ne fonctionne pas|jamais|débité|deux fois|retard|perdu|volé|annuler|rembours\\w+|échang\\w+|problème|erreur',
     'rotto|danneggiat\\w+|manca|sbagliat\\w+|non funziona|mai|due volte|ritardo|annullare|rimbors\\w+|problema|errore',
   ].join('|'),
@@ -43,7 +43,7 @@ export const COURTESY = any(
 /** The customer gives what they were asked for, or says who they are. */
 export const IDENTIFIES = any(
   [
-    "my name is|i am called|my (?:e-?mail|email address|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)|it's|it is",
+    "my name is|i am called|my (?:e-?mail|email address|card|card number|iban|password|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)|it's|it is",
     'mein name ist|ich heiße|ich bin|meine (?:e-?mail|bestellnummer|kundennummer|telefonnummer|adresse|plz) (?:ist|lautet)|hier ist|sie lautet',
     'me llamo|mi nombre es|soy|mi (?:correo|número de pedido|pedido|teléfono|cuenta|código postal) es|aquí está|es el',
     "je m'appelle|mon nom est|mi chiamo|meu nome é|mijn naam is",
@@ -63,10 +63,10 @@ export const HUMAN = any(
 /** The customer turns to something else. */
 export const TOPIC_CHANGE = any(
   [
-    'another thing|another question|another issue|one more thing|something else|different question|different issue|new question|instead|actually|also|by the way|besides',
-    'noch etwas|noch was|andere frage|weitere frage|anderes thema|stattdessen|eigentlich|außerdem|übrigens',
-    'otra cosa|otra pregunta|otro tema|además|en realidad|por cierto|en cambio',
-    'autre chose|autre question|plutôt|en fait|un’altra cosa|invece|outra coisa|aliás',
+    'another thing|another question|another issue|one more thing|something else|different question|different issue|new question|separate (?:issue|question)',
+    'noch etwas anderes|noch was anderes|andere frage|weitere frage|anderes thema',
+    'otra cosa|otra pregunta|otro tema',
+    'autre chose|autre question|un’altra cosa|un’altra domanda|outra coisa|outra pergunta|andere vraag|iets anders',
   ].join('|'),
 );
 

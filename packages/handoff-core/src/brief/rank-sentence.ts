@@ -2,11 +2,13 @@ import { COURTESY, HUMAN, IDENTIFIES, PROBLEM, REQUEST } from './cues.ts';
 import { countWords } from './words.ts';
 
 /** From here on a sentence counts as a request of substance. */
-export const SUBSTANTIAL = 3;
+export const SUBSTANTIAL = 2;
 
 /** A question in any script: ends in a question mark, perhaps before closing quotes. */
 export const isQuestion = (sentence: string): boolean =>
   /[?？؟;][\s"'”»)]*$/u.test(sentence) && !sentence.endsWith(';');
+
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
 /** How well a sentence says what somebody wants; higher is better. Order ids and greetings rank low. */
 export const rankSentence = (sentence: string): number => {
@@ -25,5 +27,7 @@ export const rankSentence = (sentence: string): number => {
   if (IDENTIFIES.test(sentence) && !problem && !question) score -= 3;
   if (HUMAN.test(sentence) && !problem) score -= 2.5;
   if (/\d/.test(sentence) && words <= 4 && !request) score -= 2;
+  // Numbers of cards and accounts are never what somebody wants.
+  if (digitsIn(sentence) >= 9) score -= 3;
   return score;
 };

@@ -12,6 +12,8 @@ const LOOKED_AT = 1_500;
 /** UTF-16 units of a quote. */
 export const QUOTE_LENGTH = 160;
 const SHORT = 45;
+/** Head start of the first message that is more than a greeting. */
+const OPENING = 0.75;
 
 const GREETING_CLAUSE =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen[oa]s(?: \p{L}+)?|bonjour|bonsoir|salut|ciao|buongiorno|olá|oi)\b[^,.!\n]{0,25}[,.!]\s+/iu;
@@ -29,7 +31,27 @@ const withoutGreeting = (text: string, span: Span): Span => {
   return countWords(text.slice(start, span.end)) >= 3 ? { start, end: span.end } : span;
 };
 
-/** Best sentence of one message, joined with the next when it is too short to say much. */
+/** Can stand beside a short sentence to say what it is about. */
+const adds = (text: string, span: Span | undefined): span is Span =>
+  span !== undefined && rankSentence(text.slice(span.start, span.end)) > 0.5;
+
+/** A short sentence with its neighbour, the one before if there is one: "Where is it?" alone says little. */
+const withNeighbour = (text: string, spans: readonly Span[], at: number, span: Span): Span => {
+  if (span.end - span.start >= SHORT) return span;
+  const before = spans[at - 1];
+  const after = spans[at + 1];
+  if (adds(text, before)) {
+    const start = withoutGreeting(text, before).start;
+    if (span.end - start <= QUOTE_LENGTH) return { start, end: span.end };
+    return { start, end: before.end };
+  }
+  if (adds(text, after) && after.end - span.start <= QUOTE_LENGTH) {
+    return { start: span.start, end: after.end };
+  }
+  return span;
+};
+
+/** Best sentence of one message, joined with its neighbour when it is too short to say much. */
 const bestOf = (turn: Turn): Candidate | null => {
   const text = turn.text.slice(0, LOOKED_AT);
   const spans = sentenceSpans(text);
@@ -43,12 +65,7 @@ const bestOf = (turn: Turn): Candidate | null => {
     }
   }
   if (!best) return null;
-  let span = withoutGreeting(text, best.span);
-  const next = spans[bestAt + 1];
-  if (next && span.end - span.start < SHORT && next.end - span.start <= QUOTE_LENGTH) {
-    if (rankSentence(text.slice(next.start, next.end)) > 0.5)
-      span = { start: span.start, end: next.end };
-  }
+  const span = withNeighbour(text, spans, bestAt, withoutGreeting(text, best.span));
   return { ...best, span: cutSpan(text, span, QUOTE_LENGTH) };
 };
 
@@ -87,12 +104,16 @@ export const findWant = (turns: readonly Turn[]): Quote | null => {
   const start = topicStart(turns);
   let best: Candidate | null = null;
   for (const part of [turns.slice(start), turns.slice(0, start)]) {
+    let opens = true;
     for (const turn of part) {
       if (turn.by !== 'customer') continue;
       const candidate = bestOf(turn);
       if (!candidate) continue;
-      if (candidate.score >= SUBSTANTIAL) return toQuote(candidate);
-      if (!best || candidate.score > best.score) best = candidate;
+      // What a topic opens with is mostly what it is about, even when it is only told, not asked.
+      const score: number = candidate.score + (opens ? OPENING : 0);
+      opens &&= score < OPENING + 0.5;
+      if (score >= SUBSTANTIAL) return toQuote(candidate);
+      if (!best || score > best.score) best = { ...candidate, score };
     }
   }
   return best ? toQuote(best) : null;

@@ -24,7 +24,7 @@ name(
 );
 name(
   'address',
-  'address1 address2 addressline1 addressline2 street streetaddress streetline1 streetline2',
+  'address homeaddress billingaddress shippingaddress deliveryaddress postaladdress address1 address2 addressline1 addressline2 street streetaddress streetline1 streetline2',
 );
 name('ip', 'ip ipaddress clientip remoteip');
 

@@ -22,9 +22,10 @@ const wordsOf = (attempt: Attempt, scene: Scene): string => {
   return copy.say.tried(scene.actionWords(action), format.time(action.endedAt));
 };
 
-/** What the AI tried and how it ended. */
-export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> => {
+/** What the AI tried and how it ended; null when it tried nothing. */
+export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const { brief, copy, format, sentence } = scene;
+  if (brief.attempts.length === 0) return null;
   const items = brief.attempts.map((attempt) => ({
     sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
     outcome: attempt.outcome,
@@ -37,10 +38,7 @@ export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> => {
     kind: 'attempts',
     title: copy.title.attempts,
     summary,
-    fallbackText:
-      items.length === 0
-        ? summary
-        : items.map((item) => `- ${item.sentence.text}: ${item.outcomeLabel}`).join('\n'),
+    fallbackText: items.map((item) => `- ${item.sentence.text}: ${item.outcomeLabel}`).join('\n'),
     open: false,
     items,
   };

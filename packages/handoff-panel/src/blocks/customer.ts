@@ -7,7 +7,7 @@ import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 
 /** What is known about the customer and the request around the conversation. */
-export const customerBlock = ({ brief, copy, format, quote }: Scene): BlockOf<'customer'> => {
+export const customerBlock = ({ brief, copy, format }: Scene): BlockOf<'customer'> => {
   const fields: Field[] = [];
   const add = (label: string, value: string | number | boolean | null | undefined): void => {
     if (value === undefined || value === null || value === '') return;
@@ -25,13 +25,6 @@ export const customerBlock = ({ brief, copy, format, quote }: Scene): BlockOf<'c
   add(copy.field.subject, brief.subject);
   for (const [key, value] of Object.entries(customer?.attributes ?? {})) {
     add(shorten(plain(humanise(key)), 40), value);
-  }
-  if (brief.unanswered && brief.unanswered.text !== brief.want?.text) {
-    fields.push({
-      label: copy.field.unanswered,
-      value: quote(brief.unanswered.text),
-      masked: isMasked(brief.unanswered.text),
-    });
   }
   const summary = [customer?.name, customer?.plan].filter(Boolean).join(', ');
   return {

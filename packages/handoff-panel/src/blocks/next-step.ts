@@ -6,7 +6,7 @@ import { safeText } from '../text/plain.ts';
 import { reasonSentence } from './reason-sentence.ts';
 import { nextWordsFor } from './words-for.ts';
 
-const whyOf = ({ brief, copy, format, actionName }: Scene): string => {
+const whyOf = ({ brief, copy, format, actionName, quote }: Scene): string => {
   const said = brief.nextStep.because.flatMap((code) => {
     const reason = brief.reasons.find((each) => each.code === code);
     if (reason && copy.say.why[code] === undefined)
@@ -15,7 +15,14 @@ const whyOf = ({ brief, copy, format, actionName }: Scene): string => {
     const known = ReasonCode.safeParse(code);
     return known.success ? [copy.reason[known.data]] : [];
   });
-  return said.length === 0 ? '' : copy.say.because([...new Set(said)].join('; '));
+  const because = said.length === 0 ? '' : `${copy.say.because([...new Set(said)].join('; '))}.`;
+  const { unanswered, nextStep } = brief;
+  // The open question matters whatever comes first, unless the step itself quotes it.
+  const open =
+    unanswered && nextStep.code !== 'none' && nextStep.params['request'] !== unanswered.text
+      ? copy.say.unanswered(quote(unanswered.text, 120))
+      : '';
+  return [because, open].filter(Boolean).join(' ');
 };
 
 /** The one thing to do next, in one line, with why. */

@@ -64,6 +64,7 @@ export interface Say {
   meta(format: Format, turns: number, at: string | null): string;
   decided: Record<'continue' | 'offer' | 'escalate', string>;
   next: Record<NextStep['code'], (words: NextWords) => string>;
+  unanswered(quote: string): string;
   because(reasons: string): string;
   why: Record<string, string>;
   notice: Record<Notice['code'], (words: ActionWords & { quote: string }) => string>;
@@ -139,8 +140,7 @@ export interface Copy {
     | 'error'
     | 'result'
     | 'more'
-    | 'target'
-    | 'unanswered',
+    | 'target',
     string
   >;
   say: Say;

@@ -154,7 +154,6 @@ export const de: Copy = {
     result: 'Ergebnis',
     more: 'Weiteres',
     target: 'Ziel',
-    unanswered: 'Noch offen',
   },
   say: {
     confidenceLow: (value, limit) => `Sicherheit ${value}, unter der Grenze von ${limit}`,
@@ -162,7 +161,7 @@ export const de: Copy = {
       value
         ? `Sicherheit um ${by} auf ${value} gefallen`
         : `Sicherheit in den letzten Antworten um ${by} gefallen`,
-    confidenceNear: (value, limit) => `Sicherheit ${value}, nahe an der Grenze von ${limit}`,
+    confidenceNear: (value, limit) => `Sicherheit ${value}, Grenze ${limit}`,
     confidenceFine: (value, limit) => `Sicherheit ${value}, nicht unter der Grenze von ${limit}`,
     confidenceMissing: 'Diese KI sagt nicht, wie sicher sie ist',
     sentimentLow: (mood, value, limit) =>
@@ -257,6 +256,7 @@ export const de: Copy = {
         rule ? `Nach der Regel ${rule} entscheiden.` : 'Nach Ihrer Regel entscheiden.',
       none: () => 'Nichts zu tun: die KI kümmert sich.',
     },
+    unanswered: (quote) => `Noch unbeantwortet: ${quote}`,
     because: (reasons) => `Grund: ${reasons}`,
     why: {
       action_outcome_unknown: 'niemand weiß, ob es geklappt hat',

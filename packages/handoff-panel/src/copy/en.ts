@@ -143,7 +143,6 @@ export const en: Copy = {
     result: 'Result',
     more: 'More',
     target: 'Target',
-    unanswered: 'Not answered yet',
   },
   say: {
     confidenceLow: (value, limit) => `Confidence ${value}, under the limit of ${limit}`,
@@ -151,7 +150,7 @@ export const en: Copy = {
       value
         ? `Confidence fell by ${by} to ${value}`
         : `Confidence fell by ${by} over the last answers`,
-    confidenceNear: (value, limit) => `Confidence ${value}, close to the limit of ${limit}`,
+    confidenceNear: (value, limit) => `Confidence ${value}, limit ${limit}`,
     confidenceFine: (value, limit) => `Confidence ${value}, above the limit of ${limit}`,
     confidenceMissing: 'This AI does not say how sure it is',
     sentimentLow: (mood, value, limit) =>
@@ -236,6 +235,7 @@ export const en: Copy = {
         rule ? `Decide under the rule ${rule}.` : 'Decide as your rule says.',
       none: () => 'Nothing to do: the AI is handling it.',
     },
+    unanswered: (quote) => `Not answered yet: ${quote}`,
     because: (reasons) => `Because: ${reasons}`,
     why: {
       action_outcome_unknown: 'nobody knows whether it went through',

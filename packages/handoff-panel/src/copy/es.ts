@@ -154,7 +154,6 @@ export const es: Copy = {
     result: 'Resultado',
     more: 'Más',
     target: 'Objeto',
-    unanswered: 'Sin responder',
   },
   say: {
     confidenceLow: (value, limit) => `Confianza del ${value}, por debajo del límite del ${limit}`,
@@ -162,7 +161,7 @@ export const es: Copy = {
       value
         ? `La confianza bajó un ${by}, hasta el ${value}`
         : `La confianza bajó un ${by} en las últimas respuestas`,
-    confidenceNear: (value, limit) => `Confianza del ${value}, cerca del límite del ${limit}`,
+    confidenceNear: (value, limit) => `Confianza del ${value}, límite del ${limit}`,
     confidenceFine: (value, limit) => `Confianza del ${value}, no inferior al límite del ${limit}`,
     confidenceMissing: 'Esta IA no indica su grado de confianza',
     sentimentLow: (mood, value, limit) =>
@@ -254,6 +253,7 @@ export const es: Copy = {
         rule ? `Decida según la regla ${rule}.` : 'Decida según su regla.',
       none: () => 'Nada que hacer: la IA se ocupa.',
     },
+    unanswered: (quote) => `Sin responder: ${quote}`,
     because: (reasons) => `Motivo: ${reasons}`,
     why: {
       action_outcome_unknown: 'nadie sabe si se realizó',

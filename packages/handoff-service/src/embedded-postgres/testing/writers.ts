@@ -16,13 +16,14 @@ export async function startWriters(server: EmbeddedPostgres, count: number): Pro
     'create table written (writer int, n int, pad text, primary key (writer, n))',
   );
   const acknowledged = new Set<string>();
-  let running = true;
+  const ended = new AbortController();
+  const { signal } = ended;
   const write = async (writer: number): Promise<void> => {
     let n = 0;
-    while (running) {
+    while (!signal.aborted) {
       const client = await connect(server.connection).catch(() => null);
       try {
-        while (running && client !== null) {
+        for (; client !== null && !signal.aborted;) {
           const pad = 'x'.repeat(500);
           // A commit whose answer was lost is repeated under the same number.
           const text = 'insert into written values ($1, $2, $3) on conflict do nothing';
@@ -42,7 +43,7 @@ export async function startWriters(server: EmbeddedPostgres, count: number): Pro
   return {
     acknowledged,
     stop: async () => {
-      running = false;
+      ended.abort();
       await all;
     },
   };
