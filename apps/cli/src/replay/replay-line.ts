@@ -9,7 +9,7 @@ export interface ReplayLine {
   turns: number;
   /** Strongest outcome reached over the conversation. */
   decision: Outcome;
-  /** Codes of the decision that first reached it. */
+  /** Codes of the decision that first reached it, strongest first, each once. */
   reasons: ReasonCode[];
   /** What the AI did, in call order; `id` is the call id as logged. */
   actions: { id: string; name: string; kind: ActionKind; status: ActionStatus }[];
@@ -36,7 +36,8 @@ export function replayLine(
     id: logId,
     turns: stored.turns.length,
     decision: strongest?.outcome ?? 'continue',
-    reasons: strongest?.reasons.map(({ code }) => code) ?? [],
+    // Two signals may give one code, as a low and a falling confidence do.
+    reasons: [...new Set(strongest?.reasons.map(({ code }) => code))],
     actions: stored.actions
       .filter(({ by }) => by === 'ai')
       .map(({ id, name, kind, status }) => ({ id: loggedIds.get(id) ?? id, name, kind, status })),
