@@ -41,10 +41,6 @@ export const failedAction: GoldenConversation = {
       act('sim-1', 'activate_sim', 'failed', {
         error: 'HLR-409: card is bound to another profile',
       }),
-      ai('That did not go through. I am trying once more.', 0.71),
-    ),
-    step(
-      20,
       act('sim-2', 'activate_sim', 'failed', {
         kind: 'write',
         args: { subscriber: 'sub-552910', sim: '…7745', force: true },
@@ -58,8 +54,8 @@ export const failedAction: GoldenConversation = {
           status: 'error',
         },
       ),
+      ai('The network refuses the new card, also at the second try. I am sorry, Youssef.', 0.66),
     ),
-    step(3, ai('The network still refuses the card. I am sorry, Youssef.', 0.66)),
     step(
       28,
       customer(
@@ -67,5 +63,5 @@ export const failedAction: GoldenConversation = {
       ),
     ),
   ],
-  expected: { outcome: 'escalate', reasons: ['action_failed'] },
+  expected: { outcome: 'escalate', reasons: ['action_failed'], atStep: 3 },
 };

@@ -40,11 +40,14 @@ export const furiousButSure: GoldenConversation = {
     step(
       41,
       customer(
-        'Five days?! That is ridiculous. I have been wearing the same shirt for three days and I have a wedding tomorrow. This is a terrible service.',
+        'Five days? I have been wearing the same shirt since Friday and there is a wedding tomorrow. That does not help me.',
       ),
     ),
     step(
       3,
+      think('check', 'The rules are clear: €100 until the fifth day, no exception applies.', {
+        status: 'ok',
+      }),
       act('allow-1', 'grant_interim_allowance', 'succeeded', {
         kind: 'write',
         args: { file: 'LIS44871', amount: 100, currency: 'EUR' },
@@ -53,7 +56,7 @@ export const furiousButSure: GoldenConversation = {
       }),
       ai(
         'I understand. I have granted you an allowance of €100 for things you need right now. Please keep the receipts and quote IA-5520.',
-        0.95,
+        0.93,
       ),
     ),
     step(
@@ -62,22 +65,6 @@ export const furiousButSure: GoldenConversation = {
         'A hundred euros for a suit? You are useless! I am absolutely furious. You lost my bag, you lie about when it comes, and now you insult me. This is the worst airline I have ever flown with!!!',
       ),
     ),
-    step(
-      2,
-      think('check', 'Allowance rules are clear: €100 until day five. No exception applies.', {
-        status: 'ok',
-      }),
-      ai(
-        'The allowance is €100 until the fifth day; from then on further costs are refunded against receipts.',
-        0.93,
-      ),
-    ),
-    step(
-      19,
-      customer(
-        "UNBELIEVABLE. I hate this. You ruined my sister's wedding and all you do is quote rules at me. Disgusting!",
-      ),
-    ),
   ],
-  expected: { outcome: 'escalate', reasons: ['negative_sentiment'] },
+  expected: { outcome: 'escalate', reasons: ['negative_sentiment'], atStep: 5 },
 };

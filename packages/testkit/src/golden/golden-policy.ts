@@ -8,8 +8,8 @@ export const goldenPolicy: PolicyInput = {
       id: 'refund-over-500',
       title: 'Refunds over 500 need a person',
       when: [
-        { path: 'action.effect.type', op: '==', value: 'refund' },
-        { path: 'action.effect.amount', op: '>', value: 500 },
+        { path: 'action.type', op: '==', value: 'refund' },
+        { path: 'action.amount', op: '>', value: 500 },
       ],
       // oxlint-disable-next-line unicorn/no-thenable -- `then` is the rule's outcome, a string, never called
       then: 'escalate',

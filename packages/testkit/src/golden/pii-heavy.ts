@@ -75,5 +75,5 @@ export const piiHeavy: GoldenConversation = {
       ),
     ),
   ],
-  expected: { outcome: 'escalate', reasons: ['customer_request'] },
+  expected: { outcome: 'escalate', reasons: ['regulated_topic'], atStep: 3 },
 };

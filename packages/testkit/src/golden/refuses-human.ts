@@ -18,7 +18,7 @@ export const refusesHuman: GoldenConversation = {
     step(
       0,
       customer(
-        "I rotated our API key and since then every webhook fails signature verification. Please don't pass me to a human, I only need the right docs page.",
+        "I rotated our API key and since then every webhook fails signature verification. Please don't transfer me to a human, I only need the right docs page.",
       ),
     ),
     step(

@@ -54,7 +54,7 @@ export const twoHundredTurns: GoldenConversation = {
   id: 'two-hundred-turns',
   title: 'Two hundred turns',
   about:
-    'An office moves 99 phone extensions one by one; after 40 turns a person is asked to take over and finishes the list.',
+    'An office moves 99 phone extensions one by one; after 40 turns Baton suggests a person, who takes over and finishes the list.',
   language: 'en',
   facts: {
     channel: 'messaging',
@@ -75,5 +75,5 @@ export const twoHundredTurns: GoldenConversation = {
     ),
     ...Array.from({ length: LINES }, (_, index) => moveLine(index)),
   ],
-  expected: { outcome: 'escalate', reasons: ['turn_limit'], atStep: BY_AI },
+  expected: { outcome: 'escalate', reasons: ['turn_limit', 'human_takeover'], atStep: BY_AI + 1 },
 };

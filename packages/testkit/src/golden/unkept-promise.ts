@@ -5,7 +5,7 @@ export const unkeptPromise: GoldenConversation = {
   id: 'unkept-promise',
   title: 'A call-back nobody booked',
   about:
-    'The AI promises that a technician will call, books nothing, and the customer waits by the phone.',
+    'The AI promises a call-back and books nothing; Baton gets a person at once, before the customer waits in vain.',
   language: 'en',
   facts: {
     channel: 'chat',
@@ -36,13 +36,9 @@ export const unkeptPromise: GoldenConversation = {
     step(29, customer('All right. Can somebody come or call today?')),
     step(
       2,
-      ai('Yes. I will have a technician call you back within the hour to arrange a visit.', 0.83),
+      ai('Yes. Someone from our team will call you back within the hour to arrange a visit.', 0.83),
     ),
-    step(
-      10_800,
-      customer('It has been three hours and nobody has called me back. It is 15 degrees in here.'),
-    ),
-    step(3, ai('I am sorry about the wait. A technician will call you back shortly.', 0.8)),
+    step(21, customer('Good, then I will stay by the phone. It is 15 degrees in here.')),
   ],
-  expected: { outcome: 'escalate', reasons: ['promise_unkept'] },
+  expected: { outcome: 'escalate', reasons: ['promise_unkept'], atStep: 4 },
 };
