@@ -21,6 +21,11 @@ export const effectKey = (
     const parts = [plain(effect.target ?? ''), String(effect.amount ?? ''), effect.currency ?? ''];
     return `${plain(effect.type)}:${shortHash(JSON.stringify([plain(effect.type), ...parts]))}`;
   }
-  if (args === undefined || args === null || (typeof args === 'object' && Object.keys(args).length === 0)) return null;
+  if (
+    args === undefined ||
+    args === null ||
+    (typeof args === 'object' && Object.keys(args).length === 0)
+  )
+    return null;
   return `${plain(name)}:${shortHash(`${plain(name)}${canonical(args)}`)}`;
 };

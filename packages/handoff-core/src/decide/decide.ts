@@ -34,7 +34,8 @@ const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
       ? 'escalate'
       : 'offer';
   }
-  if (signal.kind === 'action_failed') return signal.detail === 'in_dialogue' ? 'offer' : 'escalate';
+  if (signal.kind === 'action_failed')
+    return signal.detail === 'in_dialogue' ? 'offer' : 'escalate';
   const { leads } = COMBINATION[signal.kind];
   return leads === 'escalate' || leads === 'offer' ? leads : null;
 };

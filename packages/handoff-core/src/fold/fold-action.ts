@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../schema/event.ts';
+import { targetOf } from '../actions/target-of.ts';
 import { shortHash } from './hash.ts';
 import type { ActionReading } from './read-action.ts';
 import { pushed } from './state.ts';
@@ -11,7 +12,7 @@ const FAILURES = 3;
 
 type ActionStored = Extract<StoredEvent, { type: 'action' }>;
 
-/** Failures after an event: a success of the same tool repairs them, a new failure of the same action replaces the old. */
+/** Failures after an event: a success of the same tool or on the same thing repairs them, a new failure of the same action replaces the old. */
 const foldFailures = (
   failures: Episode['failures'],
   event: ActionStored,
@@ -19,8 +20,15 @@ const foldFailures = (
 ): Episode['failures'] => {
   if (event.by !== 'ai' || reading.kind === 'read') return failures;
   const name = shortHash(event.name);
+  const named = targetOf(event.effect, event.args);
+  const target = named === null ? null : shortHash(named);
   if (event.status === 'succeeded' || event.status === 'reversed') {
-    return failures.filter((failure) => failure.action !== reading.action && failure.name !== name);
+    return failures.filter(
+      (failure) =>
+        failure.action !== reading.action &&
+        failure.name !== name &&
+        (target === null || failure.target !== target),
+    );
   }
   if (event.status !== 'failed' && event.status !== 'unknown') return failures;
   const others = failures.filter((failure) => failure.action !== reading.action);
@@ -29,6 +37,7 @@ const foldFailures = (
     action: reading.action,
     name,
     status: event.status,
+    target,
     talk: 'none' as const,
   };
   return pushed(others, failure, FAILURES);

@@ -35,7 +35,7 @@ export const foldAnswer = (state: ConversationState, reading: AnswerReading): Co
       },
       failures: memory.failures.map((failure) => ({
         ...failure,
-        talk: reading.asks ? 'asked' : 'told',
+        talk: reading.goesOn || failure.talk === 'in_dialogue' ? 'in_dialogue' : 'told',
       })),
       promise: reading.promises ? id : memory.promise,
       offering: reading.offers,

@@ -53,7 +53,10 @@ const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
     asks: asked ? { count: memory.asks.count + 1, id: reading.id } : memory.asks,
     softAsk: label === 'soft_escalate' ? reading.id : memory.softAsk,
     refused: label === 'refuse_transfer' ? reading.id : asked ? null : memory.refused,
-    failures: memory.failures.map((failure) => ({ ...failure, talk: failure.talk === 'none' ? 'told' : failure.talk })),
+    failures: memory.failures.map((failure) => ({
+      ...failure,
+      talk: failure.talk === 'none' ? ('told' as const) : failure.talk,
+    })),
     offering: false,
   };
 };

@@ -40,8 +40,8 @@ export interface AnswerReading {
   confidence: number | null;
   offers: boolean;
   promises: boolean;
-  /** The answer holds a question. */
-  asks: boolean;
+  /** The AI asks something or says that it will try on. */
+  goesOn: boolean;
   /** Sentences in which the AI says that it does not know. */
   missing: number;
   secret: Secret | null;
@@ -86,7 +86,7 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
     id: event.id,
     language,
     confidence: event.confidence ?? null,
-    asks: QUESTION.test(words.raw),
+    goesOn: QUESTION.test(words.raw) || matches(words, lexicons, 'goesOn'),
     offers: near.length > 0 && matches(ending, near, 'offers'),
     promises: near.length > 0 && matches(words, near, 'promises'),
     missing: countMatches(words, lexicons, 'missing'),

@@ -13,8 +13,10 @@ export interface Failure {
   action: string;
   name: string;
   status: ActionStatus;
-  /** What the customer heard since: nothing, a question on how to go on, or the bare news. */
-  talk: 'none' | 'asked' | 'told';
+  /** Hash of the thing it was to change; null when unknown. */
+  target: string | null;
+  /** What the customer heard since: nothing, how the AI means to go on, or no more than the bare news. */
+  talk: 'none' | 'in_dialogue' | 'told';
 }
 
 /** What is remembered of the current episode: from the start or the last hand-back on. Every list is short and bounded. */

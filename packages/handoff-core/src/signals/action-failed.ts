@@ -4,13 +4,15 @@ import { actionEvidence, signal } from './signal.ts';
 /**
  * Number of the AI's writes that failed, or ended nobody knows how, and that nothing has repaired. A failed one counts
  * once somebody has spoken since, because agents often try again at once; an unknown one counts immediately,
- * because trying again could do it twice. `in_dialogue`: one failure, and the AI asked the customer how to go on.
+ * because trying again could do it twice. `in_dialogue`: one failure, and the AI asked how to go on or said what it tries next.
  */
 export const actionFailed: Measure = ({ state }) => {
   const { failures } = state.memory;
   const unknown = failures.some((failure) => failure.status === 'unknown');
-  const open = failures.filter((failure) => failure.talk !== 'none' || failure.status === 'unknown');
-  const inDialogue = open.length === 1 && !unknown && open[0]?.talk === 'asked';
+  const open = failures.filter(
+    (failure) => failure.talk !== 'none' || failure.status === 'unknown',
+  );
+  const inDialogue = open.length === 1 && !unknown && open[0]?.talk === 'in_dialogue';
   const strength = unknown || open.length > 1 ? 0.85 : inDialogue ? 0.5 : 0.75;
   return signal('action_failed', {
     strength: open.length > 0 ? strength : failures.length > 0 ? 0.4 : 0,
@@ -18,6 +20,12 @@ export const actionFailed: Measure = ({ state }) => {
     threshold: 1,
     fired: open.length > 0,
     evidence: actionEvidence(...failures.map((failure) => failure.id)),
-    detail: unknown ? 'unknown' : inDialogue ? 'in_dialogue' : failures.length > 0 ? 'failed' : null,
+    detail: unknown
+      ? 'unknown'
+      : inDialogue
+        ? 'in_dialogue'
+        : failures.length > 0
+          ? 'failed'
+          : null,
   });
 };

@@ -41,10 +41,7 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
     const short = words.tokens.length <= SHORT_WORDS;
     if (short && lexicons.some((lexicon) => lexicon.accepts?.test(first) ?? false))
       return { label: 'accept_offer', bare: few };
-    if (
-      short &&
-      lexicons.some((lexicon) => lexicon.declines?.test(first) ?? false)
-    ) {
+    if (short && lexicons.some((lexicon) => lexicon.declines?.test(first) ?? false)) {
       return { label: 'refuse_transfer', bare: false };
     }
   }

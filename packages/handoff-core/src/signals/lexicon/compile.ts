@@ -49,6 +49,7 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     offers: anyOf(data.offers),
     promises: anyOf(data.promises),
     missing: anyOf(data.missing),
+    goesOn: anyOf(data.goesOn),
     marks: byName(data.marks),
     topics: byName(data.topics),
   };

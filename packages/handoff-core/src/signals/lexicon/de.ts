@@ -1,22 +1,119 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  '(?:(?:einem|einen|einer|eine|ein|der|dem|den|die|ihrem|ihren|ihrer|irgend|echten|richtigen|menschlichen|menschlicher|anderen|lebenden|realen|zuständigen) )*' +
+  '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker)';
+const NOT = '(?:nicht|kein|keine|keinen|keinem|keiner|ohne|statt|lieber nicht|nie)';
+const GAP = '(?:\\w+ ){0,5}?';
+
+/** German. */
 export const de: LexiconData = {
   language: 'de',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `aber alle als also am an auch auf aus bei bin bis bitte bist da damit dann das dass dem den denn der des die dies
+    diese diesen dieser doch du ein eine einem einen einer er es etwas für gibt haben habe hat hallo hatte hier ich ihnen ihr ihre
+    ihren im in ist ja jetzt kann kein keine können könnte man mein meine meinen meiner mich mir mit möchte muss nach nein nicht noch
+    nur oder schon sehr sein sich sie sind so über um und uns unser vom von vor war warum was wann weil wenn werden wie wieder wir
+    wird wo wurde zu zum zur danke guten tag morgen gerne`,
+  negators: `nicht kein keine keinen keinem keiner nie niemals ohne kaum`,
+  intensifiers: `sehr extrem total absolut völlig wirklich echt so unglaublich ganz mega zutiefst`,
+  sentiment: {
+    '-4': 'betrug betrüger* abzocke* verarsch* scheiß* scheiss* arschloch* widerlich* stinksauer wütend* empört* empörend*',
+    '-3': `unverschämt* frechheit inakzeptabel* katastroph* furchtbar* schrecklich* grauenhaft* miserabel* unfähig* lächerlich* unglaublich*
+      unzumutbar* schlimmste* schlechteste* hasse verdammt* sauer nutzlos* dreist* skandal* saftladen mist albtraum zumutung idiot* dumm*`,
+    '-2': `enttäusch* ärger* frustrier* genervt nervt nervig* schlecht* unzufrieden* verärgert* beschwer* unfreundlich* unprofessionell*
+      traurig* kaputt* versag* reicht satt ignorier* unmöglich* peinlich* leid`,
+    '-1': `falsch* fehler* leider schwierig* langsam* umständlich* unsicher* warte verwirr* hoffnungslos*`,
+    '-0.5': `problem* verspät* fehlt fehlen immer wieder noch verloren sorge* entschuldig*`,
+    '1': 'ok okay danke hilfreich* klar gut gute gutes hoffe verstehe verstanden nett* gern gerne funktioniert',
+    '2': 'super toll* prima freue freut zufrieden perfekt* wunderbar* klasse gelöst freundlich* dankbar',
+    '3': 'ausgezeichnet* hervorragend* fantastisch* großartig* begeistert* genial* beste bester',
+  },
+  humanGate:
+    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline)',
+  asks: [
+    `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
+    `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie ${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
+    `\\b(?:sprechen|reden|spreche|rede) ${GAP}mit ${PERSON}\\b`,
+    `\\b(?:möchte|will|brauche|wünsche|hätte gern|verlange|bräuchte|wollte) ${GAP}(?:einen (?:echten |richtigen |menschlichen )?(?:menschen|mitarbeiter|berater|ansprechpartner|agenten|vorgesetzten)|eine (?:mitarbeiterin|echte person|richtige person|menschliche person|person)|jemanden sprechen|mitarbeiter)\\b`,
+    `\\b(?:gib|geben sie) mir (?:bitte )?${PERSON}\\b`,
+    `\\bverbinde(?:n)? (?:sie )?mich\\b`,
+    `\\b(?:kann|könnte|darf) ${GAP}(?:ein (?:mensch|mitarbeiter|kollege)|jemand) ${GAP}(?:anrufen|zurückrufen|übernehmen|melden)\\b`,
+    `\\bgibt es ${GAP}(?:einen menschen|einen mitarbeiter|jemanden|eine person)\\b`,
+    `\\b(?:echter|echten|richtiger|richtigen|lebender) (?:mensch|menschen|mitarbeiter)\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:hallo|hi|guten|tag|morgen|bitte|einen|ein|eine|mit|einem|einer|echten|menschlichen|ich|will|möchte|sofort|jetzt|,) )*(?:mensch|menschen|mitarbeiter|mitarbeiterin|agent|berater|kundenberater|kundenservice|person|vorgesetzten|operator)(?: (?:bitte|sofort|jetzt|sprechen|danke|her|,))* $`,
+  ],
+  softAsks: [
+    `\\beskal\\w+\\b`,
+    `\\b(?:vorgesetzt\\w+|teamleit\\w+|kolleg\\w+) ${GAP}(?:fragen|prüfen|klären|schauen|genehmigen)\\b`,
+    `\\bkann (?:mir )?(?:denn )?(?:jemand|wer) (?:anders |anderes |anderer )?${GAP}helfen\\b`,
+  ],
+  refuses: [
+    `\\b${NOT} ${GAP}(?:verbunden|weitergeleitet|weiterleit\\w*|weiterverbunden|durchgestellt|übergeben|weitergereicht)\\b`,
+    `\\b${NOT} ${GAP}(?:mit )?${PERSON} ${GAP}(?:sprechen|reden|verbunden|telefonieren|schreiben|warten)\\b`,
+    `\\bmit ${PERSON} ${NOT} (?:sprechen|reden)\\b`,
+    `\\bmit (?:keinem|keiner) ${PERSON}\\b`,
+    `\\b(?:brauche|will|möchte|wünsche) ${GAP}(?:keinen|keine|kein) ${PERSON}\\b`,
+    `\\bohne (?:einen |eine )?(?:${PERSON}|weiterleitung|übergabe)\\b`,
+    `\\bverbinden sie mich (?:bitte )?nicht\\b`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|machen sie das|das wäre (?:gut|nett|super|toll|prima|schön)|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
+  ],
+  declines: [`^ (?:nein|nee|ne|nö|lieber nicht|nicht nötig)\\b`],
+  offers: [
+    `\\b(?:möchten sie|soll ich|darf ich|kann ich|ich kann|ich könnte|wollen sie|wünschen sie|gerne|wenn sie (?:möchten|wollen)|falls sie)\\b.{0,80}(?:mensch|mitarbeiter|berater|kolleg|person|team|ansprechpartner|vorgesetzt).{0,60}(?:verbind|weiterleit|weitergeb|sprechen|übergeb|weiterverbind|verbunden)`,
+    `\\b(?:verbind|leit|übergeb)\\w* (?:ich )?(?:sie|ihr anliegen) .{0,40}(?:mensch|mitarbeiter|berater|kolleg|team)`,
+  ],
+  promises: [
+    `\\b(?:kolleg(?:e|en|in)|mitarbeiter(?:in)?|berater(?:in)?|techniker|unser team|das team|jemand|fachabteilung|wir) (?:\\w+ ){0,5}?(?:wird|werden|melde[tn]) (?:\\w+ ){0,6}?(?:anrufen|zurückrufen|melden|kontaktieren|kümmern|in verbindung setzen)\\b`,
+    `\\b(?:wird|meldet) (?:sich )?(?:ein|eine|einer|jemand|unser) (?:\\w+ ){0,4}?(?:kolleg\\w*|mitarbeiter\\w*|team|jemand|experte) (?:\\w+ ){0,6}?(?:melden|anrufen|bei ihnen)\\b`,
+    `\\b(?:kollege|kollegin|mitarbeiter|mitarbeiterin|jemand|team) (?:\\w+ ){0,3}?(?:meldet sich|ruft sie|wird sich)\\b`,
+    `\\bsie (?:werden|erhalten) (?:\\w+ ){0,4}?(?:zurückgerufen|rückruf|angerufen|kontaktiert)\\b`,
+  ],
+  missing: [
+    `\\b(?:das )?(?:weiß|weiss) ich (?:leider )?nicht\\b`,
+    `\\bich (?:weiß|weiss) (?:es |das |leider )*nicht\\b`,
+    `\\bich bin (?:mir )?(?:leider )?(?:nicht|nicht ganz) sicher\\b`,
+    `\\b(?:habe|hab) (?:ich )?(?:leider )?(?:dazu |darüber )?(?:keine|keinen) (?:\\w+ )?(?:informationen|information|angaben|daten|zugriff|auskunft)\\b`,
+    `\\bkann ich (?:leider )?nicht (?:beantworten|einsehen|sehen|finden|sagen)\\b`,
+    `\\b(?:nicht|leider nicht) (?:richtig )?verstanden\\b`,
+  ],
+  goesOn: [
+    `\\b(?:ich versuche|ich prüfe|ich schaue|lassen sie mich|bitte (?:bestätigen|nennen|wählen|geben|teilen))\\b`,
+  ],
+  marks: {
+    profanity: [
+      `\\b(?:scheiß\\w*|scheiss\\w*|verdammt\\w*|arsch\\w*|verarsch\\w*|kack\\w*|fick\\w*|saftladen|mist)\\b`,
+    ],
+    again_and_again: [
+      `\\b(?:zum|das) (?:\\w+ )?(?:zweiten|dritten|vierten|fünften|zehnten|hundertsten|zweite|dritte|vierte|x ten) mal\\b`,
+      `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|schon (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|dreimal|zweimal)|bereits (?:gesagt|erklärt|mehrfach|mitgeteilt)|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:anwalt|anwältin|rechtsanwalt|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|gericht|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:kündige(?:n)?|kündigung|nie wieder (?:\\w+ )?(?:bestell\\w*|kauf\\w*|bei ihnen|buch\\w*)|wechsle|wechsel zu|zur konkurrenz|konto (?:löschen|schließen)|schlechte bewertung|negative bewertung|kunde verloren|rückbuchung)\\b`,
+    ],
+    accusation: [
+      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|ich habe genug|zeitverschwendung|ein witz|saftladen)\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:(?:mein|meinen|meine|einen|ein) (?:rechts)?anw[aä]lt(?:in)?|rechtliche schritte|verklag\\w*|klage einreichen|vor gericht|rechtsberatung|anzeige erstatten)\\b`,
+    ],
+    medical: [
+      `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|atemnot|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*))\\b`,
+    ],
+    self_harm: [
+      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|selbst verletzen)\\b`,
+    ],
+    payment_data: [`\\b(?:cvv|cvc|prüfziffer|kartenprüfnummer) (?:ist|lautet)? ?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:dsgvo|datenschutz\\w*|(?:meine|alle meine|persönlichen) daten (?:\\w+ )?(?:löschen|gelöscht)|löschung meiner (?:\\w+ )?daten|auskunft über meine daten|recht auf vergessen\\w*|auskunftsersuchen)\\b`,
+    ],
+  },
 };

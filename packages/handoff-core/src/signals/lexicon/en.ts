@@ -9,12 +9,13 @@ const TALK = '(?:speak|talk|chat|speaking|talking|chatting)';
 const PASS =
   '(?:transfer|transferring|connect|connecting|switch|pass|hand|forward|direct|redirect|route|refer|escalate|put|get)';
 const ME =
-  '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|my (?:case|call|chat|request|issue|matter))';
+  '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|(?:my|this|the) \\w+)';
 const DONT =
   "(?:(?<!why )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
 const GAP = "(?:[\\w']+ ){0,5}?";
 
-const POLITE = 'ok|okay|alright|well|great|perfect|fine|thanks|thank you|and|then|so much|very much|hi|hello|oh|,';
+const POLITE =
+  'ok|okay|alright|well|great|perfect|fine|thanks|thank you|and|then|so much|very much|hi|hello|oh|,';
 
 /** English. */
 export const en: LexiconData = {
@@ -98,6 +99,12 @@ export const en: LexiconData = {
     `\\bi (?:can't|cannot|can not|am unable to|'m unable to|couldn't|wasn't able to) (?:answer|access|see|look (?:that|this|it) up|find (?:any |that |the )?(?:information|answer|documentation|details))\\b`,
     `\\b(?:no information|not in my knowledge|outside (?:of )?my knowledge|beyond my knowledge|i have no information)\\b`,
     `\\b(?:i didn't|i did not|i don't|i do not|sorry i|i'm not sure i|could not|couldn't) (?:quite )?(?:understand|understood|catch|get) (?:that|you|what you|your (?:question|request))\\b`,
+  ],
+  goesOn: [
+    `\\blet me (?!know if)\\b`,
+    `\\blet's (?:try|proceed|go)\\b`,
+    `\\bplease (?:confirm|let me know (?:how|which|what|whether|once|your)|provide|choose|select|tell me|share)\\b`,
+    `\\b(?:i will|i'll|i am going to|i'm going to) (?:now )?(?:try|proceed|check|retry|fix|look)\\b`,
   ],
   marks: {
     profanity: [

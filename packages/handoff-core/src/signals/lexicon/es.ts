@@ -1,22 +1,96 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  '(?:(?:una?|el|la|un|otro|otra|alguna?|algún|su|sus|verdadero|verdadera) )*(?:(?:persona|humano|humana|agente|asesor|asesora|representante|operador|operadora|supervisor|supervisora|gerente|encargado|encargada|responsable|ejecutivo|alguien|empleado|técnico)(?: (?:real|humano|humana|de verdad|de carne y hueso))?|ser humano|atención al cliente|servicio al cliente)';
+const GAP = '(?:\\w+ ){0,5}?';
+
+/** Spanish. */
 export const es: LexiconData = {
   language: 'es',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `a al algo como con cuando de del donde el ella en es esa ese eso esta está están este esto estoy favor fue gracias ha había
+    hace hasta hay he hola la las le les lo los más me mi mis muy nada ni no nos o para pero por porque puede puedo que qué quiero se si
+    sí sin sobre son soy su sus también te tengo tiene todo tu un una unos usted ustedes ya yo buenos días buenas tardes cómo necesito`,
+  negators: 'no ni nunca jamás sin nada tampoco',
+  intensifiers:
+    'muy tan demasiado totalmente completamente realmente super súper bastante absolutamente increíblemente',
+  sentiment: {
+    '-4': 'estafa* fraude* mierda furios* indignante* indignad* asqueros* ladrones robo',
+    '-3': `horrible* terrible* pésim* inaceptable* vergüenza vergonzos* ridícul* inútil* odio peor incompetente* absurd* burla maldit* basura mentira* mentiros* idiota* estúpid* pesadilla`,
+    '-2': `decepcion* frustra* molest* enfad* enojad* hart* mal malo mala insatisfech* queja* reclam* grosero* roto triste* perder ignor* injust*`,
+    '-1': 'error errores lamentablemente desafortunadamente difícil lento confus* equivocad* esperando',
+    '-0.5': 'problema* todavía aún tarde retras* perdid* falta preocup* perdón',
+    '1': 'gracias bien claro vale útil ayuda entiendo perfecto espero amable',
+    '2': 'bueno buena genial feliz content* satisfech* encanta resuelto maravill* estupend*',
+    '3': 'excelente* fantástic* increíble magnífic* mejor',
+  },
+  humanGate:
+    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|derivar|conect|escal|bot|robot)',
+  asks: [
+    `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|hable|hablo) ${GAP}(?:con|a) ${PERSON}\\b`,
+    `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
+    `\\b(?:transfiérame|transfiéreme|comuníqueme|conécteme)\\b`,
+    `\\b(?:quiero|necesito|exijo|prefiero|quisiera|deseo|dame|deme) (?:hablar con |que me atienda |a )?(?:una persona|un humano|un agente|un asesor|un representante|un operador|un supervisor|al supervisor|al gerente|un ser humano)\\b`,
+    `\\b(?:hay|existe) ${GAP}(?:alguien|alguna persona|un agente|una persona) ${GAP}(?:hablar|atender|ayud\\w+)\\b`,
+    `\\bque me (?:llame|atienda|contacte) ${PERSON}\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|,|gracias))* $`,
+  ],
+  softAsks: [`\\bescal(?:ar|e|en|arlo|ación|a)\\b`, `\\b(?:supervisor|gerente)\\b`],
+  refuses: [
+    `\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
+    `\\b(?:no|sin) (?:quiero|necesito|deseo|hace falta|me gustaría|quisiera|es necesario)? ?${GAP}(?:hablar|comunicar\\w*|esperar) ${GAP}(?:con|a) ${PERSON}\\b`,
+    `\\bno (?:quiero|necesito|hace falta) ${PERSON}\\b`,
+    `\\bsin (?:hablar con |pasar por )?(?:un agente|una persona|otra persona|transferencia)\\b`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|vale|bien|bueno|gracias|perfecto|,) )*(?:sí|si|claro|por favor|por supuesto|de acuerdo|adelante|desde luego|me parece bien|sería (?:genial|bueno|perfecto)|hágalo)(?: (?:por favor|gracias|muchas gracias|claro|,|adelante|de acuerdo|por supuesto))* $`,
+  ],
+  declines: ['^ (?:no|mejor no|no gracias)\\b'],
+  offers: [
+    `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transfer|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
+  ],
+  promises: [
+    `\\b(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|nuestro equipo|el equipo) (?:\\w+ ){0,5}?(?:le|te|lo|se) (?:\\w+ ){0,2}?(?:llamará|contactará|escribirá|atenderá|pondrá en contacto|comunicará|va a llamar)\\b`,
+    `\\b(?:recibirá|recibirás) (?:\\w+ ){0,3}?(?:llamada)\\b`,
+  ],
+  missing: [
+    `\\bno (?:lo )?(?:sé|se)\\b(?= (?:con|,|si|la|el|exact|cual|cuando|$))`,
+    `\\bno (?:tengo|dispongo de|cuento con) (?:\\w+ )?(?:información|acceso|datos|respuesta|detalles)\\b`,
+    `\\bno estoy (?:\\w+ )?segur[oa]\\b`,
+    `\\bno (?:puedo|pude) (?:responder|ver|acceder|encontrar (?:información|la información))\\b`,
+    `\\bno (?:he entendido|entendí|entiendo)\\b`,
+  ],
+  goesOn: [
+    `\\b(?:déjeme|permítame|voy a (?:intentar|revisar|verificar)|por favor (?:confirme|indique|elija))\\b`,
+  ],
+  marks: {
+    profanity: [`\\b(?:mierda|joder|puta\\w*|carajo|coño|maldit\\w+|pendej\\w+|cabr[oó]n\\w*)\\b`],
+    again_and_again: [
+      `\\b(?:segunda|tercera|cuarta|quinta|enésima) vez\\b`,
+      `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|consumo|defensa del consumidor)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:cancelar (?:mi|la) (?:cuenta|suscripción)|darme de baja|nunca más|no vuelvo a (?:comprar|pedir)|irme (?:a|con) (?:la competencia|otra)|la competencia|mala reseña|cerrar mi cuenta)\\b`,
+    ],
+    accusation: [
+      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|qué falta de respeto)\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:mi abogad[oa]|un abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal)\\b`,
+    ],
+    medical: [
+      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor en el pecho|no puedo respirar)\\b`,
+    ],
+    self_harm: [`\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|hacerme daño)\\b`],
+    payment_data: [`\\b(?:cvv|cvc) (?:es )?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|derecho al olvido)\\b`,
+    ],
+  },
 };

@@ -1,22 +1,100 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  "(?:(?:une?|le|la|les|l'|un|votre|vos|autre|vrai|vraie|véritable|de) )*(?:(?:l'|d'|qu')?(?:personne|humain|humaine|agent|conseiller|conseillère|représentant|opérateur|superviseur|responsable|manager|supérieur|quelqu'un|employé|technicien|être humain)(?: (?:réelle?|humaine?|d'autre))?|service client)";
+const GAP = "(?:[\\w']+ ){0,5}?";
+
+/** French. */
 export const fr: LexiconData = {
   language: 'fr',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `à ai au aussi aux avec avez bonjour bonsoir ça car ce cela ces cette c'est dans de des du elle en est et été être fait il ils
+    j'ai je j'aimerais la le les leur lui ma mais me merci mes moi mon n'ai n'est ne nos notre nous on ou où par pas peut peux plus pour
+    pourquoi pouvez qu'il que quand quel quelle qui s'il sa se ses si son sont sur ta te toujours tout très tu un une vais veux vos votre vous y comment`,
+  negators: "pas ne jamais rien aucun aucune sans n'est n'ai",
+  intensifiers:
+    'très trop vraiment totalement complètement absolument tellement extrêmement super si',
+  sentiment: {
+    '-4': 'arnaque* escroc* merde* putain furieu* scandaleu* dégueulasse* voleurs',
+    '-3': `horrible* terrible* inacceptable* honte honteu* ridicule* nul nulle nuls pire déteste incompétent* lamentable* catastroph* inadmissible* foutage mensonge* menteur* cauchemar idiot* stupide* absurde* minable*`,
+    '-2': `déçu* décev* frustr* énerv* agac* fâch* mécontent* mauvais* plainte* réclamation* triste* cassé* marre ras-le-bol ignor* injuste* pénible*`,
+    '-1': 'erreur* malheureusement difficile* lent* confus* faux dommage attends',
+    '-0.5': 'problème* retard* perdu* manque* encore toujours inquiet* désolé*',
+    '1': 'merci bien clair utile* aide aidé comprends compris espère accord gentil*',
+    '2': 'bon bonne super content* heureu* satisfait* parfait* ravi* résolu* génial* formidable*',
+    '3': 'excellent* fantastique* merveilleu* magnifique* meilleur*',
+  },
+  humanGate:
+    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler)",
+  asks: [
+    `\\b(?:parler|discuter|échanger|parle|communiquer|joindre|contacter) ${GAP}(?:à|avec|au) ?${PERSON}`,
+    `\\b(?:joindre|contacter|avoir) ${PERSON}\\b`,
+    `\\b(?:transf[ée]re[rz]?|passez|passer|mettez|mettre|dirige[rz]|redirige[rz]|connecte[rz])(?: moi| me)? ${GAP}(?:à|avec|vers|en (?:relation|contact) avec) ${PERSON}`,
+    `\\b(?:transférez|passez|mettez|connectez) moi\\b`,
+    `\\bme (?:transférer|passer|mettre en relation)\\b`,
+    `\\b(?:veux|voudrais|souhaite|préfère|exige|besoin d'|besoin de|aimerais) ${GAP}(?:un (?:vrai )?(?:humain|agent|conseiller|responsable|superviseur|être humain)|une (?:vraie )?(?:personne|humaine))\\b`,
+    `\\b(?:être transféré|être mis en relation|être rappelé)\\w* ${GAP}(?:par|à|avec|vers) ?${PERSON}`,
+    `\\by a t il ${GAP}(?:quelqu'un|une personne|un humain)\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|réelle|humain|maintenant|,|merci))* $`,
+  ],
+  softAsks: [`\\bescalad(?:er|e|ez)\\b`, `\\b(?:responsable|superviseur|supérieur)\\b`],
+  refuses: [
+    `\\b(?:ne|n'|pas|sans|éviter|plutôt que|inutile) ?${GAP}(?:transfér\\w*|transfert|passer à|mettre en relation|être mis)\\b`,
+    `\\b(?:ne|pas|sans) ${GAP}(?:parler|discuter|attendre) ${GAP}(?:à|avec|pour)? ?${PERSON}`,
+    `\\b(?:ne veux|ne souhaite|n'ai) pas ${GAP}(?:d'|de |un |une )?(?:humain|agent|conseiller|personne)\\b`,
+    `\\bpas besoin (?:d'|de )?${PERSON}`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|bien|super|parfait|merci|très|,) )*(?:oui|d'accord|volontiers|bien sûr|avec plaisir|s'il vous plaît|svp|allez y|je veux bien|ce serait (?:bien|parfait|super|gentil)|faites)(?: (?:s'il vous plaît|svp|merci|beaucoup|volontiers|bien sûr|avec plaisir|,|d'accord|allez y|je veux bien))* $`,
+  ],
+  declines: ['^ (?:non|pas la peine|non merci)\\b'],
+  offers: [
+    `\\b(?:voulez vous|souhaitez vous|puis je|je peux|je pourrais|aimeriez vous|préférez vous|si vous (?:voulez|souhaitez|préférez))\\b.{0,80}(?:transf|passe|relation|contact|parler|dirige).{0,60}(?:agent|humain|conseill|personne|collègue|responsable|équipe|spécialiste)`,
+  ],
+  promises: [
+    `\\b(?:collègue|conseiller|conseillère|agent|personne|spécialiste|technicien|responsable|quelqu'un|notre équipe|l'équipe) (?:[\\w']+ ){0,4}?(?:va|vont) (?:\\w+ ){0,2}?(?:vous )?(?:appeler|rappeler|contacter|recontacter|écrire)\\b`,
+    `\\b(?:vous (?:re)?contactera|vous (?:r)?appellera|vous serez (?:rappelé|contacté|recontacté)\\w*)\\b`,
+  ],
+  missing: [
+    `\\bje ne (?:le )?sais pas\\b`,
+    `\\bje n'ai (?:pas|aucune?|malheureusement pas) ${GAP}(?:information|informations|accès|données|réponse|détails)\\b`,
+    `\\bje ne suis pas (?:\\w+ )?(?:sûre?|certaine?)\\b`,
+    `\\bje ne (?:peux|parviens) pas (?:à )?(?:répondre|voir|accéder|trouver (?:d'information|l'information))\\b`,
+    `\\bje n'ai pas (?:bien )?compris\\b`,
+  ],
+  goesOn: [
+    `\\b(?:laissez moi|je vais (?:essayer|vérifier|regarder)|veuillez (?:confirmer|indiquer|choisir))\\b`,
+  ],
+  marks: {
+    profanity: [`\\b(?:merde|putain|bordel|connard\\w*|foutre|foutage)\\b`],
+    again_and_again: [
+      `\\b(?:deuxième|troisième|quatrième|cinquième|énième|3e|2e) fois\\b`,
+      `\\b(?:encore une fois|combien de fois|je (?:vous )?(?:l'ai )?(?:ai )?déjà (?:dit|expliqué|écrit)|plusieurs fois|toujours (?:pas|rien)|depuis des (?:semaines|mois|jours|heures)|tourne en rond)\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:avocate?|poursuites|porter plainte|tribunal|action en justice|justice|dgccrf|médiateur|que choisir|60 millions)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:résilier|clôturer mon compte|fermer mon compte|plus jamais|aller chez (?:un |la )?concurren\\w+|concurrence|mauvais avis|perdu un client)\\b`,
+    ],
+    accusation: [
+      `\\b(?:vous vous (?:moquez|foutez)|c'est (?:une honte|une blague|du vol|n'importe quoi)|j'en ai (?:marre|assez)|ras le bol|perte de temps|vous ne (?:lisez|écoutez) (?:pas|même))\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:mon avocate?|un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|conseil juridique)\\b`,
+    ],
+    medical: [
+      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleur à la poitrine)\\b`,
+    ],
+    self_harm: [
+      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|me faire du mal)\\b`,
+    ],
+    payment_data: [`\\b(?:cvv|cvc|cryptogramme) (?:est )?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|droit à l'oubli)\\b`,
+    ],
+  },
 };

@@ -1,22 +1,93 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  "(?:(?:una?|il|la|lo|un|un'|altro|altra|vostro|vero|vera) )*(?:(?:un'|l'|d')?(?:persona|umano|umana|agente|operatore|operatrice|consulente|rappresentante|supervisore|responsabile|manager|qualcuno|addetto|addetta|tecnico|essere umano)(?: (?:reale|umano|umana|vera|vero))?|servizio clienti|assistenza clienti)";
+const GAP = "(?:[\\w']+ ){0,5}?";
+
+/** Italian. */
 export const it: LexiconData = {
   language: 'it',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `a al alla anche buongiorno buonasera che chi ci ciao come con così cosa da dal dalla degli dei del della delle di dove e è ed
+    favore gli grazie ha hai ho i il in io l'ho la le lei lo loro ma me mi mia mie miei mio molto ne nei nel nella non o ogni per perché
+    più può posso puoi qual quale quando quello questa questo qui se sei si sia sono sta sto su sua suo tra un una uno voglio vorrei`,
+  negators: 'non né mai senza nessun nessuna niente',
+  intensifiers:
+    'molto troppo davvero totalmente completamente assolutamente così estremamente proprio',
+  sentiment: {
+    '-4': 'truffa* frode merda furios* schif* indignat* ladri furto',
+    '-3': `orribile* terribile* pessim* inaccettabile* vergogn* ridicol* inutile* odio peggior* incompetent* assurd* scandalos* dannat* spazzatura bugie bugiard* idiota* stupid* incubo`,
+    '-2': `delus* frustra* arrabbiat* infastidit* scontent* insoddisfatt* reclam* lament* brutto brutta cattiv* rotto rotta triste* stanco stanca stufo stufa ignorat* ingiust* male`,
+    '-1': 'errore errori purtroppo difficile lento confus* sbagliat* aspettando',
+    '-0.5': 'problema problemi ancora ritardo pers* manca preoccup* scusa scusi',
+    '1': 'grazie bene chiaro utile aiuto capisco capito spero gentile ok',
+    '2': 'buono buona ottim* felice contento contenta soddisfatt* risolto perfetto meraviglios*',
+    '3': 'eccellent* fantastic* incredibile stupendo migliore',
+  },
+  humanGate:
+    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcuno|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|inoltr|escal|robot|bot|parlare)',
+  asks: [
+    `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
+    `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) ${GAP}(?:a|con|ad|in contatto con) ?${PERSON}`,
+    `\\b(?:mi trasferisca|trasferiscimi|trasferirmi|mi passi|passami) (?:a|ad|con|un|per favore)\\b`,
+    `\\b(?:voglio|vorrei|ho bisogno di|preferisco|esigo|desidero) ${GAP}(?:una persona|un umano|un operatore|un'operatrice|un agente|un consulente|un responsabile|un supervisore|un essere umano)\\b`,
+    `\\bc'è (?:qualcuno|una persona|un operatore)\\b`,
+    `\\b(?:posso|potrei) ${GAP}(?:parlare|avere) ${GAP}${PERSON}`,
+  ],
+  bareAsks: [
+    `^ (?:(?:ciao|buongiorno|per|favore|un|una|con|voglio|vorrei|parlare|,) )*(?:operatore|operatrice|umano|persona|agente|consulente|responsabile|supervisore|essere umano)(?: (?:per|favore|subito|reale|umano|,|grazie))* $`,
+  ],
+  softAsks: [`\\bescal(?:are|ate|i|ation)\\b`, `\\b(?:responsabile|supervisore)\\b`],
+  refuses: [
+    `\\b(?:non|senza|invece di) ${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,
+    `\\b(?:non|senza) ${GAP}(?:parlare|aspettare) ${GAP}(?:con)? ?${PERSON}`,
+    `\\bnon (?:voglio|ho bisogno di|mi serve) ${PERSON}`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|bene|grazie|perfetto|,) )*(?:sì|si|certo|volentieri|per favore|va bene|d'accordo|certamente|sarebbe (?:perfetto|ottimo|bello)|faccia pure)(?: (?:per favore|grazie|mille|certo|volentieri|,|va bene))* $`,
+  ],
+  declines: ['^ (?:no|meglio di no|no grazie)\\b'],
+  offers: [
+    `\\b(?:vuole|vuoi|desidera|posso|potrei|preferisce|se (?:vuole|desidera|preferisce))\\b.{0,80}(?:trasfer|passar|metter|colleg|parlare|inoltr).{0,60}(?:agente|persona|uman|operator|consulent|collega|responsabil|specialist|team)`,
+  ],
+  promises: [
+    `\\b(?:collega|operatore|operatrice|agente|persona|consulente|specialista|tecnico|responsabile|qualcuno|il nostro team|il team) (?:\\w+ ){0,3}?(?:la|ti|le|vi) (?:\\w+ ){0,2}?(?:chiamerà|richiamerà|contatterà|ricontatterà|scriverà)\\b`,
+    `\\b(?:sarà|verrà) (?:ri)?(?:contattat[oa]|chiamat[oa]|richiamat[oa])\\b`,
+  ],
+  missing: [
+    `\\bnon (?:lo )?so\\b`,
+    `\\bnon (?:ho|dispongo di) (?:\\w+ )?(?:informazioni|accesso|dati|risposta|dettagli)\\b`,
+    `\\bnon sono (?:\\w+ )?(?:sicuro|sicura|certo|certa)\\b`,
+    `\\bnon (?:posso|riesco a) (?:rispondere|vedere|accedere|trovare (?:informazioni|l'informazione))\\b`,
+    `\\bnon ho capito\\b`,
+  ],
+  goesOn: [
+    `\\b(?:mi lasci|provo a|sto verificando|verifico|prego confermi|per favore (?:confermi|indichi|scelga))\\b`,
+  ],
+  marks: {
+    profanity: [`\\b(?:merda|cazzo|vaffanculo|stronz\\w+|porca)\\b`],
+    again_and_again: [
+      `\\b(?:seconda|terza|quarta|quinta|ennesima) volta\\b`,
+      `\\b(?:ancora una volta|quante volte|ho già (?:detto|spiegato|scritto)|gliel'ho già|più volte|sto ancora aspettando|da (?:settimane|mesi|giorni|ore))\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:avvocato|denuncia\\w*|azioni legali|vie legali|tribunale|causa legale|associazione consumatori)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:disdire|disdetta|chiudere (?:il mio|l') ?account|mai più|concorrenza|recensione negativa|perso un cliente)\\b`,
+    ],
+    accusation: [
+      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|non (?:leggete|ascoltate))\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:(?:mio|un|all') ?avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale)\\b`,
+    ],
+    medical: [`\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolore al petto)\\b`],
+    self_harm: [`\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|farmi del male)\\b`],
+    payment_data: [`\\b(?:cvv|cvc) (?:è )?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|diritto all'oblio)\\b`,
+    ],
+  },
 };

@@ -28,6 +28,8 @@ export interface LexiconData {
   promises: readonly string[];
   /** The AI says that it does not know or can't see. */
   missing: readonly string[];
+  /** The AI keeps working on it: asks for a confirmation, says that it will try something. A question mark counts anyway. */
+  goesOn: readonly string[];
   /** Marks of frustration by name. */
   marks: Readonly<Partial<Record<Mark, readonly string[]>>>;
   /** Topics for humans only, by name. */
@@ -57,6 +59,7 @@ export interface Lexicon {
   offers: RegExp | null;
   promises: RegExp | null;
   missing: RegExp | null;
+  goesOn: RegExp | null;
   marks: readonly (readonly [Mark, RegExp])[];
   topics: readonly (readonly [Topic, RegExp])[];
 }

@@ -1,22 +1,99 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  '(?:(?:een|de|het|jullie|uw|andere|ander|echte|echt|menselijke|levend) )*(?:mens|persoon|medewerker|medewerkster|agent|collega|adviseur|vertegenwoordiger|supervisor|manager|leidinggevende|iemand(?: anders)?|klantenservice|specialist)';
+const GAP = '(?:\\w+ ){0,5}?';
+
+/** Dutch. */
 export const nl: LexiconData = {
   language: 'nl',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `aan al als alstublieft ben bij bent dat de deze die dit doen door dus een en er geen goedemorgen hallo had heb hebben heeft
+    het hier hij hoe ik in is ja je jij jullie kan kunnen kunt maar me mee met mij mijn moet naar nee niet nog nu of om ook op over te
+    tot u uit uw van veel voor waar waarom was wat we weer wel werd wie wij wil worden wordt zal ze zich zij zijn zo dank bedankt graag`,
+  negators: 'niet geen nooit zonder nauwelijks',
+  intensifiers: 'heel erg zeer zo extreem echt totaal absoluut ontzettend ongelooflijk volledig',
+  sentiment: {
+    '-4': 'oplichters oplichting fraude* kut klote woedend* walgelijk* bedrog',
+    '-3': `verschrikkelijk* vreselijk* belachelijk* onacceptabel* schandalig* schande slechtste waardeloos* haat incompetent* absurd* idioot* stom* leugen* nachtmerrie rampzalig* drama`,
+    '-2': `teleurgesteld* teleurstell* gefrustreerd* frustrerend* boos geïrriteerd* irritant* slecht* ontevreden klacht* kapot verdrietig zat beu genegeerd onbeschoft*`,
+    '-1': 'fout* helaas moeilijk* traag langzaam verward verkeerd* wacht jammer',
+    '-0.5': 'probleem problemen nog steeds vertraging vertraagd kwijt ontbreekt zorgen sorry',
+    '1': 'dank bedankt dankjewel goed duidelijk handig hulp begrijp snap hoop aardig oké ok',
+    '2': 'fijn blij tevreden mooi top opgelost perfect prima',
+    '3': 'uitstekend* fantastisch* geweldig* beste',
+  },
+  humanGate:
+    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld)',
+  asks: [
+    `\\b(?:met|aan) ${PERSON} ${GAP}(?:spreken|praten|chatten|verbinden|doorverbinden|bellen|doorverbonden|contact)\\b`,
+    `\\b(?:spreken|praten|spreek|praat|chatten) ${GAP}met ${PERSON}\\b`,
+    `\\b(?:verbind|schakel) (?:me|mij) ${GAP}(?:door|met)\\b`,
+    `\\b(?:me|mij) (?:\\w+ ){0,4}?(?:doorverbinden|doorschakelen|verbinden)\\b`,
+    `\\b(?:wil|wens|heb|mag|eis) ${GAP}(?:een (?:echt |echte |levend )?(?:mens|persoon|medewerker)|een leidinggevende|iemand spreken)\\b`,
+    `\\bis er ${GAP}(?:iemand|een medewerker|een mens)\\b`,
+    `\\bkan ${GAP}(?:iemand|een medewerker) (?:mij|me) (?:\\w+ )?(?:bellen|helpen|terugbellen)\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:hallo|hoi|graag|een|met|ik|wil|echt|echte|,|alsjeblieft) )*(?:mens|medewerker|persoon|agent|klantenservice|leidinggevende|collega)(?: (?:graag|nu|alsjeblieft|alstublieft|aub|spreken|,))* $`,
+  ],
+  softAsks: [`\\bescal(?:eren|eer|atie)\\b`, `\\b(?:leidinggevende|supervisor)\\b`],
+  refuses: [
+    `\\b(?:niet|geen|zonder|liever niet|nooit) ${GAP}(?:doorverbonden|doorverbinden|doorgeschakeld|doorverwezen|overgedragen)\\b`,
+    `\\b(?:niet|geen|zonder) ${GAP}(?:met )?${PERSON} ${GAP}(?:spreken|praten|bellen|nodig|wachten)\\b`,
+    `\\bmet ${PERSON} niet (?:spreken|praten)\\b`,
+    `\\b(?:wil|hoef|heb) (?:\\w+ )?geen ${PERSON}\\b`,
+    `\\bniet met ${PERSON}\\b`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|oké|goed|prima|bedankt|,) )*(?:ja|graag|zeker|natuurlijk|alstublieft|alsjeblieft|doe maar|dat zou (?:fijn|mooi|goed) zijn|is goed|akkoord)(?: (?:graag|bedankt|dank u|alstublieft|alsjeblieft|,|doe maar|dat zou (?:fijn|mooi|goed) zijn))* $`,
+  ],
+  declines: ['^ (?:nee|liever niet|nee bedankt)\\b'],
+  offers: [
+    `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan|mag ik|als u (?:wilt|liever))\\b.{0,80}(?:medewerker|mens|collega|persoon|specialist|team|iemand).{0,60}(?:verbind|doorverbind|spreken|doorzet|overdra|praten)`,
+    `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan)\\b.{0,60}(?:doorverbind|verbind|spreken|praten).{0,60}(?:medewerker|mens|collega|persoon|specialist|team)`,
+  ],
+  promises: [
+    `\\b(?:collega|medewerker|specialist|monteur|iemand|ons team|het team) (?:\\w+ ){0,4}?(?:zal|gaat|neemt|belt) (?:\\w+ ){0,5}?(?:bellen|contact|terug|opnemen|mailen)\\b`,
+    `\\bu wordt (?:\\w+ ){0,4}?(?:gebeld|teruggebeld|benaderd)\\b`,
+  ],
+  missing: [
+    `\\b(?:dat )?weet ik (?:helaas )?niet\\b`,
+    `\\bik weet (?:het|dat) (?:helaas )?niet\\b`,
+    `\\b(?:ik heb|heb ik) (?:\\w+ )?(?:geen) (?:\\w+ )?(?:informatie|toegang|gegevens|antwoord)\\b`,
+    `\\bik ben (?:er )?niet (?:helemaal )?zeker\\b`,
+    `\\bkan ik (?:helaas )?niet (?:beantwoorden|zien|inzien|vinden)\\b`,
+    `\\bniet (?:goed )?begrepen\\b`,
+  ],
+  goesOn: [
+    `\\b(?:laat me|ik probeer|ik controleer|ik ga (?:kijken|proberen)|graag (?:bevestigen|doorgeven))\\b`,
+  ],
+  marks: {
+    profanity: [`\\b(?:kut|klote|godverdomme|verdomme|shit|fuck\\w*)\\b`],
+    again_and_again: [
+      `\\b(?:tweede|derde|vierde|vijfde|zoveelste) keer\\b`,
+      `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:advocaat|juridische stappen|rechtszaak|aanklagen|rechter|consumentenbond|aangifte|geschillencommissie)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:opzeggen|zeg (?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
+    ],
+    accusation: [
+      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het zat|genoeg van|tijdverspilling|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:(?:mijn|een) advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies)\\b`,
+    ],
+    medical: [`\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op de borst)\\b`],
+    self_harm: [
+      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood))\\b`,
+    ],
+    payment_data: [`\\b(?:cvv|cvc) (?:is )?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|recht op vergetelheid)\\b`,
+    ],
+  },
 };

@@ -1,22 +1,92 @@
 import type { LexiconData } from './lexicon.ts';
 
-/** stub */
+const PERSON =
+  '(?:(?:uma?|o|a|um|outro|outra|algum|alguma|seu|sua) )*(?:(?:pessoa|humano|humana|agente|atendente|assistente humano|representante|operador|operadora|supervisor|supervisora|gerente|responsável|alguém|funcionário|técnico|consultor|consultora)(?: (?:real|humano|humana|de verdade))?|ser humano|atendimento humano)';
+const GAP = '(?:\\w+ ){0,5}?';
+
+/** Portuguese. */
 export const pt: LexiconData = {
   language: 'pt',
-  stopWords: '',
-  negators: '',
-  intensifiers: '',
-  sentiment: {},
-  humanGate: '.',
-  asks: [],
-  bareAsks: [],
-  softAsks: [],
-  refuses: [],
-  accepts: [],
-  declines: [],
-  offers: [],
-  promises: [],
-  missing: [],
-  marks: {},
-  topics: {},
+  stopWords: `a ao aos as até com como da das de do dos e ela ele em entre era essa esse esta está este estou eu favor foi há isso isto já lhe
+    mais mas me meu meus minha minhas muito na nas não nem no nos o obrigada obrigado olá onde os ou para pela pelo por porque posso pode
+    qual quando que quem quero se sem ser seu sua são só também tem tenho um uma você vocês bom dia boa tarde preciso`,
+  negators: 'não nem nunca jamais sem nada',
+  intensifiers:
+    'muito tão demais totalmente completamente realmente super bastante absolutamente extremamente',
+  sentiment: {
+    '-4': 'golpe fraude* merda furios* indignad* nojento* ladrões roubo',
+    '-3': `horrível* terrível* péssim* inaceitável* vergonha vergonhos* ridícul* inútil* odeio pior incompetente* absurdo* palhaçada maldit* lixo mentira* mentiros* idiota* pesadelo`,
+    '-2': `decepcion* frustra* irritad* chatead* brav* ruim insatisfeit* reclam* queixa* quebrad* triste* farto farta cansad* ignor* injust* descaso`,
+    '-1': 'erro erros infelizmente difícil lento confus* errado errada esperando',
+    '-0.5': 'problema* ainda atras* perdid* falta preocup* desculpa*',
+    '1': 'obrigado obrigada bem claro certo útil ajuda entendi entendo espero gentil',
+    '2': 'bom boa ótim* feliz content* satisfeit* adorei resolvido maravilh* legal perfeit*',
+    '3': 'excelente* fantástic* incrível melhor',
+  },
+  humanGate:
+    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar)',
+  asks: [
+    `\\b(?:falar|conversar|falo|fale|contatar|contactar) ${GAP}(?:com|a) ${PERSON}\\b`,
+    `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? ${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
+    `\\b(?:me transfira|transfira me|me transfere|me passe|me passa|me conecte|me encaminhe)\\b`,
+    `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) ${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
+    `\\btem ${GAP}(?:alguém|alguma pessoa|um atendente) ${GAP}(?:falar|atender|ajudar)\\b`,
+  ],
+  bareAsks: [
+    `^ (?:(?:olá|oi|por|favor|um|uma|com|quero|falar|,) )*(?:atendente|humano|pessoa|agente|representante|operador|supervisor|ser humano|atendimento humano)(?: (?:por|favor|agora|real|humano|,))* $`,
+  ],
+  softAsks: [`\\bescal(?:ar|e|em|onar)\\b`, `\\b(?:supervisor|gerente)\\b`],
+  refuses: [
+    `\\b(?:não|sem|nem) ${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
+    `\\b(?:não|sem) ${GAP}(?:falar|conversar|esperar) ${GAP}(?:com|por) ${PERSON}\\b`,
+    `\\bnão (?:quero|preciso(?: de)?) ${PERSON}\\b`,
+  ],
+  accepts: [
+    `^ (?:(?:ok|bem|bom|obrigad[oa]|perfeito|,) )*(?:sim|claro|por favor|com certeza|pode ser|pode|aceito|isso|seria (?:ótimo|bom|perfeito)|faça isso)(?: (?:por favor|obrigad[oa]|muito|claro|,|pode|com certeza))* $`,
+  ],
+  declines: ['^ (?:não|melhor não|não obrigad[oa])\\b'],
+  offers: [
+    `\\b(?:quer|deseja|gostaria|posso|poderia|prefere|se (?:quiser|desejar|preferir))\\b.{0,80}(?:transf|pass|encaminh|conect|falar|escal).{0,60}(?:agente|pessoa|human|atendente|representante|supervisor|colega|especialista|equipe|equipa)`,
+  ],
+  promises: [
+    `\\b(?:colega|atendente|agente|pessoa|especialista|técnico|supervisor|alguém|nossa equip[ea]|a equip[ea]) (?:\\w+ ){0,4}?(?:vai|irá|vão) (?:\\w+ ){0,3}?(?:ligar|entrar em contato|contatar|contactar|retornar|escrever)\\b`,
+    `\\b(?:entrará em contato|receberá uma ligação|receberá uma chamada)\\b`,
+  ],
+  missing: [
+    `\\b(?:eu )?não sei\\b`,
+    `\\bnão (?:tenho|disponho de) (?:\\w+ )?(?:informaç\\w+|acesso|dados|resposta|detalhes)\\b`,
+    `\\bnão tenho certeza\\b`,
+    `\\bnão (?:consigo|posso) (?:responder|ver|acessar|encontrar (?:informaç\\w+|a informação))\\b`,
+    `\\bnão (?:entendi|compreendi)\\b`,
+  ],
+  goesOn: [
+    `\\b(?:deixe me|vou (?:tentar|verificar|ver)|por favor (?:confirme|informe|escolha))\\b`,
+  ],
+  marks: {
+    profanity: [`\\b(?:merda|porra|caralho|droga|puta\\w*|foda\\w*)\\b`],
+    again_and_again: [
+      `\\b(?:segunda|terceira|quarta|quinta|enésima) vez\\b`,
+      `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
+    ],
+    legal_threat: [
+      `\\b(?:advogad[oa]|processar|processo judicial|ação judicial|procon|justiça|tribunal|reclame aqui)\\b`,
+    ],
+    churn_threat: [
+      `\\b(?:cancelar (?:minha|a) (?:conta|assinatura)|nunca mais|concorrência|encerrar minha conta|avaliação negativa|perderam um cliente)\\b`,
+    ],
+    accusation: [
+      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|chega|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
+    ],
+  },
+  topics: {
+    legal: [
+      `\\b(?:meu advogado|minha advogada|um advogado|ação judicial|vou processar|processar vocês|tribunal)\\b`,
+    ],
+    medical: [`\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor no peito)\\b`],
+    self_harm: [`\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|me machucar)\\b`],
+    payment_data: [`\\b(?:cvv|cvc) (?:é )?\\d{3,4}\\b`],
+    data_protection: [
+      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|direito ao esquecimento)\\b`,
+    ],
+  },
 };
