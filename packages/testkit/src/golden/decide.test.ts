@@ -43,8 +43,8 @@ describe.each(goldens)('$id', (golden) => {
 
   it('names the expected reasons when it first gets there', () => {
     const first = said.find((one) => one.outcome === expected.outcome);
-    if (expected.outcome === 'continue') expect(first?.reasons).toEqual([]);
-    else expect(first?.reasons).toEqual(expect.arrayContaining(expected.reasons));
+    const missing = expected.reasons.filter((code) => first?.reasons.includes(code) !== true);
+    expect(missing).toEqual([]);
   });
 
   it('gets there at the expected step', () => {

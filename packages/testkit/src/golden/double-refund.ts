@@ -1,5 +1,5 @@
 import type { GoldenConversation } from './golden-conversation.ts';
-import { act, ai, customer, step, think } from './write.ts';
+import { act, ai, customer, draft, step, think } from './write.ts';
 
 const refund = { type: 'refund', target: 'order 61177', amount: 40, currency: 'EUR' };
 
@@ -39,11 +39,8 @@ export const doubleRefund: GoldenConversation = {
         effect: refund,
       }),
       act('refund-1', 'refund_order', 'unknown', {
-        error: 'payment service gave no answer within 30 s',
+        error: 'payment service gave no answer in time',
       }),
-    ),
-    step(
-      31,
       think('thought', 'The call timed out, so the refund was probably not made. Trying again.'),
       act('refund-2', 'refund_order', 'running', {
         kind: 'write',
@@ -52,8 +49,8 @@ export const doubleRefund: GoldenConversation = {
       }),
       act('refund-2', 'refund_order', 'succeeded', { result: { refund: 'R-8841', amount: 40 } }),
     ),
-    step(2, ai('Done: €40.00 are on their way to your card.', 0.9)),
-    step(75, customer('Great, thank you. That was quick.')),
+    step(2, draft('Done: €40.00 are on their way to your card.', 0.9)),
+    step(75, customer('Did the refund go through?')),
   ],
-  expected: { outcome: 'escalate', reasons: ['action_failed'] },
+  expected: { outcome: 'escalate', reasons: ['action_failed'], atStep: 3 },
 };

@@ -53,13 +53,6 @@ export const germanRepeats: GoldenConversation = {
         'Noch einmal: Der Abschlag für März wurde doppelt abgebucht. Bitte buchen Sie den doppelten Abschlag für März zurück.',
       ),
     ),
-    step(
-      3,
-      ai(
-        'Ihr monatlicher Abschlag beträgt 84,00 €. Möchten Sie ihn im Kundenportal anpassen?',
-        0.77,
-      ),
-    ),
   ],
-  expected: { outcome: 'escalate', reasons: ['repetition'] },
+  expected: { outcome: 'escalate', reasons: ['repetition'], atStep: 5 },
 };

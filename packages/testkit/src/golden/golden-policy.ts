@@ -11,7 +11,6 @@ export const goldenPolicy: PolicyInput = {
         { path: 'action.type', op: '==', value: 'refund' },
         { path: 'action.amount', op: '>', value: 500 },
       ],
-      // oxlint-disable-next-line unicorn/no-thenable -- `then` is the rule's outcome, a string, never called
       then: 'escalate',
     },
   ],

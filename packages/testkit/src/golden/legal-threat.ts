@@ -1,5 +1,5 @@
 import type { GoldenConversation } from './golden-conversation.ts';
-import { act, ai, customer, step, think } from './write.ts';
+import { act, ai, customer, draft, step, think } from './write.ts';
 
 export const legalThreat: GoldenConversation = {
   id: 'legal-threat',
@@ -47,7 +47,10 @@ export const legalThreat: GoldenConversation = {
     ),
     step(
       3,
-      ai('I understand. The contract still runs until 31 December according to our records.', 0.91),
+      draft(
+        'I understand. The contract still runs until 31 December according to our records.',
+        0.91,
+      ),
     ),
   ],
   expected: { outcome: 'escalate', reasons: ['regulated_topic'], atStep: 3 },

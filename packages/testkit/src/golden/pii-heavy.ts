@@ -41,37 +41,21 @@ export const piiHeavy: GoldenConversation = {
         args: { customer: 'c-44871', email: 'nadia@example.com' },
         result: { locked: true, reason: 'five wrong passwords' },
       }),
+      act('reset-1', 'send_reset_link', 'succeeded', {
+        kind: 'write',
+        args: { customer: 'c-44871', to: 'nadia@example.com', phone: '+44 20 7946 0123' },
+        effect: { type: 'reset_link', target: 'c-44871' },
+        result: { sent: true, expires_in: '15 min' },
+      }),
       ai(
-        'Hello Nadia, access was locked after five wrong passwords. I can send a reset link to your registered address. You do not need to tell me any secrets.',
+        'Hello Nadia, access was locked after five wrong passwords. I have sent a reset link to your registered address. You do not need to tell me any secrets.',
         0.9,
       ),
     ),
     step(
       58,
       customer(
-        'Just so you know it is me: born 4 July 1986, 14 Birch Lane, Flat 3, Bristol BS1 4ZZ, social security 078-05-1120. My card is 4111 1111 1111 1111, valid to 09/28, and the IBAN is DE89 3704 0044 0532 0130 00. The password I tried was Sunflower!82.',
-      ),
-    ),
-    step(
-      3,
-      think('guardrail', 'The customer shared card data and a password. Do not repeat any of it.', {
-        status: 'ok',
-      }),
-      act('reset-1', 'send_reset_link', 'succeeded', {
-        kind: 'write',
-        args: { customer: 'c-44871', to: 'nadia@example.com' },
-        effect: { type: 'reset_link', target: 'c-44871' },
-        result: { sent: true, expires_in: '15 min' },
-      }),
-      ai(
-        'Please do not send numbers like these in a chat. I have sent a reset link to your registered address; it works for 15 minutes.',
-        0.92,
-      ),
-    ),
-    step(
-      140,
-      customer(
-        'Nothing in my inbox. And now I am worried about what I typed here. Can I talk to a human at the bank, please?',
+        'Nothing in my inbox. Just so you know it is me: born 4 July 1986, 14 Birch Lane, Flat 3, Bristol BS1 4ZZ, social security 078-05-1120. My card is 4111 1111 1111 1111, valid to 09/28, and the IBAN is DE89 3704 0044 0532 0130 00. The password I tried was Sunflower!82.',
       ),
     ),
   ],
