@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { spotlight } from '../paging/spotlight.ts';
 import { useWanted } from '../paging/use-wanted.ts';
 import { usePanel } from '../panel-context.ts';
+import { Chevron } from '../parts/chevron.tsx';
 import { FieldList } from '../parts/field-list.tsx';
 import { Refs } from '../parts/refs.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
@@ -25,51 +26,49 @@ export function ActionRow({ action }: { action: ActionItem }): ReactNode {
       [action.id],
     ),
   );
-  const hasMore = action.details.length > 0 || action.refs.length > 0;
   return (
     <li ref={row} className="bt-action" data-id={action.id} tabIndex={-1}>
       <StatusIcon status={action.status} tone={action.tone} />
       <div className="bt-grow">
-        <div className="bt-row-top">
+        <div className="bt-row-top bt-action-top">
           <span className="bt-strong">{action.label}</span>
           {action.amount !== null && <span className="bt-amount">{action.amount}</span>}
+          <button
+            type="button"
+            className="bt-toggle"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={`${open ? strings.hideDetails : strings.showDetails}: ${action.label}`}
+            title={open ? strings.hideDetails : strings.showDetails}
+            onClick={() => setOpen(!open)}
+          >
+            <Chevron />
+          </button>
         </div>
-        <p className="bt-facts">
+        <div className="bt-facts">
           <span className={`bt-status bt-tone-${action.tone}`}>{action.statusLabel}</span>
           <span>{action.byLabel}</span>
           <time dateTime={action.at.iso}>{action.at.label}</time>
-          {action.target !== null && <span className="bt-break">{action.target}</span>}
-        </p>
+          {action.target !== null && <span>{action.target}</span>}
+        </div>
         {action.warning !== null && (
           <p className="bt-warning">
             <ToneIcon tone="warning" />
             <span>{action.warning}</span>
           </p>
         )}
-        {hasMore && (
-          <>
-            <button
-              type="button"
-              className="bt-link"
-              aria-expanded={open}
-              aria-controls={id}
-              onClick={() => setOpen(!open)}
-            >
-              {open ? strings.hideDetails : strings.showDetails}
-              <span className="bt-hidden"> {action.label}</span>
-            </button>
-            <div id={id} hidden={!open} className="bt-details">
-              <p className="bt-facts">
-                <code>{action.name}</code>
-                <span>{action.kindLabel}</span>
-                <span>
-                  <Refs refs={action.refs} />
-                </span>
-              </p>
-              <FieldList fields={action.details} />
-            </div>
-          </>
-        )}
+        <div id={id} hidden={!open} className="bt-details">
+          <div className="bt-facts">
+            <code>{action.name}</code>
+            <span>{action.kindLabel}</span>
+            {action.refs.length > 0 && (
+              <span>
+                <Refs refs={action.refs} />
+              </span>
+            )}
+          </div>
+          <FieldList fields={action.details} />
+        </div>
       </div>
     </li>
   );

@@ -40,7 +40,7 @@ export function ActionsView({ block }: { block: BlockOf<'actions'> }): ReactNode
         <>
           <button
             type="button"
-            className="bt-link"
+            className="bt-link bt-lookups"
             aria-expanded={reads}
             aria-controls={id}
             onClick={() => setReads(!reads)}

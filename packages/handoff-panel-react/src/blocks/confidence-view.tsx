@@ -21,7 +21,7 @@ export function ConfidenceView({ block }: { block: BlockOf<'confidence'> }): Rea
     <Section block={block} glance={<CurveGlance {...drawing} />}>
       <p className="bt-gauge">
         <span className={`bt-gauge-value bt-tone-${block.tone}`}>{block.label}</span>
-        <span className="bt-subtle">{threshold}</span>
+        {block.provided && <span className="bt-subtle">{threshold}</span>}
       </p>
       <Curve {...drawing} label={`${block.title}: ${block.label}. ${threshold}`} />
       <p>

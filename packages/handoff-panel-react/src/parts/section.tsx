@@ -2,6 +2,8 @@ import type { Block } from '@baton/handoff-panel';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { Chevron } from './chevron.tsx';
+
 type SectionProps = {
   block: Pick<Block, 'kind' | 'title' | 'summary' | 'open'>;
   children: ReactNode;
@@ -37,9 +39,7 @@ export function Section({ block, children, glance, disclosure }: SectionProps): 
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <svg className="bt-chevron" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M6 4l4 4-4 4" />
-          </svg>
+          <Chevron />
           <span className="bt-fold-title" id={`${id}t`}>
             {block.title}
           </span>

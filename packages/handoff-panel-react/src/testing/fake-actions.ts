@@ -14,7 +14,10 @@ const PAGE = 50;
 export function fakeActions(panel: Panel, more: Partial<PanelActions> = {}): FakeActions {
   const calls: string[] = [];
   const countOf = (kind: 'transcript' | 'reasoning'): number =>
-    panel.blocks.find((block) => block.kind === kind)?.count ?? 0;
+    panel.blocks.reduce(
+      (found, block) => (block.kind === kind && 'count' in block ? block.count : found),
+      0,
+    );
   const note = (words: string): Promise<void> => {
     calls.push(words);
     return Promise.resolve();

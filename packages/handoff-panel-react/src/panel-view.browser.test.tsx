@@ -1,0 +1,352 @@
+import type { Block, Panel } from '@baton/handoff-panel';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
+
+import { fakeActions } from './testing/fake-actions.ts';
+import { germanPanel } from './testing/german-panel.ts';
+import { longPanel } from './testing/long-panel.ts';
+import { refundPanel } from './testing/refund-panel.ts';
+import { openAll, show } from './testing/show.tsx';
+
+afterEach(() => cleanup());
+
+const DRAWN_ELSEWHERE = new Set(['fallbackText', 'summary', 'code', 'id', 'kind', 'iso', 'turnId']);
+
+/** Every text of a block that a reader must be able to find. */
+function factsOf(value: unknown, key = ''): string[] {
+  if (DRAWN_ELSEWHERE.has(key) || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => factsOf(item));
+  if (typeof value === 'object') {
+    return Object.entries(value as object).flatMap(([name, item]) => factsOf(item, name));
+  }
+  const words = new Set([
+    'label',
+    'text',
+    'title',
+    'why',
+    'meta',
+    'value',
+    'warning',
+    'amount',
+    'target',
+    'name',
+    'byLabel',
+    'statusLabel',
+    'outcomeLabel',
+    'kindLabel',
+  ]);
+  return typeof value === 'string' && words.has(key) && value !== '' ? [value] : [];
+}
+
+const spoken = (root: HTMLElement): string =>
+  `${root.textContent} ${[...root.querySelectorAll('[aria-label]')]
+    .map((element) => element.getAttribute('aria-label'))
+    .join(' ')}`;
+
+describe('a panel', () => {
+  it.each(refundPanel.blocks.map((block) => [block.kind, block] as const))(
+    'shows every fact of the block %s',
+    async (_kind, block) => {
+      const { root } = await show({ ...refundPanel, blocks: [block] });
+      await openAll(root);
+      await vi.waitFor(() => {
+        const text = spoken(root);
+        // the step's own button draws "insert", which needs a step beside the controls
+        const facts = factsOf(block).filter((fact) => fact !== 'Insert as note');
+        expect(facts.filter((fact) => !text.includes(fact))).toEqual([]);
+      });
+    },
+  );
+
+  it('shows the plain text of a block that is newer than this build', async () => {
+    const unknown = {
+      v: 1,
+      kind: 'weather',
+      title: 'Weather',
+      summary: '',
+      fallbackText: 'Rain from the west',
+      open: true,
+    } as unknown as Block;
+    const { root } = await show({ ...refundPanel, blocks: [unknown, ...refundPanel.blocks] });
+    expect(root.textContent).toContain('Rain from the west');
+    expect(root.textContent).toContain('Next step');
+  });
+
+  it('keeps headings in order, beginning with one first-level heading', async () => {
+    const { root } = await show(refundPanel);
+    const levels = [...root.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => tagName);
+    expect(levels[0]).toBe('H1');
+    expect(new Set(levels.slice(1))).toEqual(new Set(['H2']));
+  });
+
+  it('has no primary button before the agent has asked for anything', async () => {
+    const { root } = await show(refundPanel);
+    const filled = [...root.querySelectorAll('button:not(:disabled)')].filter((button) => {
+      const color = getComputedStyle(button).backgroundColor;
+      return button.closest('.bt-controls') && color !== 'rgba(0, 0, 0, 0)';
+    });
+    expect(filled).toEqual([]);
+  });
+
+  it('reads customer text as text, never as markup', async () => {
+    const hostile = '<img src=x onerror="document.title=1"><b>bold</b>';
+    const headline = refundPanel.blocks[0] as Extract<Block, { kind: 'headline' }>;
+    const { root } = await show({
+      ...refundPanel,
+      blocks: [{ ...headline, sentence: { text: hostile, refs: [] } }],
+    });
+    expect(root.querySelector('h1')?.textContent).toBe(hostile);
+    expect(root.querySelector('img, b')).toBeNull();
+  });
+
+  it('links only to http addresses', async () => {
+    const actions = fakeActions(refundPanel, {
+      loadTranscript: async () => ({
+        next: null,
+        version: '1',
+        items: [
+          {
+            id: 't1',
+            n: 1,
+            by: 'customer',
+            byLabel: 'Customer',
+            text: 'see file',
+            note: '',
+            at: { label: '12:00', iso: '2026-03-01T12:00:00Z' },
+            tone: 'neutral',
+            attachments: [{ name: 'trap.pdf', detail: '', url: 'javascript:alert(1)' }],
+            language: null,
+            unsent: false,
+          },
+        ],
+      }),
+    });
+    const { root, screen } = await show(refundPanel, { actions });
+    await screen.getByRole('button', { name: 'Conversation' }).click();
+    await expect.element(screen.getByText('trap.pdf')).toBeVisible();
+    expect(root.querySelector('a')).toBeNull();
+  });
+
+  it('says politely what changed', async () => {
+    const { root, update } = await show(refundPanel);
+    const status = root.querySelector('output');
+    expect(status?.textContent).toBe('');
+    const headline = refundPanel.blocks[0] as Extract<Block, { kind: 'headline' }>;
+    const next: Panel = {
+      ...refundPanel,
+      version: 'refund-2',
+      blocks: [
+        { ...headline, status: { code: 'human_active', label: 'Person in charge', tone: 'info' } },
+        ...refundPanel.blocks.slice(1),
+      ],
+    };
+    await update(next);
+    expect(status?.textContent).toContain('Person in charge');
+  });
+
+  it('marks the language and direction of each turn', async () => {
+    const { root, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Conversation' }).click();
+    await expect.element(screen.getByText('¡Esto es inaceptable!')).toHaveAttribute('lang', 'es');
+    expect(root.querySelector('.bt-panel')?.getAttribute('lang')).toBe('en');
+    expect(root.querySelectorAll('.bt-turn p[dir="auto"]')).toHaveLength(6);
+  });
+});
+
+describe('folded parts', () => {
+  it('open by keyboard and load only then', async () => {
+    const { actions, screen } = await show(refundPanel);
+    expect(actions.calls).toEqual([]);
+    const header = screen.getByRole('button', { name: 'Conversation' });
+    (header.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(header).toHaveAttribute('aria-expanded', 'true');
+    await expect.element(screen.getByText('¡Esto es inaceptable!')).toBeVisible();
+    expect(actions.calls).toEqual(['transcript 0']);
+    await userEvent.keyboard(' ');
+    await expect.element(header).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('are reached by Tab one after the other', async () => {
+    const { root } = await show(germanPanel);
+    const reached = new Set<Element>();
+    const wanted = root.querySelectorAll('button:not(:disabled)');
+    for (let step = 0; step < wanted.length + 2; step += 1) {
+      await userEvent.tab();
+      if (document.activeElement) reached.add(document.activeElement);
+    }
+    expect([...wanted].filter((button) => !reached.has(button))).toEqual([]);
+  });
+
+  it('go on page by page to the end', async () => {
+    const { actions, root, screen } = await show(longPanel);
+    await screen.getByRole('button', { name: 'Conversation' }).click();
+    const more = screen.getByRole('button', { name: 'Load more' });
+    for (const loaded of [50, 100, 150]) {
+      await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(loaded));
+      await more.click();
+    }
+    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(200));
+    expect(actions.calls).toEqual([
+      'transcript 0',
+      'transcript 50',
+      'transcript 100',
+      'transcript 150',
+    ]);
+    await expect.element(more).not.toBeInTheDocument();
+  });
+
+  it('load what came since when the panel has grown', async () => {
+    const { root, screen, update } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Conversation' }).click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(6));
+    await update({
+      ...refundPanel,
+      version: 'refund-2',
+      blocks: refundPanel.blocks.map((block) =>
+        block.kind === 'transcript' ? { ...block, count: 8 } : block,
+      ),
+    });
+    await screen.getByRole('button', { name: 'Load more' }).click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(6));
+  });
+
+  it('offer another try when a page does not come', async () => {
+    let down = true;
+    const whole = fakeActions(refundPanel);
+    const actions = fakeActions(refundPanel, {
+      loadTranscript: (after) =>
+        down ? Promise.reject(new Error('down')) : whole.loadTranscript(after),
+    });
+    const { screen } = await show(refundPanel, { actions });
+    await screen.getByRole('button', { name: 'Conversation' }).click();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('This could not be loaded.');
+    down = false;
+    await screen.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(screen.getByText('¡Esto es inaceptable!')).toBeVisible();
+  });
+
+  it('keep lookups behind one button', async () => {
+    const { screen } = await show(refundPanel);
+    await expect.element(screen.getByText('List payments')).not.toBeVisible();
+    await screen.getByRole('button', { name: 'Show lookups (2)' }).click();
+    await expect.element(screen.getByText('List payments')).toBeVisible();
+  });
+});
+
+describe('evidence', () => {
+  it('leads to its turn, loading pages until it is there, and takes the focus along', async () => {
+    const { actions, screen } = await show(longPanel);
+    await screen.getByRole('button', { name: '#187' }).first().click();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.getAttribute('data-id')).toBe('t187');
+    });
+    expect(actions.calls).toEqual([
+      'transcript 0',
+      'transcript 50',
+      'transcript 100',
+      'transcript 150',
+    ]);
+    expect(document.activeElement?.classList.contains('bt-flash')).toBe(true);
+  });
+
+  it('leads to an action, also to one among the folded lookups', async () => {
+    const headline = refundPanel.blocks[0] as Extract<Block, { kind: 'headline' }>;
+    const { screen } = await show({
+      ...refundPanel,
+      blocks: [
+        {
+          ...headline,
+          sentence: {
+            text: 'Looked at the order',
+            refs: [{ type: 'action', id: 'a1', label: 'lookup' }],
+          },
+        },
+        ...refundPanel.blocks.slice(1),
+      ],
+    });
+    await screen.getByRole('button', { name: 'lookup', exact: true }).click();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.getAttribute('data-id')).toBe('a1');
+      expect(document.activeElement?.checkVisibility()).toBe(true);
+    });
+  });
+
+  it('gives up quietly when the turn does not exist', async () => {
+    const headline = refundPanel.blocks[0] as Extract<Block, { kind: 'headline' }>;
+    const { actions, root, screen } = await show({
+      ...refundPanel,
+      blocks: [
+        {
+          ...headline,
+          sentence: { text: 'Gone', refs: [{ type: 'turn', id: 'nowhere', label: 'gone' }] },
+        },
+        ...refundPanel.blocks.slice(1),
+      ],
+    });
+    await screen.getByRole('button', { name: 'gone', exact: true }).click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(6));
+    expect(actions.calls).toEqual(['transcript 0']);
+  });
+});
+
+describe('controls', () => {
+  it('insert the next step as it came', async () => {
+    const { actions, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Insert as note' }).click();
+    expect(actions.calls).toEqual([
+      'insert Check whether €40.00 for order 4711 left once or twice.',
+    ]);
+  });
+
+  it('take over at once and ask for a note when resolving', async () => {
+    const { actions, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Take over' }).click();
+    await screen.getByRole('button', { name: 'Mark as resolved' }).click();
+    const note = screen.getByRole('textbox', { name: 'Mark this handoff as resolved?' });
+    await expect.element(note).toHaveFocus();
+    await note.fill('Refunded once by hand');
+    await screen.getByRole('button', { name: 'Confirm' }).click();
+    expect(actions.calls).toEqual([
+      'run {"command":"accept"}',
+      'run {"command":"resolve","note":"Refunded once by hand"}',
+    ]);
+    await expect.element(note).not.toBeInTheDocument();
+  });
+
+  it('forget a resolution that was cancelled', async () => {
+    const { actions, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Mark as resolved' }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('textbox')).not.toBeInTheDocument();
+    expect(actions.calls).toEqual([]);
+  });
+
+  it('say why they are closed', async () => {
+    const { screen } = await show(refundPanel);
+    const button = screen.getByRole('button', { name: 'Hand back to the AI' });
+    await expect.element(button).toBeDisabled();
+    await expect.element(button).toHaveAccessibleDescription('Only after it is resolved');
+  });
+
+  it('copy the brief as plain text', async () => {
+    const { actions, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: 'Copy brief' }).click();
+    await expect.element(screen.getByRole('button', { name: 'Copied' })).toBeVisible();
+    for (const block of refundPanel.blocks) expect(actions.calls[0]).toContain(block.fallbackText);
+  });
+
+  it('say when the service refused', async () => {
+    const actions = fakeActions(refundPanel, { run: () => Promise.reject(new Error('refused')) });
+    const { screen } = await show(refundPanel, { actions });
+    await screen.getByRole('button', { name: 'Take over' }).click();
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+  });
+
+  it('offer no note where the host has no editor', async () => {
+    const actions = fakeActions(refundPanel, { insert: undefined });
+    const { screen } = await show(refundPanel, { actions });
+    await expect.element(screen.getByText('Insert as note')).not.toBeInTheDocument();
+  });
+});
