@@ -1,10 +1,10 @@
 import { cp, open, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { backupEmbedded, restoreEmbedded } from './index.ts';
-import type { EmbeddedPostgres } from './index.ts';
+import type { BackupReport, EmbeddedPostgres } from './index.ts';
 import { readManifest } from './manifest.ts';
 import { connect, eventually, makeScratch, spawnStarter, sql } from './testing/scratch.ts';
 import type { Scratch } from './testing/scratch.ts';
@@ -67,8 +67,34 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     await sql(restored.connection, `select bt_index_check('written_pkey', true)`);
   });
 
-  it('copies a stopped database, as private files', async () => {
-    const { scratch, target, report } = await offlineBackup();
+  it('copies from beside a running service', async () => {
+    const scratch = await makeScratch();
+    const service = await spawnStarter(scratch).started;
+    expect(service?.ok).toBe(true);
+    const report = await backupEmbedded(scratch.dataDir, join(scratch.dir, 'backup'), scratch);
+    expect(report.mode).toBe('online');
+    expect(report.startLsn).toMatch(/^[\dA-F]+\/[\dA-F]+$/u);
+  });
+});
+
+describe('a backup of a stopped database', { timeout: 120_000 }, () => {
+  const endings: (() => Promise<void>)[] = [];
+  let scratch: Scratch;
+  let target: string;
+  let report: BackupReport;
+  beforeAll(async () => {
+    scratch = await makeScratch((clean) => endings.push(clean));
+    const server = await scratch.start();
+    await sql(server.connection, 'create table kept as select 5 as n');
+    await server.stop();
+    target = join(scratch.dir, 'backup');
+    report = await backupEmbedded(scratch.dataDir, target, { systemDir: scratch.systemDir });
+  });
+  afterAll(async () => {
+    for (const end of endings) await end();
+  });
+
+  it('restores elsewhere, and is made of private files', async () => {
     expect(report).toMatchObject({ mode: 'offline', startLsn: null });
     expect((await stat(target)).mode & 0o777).toBe(0o700);
     const elsewhere = join(scratch.dir, 'elsewhere');
@@ -78,7 +104,6 @@ describe('backup and restore', { timeout: 120_000 }, () => {
   });
 
   it('refuses every damaged or unfinished backup before it touches anything', async () => {
-    const { scratch, target } = await offlineBackup();
     const { files } = await readManifest(target);
     const largest = files.toSorted((a, b) => a.size - b.size).at(-1)?.path ?? '';
     const manifest = join(target, 'manifest.json');
@@ -92,7 +117,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
       ['a cut manifest', manifest, (path) => truncate(path, 500), 'backup_damaged'],
       ['no manifest', manifest, (path) => rm(path), 'backup_incomplete'],
     ];
-    const elsewhere = join(scratch.dir, 'elsewhere');
+    const elsewhere = join(scratch.dir, 'untouched');
     for (const [what, path, damage, code] of damages) {
       await cp(path, join(scratch.dir, 'aside'));
       await damage(path);
@@ -100,11 +125,10 @@ describe('backup and restore', { timeout: 120_000 }, () => {
       await expect(refusal, what).rejects.toMatchObject({ code });
       await cp(join(scratch.dir, 'aside'), path);
     }
-    expect(await readdir(scratch.dir)).not.toContain('elsewhere');
+    expect(await readdir(scratch.dir)).not.toContain('untouched');
   });
 
   it('writes over neither a database nor a folder of other files, but over its own unfinished work', async () => {
-    const { scratch, target } = await offlineBackup();
     const options = { systemDir: scratch.systemDir };
     await expect(restoreEmbedded(target, scratch.dataDir, options)).rejects.toMatchObject({
       code: 'target_not_empty',
@@ -120,30 +144,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     });
     expect((await readdir(target)).toSorted()).toEqual(['data', 'manifest.json']);
   });
-
-  it('copies from beside a running service', async () => {
-    const scratch = await makeScratch();
-    const service = await spawnStarter(scratch).started;
-    expect(service?.ok).toBe(true);
-    const report = await backupEmbedded(scratch.dataDir, join(scratch.dir, 'backup'), scratch);
-    expect(report.mode).toBe('online');
-    expect(report.startLsn).toMatch(/^[\dA-F]+\/[\dA-F]+$/u);
-  });
 });
-
-async function offlineBackup(): Promise<{
-  scratch: Scratch;
-  target: string;
-  report: Awaited<ReturnType<typeof backupEmbedded>>;
-}> {
-  const scratch = await makeScratch();
-  const server = await scratch.start();
-  await sql(server.connection, 'create table kept as select 5 as n');
-  await server.stop();
-  const target = join(scratch.dir, 'backup');
-  const { systemDir } = scratch;
-  return { scratch, target, report: await backupEmbedded(scratch.dataDir, target, { systemDir }) };
-}
 
 async function flipBit(path: string): Promise<void> {
   const handle = await open(path, 'r+');

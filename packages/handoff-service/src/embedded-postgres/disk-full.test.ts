@@ -23,7 +23,8 @@ async function insertUntilDown(server: EmbeddedPostgres): Promise<number[]> {
   for (let n = 0; server.status().state === 'up';) {
     const client = await connect(server.connection).catch(() => null);
     try {
-      for (; client !== null;) {
+      for (;;) {
+        if (client === null) break;
         n += 1;
         await client.query(text, [n]);
         acknowledged.push(n);

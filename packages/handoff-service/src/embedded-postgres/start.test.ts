@@ -1,30 +1,28 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findRunning } from './index.ts';
+import type { EmbeddedPostgres } from './index.ts';
 import { makeScratch, spawnStarter, sql } from './testing/scratch.ts';
+import type { Scratch } from './testing/scratch.ts';
 
-describe('starting the embedded store', { timeout: 60_000 }, () => {
-  it('keeps its rows from one start to the next', async () => {
-    const scratch = await makeScratch();
-    const first = await scratch.start();
-    await sql(first.connection, 'create table kept (word text)');
-    await sql(first.connection, 'insert into kept values ($1)', ['Grüße']);
-    expect(first.status()).toEqual({ state: 'up', restarts: 0 });
-    await first.stop();
-    expect(first.status().state).toBe('stopped');
-
-    const second = await scratch.start();
-    expect(await sql(second.connection, 'select word from kept')).toEqual([{ word: 'Grüße' }]);
+describe('a started store', { timeout: 60_000 }, () => {
+  let scratch: Scratch;
+  let server: EmbeddedPostgres;
+  const endings: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    scratch = await makeScratch((clean) => endings.push(clean));
+    server = await scratch.start();
+  });
+  afterAll(async () => {
+    for (const end of endings) await end();
   });
 
   it('is durable, checks its pages, sorts by code point and listens on no network port', async () => {
-    const scratch = await makeScratch();
-    const { connection } = await scratch.start();
     const settings = await sql<{ name: string; setting: string }>(
-      connection,
+      server.connection,
       `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes',
          'data_checksums', 'listen_addresses', 'server_encoding', 'max_connections', 'log_min_error_statement')`,
     );
@@ -39,19 +37,38 @@ describe('starting the embedded store', { timeout: 60_000 }, () => {
       log_min_error_statement: 'panic',
     });
     const sorted = `select string_agg(w, '' order by w) as w, upper('ü') as u from unnest(array['b', 'a', 'B', 'ä']) w`;
-    expect(await sql(connection, sorted)).toEqual([{ w: 'Babä', u: 'Ü' }]);
-    expect((await stat(connection.host)).mode & 0o777).toBe(0o700);
+    expect(await sql(server.connection, sorted)).toEqual([{ w: 'Babä', u: 'Ü' }]);
+    expect((await stat(server.connection.host)).mode & 0o777).toBe(0o700);
   });
 
-  it('is found by a program beside it, and not once it is stopped', async () => {
-    const scratch = await makeScratch();
-    expect(await findRunning(scratch.dataDir, scratch.systemDir)).toBeNull();
-    const server = await scratch.start();
+  it('writes neither statements nor values of failed ones into its log', async () => {
+    const failing = sql(server.connection, `select 'a customer said this'::int`);
+    await expect(failing).rejects.toMatchObject({ code: '22P02' });
+    const log = await readFile(join(scratch.dataDir, 'postgres.log'), 'utf8');
+    expect(log).toContain('ready to accept connections');
+    expect(log).not.toContain('customer');
+  });
+
+  it('refuses a second start in the same process', async () => {
+    await expect(scratch.start()).rejects.toMatchObject({ code: 'already_owned', retryable: true });
+  });
+
+  it('is found by a program beside it until it is stopped, and keeps its rows for the next start', async () => {
+    await sql(server.connection, 'create table kept (word text)');
+    await sql(server.connection, 'insert into kept values ($1)', ['Grüße']);
+    expect(server.status()).toEqual({ state: 'up', restarts: 0 });
     expect(await findRunning(scratch.dataDir, scratch.systemDir)).toEqual(server.connection);
-    await server.stop();
-    expect(await findRunning(scratch.dataDir, scratch.systemDir)).toBeNull();
-  });
 
+    await Promise.all([server.stop(), server.stop()]);
+    expect(server.status().state).toBe('stopped');
+    expect(await findRunning(scratch.dataDir, scratch.systemDir)).toBeNull();
+
+    const next = await scratch.start();
+    expect(await sql(next.connection, 'select word from kept')).toEqual([{ word: 'Grüße' }]);
+  });
+});
+
+describe('starting the embedded store', { timeout: 60_000 }, () => {
   it.each([
     ['too long for a socket', 'd'.repeat(120)],
     ['odd', 'my, "data" \\ folder: 100 %'],
@@ -73,11 +90,5 @@ describe('starting the embedded store', { timeout: 60_000 }, () => {
     const winner = starters[outcomes.findIndex((outcome) => outcome?.ok)];
     const loser = outcomes.find((outcome) => outcome?.ok === false);
     expect(loser?.message).toContain(`Process ${winner?.child.pid} `);
-  });
-
-  it('refuses a second start in the same process', async () => {
-    const scratch = await makeScratch();
-    await scratch.start();
-    await expect(scratch.start()).rejects.toMatchObject({ code: 'already_owned', retryable: true });
   });
 });

@@ -21,14 +21,16 @@ export type Scratch = {
   start(options?: Partial<EmbeddedOptions>): Promise<EmbeddedPostgres>;
 };
 
-/** Makes a scratch folder that any user may pass through. */
-export async function makeScratch(): Promise<Scratch> {
+/** Makes a scratch folder that any user may pass through; it goes when the test ends, or when `onEnd` says. */
+export async function makeScratch(
+  onEnd: (clean: () => Promise<void>) => void = onTestFinished,
+): Promise<Scratch> {
   const dir = await mkdtemp(join(tmpdir(), 'baton-test-'));
   await chmod(dir, 0o711);
   const dataDir = join(dir, 'data');
   const systemDir = join(dir, 'system');
   const servers: EmbeddedPostgres[] = [];
-  onTestFinished(async () => {
+  onEnd(async () => {
     await Promise.all(servers.map((server) => server.stop('immediate')));
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   });

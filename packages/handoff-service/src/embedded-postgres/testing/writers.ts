@@ -23,7 +23,8 @@ export async function startWriters(server: EmbeddedPostgres, count: number): Pro
     while (!signal.aborted) {
       const client = await connect(server.connection).catch(() => null);
       try {
-        for (; client !== null && !signal.aborted;) {
+        while (!signal.aborted) {
+          if (client === null) break;
           const pad = 'x'.repeat(500);
           // A commit whose answer was lost is repeated under the same number.
           const text = 'insert into written values ($1, $2, $3) on conflict do nothing';
