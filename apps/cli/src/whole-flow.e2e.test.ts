@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,8 +66,11 @@ const replayed = async (env: Record<string, string>): Promise<ReplayLine[]> => {
 let home = '';
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'baton-cli-flow-'));
-  // The database server may run as another user, who must get as far as the data.
-  chmodSync(home, 0o755);
+  // As root the database server runs as another user; folders open to that user keep everything in here.
+  for (const folder of ['', 'first', 'second']) {
+    mkdirSync(join(home, folder), { recursive: true });
+    chmodSync(join(home, folder), 0o755);
+  }
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
