@@ -9,9 +9,13 @@ const BORN = new RegExp(
   'giu',
 );
 
+/** Without one of these no cue can be in the text. */
+const SIGN =
+  /born|birth|dob|d\.o\.b|gebor|geburt|naci|cumple|naissance|née? le|nascita|nat[oa] il|nasci/i;
+
 /** Dates of birth: a date right after a word that says so. Every other date stays. */
 export const findBirthDates: Detector = (text) =>
-  [...text.matchAll(BORN)].map((match) => {
+  (SIGN.test(text) ? [...text.matchAll(BORN)] : []).map((match) => {
     const end = match.index + match[0].length;
     return { kind: 'birth_date', start: end - (match.groups?.['date'] ?? '').length, end };
   });

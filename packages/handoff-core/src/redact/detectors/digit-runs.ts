@@ -7,33 +7,27 @@ export interface DigitRun {
   digits: string;
 }
 
-const isDigit = (char: string): boolean => char >= '0' && char <= '9';
-const SEPARATOR = /[ \u00A0\u202F\u2009\u2010-\u2013.-]/;
+const RUN = /\d(?:[ \u00A0\u202F\u2009\u2010-\u2013.-]?\d)*/g;
 
-/** All maximal runs of digits with single separators, in one pass. */
-export const digitRuns = (text: string): DigitRun[] => {
+/** All maximal runs of at least so many digits with single separators, in one pass. */
+export const digitRuns = (text: string, atLeast: number): DigitRun[] => {
   const runs: DigitRun[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!isDigit(text.charAt(at))) {
-      at += 1;
-      continue;
+  for (const match of text.matchAll(RUN)) {
+    const [whole] = match;
+    if (whole.length < atLeast) continue;
+    const run: DigitRun = {
+      start: match.index,
+      end: match.index + whole.length,
+      at: [],
+      digits: '',
+    };
+    for (let at = 0; at < whole.length; at += 1) {
+      const char = whole.charAt(at);
+      if (char < '0' || char > '9') continue;
+      run.at.push(match.index + at);
+      run.digits += char;
     }
-    const run: DigitRun = { start: at, end: at, at: [], digits: '' };
-    const digits: string[] = [];
-    for (;;) {
-      const char = text.charAt(at);
-      if (isDigit(char)) {
-        run.at.push(at);
-        digits.push(char);
-        at += 1;
-        run.end = at;
-      } else if (SEPARATOR.test(char) && isDigit(text.charAt(at + 1))) {
-        at += 1;
-      } else break;
-    }
-    run.digits = digits.join('');
-    runs.push(run);
+    if (run.digits.length >= atLeast) runs.push(run);
   }
   return runs;
 };

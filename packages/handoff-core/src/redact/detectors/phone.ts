@@ -1,17 +1,22 @@
 import type { Detector, Find } from '../detector.ts';
 
-const DIGIT = /\d/;
-const PART = /[\d ()./\u00A0\u202F\u2010-\u2013-]/;
+const SHAPE = /[+(]?\d[\d ()./\u00A0\u202F\u2010-\u2013-]*/g;
+const EXTENSION = /^(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})(?![\p{L}\p{N}])/iu;
 const MAX = 28;
 /** Words before a number that make it a phone number. */
 const CUE =
-  /(?<!\p{L})(?:phone|telephone|tel|cell|mobile|call|text|sms|whatsapp|fax|reach (?:me|us)|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|anrufen|erreichen|erreichbar|teléfono|telefono|móvil|celular|llám\p{L}*|llamar|téléphone|portable|cellulare)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phone|telephone|tel|cell|mobile|call|text|sms|whatsapp|fax|reach (?:me|us)|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|anrufen|erreichen|erreichbar|teléfono|telefono|móvil|celular|llám\p{L}*|llamar|téléphone|cellulare|hotline|answering at)(?!\p{L})/iu;
 /** Words right before a number that make it the number of a thing. */
 const THING =
   /(?:#|\b(?:order|item|product|tracking|serial|invoice|ticket|case|reservation|confirmation|account|sku|ref|reference|id|imei|flight|zip|bestell\p{L}*|artikel\p{L}*|rechnung\p{L}*|kunden\p{L}*|sendung\p{L}*|vorgang\p{L}*|pedido|artículo|factura|cuenta|commande)(?: (?:number|no|nr|id|número|numéro))?)[\s.:#=-]*(?:is|ist|lautet|es)?[\s"']*$/iu;
 const US = /^\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/;
 
-const isPhone = (shape: string, before: string): boolean => {
+/** Words that do so only right before it: an office chair has an item number. */
+const NEAR = /(?<!\p{L})(?:desk|office|registered|work|home)[\s:.-]{0,3}$/iu;
+/** Words right after a number that say whose desk it rings on. */
+const AFTER = /^[\s-]{0,2}(?:office|fax|mobile|cell|desk|work|home)(?!\p{L})/iu;
+
+const isPhone = (shape: string, before: string, after: string): boolean => {
   const digits = shape.replaceAll(/\D/g, '');
   if (digits.length < 7 || digits.length > 15) return false;
   if (
@@ -22,7 +27,7 @@ const isPhone = (shape: string, before: string): boolean => {
   if (shape.startsWith('+')) return digits.length >= 8;
   if (THING.test(before)) return false;
   if (US.test(shape)) return true;
-  if (!CUE.test(before)) return false;
+  if (!CUE.test(before) && !NEAR.test(before) && !AFTER.test(after)) return false;
   // After a cue a bare number must still be as long as a subscriber number, and an amount is none.
   return !/^\d+\.\d{1,2}$/.test(shape) && (digits.length >= 9 || /[ ()/-]/.test(shape));
 };
@@ -33,24 +38,19 @@ const isPhone = (shape: string, before: string): boolean => {
  */
 export const findPhones: Detector = (text) => {
   const finds: Find[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const char = text.charAt(at);
-    const opens =
-      DIGIT.test(char) || ((char === '+' || char === '(') && DIGIT.test(text.charAt(at + 1)));
-    if (!opens || /[\p{L}\p{N}_#$€£.,-]/u.test(text.charAt(at - 1))) {
-      at += 1;
-      continue;
+  for (const match of text.matchAll(SHAPE)) {
+    if (match[0].length < 7) continue;
+    const start = match.index;
+    const shape = match[0].replace(/\D+$/, '');
+    const rest = text.slice(start + shape.length, start + shape.length + 16);
+    const extension = EXTENSION.exec(rest)?.[0].length ?? 0;
+    const after = rest.slice(extension);
+    const before = text.slice(Math.max(0, start - 40), start);
+    const bounded =
+      !/[\p{L}\p{N}_#$€£-]$|\d[.,]$/u.test(before.slice(-2)) && !/^[\p{L}\p{N}_%€$]/u.test(after);
+    if (shape.length <= MAX && bounded && isPhone(shape, before, after)) {
+      finds.push({ kind: 'phone', start, end: start + shape.length + extension });
     }
-    let end = at + 1;
-    while (end < text.length && PART.test(text.charAt(end)) && end - at <= MAX) end += 1;
-    const tooLong = end - at > MAX;
-    while (end > at && !DIGIT.test(text.charAt(end - 1))) end -= 1;
-    const bounded = !/[\p{L}\p{N}_%€$]/u.test(text.charAt(end));
-    if (!tooLong && bounded && isPhone(text.slice(at, end), text.slice(Math.max(0, at - 40), at))) {
-      finds.push({ kind: 'phone', start: at, end });
-    }
-    at = Math.max(end, at + 1);
   }
   return finds;
 };

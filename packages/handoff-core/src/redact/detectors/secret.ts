@@ -19,8 +19,13 @@ const groupFind = (match: RegExpExecArray, value: string): Find => {
   return { kind: 'secret', start: end - value.length, end };
 };
 
+/** Without one of these no cue can be in the text; looking for it first is many times faster. */
+const SIGN =
+  /pass|pwd|wort|contrase|clave|senha|parola|hasło|code|código|otp|pin|cvv|cvc|tan|prüfziffer|security/i;
+
 /** Passwords and one-time codes after a word that announces them. "My password is wrong" gives nothing away. */
 export const findSecrets: Detector = (text) => {
+  if (!SIGN.test(text)) return [];
   const finds: Find[] = [];
   for (const match of text.matchAll(PASSWORD)) {
     const value = (match.groups?.['value'] ?? '').replace(/[.!?)]+$/, '');
