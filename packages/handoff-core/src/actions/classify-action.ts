@@ -27,7 +27,7 @@ const kindByName = (name: string): ActionKind | null => {
     return last[1] === 'up' || last[1] === 'for' || last[1] === 'at' ? 'read' : null;
   if (READ_VERBS.has(first)) return 'read';
   const ending = last.at(-1) ?? '';
-  return READ_ENDINGS.has(ending) && !NOUN_OR_VERB.has(first) ? 'read' : null;
+  return READ_ENDINGS.has(ending) ? 'read' : null;
 };
 
 /**

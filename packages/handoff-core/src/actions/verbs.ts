@@ -10,10 +10,8 @@ export const READ_VERBS: ReadonlySet<string> = set(
   obtenir chercher rechercher lister consulter afficher calculer lire`,
 );
 
-/** A name that ends with one of these looks too (`order_lookup`), unless it starts with something that changes. */
-export const READ_ENDINGS: ReadonlySet<string> = set(
-  'get find search lookup fetch query abfrage suche',
-);
+/** A name that ends with one of these looks too (`order_lookup`). */
+export const READ_ENDINGS: ReadonlySet<string> = set('search lookup query find abfrage suche');
 
 /** Questions: `can_cancel_order` asks and does not cancel. */
 export const PREDICATES: ReadonlySet<string> = set('is has can are does');

@@ -46,7 +46,11 @@ const withDraft = (event: Said, state: ConversationState): Said => {
 };
 
 /** A turn folded in, with what was read from it. */
-const foldTurn = (state: ConversationState, event: Said): Pick<Moment, 'state' | 'reading'> => {
+const foldTurn = (
+  state: ConversationState,
+  event: Said,
+  { repetition }: Policy,
+): Pick<Moment, 'state' | 'reading'> => {
   const next = {
     ...state,
     turns: state.turns + 1,
@@ -59,20 +63,31 @@ const foldTurn = (state: ConversationState, event: Said): Pick<Moment, 'state' |
       state.language ?? state.facts.language ?? null,
       state.memory.offering,
     );
-    return { state: foldCustomer(next, reading), reading };
+    return { state: foldCustomer(next, reading, repetition.similarity), reading };
   }
   if (event.by !== 'ai') return { state: next, reading: null };
   const whole = withDraft(event, state);
   const reading = readAnswer(whole, state.language ?? state.facts.language ?? null);
   const facts = mergeFacts(state.facts, whole);
-  return { state: foldAnswer({ ...next, facts, draft: null }, reading), reading };
+  return {
+    state: foldAnswer({ ...next, facts, draft: null }, reading, repetition.similarity),
+    reading,
+  };
 };
 
 /** The draft folded in as if it had been sent: that is the state the question is about. */
-const foldDraft = (state: ConversationState, event: Drafted): Pick<Moment, 'state' | 'reading'> => {
+const foldDraft = (
+  state: ConversationState,
+  event: Drafted,
+  { repetition }: Policy,
+): Pick<Moment, 'state' | 'reading'> => {
   const reading = readAnswer(event, state.language ?? state.facts.language ?? null);
   return {
-    state: foldAnswer({ ...state, facts: mergeFacts(state.facts, event) }, reading),
+    state: foldAnswer(
+      { ...state, facts: mergeFacts(state.facts, event) },
+      reading,
+      repetition.similarity,
+    ),
     reading,
   };
 };
@@ -150,9 +165,9 @@ const concluded = (before: ConversationState, moment: Moment): Advanced => {
 export const advance = (state: ConversationState, event: StoredEvent, policy: Policy): Advanced => {
   switch (event.type) {
     case 'turn':
-      return concluded(state, { ...foldTurn(state, event), event, policy });
+      return concluded(state, { ...foldTurn(state, event, policy), event, policy });
     case 'draft':
-      return concluded(state, { ...foldDraft(state, event), event, policy });
+      return concluded(state, { ...foldDraft(state, event, policy), event, policy });
     case 'action': {
       const reading = readAction(event, state, policy);
       return concluded(state, { state: foldAction(state, event, reading), reading, event, policy });

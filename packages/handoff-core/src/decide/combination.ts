@@ -40,6 +40,6 @@ export const COMBINATION: Readonly<Record<SignalKind, Weight>> = {
 export const JOINT_FLOOR = 0.25;
 /** Joint weight (1 minus the product of what each leaves open) that offers, and that escalates. */
 export const JOINT_OFFER = 0.65;
-export const JOINT_ESCALATE = 0.8;
+export const JOINT_ESCALATE = 0.85;
 /** Times the turn limit at which an offer is no longer enough. */
 export const TURN_LIMIT_ESCALATES = 2;

@@ -40,13 +40,19 @@ const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
   return leads === 'escalate' || leads === 'offer' ? leads : null;
 };
 
-/** Weak signals that speak together: at least two over the floor whose joint weight is high enough. */
+/**
+ * Weak signals that speak together: over the floor, for at least two different reasons, with a joint weight that is
+ * high enough. Signals of one reason tell the same story twice, so only the strongest of them counts.
+ */
 const jointVotes = (signals: readonly Signal[]): Vote[] => {
-  const weak = signals.filter(
-    (signal) => COMBINATION[signal.kind].joint && signal.strength >= JOINT_FLOOR,
-  );
-  const families = new Set(weak.map((signal) => COMBINATION[signal.kind].code));
-  if (families.size < 2) return [];
+  const strongest = new Map<string, Signal>();
+  for (const signal of signals) {
+    const { code, joint } = COMBINATION[signal.kind];
+    if (!joint || signal.strength < JOINT_FLOOR) continue;
+    if (signal.strength > (strongest.get(code)?.strength ?? 0)) strongest.set(code, signal);
+  }
+  const weak = [...strongest.values()];
+  if (weak.length < 2) return [];
   const weight = 1 - weak.reduce((open, signal) => open * (1 - signal.strength), 1);
   if (weight < JOINT_OFFER) return [];
   const outcome = weight >= JOINT_ESCALATE ? 'escalate' : 'offer';

@@ -2,7 +2,7 @@ import type { ConversationFacts, Customer } from '../schema/conversation.ts';
 import type { Event } from '../schema/event.ts';
 
 const FIELDS = ['channel', 'language', 'subject', 'intent', 'agent', 'ticket'] as const;
-const ATTRIBUTE_BUDGET = 1_000;
+const ATTRIBUTE_BUDGET = 600;
 const ATTRIBUTE_LENGTH = 200;
 
 const mergeCustomer = (old: Customer | undefined, next: Customer): Customer => {

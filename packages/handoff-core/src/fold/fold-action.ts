@@ -7,7 +7,7 @@ import type { ConversationState, Episode } from './state.ts';
 
 const ACTIONS = 24;
 const EFFECTS = 64;
-const WRITES = 6;
+const WRITES = 4;
 const FAILURES = 3;
 
 type ActionStored = Extract<StoredEvent, { type: 'action' }>;

@@ -1,16 +1,23 @@
+import { foldSaying } from './fold-saying.ts';
 import type { AnswerReading } from './read-turn.ts';
 import { sketchSize } from './sketch.ts';
 import { pushed } from './state.ts';
 import type { ConversationState } from './state.ts';
 
-const CONFIDENCES = 4;
-const ANSWERS = 4;
+const CONFIDENCES = 3;
 const FADING = 0.7;
 /** Shorter answers ("Anything else?") repeat without meaning anything. */
 const WORDS_OF_AN_ANSWER = 6;
 
-/** State after an answer of the AI. */
-export const foldAnswer = (state: ConversationState, reading: AnswerReading): ConversationState => {
+/** Answers share set phrases, so they must be more alike than requests to count as the same. */
+const stricter = (similarity: number): number => similarity + (1 - similarity) / 2;
+
+/** State after an answer of the AI. `similarity`: 0 to 1, as for requests. */
+export const foldAnswer = (
+  state: ConversationState,
+  reading: AnswerReading,
+  similarity: number,
+): ConversationState => {
   const { memory } = state;
   const { id } = reading;
   const missing =
@@ -26,12 +33,12 @@ export const foldAnswer = (state: ConversationState, reading: AnswerReading): Co
           : pushed(memory.confidence, { id, value: reading.confidence }, CONFIDENCES),
       answers:
         sketchSize(reading.sketch) >= WORDS_OF_AN_ANSWER
-          ? pushed(memory.answers, { id, sketch: reading.sketch }, ANSWERS)
+          ? foldSaying(memory.answers, reading, stricter(similarity))
           : memory.answers,
       missing: {
         level: missing,
         evidence:
-          reading.missing > 0 ? pushed(memory.missing.evidence, id, 3) : memory.missing.evidence,
+          reading.missing > 0 ? pushed(memory.missing.evidence, id, 2) : memory.missing.evidence,
       },
       failures: memory.failures.map((failure) => ({
         ...failure,

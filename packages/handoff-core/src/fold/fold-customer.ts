@@ -1,3 +1,4 @@
+import { foldSaying } from './fold-saying.ts';
 import type { CustomerReading } from './read-turn.ts';
 import { sketchSize } from './sketch.ts';
 import { pushed } from './state.ts';
@@ -8,8 +9,6 @@ const SMOOTHING = 0.6;
 const FADING = 0.5;
 /** At or under this a turn counts as negative. */
 export const NEGATIVE = -0.4;
-/** Fingerprints kept to find the same request again. */
-const REQUESTS = 4;
 /** "Yes, thanks" twice is no repetition. */
 const WORDS_OF_A_REQUEST = 4;
 
@@ -24,7 +23,7 @@ const foldSentiment = (
     level: round(old.level + SMOOTHING * (reading.sentiment - old.level)),
     seen: old.seen + 1,
     negative: old.negative + (negative ? 1 : 0),
-    evidence: negative ? pushed(old.evidence, reading.id, 3) : old.evidence,
+    evidence: negative ? pushed(old.evidence, reading.id, 2) : old.evidence,
   };
 };
 
@@ -38,7 +37,7 @@ const foldFrustration = (
 };
 
 /** Memory after a customer turn. */
-const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
+const foldMemory = (memory: Episode, reading: CustomerReading, similarity: number): Episode => {
   const { label } = reading.ask;
   const asked = label === 'ask' || label === 'accept_offer';
   return {
@@ -48,7 +47,7 @@ const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
     frustration: foldFrustration(memory.frustration, reading),
     requests:
       sketchSize(reading.sketch) >= WORDS_OF_A_REQUEST
-        ? pushed(memory.requests, { id: reading.id, sketch: reading.sketch }, REQUESTS)
+        ? foldSaying(memory.requests, reading, similarity)
         : memory.requests,
     asks: asked ? { count: memory.asks.count + 1, id: reading.id } : memory.asks,
     softAsk: label === 'soft_escalate' ? reading.id : memory.softAsk,
@@ -61,13 +60,14 @@ const foldMemory = (memory: Episode, reading: CustomerReading): Episode => {
   };
 };
 
-/** State after a customer turn. */
+/** State after a customer turn. `similarity`: 0 to 1, how alike two requests must be to count as the same. */
 export const foldCustomer = (
   state: ConversationState,
   reading: CustomerReading,
+  similarity: number,
 ): ConversationState => ({
   ...state,
   customerTurns: state.customerTurns + 1,
   language: reading.language,
-  memory: foldMemory(state.memory, reading),
+  memory: foldMemory(state.memory, reading, similarity),
 });

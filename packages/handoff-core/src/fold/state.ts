@@ -7,6 +7,16 @@ export interface Measured {
   value: number;
 }
 
+/** A request or an answer, as far as it is needed to find it again. */
+export interface Saying {
+  id: string;
+  sketch: string;
+  /** How many times in a row it, or something like it, was said before. */
+  times: number;
+  /** The one before that is like it. */
+  like: string | null;
+}
+
 /** A write of the AI that failed or ended nobody knows how. Action and name are hashed. */
 export interface Failure {
   id: string;
@@ -32,8 +42,8 @@ export interface Episode {
   /** Marks of frustration with a fading memory. */
   frustration: { level: number; id: string | null; mark: string | null };
   /** Fingerprints of the latest requests and answers, oldest first. */
-  requests: { id: string; sketch: string }[];
-  answers: { id: string; sketch: string }[];
+  requests: Saying[];
+  answers: Saying[];
   /** How often the customer asked for a human, and the latest of those turns. */
   asks: { count: number; id: string | null };
   /** Latest turn that asked softly ("please escalate this"). */
@@ -69,7 +79,7 @@ export interface ConversationState {
   lastTurnAt: string | null;
   /** Language of the customer; null when unknown. */
   language: string | null;
-  /** Latest facts; attributes only as far as rules can use them (short ones, about 1,000 characters in all). */
+  /** Latest facts; attributes only as far as rules can use them (short ones, about 600 characters in all). */
   facts: ConversationFacts;
   /** Customer turns of the whole conversation, for the first-turn rule. */
   customerTurns: number;

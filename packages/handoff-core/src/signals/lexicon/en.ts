@@ -41,7 +41,7 @@ export const en: LexiconData = {
     '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
   },
   humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|anyone|advis[oe]r|associate|staff|employee|team|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call me)',
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|anyone|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call me)',
   asks: [
     `\\b${TALK} (?:directly )?(?:to|with) ${PERSON}\\b`,
     `\\b${PASS} ${ME} (?:over |through |directly |back )*(?:to|with|onto) ${PERSON}\\b`,

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { canonical } from './canonical.ts';
+import { effectKey } from './effect-key.ts';
+
+describe('effectKey', () => {
+  it('is equal for the same effect by different tools and differs by amount', () => {
+    const effect = { type: 'refund', target: 'Order-7', amount: 40.5, currency: 'EUR' };
+    const key = effectKey('write', 'refund_order', effect, { a: 1 });
+    expect(key).toMatch(/^refund:[0-9a-z]{10}$/);
+    expect(
+      effectKey('write', 'payments.refund', { ...effect, target: 'order-7 ' }, undefined),
+    ).toBe(key);
+    expect(effectKey('write', 'refund_order', { ...effect, amount: 40 }, { a: 1 })).not.toBe(key);
+  });
+
+  it('is null for reads and where nothing tells what was changed', () => {
+    expect(effectKey('read', 'get_order', undefined, { id: 1 })).toBeNull();
+    expect(effectKey('write', 'toggle_data', undefined, undefined)).toBeNull();
+    expect(effectKey('write', 'toggle_data', undefined, {})).toBeNull();
+  });
+
+  it('does not depend on the order of the arguments', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (args) => {
+        const turned = Object.fromEntries(Object.entries(args).toReversed());
+        expect(canonical(turned)).toBe(canonical(args));
+        expect(effectKey('write', 'x', undefined, turned)).toBe(
+          effectKey('write', 'x', undefined, args),
+        );
+      }),
+    );
+  });
+});
