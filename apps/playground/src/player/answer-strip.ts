@@ -15,9 +15,16 @@ const DRAFT = {
 
 const WORST = { continue: 0, offer: 1, escalate: 2 } as const;
 
+const labelOf = (answer: Answer): string => {
+  if (answer.held) return 'With a person';
+  return answer.outcome ? OUTCOME[answer.outcome] : 'Noted';
+};
+
 const say = (answer: Answer): string => {
   const parts = [
-    answer.outcome ? OUTCOME[answer.outcome] : 'Noted, nothing to decide',
+    labelOf(answer),
+    answer.held ? 'nothing left to decide' : '',
+    answer.outcome === null ? 'nothing to decide' : '',
     answer.draft ? DRAFT[answer.draft] : '',
     answer.reasons.map((code) => code.replaceAll('_', ' ')).join(', '),
   ];
@@ -50,14 +57,13 @@ export const createAnswerStrip = (): AnswerStrip => {
   };
 
   const chipOf = (answer: Answer): HTMLElement => {
-    const label = answer.outcome ? OUTCOME[answer.outcome] : 'Noted';
     const chip = h(
       'button',
       {
         type: 'button',
         class: 'chip',
         'data-step': answer.step,
-        'data-outcome': answer.outcome ?? 'none',
+        'data-outcome': answer.held ? 'held' : (answer.outcome ?? 'none'),
       },
       h(
         'span',
@@ -65,7 +71,7 @@ export const createAnswerStrip = (): AnswerStrip => {
         h('span', { class: 'visually-hidden' }, 'Step '),
         String(answer.step),
       ),
-      h('span', {}, label),
+      h('span', {}, labelOf(answer)),
       answer.draft ? h('span', { class: 'chip-draft' }, DRAFT[answer.draft]) : null,
     );
     chip.addEventListener('click', () => choose(answer));

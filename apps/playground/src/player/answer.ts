@@ -7,6 +7,8 @@ export interface Answer {
   step: number;
   /** Null when nothing was decided, for example at a reasoning step. */
   outcome: Outcome | null;
+  /** True when a person already had the conversation, so that there was nothing left to decide. */
+  held: boolean;
   /** Answer to the draft in this step, if there was one. */
   draft: DraftAnswer | null;
   /** Reasons and explanation in the service's words; empty when all is well. */
@@ -22,11 +24,13 @@ export const answerFromPost = (step: number, posted: EventsAnswer): Answer => {
   const { decision } = posted;
   // The service repeats the latest decision when this batch brought none.
   const own = decision && ownIds.has(decision.eventId) ? decision : null;
+  const held = own?.outcome === 'continue' && posted.lease.holder === 'human';
   return {
     step,
     outcome: own?.outcome ?? null,
+    held,
     draft: posted.results.find((result) => result.answer !== undefined)?.answer ?? null,
-    text: own?.explanation ?? '',
+    text: held ? '' : (own?.explanation ?? ''),
     reasons: own?.reasons.map((reason) => reason.code) ?? [],
   };
 };
@@ -34,18 +38,28 @@ export const answerFromPost = (step: number, posted: EventsAnswer): Answer => {
 const strongest = (decisions: readonly Decision[]): Decision | undefined =>
   decisions.toSorted((a, b) => RANK[b.outcome] - RANK[a.outcome])[0];
 
+/** Events at which a person had the conversation: all after an escalation, as nobody hands back in a scenario. */
+const heldEvents = (record: ConversationRecord): Set<string> => {
+  const at = record.decisions.findIndex((decision) => decision.outcome === 'escalate');
+  if (at === -1 || record.handoffs.at(-1)?.state === 'handed_back') return new Set();
+  return new Set(record.decisions.slice(at + 1).map((decision) => decision.eventId));
+};
+
 /** The same from what is stored, for a conversation played before: `steps` holds the event ids of each step. */
 export const answersFromRecord = (
   record: ConversationRecord,
   steps: readonly (readonly string[])[],
-): Answer[] =>
-  steps.map((ids, index) => {
+): Answer[] => {
+  const held = heldEvents(record);
+  return steps.map((ids, index) => {
     const own = strongest(record.decisions.filter((decision) => ids.includes(decision.eventId)));
     return {
       step: index + 1,
       outcome: own?.outcome ?? null,
+      held: own?.outcome === 'continue' && held.has(own.eventId),
       draft: record.drafts.find((draft) => ids.includes(draft.id))?.answer ?? null,
       text: '',
       reasons: own?.reasons.map((reason) => reason.code) ?? [],
     };
   });
+};
