@@ -15,7 +15,7 @@ interface Gathered {
 }
 
 /** Gathers the events of each action; the latest event wins field by field. */
-export const gatherActions = (events: readonly StoredEvent[]): Gathered[] => {
+const gatherActions = (events: readonly StoredEvent[]): Gathered[] => {
   const found = new Map<string, Gathered>();
   let turns = 0;
   for (const event of events) {

@@ -8,7 +8,7 @@ import type { ConversationState, Episode } from './state.ts';
 const SMOOTHING = 0.6;
 const FADING = 0.5;
 /** At or under this a turn counts as negative. */
-export const NEGATIVE = -0.4;
+const NEGATIVE = -0.4;
 /** "Yes, thanks" twice is no repetition. */
 const WORDS_OF_A_REQUEST = 4;
 

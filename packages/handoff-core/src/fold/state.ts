@@ -2,7 +2,7 @@ import type { ConversationFacts } from '../schema/conversation.ts';
 import type { ActionStatus } from '../schema/vocabulary.ts';
 
 /** A turn's id with a number measured at it. */
-export interface Measured {
+interface Measured {
   id: string;
   value: number;
 }
@@ -18,7 +18,7 @@ export interface Saying {
 }
 
 /** A write of the AI that failed or ended nobody knows how. Action and name are hashed. */
-export interface Failure {
+interface Failure {
   id: string;
   action: string;
   name: string;

@@ -29,12 +29,8 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
   const whole = ` ${words.tokens.join(' ')} `;
   const bareCall = few && lexicons.some((lexicon) => lexicon.bareAsks?.test(whole) ?? false);
   if (bareCall || (near.length > 0 && matches(words, near, 'asks'))) {
-    const agrees =
-      offered &&
-      lexicons.some(
-        (lexicon) =>
-          lexicon.accepts?.test(`${first.split(',')[0] ?? ''}`.trimEnd().concat(' ')) ?? false,
-      );
+    const opening = `${(first.split(',')[0] ?? '').trimEnd()} `;
+    const agrees = offered && lexicons.some((lexicon) => lexicon.accepts?.test(opening) ?? false);
     return { label: agrees ? 'accept_offer' : 'ask', bare: few };
   }
   if (offered) {

@@ -103,6 +103,7 @@ export const en: LexiconData = {
   goesOn: [
     `\\blet me (?!know if)\\b`,
     `\\blet's (?:try|proceed|go)\\b`,
+    `\\b(?:once you|if you(?:'d| would)? (?:like|want|prefer))\\b`,
     `\\bplease (?:confirm|let me know (?:how|which|what|whether|once|your)|provide|choose|select|tell me|share)\\b`,
     `\\b(?:i will|i'll|i am going to|i'm going to) (?:now )?(?:try|proceed|check|retry|fix|look)\\b`,
   ],
