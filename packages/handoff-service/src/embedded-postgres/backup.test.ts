@@ -29,7 +29,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     const server = await scratch.start();
     await sql(
       server.connection,
-      `create table filler as select i, md5(i::text) as pad from generate_series(1, 100000) i`,
+      `create table filler as select i, md5(i::text) as pad from generate_series(1, 40000) i`,
     );
     const writers = await startWriters(server, 3);
     await eventually('some rows', () => writers.acknowledged.size > 200);
@@ -60,7 +60,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     const gaps = `select writer from written group by writer having count(*) <> max(n) + 1`;
     expect(await sql(restored.connection, gaps)).toEqual([]);
     expect(await sql(restored.connection, 'select count(*)::int as n from filler')).toEqual([
-      { n: 100_000 },
+      { n: 40_000 },
     ]);
     // Throws when the index and its table disagree.
     await sql(restored.connection, 'create extension amcheck');

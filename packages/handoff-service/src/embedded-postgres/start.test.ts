@@ -1,10 +1,11 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 import { findRunning } from './index.ts';
 import type { EmbeddedPostgres } from './index.ts';
+import { openSocketDir } from './socket-dir.ts';
 import { makeScratch, spawnStarter, sql } from './testing/scratch.ts';
 import type { Scratch } from './testing/scratch.ts';
 
@@ -69,14 +70,26 @@ describe('a started store', { timeout: 60_000 }, () => {
 });
 
 describe('starting the embedded store', { timeout: 60_000 }, () => {
-  it.each([
-    ['too long for a socket', 'd'.repeat(120)],
-    ['odd', 'my, "data" \\ folder: 100 %'],
-  ])('works in a folder whose name is %s', async (_what, name) => {
+  it('works in a folder whose name is long and odd, by a socket elsewhere', async () => {
     const scratch = await makeScratch();
-    const server = await scratch.start({ dataDir: join(scratch.dir, name, 'data') });
+    const odd = 'my, "data" \\ folder: 100 %';
+    const server = await scratch.start({ dataDir: join(scratch.dir, `${odd} ${'d'.repeat(120)}`) });
     expect(await sql(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it.each(['x'.repeat(120), 'a,b', 'with space'])(
+    'keeps the path of the socket short and plain for a folder named %s',
+    async (name) => {
+      const scratch = await makeScratch();
+      const dir = join(scratch.dir, name);
+      await mkdir(dir);
+      const socketDir = await openSocketDir({ dir, cluster: join(dir, 'postgres') }, null);
+      onTestFinished(() => rm(socketDir, { recursive: true }));
+      expect(Buffer.byteLength(`${socketDir}/.s.PGSQL.5432`)).toBeLessThanOrEqual(103);
+      expect(socketDir).toMatch(/^[\w./-]+$/u);
+      expect((await stat(socketDir)).mode & 0o777).toBe(0o700);
+    },
+  );
 
   it('lets one of two starters win and tells the other who has the folder', async () => {
     const scratch = await makeScratch();
