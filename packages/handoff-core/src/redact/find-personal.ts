@@ -22,15 +22,44 @@ const DETECTORS: readonly [sign: RegExp, detector: Detector][] = [
   [/[-_.]|[Bb]earer/, findApiKeys],
 ];
 
-/** Of finds that overlap the longest stays; of equally long ones the first. */
+/** What is left of a find beside another one: up to two pieces. */
+const beside = (find: Find, other: Find): Find[] => {
+  if (find.start >= other.end || other.start >= find.end) return [find];
+  return [
+    { ...find, end: other.start },
+    { ...find, start: other.end },
+  ].filter(({ start, end }) => end > start);
+};
+
+/**
+ * Of finds that overlap the longest stays whole, of equally long ones the first. What another one covers beyond it stays
+ * hidden too, as a piece of its own: dropping it would show half a card number.
+ */
 export const withoutOverlaps = (finds: readonly Find[]): Find[] => {
-  const longestFirst = finds.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
   const kept: Find[] = [];
-  for (const find of longestFirst) {
-    if (!kept.some((other) => find.start < other.end && other.start < find.end)) kept.push(find);
+  const settle = (group: readonly Find[]): void => {
+    const longestFirst = group.toSorted(
+      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+    );
+    const settled: Find[] = [];
+    for (const find of longestFirst) {
+      let pieces = [find];
+      for (const other of settled) pieces = pieces.flatMap((piece) => beside(piece, other));
+      settled.push(...pieces);
+    }
+    kept.push(...settled);
+  };
+  let group: Find[] = [];
+  let end = -1;
+  for (const find of finds.toSorted((a, b) => a.start - b.start)) {
+    if (find.start >= end) {
+      settle(group);
+      group = [];
+    }
+    group.push(find);
+    end = Math.max(end, find.end);
   }
+  settle(group);
   return kept.toSorted((a, b) => a.start - b.start);
 };
 

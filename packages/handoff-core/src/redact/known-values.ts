@@ -54,7 +54,8 @@ export const knownValueDetector = (values: readonly KnownValue[]): Detector => {
     for (const { kind, pattern } of matchers) {
       for (const match of text.matchAll(pattern)) {
         const word = match[0];
-        if (kind === 'name' && ALSO_WORDS.has(word) && word === word.toLowerCase()) continue;
+        const words = word.split(/[\s_.+-]+/u);
+        if (kind === 'name' && words.every((each) => ALSO_WORDS.has(each))) continue;
         finds.push({ kind, start: match.index, end: match.index + word.length });
       }
     }

@@ -14,10 +14,10 @@ export const findEmails: Detector = (text) => {
     while (start < at && /[.'’-]/.test(text.charAt(start))) start += 1;
     let end = at + 1;
     while (end < text.length && end - at < MAX_DOMAIN && DOMAIN.test(text.charAt(end))) end += 1;
-    while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1;
-    const domain = text.slice(at + 1, end);
-    if (start < at && /\.\p{L}{2,}$/u.test(domain.slice(-64)))
-      finds.push({ kind: 'email', start, end });
+    // Trailing dots and labels that are only digits belong to what follows.
+    const domain = text.slice(at + 1, end).replace(/[.-][.\d-]*$/u, '');
+    end = at + 1 + domain.length;
+    if (start < at && /\.\p{L}{2,}/u.test(domain)) finds.push({ kind: 'email', start, end });
   }
   return finds;
 };

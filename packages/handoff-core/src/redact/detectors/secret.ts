@@ -28,7 +28,7 @@ export const findSecrets: Detector = (text) => {
   if (!SIGN.test(text)) return [];
   const finds: Find[] = [];
   for (const match of text.matchAll(PASSWORD)) {
-    const value = (match.groups?.['value'] ?? '').replace(/[.!?)]+$/, '');
+    const value = (match.groups?.['value'] ?? '').replace(/[.?)]+$/, '');
     const announced = match.groups?.['link'] === ':' || match.groups?.['link'] === '=';
     const telling = announced || /[^\p{L}]/u.test(value);
     const raw = match.groups?.['value'] ?? '';
