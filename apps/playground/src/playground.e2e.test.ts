@@ -1,0 +1,236 @@
+import type { ConversationRecord } from '@baton/handoff-core';
+import { goldens } from '@baton/testkit';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './testing/open-browser.ts';
+import { startBaton } from './testing/start-baton.ts';
+import type { RunningBaton } from './testing/start-baton.ts';
+import { accessibilityFaults, openTicket } from './testing/ticket-page.ts';
+
+let baton: RunningBaton;
+let browser: Browser;
+
+beforeAll(async () => {
+  baton = await startBaton();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+const stored = async (id: string): Promise<ConversationRecord> => {
+  const response = await fetch(`${baton.url}/v1/conversations/${id}`, {
+    headers: { authorization: `Bearer ${baton.key}` },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as ConversationRecord;
+};
+
+/** Names of people for reason codes, as the English panel says them. */
+const LABELS: Record<string, string> = {
+  customer_request: 'Asked for a person',
+  low_confidence: 'Low confidence',
+  negative_sentiment: 'Unhappy customer',
+  repetition: 'Going in circles',
+  action_failed: 'Action failed',
+  promise_unkept: 'Open promise',
+  regulated_topic: 'Sensitive topic',
+  human_takeover: 'Taken over',
+  turn_limit: 'Too many turns',
+  policy_rule: 'Rule',
+  guardrail: 'Guardrail',
+  missing_knowledge: 'Missing knowledge',
+};
+
+it('shows the brief of a conversation that just escalated as the first thing', async () => {
+  const { page, app, complaints } = await openTicket(browser, `${baton.url}/`);
+  await app.getByText('Low confidence').first().waitFor();
+  const panel = await app.locator('body').innerText();
+  expect(panel).toContain('espresso machine');
+  expect(panel).toContain('38%');
+  expect(panel).toContain('Create warranty case');
+  expect(await page.locator('.conversation .turn').count()).toBe(5);
+  expect(await page.locator('.chip[data-outcome="escalate"]').innerText()).toContain(
+    'draft held back',
+  );
+  expect(page.url()).toContain('conversation=low-confidence-1');
+  expect(complaints).toEqual([]);
+  await page.reload();
+  await app.getByText('Low confidence').first().waitFor();
+  expect((await stored('low-confidence-1')).turns).toHaveLength(5);
+  await page.close();
+});
+
+describe.each(goldens)('$id', (golden) => {
+  it('can be played to its end, and the panel says what is stored', async () => {
+    const id = `${golden.id}-1`;
+    const { page, app, complaints } = await openTicket(browser, `${baton.url}/?conversation=${id}`);
+    const total = golden.steps.length;
+    await page.locator('.step-count').waitFor();
+    const end = page.getByRole('button', { name: 'Play to end' });
+    if (await end.isEnabled()) await end.click();
+    await page.getByText(`Step ${total} of ${total}`).waitFor();
+    expect(await page.locator('.chip').count()).toBe(total);
+
+    // loaded anew, so that the panel is the last state and not one on its way there
+    await page.reload();
+    const record = await stored(id);
+    const turns = golden.steps.flatMap((step) =>
+      step.events.filter((event) => event.type === 'turn'),
+    );
+    expect(record.turns).toHaveLength(turns.length);
+    await app
+      .getByRole('heading', { level: 1 })
+      .or(app.getByRole('heading').first())
+      .first()
+      .waitFor();
+    const panel = await app.locator('body').innerText();
+
+    const handoff = record.handoffs[0];
+    // a tenant without the rule a golden conversation asks for has nothing to escalate
+    const ruled = golden.policy !== undefined && handoff === undefined;
+    expect(handoff !== undefined || ruled).toBe(golden.expected.outcome === 'escalate');
+    const codes = handoff?.decision.reasons.map((reason) => reason.code) ?? [];
+    for (const code of codes) expect(panel).toContain(LABELS[code] ?? code);
+    // every change the AI made, as often as it made it
+    for (const name of new Set(
+      record.actions.filter(({ kind }) => kind === 'write').map((action) => action.name),
+    )) {
+      const label = name.replaceAll('_', ' ');
+      const times = record.actions.filter((action) => action.name === name).length;
+      const shown = panel
+        .toLowerCase()
+        .split('\n')
+        .filter((line) => line.trim() === label).length;
+      expect(`${name} ${shown}`).toBe(`${name} ${times}`);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+it('changes turn by turn while it is played', async () => {
+  const { page, app } = await openTicket(browser, `${baton.url}/?conversation=explicit-ask-77`);
+  const step = page.getByRole('button', { name: 'Step', exact: true });
+  await step.click();
+  await page.getByText('Step 1 of 5').waitFor();
+  await app.getByText('after 1 turn').waitFor();
+  for (const n of [2, 3, 4, 5]) {
+    await step.click();
+    await page.getByText(`Step ${n} of 5`).waitFor();
+  }
+  await app.getByText('Asked for a person').first().waitFor();
+  expect(await page.locator('.conversation .turn').count()).toBe(5);
+  await page.close();
+});
+
+it('starts again with a conversation of its own', async () => {
+  const { page } = await openTicket(browser, `${baton.url}/?conversation=nothing-escalates-1`);
+  await page.getByRole('button', { name: 'Restart' }).click();
+  await page.waitForURL(/conversation=nothing-escalates-(?!1\b)\d+/);
+  await page.getByText('Nothing has been said yet').waitFor();
+  expect((await stored('nothing-escalates-1')).turns.length).toBeGreaterThan(0);
+  await page.close();
+});
+
+it('puts the next step into the composer as an internal note and submits nothing', async () => {
+  const { page, app } = await openTicket(browser, `${baton.url}/?conversation=double-refund-1`);
+  const before = await stored('double-refund-1');
+  await app.getByRole('button', { name: 'Insert as note' }).click();
+  const comment = page.getByRole('textbox', { name: 'Comment' });
+  await expect.poll(() => comment.inputValue()).toContain('40');
+  expect(await page.getByRole('radio', { name: 'Internal note' }).isChecked()).toBe(true);
+  const calls = (await page.evaluate(() => window.playground?.zafRecords() ?? [])) as {
+    kind: string;
+    path?: string;
+  }[];
+  const made = calls.filter((call) => call.kind === 'invoke' || call.kind === 'set');
+  expect(made.map((call) => call.path)).toContain('comment.appendText');
+  expect(made.filter((call) => /submit|save/i.test(call.path ?? ''))).toEqual([]);
+  expect((await stored('double-refund-1')).version).toBe(before.version);
+  await page.close();
+});
+
+it.each([
+  ['light', 420, 1440],
+  ['dark', 258, 1440],
+  ['light', 700, 1600],
+  ['dark', 320, 700],
+] as const)(
+  'is free of accessibility faults in %s with a sidebar of %i on a window of %i',
+  async (scheme, width, window) => {
+    const url = `${baton.url}/?conversation=double-refund-1&scheme=${scheme}&width=${width}`;
+    const { page, app } = await openTicket(browser, url, { width: window, height: 1000 });
+    await app.getByText('Action failed').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const frame = await page.locator('iframe.app-frame').boundingBox();
+    expect(frame?.width).toBeLessThanOrEqual(width);
+    await page.close();
+  },
+);
+
+it('speaks the language of the viewer', async () => {
+  const { page, app } = await openTicket(
+    browser,
+    `${baton.url}/?conversation=double-refund-1&locale=es`,
+  );
+  await app.getByText('Insertar como nota').waitFor();
+  expect(await app.locator('body').innerText()).toMatch(/40,00\s€/);
+  await page.close();
+});
+
+it('hides from a restricted viewer what the customer should never have typed', async () => {
+  const { page, app } = await openTicket(
+    browser,
+    `${baton.url}/?conversation=pii-heavy-1&viewer=restricted`,
+  );
+  await app.getByRole('button', { name: /^Conversation/ }).click();
+  await app.getByText('Nothing in my inbox').waitFor();
+  const words = await app.locator('body').innerText();
+  const leaked = [
+    'nadia@example.com',
+    '+44 20 7946 0123',
+    '4111 1111 1111 1111',
+    'DE89 3704 0044 0532 0130 00',
+    '078-05-1120',
+    'Sunflower!82',
+  ].filter((secret) => words.includes(secret));
+  expect(leaked).toEqual([]);
+  await page.close();
+});
+
+it('says what to do when a conversation does not exist', async () => {
+  const { page } = await openTicket(browser, `${baton.url}/?conversation=nobody-knows-me`);
+  const alert = page.getByRole('alert');
+  await alert.getByText('No such conversation').waitFor();
+  expect(await alert.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+  await page.close();
+});
+
+it('can be driven by keyboard alone', async () => {
+  const { page } = await openTicket(browser, `${baton.url}/?conversation=refuses-human-9`);
+  await page.getByRole('button', { name: 'Step', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Step 1 of 8').waitFor();
+  await page.getByRole('radio', { name: '420' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/width=320/);
+  expect(await page.getByRole('radio', { name: '320' }).isChecked()).toBe(true);
+  await page.close();
+});
+
+it('survives a service that goes away and says how to get it back', async () => {
+  const { page } = await openTicket(browser, `${baton.url}/?conversation=failed-action-55`);
+  await page.getByText('Nothing has been said yet').waitFor();
+  await page.route('**/v1/conversations/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await page.getByRole('alert').getByText('Baton does not answer').waitFor();
+  await page.unroute('**/v1/conversations/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Step 1 of 4').waitFor();
+  expect(await page.getByRole('alert').isHidden()).toBe(true);
+  expect((await stored('failed-action-55')).turns).toHaveLength(1);
+  await page.close();
+});
