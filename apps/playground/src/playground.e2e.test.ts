@@ -181,7 +181,7 @@ it('speaks the language of the viewer', async () => {
   await page.close();
 });
 
-it('hides from a restricted viewer what the customer should never have typed', async () => {
+it('hides from a restricted viewer the secrets a customer typed', async () => {
   const { page, app } = await openTicket(
     browser,
     `${baton.url}/?conversation=pii-heavy-1&viewer=restricted`,

@@ -6,3 +6,6 @@ export { goldenEvents } from './golden/golden-events.ts';
 export { goldenPolicy } from './golden/golden-policy.ts';
 /** All golden conversations, the one to show first at the front. */
 export { goldens } from './golden/goldens.ts';
+/** What the panel owes its reader on every host, and the way tests say which of it they prove. */
+export { requirements, verifies } from './parity/requirements.ts';
+export type { ParityHost, Requirement, RequirementId } from './parity/requirements.ts';

@@ -41,8 +41,15 @@ const zoneOf = (timeZone: string): string => {
 export const createFormat = (locale: string, timeZone: string, newest: string | null): Format => {
   const tag = supported(locale, 'en');
   const zone = zoneOf(timeZone);
-  const percentWith = (digits: number) =>
-    new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits });
+  // Made once each: an Intl object costs more than everything it will ever format here.
+  const percentFormats = new Map<number, Intl.NumberFormat>();
+  const percentWith = (digits: number): Intl.NumberFormat => {
+    const known = percentFormats.get(digits);
+    if (known) return known;
+    const made = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits });
+    percentFormats.set(digits, made);
+    return made;
+  };
   const percents = percentWith(0);
   const plurals = new Intl.PluralRules(tag);
   const integers = new Intl.NumberFormat(tag);

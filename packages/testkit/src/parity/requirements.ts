@@ -1,0 +1,78 @@
+/** Where a panel is shown. */
+export type ParityHost = 'zendesk' | 'web';
+
+/** One thing every panel must do; a host that can't needs a note. */
+export interface Requirement {
+  sentence: string;
+  hosts: readonly ParityHost[];
+  /** Why it does not hold for all hosts; empty when it does. */
+  note: string;
+}
+
+const everywhere = (sentence: string): Requirement => ({
+  sentence,
+  hosts: ['zendesk', 'web'],
+  note: '',
+});
+
+/** What the panel owes its reader, by id. Tests cite the ids with `verifies`; an id that none cites fails the build. */
+export const requirements = {
+  'panel.headline.one-line': everywhere(
+    'Intent, wish and obstacle stand in one line at the top, short enough for the narrowest sidebar.',
+  ),
+  'panel.reasons.sentence': everywhere('Each reason is a sentence with its numbers.'),
+  'panel.confidence.numeric': everywhere(
+    'Confidence is a number next to its limit, now and over the turns.',
+  ),
+  'panel.confidence.missing': everywhere(
+    'An agent that gives no confidence is said to give none; nothing is made up.',
+  ),
+  'panel.sentiment.trajectory': everywhere(
+    'How the customer feels now and which way it went is said in words.',
+  ),
+  'panel.actions.all-listed': everywhere(
+    'Every action by anyone is listed, changes before lookups, none left out.',
+  ),
+  'panel.actions.actor-named': everywhere(
+    'Each action names who did it; what the customer did is never credited to the AI.',
+  ),
+  'panel.actions.conflict-warned': everywhere(
+    'An action with the effect of an earlier one, or of unknown outcome, carries a warning.',
+  ),
+  'panel.next-step.one-line': everywhere(
+    'There is one recommended next step, in one line, with why.',
+  ),
+  'panel.attempts.outcome': everywhere('What was tried is listed with how it ended.'),
+  'panel.reasoning.full': everywhere('The whole reasoning trace can be read, page by page.'),
+  'panel.transcript.complete': everywhere(
+    'The whole conversation can be read, page by page, with the answer that was held back at its place.',
+  ),
+  'panel.redaction.by-tier': everywhere(
+    'What the tier of the viewer may not see is in no part of the panel.',
+  ),
+  'panel.notices.open': everywhere('What is missing or doubtful is said openly.'),
+  'panel.routing.explained': everywhere('Where the handoff goes is said, with why.'),
+  'panel.controls.by-state': everywhere(
+    'What the viewer may do follows from the state of the handoff; what can not be undone asks first.',
+  ),
+  'panel.evidence.linked': everywhere(
+    'Statements carry references that exist in the conversation.',
+  ),
+  'panel.fallback.text': everywhere('Every block can be read as plain text.'),
+  'panel.language.viewer': everywhere(
+    'Words, numbers and times are in the language and time zone of the viewer.',
+  ),
+  'panel.order.importance': everywhere(
+    'Headline, reasons, actions and next step come first and are open; the rest folds with a telling summary.',
+  ),
+  'panel.controls.insert-note': {
+    sentence: 'The next step can be inserted into an internal note.',
+    hosts: ['zendesk'],
+    note: 'A page outside the helpdesk has no note to insert into; the control is shown disabled and says so.',
+  },
+} as const satisfies Record<string, Requirement>;
+
+export type RequirementId = keyof typeof requirements;
+
+/** Cites the requirements that a test proves. Does nothing when run: the citation is read from the source. */
+export const verifies = (..._ids: RequirementId[]): void => {};
