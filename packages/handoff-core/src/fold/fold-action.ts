@@ -5,9 +5,9 @@ import type { ActionReading } from './read-action.ts';
 import { pushed } from './state.ts';
 import type { ConversationState, Episode } from './state.ts';
 
-const ACTIONS = 24;
+const ACTIONS = 16;
 const EFFECTS = 64;
-const WRITES = 4;
+const WRITES = 3;
 const FAILURES = 3;
 
 type ActionStored = Extract<StoredEvent, { type: 'action' }>;

@@ -63,8 +63,8 @@ export interface Episode {
 }
 
 /**
- * All that deciding needs to know about a conversation. JSON, under 8 kB however long the conversation is;
- * the transcript is not in it.
+ * All that deciding needs to know about a conversation. JSON, under 8 kB however long the conversation is (typically 2;
+ * more only when ids and facts all have their greatest length); the transcript is not in it.
  */
 export interface ConversationState {
   v: 1;

@@ -24,7 +24,7 @@ export const es: LexiconData = {
     '3': 'excelente* fantástic* increíble magnífic* mejor',
   },
   humanGate:
-    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|derivar|conect|escal|bot|robot)',
+    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|derivar|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
   asks: [
     `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|hable|hablo) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
@@ -48,7 +48,7 @@ export const es: LexiconData = {
   ],
   declines: ['^ (?:no|mejor no|no gracias)\\b'],
   offers: [
-    `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transfer|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
+    `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transf|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
   ],
   promises: [
     `\\b(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|nuestro equipo|el equipo) (?:\\w+ ){0,5}?(?:le|te|lo|se) (?:\\w+ ){0,2}?(?:llamará|contactará|escribirá|atenderá|pondrá en contacto|comunicará|va a llamar)\\b`,

@@ -24,7 +24,7 @@ export const fr: LexiconData = {
     '3': 'excellent* fantastique* merveilleu* magnifique* meilleur*',
   },
   humanGate:
-    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler)",
+    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel)",
   asks: [
     `\\b(?:parler|discuter|échanger|parle|communiquer|joindre|contacter) ${GAP}(?:à|avec|au) ?${PERSON}`,
     `\\b(?:joindre|contacter|avoir) ${PERSON}\\b`,

@@ -24,7 +24,7 @@ export const it: LexiconData = {
     '3': 'eccellent* fantastic* incredibile stupendo migliore',
   },
   humanGate:
-    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcuno|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|inoltr|escal|robot|bot|parlare)',
+    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcuno|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat)',
   asks: [
     `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
     `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) ${GAP}(?:a|con|ad|in contatto con) ?${PERSON}`,

@@ -24,7 +24,7 @@ export const pt: LexiconData = {
     '3': 'excelente* fantástic* incrível melhor',
   },
   humanGate:
-    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar)',
+    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada)',
   asks: [
     `\\b(?:falar|conversar|falo|fale|contatar|contactar) ${GAP}(?:com|a) ${PERSON}\\b`,
     `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? ${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
