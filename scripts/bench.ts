@@ -5,7 +5,9 @@ import { benchPanelRead } from './bench/panel-read.ts';
 import { withServers } from './bench/with-servers.ts';
 
 const print = ({ name, ratio, target, ok, detail }: Measurement): void => {
-  console.log(`${ok ? 'ok  ' : 'MISS'} ${ratio.toFixed(2).padStart(6)}  ${name} (${target})\n             ${detail}`);
+  console.log(
+    `${ok ? 'ok  ' : 'MISS'} ${ratio.toFixed(2).padStart(6)}  ${name} (${target})\n             ${detail}`,
+  );
 };
 
 // Ratios only: absolute figures depend on the machine and its neighbours.

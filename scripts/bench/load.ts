@@ -70,17 +70,35 @@ export const runLoad = async (
   await Promise.all(Array.from({ length: options.connections }, (_, index) => worker(index)));
   const elapsed = (performance.now() - started) / 1_000;
   latencies.sort((a, b) => a - b);
-  return { requests: latencies.length, rate: latencies.length / elapsed, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), failed };
+  return {
+    requests: latencies.length,
+    rate: latencies.length / elapsed,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+    failed,
+  };
 };
 
 /** A whole HTTP request as bytes. */
-export const requestBytes = (method: 'GET' | 'POST', path: string, headers: Record<string, string>, body = ''): Buffer => {
+export const requestBytes = (
+  method: 'GET' | 'POST',
+  path: string,
+  headers: Record<string, string>,
+  body = '',
+): Buffer => {
   const lines = Object.entries({
     host: '127.0.0.1',
     ...headers,
-    ...(method === 'POST' && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+    ...(method === 'POST' && {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+    }),
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 };
 
-export const median = (values: readonly number[]): number => percentile(values.toSorted((a, b) => a - b), 0.5);
+export const median = (values: readonly number[]): number =>
+  percentile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );

@@ -11,7 +11,8 @@ const post = async (port: number, key: string, path: string, body: unknown): Pro
     headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`seeding answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`seeding answered ${response.status}: ${await response.text()}`);
 };
 
 const conversation = (n: number) => {
@@ -35,24 +36,44 @@ const conversation = (n: number) => {
 };
 
 /** Reading a panel against a bare server that reads the same text by primary key. */
-export const benchPanelRead = async (ports: { bare: number; baton: number; key: string }): Promise<Measurement[]> => {
+export const benchPanelRead = async (ports: {
+  bare: number;
+  baton: number;
+  key: string;
+}): Promise<Measurement[]> => {
   let bytes = 0;
   for (let n = 0; n < PANELS; n += 1) {
-    await post(ports.baton, ports.key, `/v1/conversations/panel-${n}/events`, { events: conversation(n) });
-    const panel = await fetch(`http://127.0.0.1:${ports.baton}/v1/panel/conversations/panel-${n}`, { headers: { authorization: `Bearer ${ports.key}` } });
+    await post(ports.baton, ports.key, `/v1/conversations/panel-${n}/events`, {
+      events: conversation(n),
+    });
+    const panel = await fetch(`http://127.0.0.1:${ports.baton}/v1/panel/conversations/panel-${n}`, {
+      headers: { authorization: `Bearer ${ports.key}` },
+    });
     const text = await panel.text();
     bytes = Buffer.byteLength(text);
     // The bare server stores what it is sent: the very bytes of the panel, wrapped so that it finds an id.
-    await post(ports.bare, ports.key, `panel-${n}`.replace(/^/, '/'), { events: [{ id: 'p' }], text });
+    await post(ports.bare, ports.key, `panel-${n}`.replace(/^/, '/'), {
+      events: [{ id: 'p' }],
+      text,
+    });
   }
   const next = (path: (n: number) => string) => {
     let n = 0;
-    return () => requestBytes('GET', path((n += 1) % PANELS), { authorization: `Bearer ${ports.key}` });
+    return () =>
+      requestBytes('GET', path((n += 1) % PANELS), { authorization: `Bearer ${ports.key}` });
   };
   const rates: Record<'bare' | 'baton', number[]> = { bare: [], baton: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const bare = await runLoad(ports.bare, { connections: 64, seconds: SECONDS, next: next((n) => `/panels/${encodeURIComponent(`/panel-${n} p`)}`) });
-    const baton = await runLoad(ports.baton, { connections: 64, seconds: SECONDS, next: next((n) => `/v1/panel/conversations/panel-${n}`) });
+    const bare = await runLoad(ports.bare, {
+      connections: 64,
+      seconds: SECONDS,
+      next: next((n) => `/panels/${encodeURIComponent(`/panel-${n} p`)}`),
+    });
+    const baton = await runLoad(ports.baton, {
+      connections: 64,
+      seconds: SECONDS,
+      next: next((n) => `/v1/panel/conversations/panel-${n}`),
+    });
     // The first round warms both up.
     if (round === 0) continue;
     rates.bare.push(bare.rate);

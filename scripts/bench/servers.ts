@@ -19,13 +19,20 @@ const startBare = async (order: ServerOrder): Promise<number> => {
   await pool.query('create table if not exists bare (id text primary key, body text not null)');
   const server = createServer((request, response) => {
     const answer = (text: string): void => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      });
       response.end(text);
     };
     if (request.method === 'GET') {
       const id = decodeURIComponent(request.url?.slice('/panels/'.length) ?? '');
       void pool
-        .query<{ body: string }>({ name: 'read', text: 'select body from bare where id = $1', values: [id] })
+        .query<{ body: string }>({
+          name: 'read',
+          text: 'select body from bare where id = $1',
+          values: [id],
+        })
         .then(({ rows }) => answer(rows[0]?.body ?? '{}'));
       return;
     }
@@ -35,7 +42,11 @@ const startBare = async (order: ServerOrder): Promise<number> => {
       const text = Buffer.concat(chunks).toString('utf8');
       const { events } = JSON.parse(text) as { events: { id: string }[] };
       void pool
-        .query({ name: 'insert', text: 'insert into bare (id, body) values ($1, $2)', values: [`${request.url} ${events[0]?.id}`, text] })
+        .query({
+          name: 'insert',
+          text: 'insert into bare (id, body) values ($1, $2)',
+          values: [`${request.url} ${events[0]?.id}`, text],
+        })
         .then(() => answer('{"ok":true}'));
     });
   });

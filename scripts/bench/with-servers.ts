@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,19 @@ const forkServer = async (order: ServerOrder): Promise<{ child: ChildProcess; po
   child.send(order);
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port));
-    child.once('exit', () => reject(new Error(`the ${order.role} server ended before it listened`)));
+    child.once('exit', () =>
+      reject(new Error(`the ${order.role} server ended before it listened`)),
+    );
   });
   return { child, port };
 };
 
 /** Runs both servers as processes of their own on one embedded PostgreSQL, and stops everything afterwards. */
-export const withServers = async (use: (ports: { bare: number; baton: number; key: string }) => Promise<void>): Promise<void> => {
+export const withServers = async (
+  use: (ports: { bare: number; baton: number; key: string }) => Promise<void>,
+): Promise<void> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
+  await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir });
   const key = newAgentKey();
   const children: ChildProcess[] = [];

@@ -39,10 +39,17 @@ const readPort = (value: string | undefined, faults: string[]): number => {
   return 4600;
 };
 
-const readUrl = (name: string, value: string | undefined, protocols: readonly string[], faults: string[]): string | null => {
+const readUrl = (
+  name: string,
+  value: string | undefined,
+  protocols: readonly string[],
+  faults: string[],
+): string | null => {
   if (!value) return null;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-  faults.push(`${name} must be an address starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  faults.push(
+    `${name} must be an address starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
+  );
   return null;
 };
 
@@ -50,11 +57,18 @@ const productionFaults = (env: NodeJS.ProcessEnv): string[] => {
   const key = env['BATON_KEY'] ?? '';
   const faults: string[] = [];
   if (key.length < MIN_KEY_LENGTH) {
-    faults.push(`BATON_KEY must hold at least ${MIN_KEY_LENGTH} random characters: it is the key your AI agent sends. Make one with: openssl rand -hex 24`);
+    faults.push(
+      `BATON_KEY must hold at least ${MIN_KEY_LENGTH} random characters: it is the key your AI agent sends. Make one with: openssl rand -hex 24`,
+    );
   } else if (WEAK_KEY.test(key)) {
-    faults.push('BATON_KEY looks like a default or a development key. Make a random one with: openssl rand -hex 24');
+    faults.push(
+      'BATON_KEY looks like a default or a development key. Make a random one with: openssl rand -hex 24',
+    );
   }
-  if (env['BATON_DEV_IDENTITY']) faults.push('BATON_DEV_IDENTITY is set: development identities are refused in production. Unset it.');
+  if (env['BATON_DEV_IDENTITY'])
+    faults.push(
+      'BATON_DEV_IDENTITY is set: development identities are refused in production. Unset it.',
+    );
   return faults;
 };
 
@@ -65,10 +79,13 @@ const productionFaults = (env: NodeJS.ProcessEnv): string[] => {
 export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Config => {
   const faults: string[] = [];
   const development = flags.includes('--dev');
-  for (const flag of flags) if (flag !== '--dev') faults.push(`Unknown flag ${flag}: only --dev exists.`);
+  for (const flag of flags)
+    if (flag !== '--dev') faults.push(`Unknown flag ${flag}: only --dev exists.`);
   const host = env['HOST'] ?? (development ? '127.0.0.1' : '0.0.0.0');
   if (development && !LOOPBACK.has(host)) {
-    faults.push(`HOST is ${host}, but --dev trusts everybody who can connect: use 127.0.0.1, or start with: npm run serve`);
+    faults.push(
+      `HOST is ${host}, but --dev trusts everybody who can connect: use 127.0.0.1, or start with: npm run serve`,
+    );
   }
   if (!development) faults.push(...productionFaults(env));
   const config: Config = {
@@ -77,7 +94,11 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     port: readPort(env['PORT'], faults),
     dataDir: resolve(env['BATON_DATA_DIR'] ?? '.baton'),
     databaseUrl: readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], faults),
-    publicUrl: readUrl('BATON_PUBLIC_URL', env['BATON_PUBLIC_URL'], ['http:', 'https:'], faults)?.replace(/\/$/, '') ?? null,
+    publicUrl:
+      readUrl('BATON_PUBLIC_URL', env['BATON_PUBLIC_URL'], ['http:', 'https:'], faults)?.replace(
+        /\/$/,
+        '',
+      ) ?? null,
     agentKey: development ? null : (env['BATON_KEY'] ?? null),
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
   };

@@ -10,15 +10,23 @@ const STOP_SECONDS = 20;
 /** Codes and hints of our own errors; never a stack for what the reader can mend. */
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return error.message;
-  const hint = typeof error === 'object' && error !== null && 'hint' in error && typeof error.hint === 'string' ? `\n${error.hint}` : '';
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'The port is taken. Set PORT to a free one, for example: PORT=4601 npm start';
+  const hint =
+    typeof error === 'object' && error !== null && 'hint' in error && typeof error.hint === 'string'
+      ? `\n${error.hint}`
+      : '';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return 'The port is taken. Set PORT to a free one, for example: PORT=4601 npm start';
   return `Baton can't start: ${error instanceof Error ? error.message : String(error)}${hint}`;
 };
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.argv.slice(2), process.env);
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination({ dest: 2, sync: false }));
+  const log = pino(
+    { level: process.env['LOG_LEVEL'] ?? 'warn', base: null },
+    pino.destination({ dest: 2, sync: false }),
+  );
   const server = await startServer(config, log);
   if (config.mode === 'development') {
     say(`\n  Baton is ready: ${server.url}/\n`);

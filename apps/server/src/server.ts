@@ -1,4 +1,5 @@
 import { createService } from '@baton/handoff-service';
+import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
@@ -29,9 +30,17 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       connection: store.connection,
       log,
       baseUrl: () => url,
-      keys: key === null ? [] : [{ tenant: TENANT, key, label: development ? 'development' : 'BATON_KEY' }],
+      keys:
+        key === null
+          ? []
+          : [{ tenant: TENANT, key, label: development ? 'development' : 'BATON_KEY' }],
       storeTrouble: store.trouble,
-      ...(development && { panelPage: (conversationId: string) => `/?conversation=${encodeURIComponent(conversationId)}` }),
+      // The scenarios of the playground include a house rule of their shop.
+      ...(development && { policy: goldenPolicy }),
+      ...(development && {
+        panelPage: (conversationId: string) =>
+          `/?conversation=${encodeURIComponent(conversationId)}`,
+      }),
     });
     const { app } = service;
     await referencePage(app);
@@ -42,7 +51,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
-    if (config.publicUrl === null && typeof address === 'object' && address) url = `http://${config.host}:${address.port}`;
+    if (config.publicUrl === null && typeof address === 'object' && address)
+      url = `http://${config.host}:${address.port}`;
     return {
       url,
       storeDescription: store.description,

@@ -1,4 +1,5 @@
 import { Policy } from '@baton/handoff-core';
+import type { PolicyInput } from '@baton/handoff-core';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import { createApp } from './http/app.ts';
@@ -9,6 +10,7 @@ import { Database, ownerPool } from './storage/database.ts';
 import type { Connection } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 
+/** What a service needs to start. */
 export interface ServiceOptions {
   connection: Connection;
   log: FastifyBaseLogger;
@@ -21,6 +23,8 @@ export interface ServiceOptions {
   storeTrouble?: () => string | null;
   /** Where a browser that opens a panel address is sent. */
   panelPage?: (conversationId: string) => string;
+  /** What the tenants set, over the defaults. */
+  policy?: PolicyInput;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
 }
@@ -40,12 +44,16 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   let migrated: string[];
   try {
     migrated = await migrate(owner);
-    for (const { tenant, key, label } of options.keys) await registerAgentKey(owner, tenant, key, label);
+    for (const { tenant, key, label } of options.keys)
+      await registerAgentKey(owner, tenant, key, label);
   } finally {
     await owner.end();
   }
-  const db = new Database(options.connection, options.maxConnections === undefined ? {} : { max: options.maxConnections });
-  const policy = Policy.parse({});
+  const db = new Database(
+    options.connection,
+    options.maxConnections === undefined ? {} : { max: options.maxConnections },
+  );
+  const policy = Policy.parse(options.policy ?? {});
   const policyOf = (): Policy => policy;
   const sessions = new PanelSessions();
   const app = createApp(

@@ -7,7 +7,13 @@ export const playgroundPage = async (app: FastifyInstance, key: string): Promise
   const page = await readBuiltPage('playground');
   await serveBuiltFiles(app, 'playground', '/playground/');
 
-  app.get('/', (_request, reply) => pageHeaders(reply, { nonce: newNonce(), frameAncestors: `'none'`, frames: `'self'` }).send(page));
+  app.get('/', (_request, reply) =>
+    pageHeaders(reply, { nonce: newNonce(), frameAncestors: `'none'`, frames: `'self'` }).send(
+      page,
+    ),
+  );
   // Other sites must not read it through a visitor's browser: no CORS, and the Host header has to be loopback.
-  app.get('/v1/dev/key', (_request, reply) => reply.header('cache-control', 'no-store').send({ key }));
+  app.get('/v1/dev/key', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ key }),
+  );
 };

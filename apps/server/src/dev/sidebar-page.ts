@@ -16,22 +16,27 @@ export const devSidebarPage = async ({ app, sessions }: Service, tenant: string)
   const template = await readBuiltPage('zendesk');
   await serveBuiltFiles(app, 'zendesk', '/zendesk/assets/');
 
-  app.get<{ Querystring: Record<string, string | undefined> }>('/zendesk/sidebar', (request, reply) => {
-    const tier = Tier.catch('restricted').parse(request.query['viewer'] ?? 'standard');
-    const nonce = newNonce();
-    const boot = {
-      session: sessions.mint({ tenant, viewer: `development:${tier}`, tier }),
-      tier,
-      locale: 'en',
-      apiBase: '',
-      pollMs: 4_000,
-      nonce,
-    };
-    const head = [
-      `<script type="application/json" id="baton-boot" nonce="${nonce}">${inScript(boot)}</script>`,
-      `<meta property="csp-nonce" nonce="${nonce}">`,
-      `<script type="module" src="/playground/zaf_sdk.js"></script>`,
-    ].join('\n');
-    return pageHeaders(reply, { nonce, frameAncestors: `'self'` }).send(template.replace(PLACE, () => head));
-  });
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    '/zendesk/sidebar',
+    (request, reply) => {
+      const tier = Tier.catch('restricted').parse(request.query['viewer'] ?? 'standard');
+      const nonce = newNonce();
+      const boot = {
+        session: sessions.mint({ tenant, viewer: `development:${tier}`, tier }),
+        tier,
+        locale: 'en',
+        apiBase: '',
+        pollMs: 4_000,
+        nonce,
+      };
+      const head = [
+        `<script type="application/json" id="baton-boot" nonce="${nonce}">${inScript(boot)}</script>`,
+        `<meta property="csp-nonce" nonce="${nonce}">`,
+        `<script type="module" src="/playground/zaf_sdk.js"></script>`,
+      ].join('\n');
+      return pageHeaders(reply, { nonce, frameAncestors: `'self'` }).send(
+        template.replace(PLACE, () => head),
+      );
+    },
+  );
 };

@@ -4,7 +4,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** A file or folder of another app's build. */
-const built = (app: 'zendesk' | 'playground', path: string): string => fileURLToPath(new URL(`../../../${app}/dist/${path}`, import.meta.url));
+const built = (app: 'zendesk' | 'playground', path: string): string =>
+  fileURLToPath(new URL(`../../../${app}/dist/${path}`, import.meta.url));
 
 /** The built page of an app. @throws Error that says how to build when it is missing */
 export const readBuiltPage = async (app: 'zendesk' | 'playground'): Promise<string> => {
@@ -16,7 +17,11 @@ export const readBuiltPage = async (app: 'zendesk' | 'playground'): Promise<stri
 };
 
 /** Serves the hashed files of a build for ever, everything else for a moment. */
-export const serveBuiltFiles = async (app: FastifyInstance, name: 'zendesk' | 'playground', prefix: string): Promise<void> => {
+export const serveBuiltFiles = async (
+  app: FastifyInstance,
+  name: 'zendesk' | 'playground',
+  prefix: string,
+): Promise<void> => {
   await app.register(fastifyStatic, {
     root: built(name, name === 'zendesk' ? 'assets' : ''),
     prefix,

@@ -5,7 +5,10 @@ import type { FastifyReply } from 'fastify';
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** Strict headers of a page of ours. `frameAncestors` says who may show it in a frame. */
-export const pageHeaders = (reply: FastifyReply, options: { nonce: string; frameAncestors: string; scripts?: string; frames?: string }): FastifyReply =>
+export const pageHeaders = (
+  reply: FastifyReply,
+  options: { nonce: string; frameAncestors: string; scripts?: string; frames?: string },
+): FastifyReply =>
   reply
     .header(
       'content-security-policy',

@@ -25,7 +25,13 @@ export const ConversationFacts = z.strictObject({
   /** Name from the agent's own intent list, for example `refund_request`. */
   intent: cleanText(100).optional(),
   customer: Customer.optional(),
-  agent: z.strictObject({ id: ExternalId, name: cleanText(100).optional(), version: cleanText(60).optional() }).optional(),
+  agent: z
+    .strictObject({
+      id: ExternalId,
+      name: cleanText(100).optional(),
+      version: cleanText(60).optional(),
+    })
+    .optional(),
   /** Where a human would answer. */
   ticket: z.strictObject({ helpdesk: HelpdeskName, id: ExternalId }).optional(),
 });
@@ -38,7 +44,13 @@ export const Attachment = z.strictObject({
   type: cleanText(100),
   /** Bytes. */
   size: z.int().min(0).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-  url: z.url({ protocol: /^https$/ }).max(2_000).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(2_000)
+    .optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;

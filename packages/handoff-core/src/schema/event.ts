@@ -51,7 +51,18 @@ export const ReasoningEvent = z.strictObject({
   parent: ExternalId.optional(),
   /** Id of the action this step led to. */
   action: ExternalId.optional(),
-  sources: z.array(z.strictObject({ title: cleanText(300), url: z.url({ protocol: /^https?$/ }).max(2_000).optional() })).max(20).optional(),
+  sources: z
+    .array(
+      z.strictObject({
+        title: cleanText(300),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(2_000)
+          .optional(),
+      }),
+    )
+    .max(20)
+    .optional(),
 });
 
 /** What an action does to the world; doing the same twice is caught by it. */
@@ -63,7 +74,10 @@ export const Effect = z.strictObject({
   /** In the currency's main unit, for example 40.5. */
   amount: z.number().optional(),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 });
 export type Effect = z.infer<typeof Effect>;
 
@@ -87,14 +101,24 @@ export const ActionEvent = z.strictObject({
 });
 
 /** Facts about the conversation: customer, ticket, channel, agent. */
-export const ConversationEvent = ConversationFacts.extend({ ...envelope, type: z.literal('conversation') }).strict();
+export const ConversationEvent = ConversationFacts.extend({
+  ...envelope,
+  type: z.literal('conversation'),
+}).strict();
 
 /** Everything an agent can tell. */
-export const Event = z.discriminatedUnion('type', [TurnEvent, DraftEvent, ReasoningEvent, ActionEvent, ConversationEvent]);
+export const Event = z.discriminatedUnion('type', [
+  TurnEvent,
+  DraftEvent,
+  ReasoningEvent,
+  ActionEvent,
+  ConversationEvent,
+]);
 /** What a sender writes. */
 export type EventInput = z.input<typeof Event>;
 /** What came through the door: defaults filled in. */
 export type Event = z.output<typeof Event>;
+/** Name of an event's type. */
 export type EventType = Event['type'];
 
 /** An event as stored: with its place in the conversation and a time. */

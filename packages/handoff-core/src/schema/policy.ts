@@ -81,4 +81,5 @@ export const Policy = z.strictObject({
   tools: z.record(z.string(), z.enum(['read', 'write'])).default({}),
 });
 export type Policy = z.output<typeof Policy>;
+/** A policy as a tenant writes it: everything may be left out. */
 export type PolicyInput = z.input<typeof Policy>;

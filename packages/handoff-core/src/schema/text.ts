@@ -40,14 +40,18 @@ export const ExternalId: z.ZodString = z.string().regex(/^[\w.:@#=+~-]{1,200}$/,
 
 /** How sure the AI is: 0 to 1, higher = surer. Absent when the agent does not say; never invented. */
 export const Confidence: z.ZodNumber = z
-  .number({ error: 'must be a number from 0 to 1, higher meaning surer; leave it out when unknown' })
+  .number({
+    error: 'must be a number from 0 to 1, higher meaning surer; leave it out when unknown',
+  })
   .min(0)
   .max(1);
 
 /** Language tag in BCP 47 form, for example `en` or `pt-BR`. */
 export const LanguageTag: z.ZodString = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as en or pt-BR' });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    error: 'must be a language tag such as en or pt-BR',
+  });
 
 /** Point in time, ISO 8601 with offset; stored as UTC. */
 export const Timestamp: z.ZodISODateTime = z.iso.datetime({
@@ -70,6 +74,7 @@ const jsonFault = (value: unknown, depth: number): TextFault | 'json-too-deep' |
 export const JsonValue: z.ZodUnknown = z.unknown().superRefine((value, context) => {
   const fault = jsonFault(value, 0);
   if (!fault) return;
-  const message = fault === 'json-too-deep' ? `must be at most ${MAX_DEPTH} levels deep` : MESSAGES[fault];
+  const message =
+    fault === 'json-too-deep' ? `must be at most ${MAX_DEPTH} levels deep` : MESSAGES[fault];
   context.addIssue({ code: 'custom', message, params: { fault } });
 });

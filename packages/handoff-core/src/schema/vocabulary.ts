@@ -53,7 +53,14 @@ export const ActionKind = z.enum(['read', 'write']);
 export type ActionKind = z.infer<typeof ActionKind>;
 
 /** `unknown`: it was sent and no answer came; nobody may assume either way. */
-export const ActionStatus = z.enum(['planned', 'running', 'succeeded', 'failed', 'unknown', 'reversed']);
+export const ActionStatus = z.enum([
+  'planned',
+  'running',
+  'succeeded',
+  'failed',
+  'unknown',
+  'reversed',
+]);
 export type ActionStatus = z.infer<typeof ActionStatus>;
 
 /** Life of a handoff; see `transition`. */

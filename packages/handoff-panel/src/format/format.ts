@@ -1,5 +1,5 @@
 /** Words of a thing by plural category; `other` stands in for what is missing. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Numbers, money and times in the viewer's own way of writing. */
 export interface Format {
@@ -107,7 +107,7 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
         maximumFractionDigits: 1,
       }).format(milliseconds / 1_000),
     bytes: (size) => {
-      const [unit, value] =
+      const [unit, value]: [string, number] =
         size >= 1e6
           ? ['megabyte', size / 1e6]
           : size >= 1e3
@@ -115,10 +115,10 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
             : ['byte', size];
       return new Intl.NumberFormat(tag, {
         style: 'unit',
-        unit: unit as string,
+        unit,
         unitDisplay: 'short',
         maximumFractionDigits: 1,
-      }).format(value as number);
+      }).format(value);
     },
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };

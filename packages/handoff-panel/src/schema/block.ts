@@ -12,6 +12,7 @@ const base = {
   open: z.boolean(),
 };
 
+/** One line that says it all: intent, wish, obstacle, and the state of the handoff. */
 export const HeadlineBlock = z.object({
   ...base,
   kind: z.literal('headline'),
@@ -22,6 +23,7 @@ export const HeadlineBlock = z.object({
   meta: z.string(),
 });
 
+/** Why a person is needed, strongest first, each with its numbers. */
 export const ReasonsBlock = z.object({
   ...base,
   kind: z.literal('reasons'),
@@ -36,6 +38,7 @@ export const ReasonsBlock = z.object({
   ),
 });
 
+/** How sure the AI is: now, over the turns, and against the limit. 0 to 1, higher = surer. */
 export const ConfidenceBlock = z.object({
   ...base,
   kind: z.literal('confidence'),
@@ -50,6 +53,7 @@ export const ConfidenceBlock = z.object({
   series: z.array(CurvePoint),
 });
 
+/** How the customer feels: now and over the turns. -1 (angry) to 1 (delighted). */
 export const SentimentBlock = z.object({
   ...base,
   kind: z.literal('sentiment'),
@@ -61,12 +65,14 @@ export const SentimentBlock = z.object({
   series: z.array(CurvePoint),
 });
 
+/** Who the customer is, as far as the viewer may see it. */
 export const CustomerBlock = z.object({
   ...base,
   kind: z.literal('customer'),
   fields: z.array(Field),
 });
 
+/** What to do next, why, and words to insert. */
 export const NextStepBlock = z.object({
   ...base,
   kind: z.literal('next_step'),
@@ -77,6 +83,7 @@ export const NextStepBlock = z.object({
   insertText: z.string().nullable(),
 });
 
+/** One action, ready to show. */
 export const ActionItem = z.object({
   id: z.string(),
   n: z.int(),
@@ -103,6 +110,7 @@ export const ActionItem = z.object({
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
+/** Everything that was done to a system, by anyone. */
 export const ActionsBlock = z.object({
   ...base,
   kind: z.literal('actions'),
@@ -117,6 +125,7 @@ export const ActionsBlock = z.object({
   }),
 });
 
+/** What was tried and how it ended. */
 export const AttemptsBlock = z.object({
   ...base,
   kind: z.literal('attempts'),
@@ -130,6 +139,7 @@ export const AttemptsBlock = z.object({
   ),
 });
 
+/** One step of the reasoning trace, ready to show. */
 export const ReasoningItem = z.object({
   id: z.string(),
   kind: z.string(),
@@ -147,6 +157,7 @@ export type ReasoningItem = z.infer<typeof ReasoningItem>;
 /** Items of `reasoning` and `transcript` come page by page from their own endpoint. */
 export const ReasoningBlock = z.object({ ...base, kind: z.literal('reasoning'), count: z.int() });
 
+/** One turn or held-back draft, ready to show. */
 export const TranscriptItem = z.object({
   id: z.string(),
   n: z.int(),
@@ -167,8 +178,10 @@ export const TranscriptItem = z.object({
 });
 export type TranscriptItem = z.infer<typeof TranscriptItem>;
 
+/** The conversation; items come from the transcript endpoint. */
 export const TranscriptBlock = z.object({ ...base, kind: z.literal('transcript'), count: z.int() });
 
+/** Where the handoff went and why. */
 export const RoutingBlock = z.object({
   ...base,
   kind: z.literal('routing'),
@@ -176,12 +189,14 @@ export const RoutingBlock = z.object({
   fields: z.array(Field),
 });
 
+/** Suggestions for the human; never sent by themselves. */
 export const AssistBlock = z.object({
   ...base,
   kind: z.literal('assist'),
   items: z.array(Sentence),
 });
 
+/** A button, with the reason when it can not be pressed. */
 export const Control = z.object({
   command: z.enum(['accept', 'resolve', 'hand_back', 'refresh', 'copy', 'insert_next_step']),
   label: z.string(),
@@ -193,12 +208,14 @@ export const Control = z.object({
 });
 export type Control = z.infer<typeof Control>;
 
+/** What the viewer may press. */
 export const ControlsBlock = z.object({
   ...base,
   kind: z.literal('controls'),
   items: z.array(Control),
 });
 
+/** What is missing or doubtful, said openly. */
 export const NoticesBlock = z.object({
   ...base,
   kind: z.literal('notices'),
@@ -223,5 +240,9 @@ export const Block = z.discriminatedUnion('kind', [
   ControlsBlock,
 ]);
 export type Block = z.infer<typeof Block>;
+/** Name of a block's kind. */
+/** Name of a kind of block. */
 export type BlockKind = Block['kind'];
+/** The block of one kind. */
+/** The block of one kind. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;

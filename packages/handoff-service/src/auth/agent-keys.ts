@@ -16,9 +16,17 @@ export const hashKey = (key: string): Buffer => createHash('sha256').update(key)
 export const newAgentKey = (): string => `baton_${randomBytes(24).toString('base64url')}`;
 
 /** Registers a key for a tenant, which is created when it is new. Doing it twice changes nothing. */
-export const registerAgentKey = async (owner: Pool, tenant: string, key: string, label: string): Promise<void> => {
+export const registerAgentKey = async (
+  owner: Pool,
+  tenant: string,
+  key: string,
+  label: string,
+): Promise<void> => {
   const hash = hashKey(key);
-  await owner.query('insert into tenants (tenant_id, name) values ($1, $1) on conflict do nothing', [tenant]);
+  await owner.query(
+    'insert into tenants (tenant_id, name) values ($1, $1) on conflict do nothing',
+    [tenant],
+  );
   await owner.query(
     `insert into agent_keys (tenant_id, key_id, key_hash, label) values ($1, $2, $3, $4) on conflict do nothing`,
     [tenant, hash.toString('hex').slice(0, 12), hash, label],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, realpath, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { writeFileDurably } from './durable-files.ts';
@@ -85,6 +85,7 @@ export async function chooseHome(
   systemDir = SYSTEM_DIR,
 ): Promise<Home> {
   if (await canWriteInside(dataDir, runAs)) return homeAt(dataDir);
+  if (runAs !== null && (await openPassage(dataDir, runAs))) return homeAt(dataDir);
   const remote = remoteHome(dataDir, systemDir);
   // Only for want of passage: a folder that is full or read-only for us too is no reason to put data elsewhere.
   const mayMove = runAs !== null && (await canWriteInside(dataDir, null));
@@ -96,6 +97,24 @@ export async function chooseHome(
     `The database's user can't keep files in ${dataDir}${runAs === null ? '' : ` nor in ${remote.dir}`}.`,
     'Point BATON_DATA_DIR at a writable folder on a local disk, or set DATABASE_URL to a PostgreSQL server.',
   );
+}
+
+/**
+ * A new folder that root closed to everybody (what `mktemp -d` makes) lets the server's group pass through, not list.
+ * Only when there's nothing in it but ours: a folder with other files is not for us to open. False, and as before, when
+ * that doesn't help because a folder above is closed too.
+ */
+async function openPassage(dataDir: string, runAs: NonNullable<RunAs>): Promise<boolean> {
+  const { uid, gid, mode } = await stat(dataDir);
+  // A second starter's probes and files count as ours, or the two would choose different places.
+  const others = (await readdir(dataDir)).filter((name) => !/^(?:\.probe-|postgres)/u.test(name));
+  if (uid !== process.getuid?.() || others.length > 0) return false;
+  await chown(dataDir, uid, runAs.gid);
+  await chmod(dataDir, mode | 0o010);
+  if (await canWriteInside(dataDir, runAs)) return true;
+  await chown(dataDir, uid, gid);
+  await chmod(dataDir, mode);
+  return false;
 }
 
 /** Notes in the data folder where its cluster is, once that cluster is whole. */

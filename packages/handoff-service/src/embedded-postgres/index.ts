@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -78,6 +79,8 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
       status: () => supervisor.status,
       stop: async (mode = 'fast') => {
         await supervisor.stop(mode);
+        // A socket folder in a shared temporary place is ours to tidy; the one beside the cluster stays.
+        if (!socketDir.startsWith(home.dir)) await rmdir(socketDir).catch(() => undefined);
         await lock.release();
       },
     };

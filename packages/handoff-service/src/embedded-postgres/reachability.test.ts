@@ -7,6 +7,7 @@ import {
   mkdir,
   readFile,
   readdir,
+  stat,
   symlink,
   unlink,
   writeFile,
@@ -99,6 +100,23 @@ describe('where the embedded store can live', { timeout: 90_000 }, () => {
     const client = await connect(started.connection);
     expect((await client.query('select n from kept')).rows).toEqual([{ n: 7 }]);
     await client.end();
+  });
+
+  it('keeps its cluster in a fresh folder that was closed to everybody else', async () => {
+    const scratch = await makeScratch();
+    await mkdir(scratch.dataDir, { mode: 0o700 });
+    const server = await scratch.start();
+    expect(server.dataDir).toBe(join(scratch.dataDir, 'postgres'));
+    expect((await stat(scratch.dataDir)).mode & 0o067).toBe(0);
+  });
+
+  it('leaves a closed folder with files of others as it is', async () => {
+    const scratch = await makeScratch();
+    await mkdir(scratch.dataDir, { mode: 0o700 });
+    await writeFile(join(scratch.dataDir, 'diary.txt'), 'mine');
+    const server = await scratch.start();
+    expect(server.status().state).toBe('up');
+    expect((await stat(scratch.dataDir)).mode & 0o777).toBe(0o700);
   });
 
   it('refuses to begin an empty database where a recorded one is missing', async () => {

@@ -75,6 +75,8 @@ describe('starting the embedded store', { timeout: 60_000 }, () => {
     const odd = 'my, "data" \\ folder: 100 %';
     const server = await scratch.start({ dataDir: join(scratch.dir, `${odd} ${'d'.repeat(120)}`) });
     expect(await sql(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    await expect(stat(server.connection.host)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it.each(['x'.repeat(120), 'a,b', 'with space'])(

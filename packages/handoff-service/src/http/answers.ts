@@ -1,4 +1,14 @@
-import { ActionKind, ActionStatus, Actor, Attachment, ConversationFacts, Decision, DraftAnswer, HandoffState, Outcome } from '@baton/handoff-core';
+import {
+  ActionKind,
+  ActionStatus,
+  Actor,
+  Attachment,
+  ConversationFacts,
+  Decision,
+  DraftAnswer,
+  HandoffState,
+  Outcome,
+} from '@baton/handoff-core';
 import { z } from 'zod';
 
 /** What happened to one event of a request. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
@@ -21,13 +21,15 @@ const FASTIFY_PROBLEMS: Record<string, ProblemCode> = {
 };
 
 const toProblem = (error: FastifyError | Problem): Problem =>
-  error instanceof Problem ? error : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
+  error instanceof Problem
+    ? error
+    : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
 
 /** The HTTP API. Nothing listens yet; `apps/server` adds pages and opens the port. */
 export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInstance => {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 220 },
@@ -39,9 +41,18 @@ export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInst
     if (problem.status >= 500) {
       // The cause's code, never its text: a driver's message may quote what a customer wrote.
       const cause: unknown = problem.cause;
-      const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+      const code =
+        typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
       const name = cause instanceof Error ? cause.name : undefined;
-      request.log.error({ requestId: request.id, problem: problem.code, cause: code ?? name, stack: framesOf(cause) }, 'request failed');
+      request.log.error(
+        {
+          requestId: request.id,
+          problem: problem.code,
+          cause: code ?? name,
+          stack: framesOf(cause),
+        },
+        'request failed',
+      );
     }
     if (problem.retryAfter !== null) void reply.header('retry-after', problem.retryAfter);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="baton"');

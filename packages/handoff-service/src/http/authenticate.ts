@@ -17,7 +17,10 @@ export const requireAgent = async (context: Context, request: FastifyRequest): P
 };
 
 /** Who looks at a panel: a page's session, or an agent's key, which sees the strictest rendition. @throws Problem */
-export const requireViewer = async (context: Context, request: FastifyRequest): Promise<{ tenant: string; viewer: string; tier: Tier }> => {
+export const requireViewer = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<{ tenant: string; viewer: string; tier: Tier }> => {
   const token = bearer(request);
   const session = context.sessions.find(token);
   if (session) return session;

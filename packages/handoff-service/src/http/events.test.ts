@@ -2,8 +2,21 @@ import type { EventInput } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
 import { testService } from '../testing/test-service.ts';
 
-const ask: EventInput = { id: 'e1', type: 'turn', by: 'customer', text: 'Where is my parcel 4711?', at: '2026-03-02T08:00:00Z' };
-const guess: EventInput = { id: 'e2', type: 'turn', by: 'ai', text: 'It may be on its way to you.', confidence: 0.2, at: '2026-03-02T08:00:05Z' };
+const ask: EventInput = {
+  id: 'e1',
+  type: 'turn',
+  by: 'customer',
+  text: 'Where is my parcel 4711?',
+  at: '2026-03-02T08:00:00Z',
+};
+const guess: EventInput = {
+  id: 'e2',
+  type: 'turn',
+  by: 'ai',
+  text: 'It may be on its way to you.',
+  confidence: 0.2,
+  at: '2026-03-02T08:00:05Z',
+};
 
 it('stores events, decides, and says so in one answer', async () => {
   const { post } = await testService();
@@ -13,25 +26,38 @@ it('stores events, decides, and says so in one answer', async () => {
     conversation: { id: 'c1', version: 1 },
     decision: { outcome: 'escalate', turn: 2, eventId: 'e2' },
     lease: { holder: 'human', token: 2 },
-    handoff: { id: 'c1.h1', state: 'requested', panelUrl: 'http://127.0.0.1:4600/v1/panel/conversations/c1' },
+    handoff: {
+      id: 'c1.h1',
+      state: 'requested',
+      panelUrl: 'http://127.0.0.1:4600/v1/panel/conversations/c1',
+    },
     results: [
       { id: 'e1', status: 'stored', seq: 1, outcome: 'continue' },
       { id: 'e2', status: 'stored', seq: 2, outcome: 'escalate' },
     ],
   });
-  expect(body.decision?.reasons[0]).toEqual({ code: 'low_confidence', sentence: 'Confidence 20%, under the limit of 50%' });
+  expect(body.decision?.reasons[0]).toEqual({
+    code: 'low_confidence',
+    sentence: 'Confidence 20%, under the limit of 50%',
+  });
 });
 
 it('holds a low-confidence draft back before it ships', async () => {
   const { post } = await testService();
-  const { body } = await post('c1', [ask, { id: 'd1', type: 'draft', text: 'It was eaten by a dog.', confidence: 0.1 }]);
+  const { body } = await post('c1', [
+    ask,
+    { id: 'd1', type: 'draft', text: 'It was eaten by a dog.', confidence: 0.1 },
+  ]);
   expect(body.results[1]).toMatchObject({ answer: 'escalate', outcome: 'escalate' });
   expect(body.handoff?.id).toBe('c1.h1');
 });
 
 it('lets a sure draft go out', async () => {
   const { post } = await testService();
-  const { body } = await post('c1', [ask, { id: 'd1', type: 'draft', text: 'It arrives tomorrow before noon.', confidence: 0.97 }]);
+  const { body } = await post('c1', [
+    ask,
+    { id: 'd1', type: 'draft', text: 'It arrives tomorrow before noon.', confidence: 0.97 },
+  ]);
   expect(body.results[1]).toMatchObject({ answer: 'send', outcome: 'continue' });
   expect(body.handoff).toBeNull();
 });
@@ -54,8 +80,16 @@ it('answers a resent batch as duplicates and stores nothing twice', async () => 
 it('stores the new part of a batch that repeats an older one, whatever the order of times', async () => {
   const { post } = await testService();
   await post('c1', [ask, guess]);
-  const { body } = await post('c1', [ask, guess, { id: 'e3', type: 'turn', by: 'customer', text: 'Thanks.', at: '2026-03-02T08:01:00Z' }]);
-  expect(body.results.map(({ id, status }) => `${id} ${status}`)).toEqual(['e1 duplicate', 'e2 duplicate', 'e3 stored']);
+  const { body } = await post('c1', [
+    ask,
+    guess,
+    { id: 'e3', type: 'turn', by: 'customer', text: 'Thanks.', at: '2026-03-02T08:01:00Z' },
+  ]);
+  expect(body.results.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'e1 duplicate',
+    'e2 duplicate',
+    'e3 stored',
+  ]);
 });
 
 it('counts an event that stands twice in one batch once', async () => {
@@ -78,12 +112,21 @@ it('gives one first write to fifty callers that send the same event at once', as
 it('keeps two processes that write one conversation at once from losing or doubling anything', async () => {
   const one = await testService();
   const two = await testService({ connection: one.connection });
-  const event = (n: number): EventInput => ({ id: `n${n}`, type: 'reasoning', kind: 'thought', text: `step ${n}` });
+  const event = (n: number): EventInput => ({
+    id: `n${n}`,
+    type: 'reasoning',
+    kind: 'thought',
+    text: `step ${n}`,
+  });
   const answers = await Promise.all(
-    Array.from({ length: 60 }, (_, n) => (n % 2 === 0 ? one.post('shared', [event(n)]) : two.post('shared', [event(n)], two.keys.a))),
+    Array.from({ length: 60 }, (_, n) =>
+      n % 2 === 0 ? one.post('shared', [event(n)]) : two.post('shared', [event(n)], two.keys.a),
+    ),
   );
   const refused = answers.filter(({ status }) => status === 503).length;
-  const seqs = answers.filter(({ status }) => status === 200).map(({ body }) => body.results[0]?.seq);
+  const seqs = answers
+    .filter(({ status }) => status === 200)
+    .map(({ body }) => body.results[0]?.seq);
   expect(answers.every(({ status }) => status === 200 || status === 503)).toBe(true);
   expect(new Set(seqs).size).toBe(60 - refused);
   const { body } = await one.get<{ steps: unknown[] }>('/v1/conversations/shared');
@@ -105,7 +148,12 @@ it('shows a tenant nothing of another one, and gives each its own conversation u
 it('refuses a missing, unknown or malformed key without saying which part is wrong', async () => {
   const { service, get } = await testService();
   const bare = await service.app.inject({ method: 'GET', url: '/v1/conversations/c1' });
-  expect([bare.statusCode, bare.json<{ type: string }>().type]).toEqual([401, 'urn:baton:problem:key-missing']);
-  expect((await get('/v1/conversations/c1', 'baton_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')).status).toBe(401);
+  expect([bare.statusCode, bare.json<{ type: string }>().type]).toEqual([
+    401,
+    'urn:baton:problem:key-missing',
+  ]);
+  expect((await get('/v1/conversations/c1', 'baton_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')).status).toBe(
+    401,
+  );
   expect((await get('/v1/conversations/c1', 'short')).status).toBe(401);
 });

@@ -13,23 +13,41 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export const acceptJson = (app: FastifyInstance): void => {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (request, bytes, done) => {
-    let text: string;
-    try {
-      text = utf8.decode(bytes);
-    } catch {
-      done(new Problem('malformed-json', { faults: [{ code: 'malformed-json', pointer: '', detail: 'is not UTF-8' }] }));
-      return;
-    }
-    void parse(request, text, (error, value) => {
-      if (!error) {
-        done(null, value);
+  app.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+    (request, bytes, done) => {
+      let text: string;
+      try {
+        text = utf8.decode(bytes);
+      } catch {
+        done(
+          new Problem('malformed-json', {
+            faults: [{ code: 'malformed-json', pointer: '', detail: 'is not UTF-8' }],
+          }),
+        );
         return;
       }
-      const poisoned = text.length > 0 && isJson(text);
-      done(new Problem(poisoned ? 'forbidden-key' : 'malformed-json', { faults: [{ code: poisoned ? 'forbidden-key' : 'malformed-json', pointer: '', detail: poisoned ? 'holds a forbidden key' : 'is not JSON' }] }));
-    });
-  });
+      void parse(request, text, (error, value) => {
+        if (!error) {
+          done(null, value);
+          return;
+        }
+        const poisoned = text.length > 0 && isJson(text);
+        done(
+          new Problem(poisoned ? 'forbidden-key' : 'malformed-json', {
+            faults: [
+              {
+                code: poisoned ? 'forbidden-key' : 'malformed-json',
+                pointer: '',
+                detail: poisoned ? 'holds a forbidden key' : 'is not JSON',
+              },
+            ],
+          }),
+        );
+      });
+    },
+  );
 };
 
 const isJson = (text: string): boolean => {

@@ -16,9 +16,14 @@ it('describes every route and nothing else', async () => {
     .filter((line) => line.includes('('));
   for (const operation of documentedOperations()) {
     const [method, path] = operation.split(' ') as ['GET' | 'POST', string];
-    expect(service.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }), operation).toBe(true);
+    expect(
+      service.app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }),
+      operation,
+    ).toBe(true);
   }
-  const count = routes.flatMap((line) => /\(([A-Z, ]+)\)/.exec(line)?.[1]?.split(', ') ?? []).filter((method) => method !== 'HEAD').length;
+  const count = routes
+    .flatMap((line) => /\(([A-Z, ]+)\)/.exec(line)?.[1]?.split(', ') ?? [])
+    .filter((method) => method !== 'HEAD').length;
   // + /openapi.json, which describes the others
   expect(count).toBe(documentedOperations().length + 1);
 });
@@ -47,5 +52,7 @@ it('is a valid OpenAPI 3.1 document', async () => {
   const file = join(folder, 'openapi.json');
   await writeFile(file, document);
   const problems = await lint({ ref: file, config: await createConfig({ extends: ['spec'] }) });
-  expect(problems.map(({ message, location }) => `${location[0]?.pointer ?? ''} ${message}`)).toEqual([]);
+  expect(
+    problems.map(({ message, location }) => `${location[0]?.pointer ?? ''} ${message}`),
+  ).toEqual([]);
 });

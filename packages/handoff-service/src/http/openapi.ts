@@ -22,8 +22,17 @@ interface Operation {
 
 const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
 const VIEW: ProblemCode[] = [...AGENT, 'invalid-id', 'invalid-query', 'no-handoff'];
-const BODY: ProblemCode[] = ['malformed-json', 'forbidden-key', 'body-too-large', 'unsupported-media-type'];
-const Health = z.object({ status: z.string(), migrations: z.int().optional(), reason: z.string().optional() });
+const BODY: ProblemCode[] = [
+  'malformed-json',
+  'forbidden-key',
+  'body-too-large',
+  'unsupported-media-type',
+];
+const Health = z.object({
+  status: z.string(),
+  migrations: z.int().optional(),
+  reason: z.string().optional(),
+});
 
 const OPERATIONS: readonly Operation[] = [
   {
@@ -72,7 +81,8 @@ const OPERATIONS: readonly Operation[] = [
     path: '/v1/handoffs/{id}',
     id: 'getHandoff',
     summary: 'Read a handoff',
-    description: 'Its state, the decision that caused it, where it was routed and how it was resolved.',
+    description:
+      'Its state, the decision that caused it, where it was routed and how it was resolved.',
     parameters: { path: HandoffPath },
     answer: HandoffRead,
     problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
@@ -82,7 +92,8 @@ const OPERATIONS: readonly Operation[] = [
     path: '/v1/panel/tickets/{helpdesk}/{ticketId}',
     id: 'getPanelOfTicket',
     summary: 'The panel of a ticket',
-    description: 'The brief as blocks, redacted for who looks. Carries an ETag; unchanged panels answer 304.',
+    description:
+      'The brief as blocks, redacted for who looks. Carries an ETag; unchanged panels answer 304.',
     parameters: { path: TicketPath, query: ViewQuery },
     answer: Panel,
     problems: VIEW,
@@ -126,10 +137,38 @@ const OPERATIONS: readonly Operation[] = [
     parameters: { path: ConversationPath, query: ViewQuery },
     body: PanelCommand,
     answer: Panel,
-    problems: [...VIEW, ...BODY, 'not-found', 'wrong-state', 'unknown-field', 'invalid-field', 'invalid-body', 'busy', 'store-unavailable'],
+    problems: [
+      ...VIEW,
+      ...BODY,
+      'not-found',
+      'wrong-state',
+      'unknown-field',
+      'invalid-field',
+      'invalid-body',
+      'busy',
+      'store-unavailable',
+    ],
   },
-  { method: 'get', path: '/healthz', id: 'health', summary: 'The process is alive', description: 'Says nothing about the store.', answer: Health, problems: [], open: true },
-  { method: 'get', path: '/readyz', id: 'ready', summary: 'The store answers', description: 'Answers 503 with the reason when it does not.', answer: Health, problems: [], open: true },
+  {
+    method: 'get',
+    path: '/healthz',
+    id: 'health',
+    summary: 'The process is alive',
+    description: 'Says nothing about the store.',
+    answer: Health,
+    problems: [],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    id: 'ready',
+    summary: 'The store answers',
+    description: 'Answers 503 with the reason when it does not.',
+    answer: Health,
+    problems: [],
+    open: true,
+  },
 ];
 
 type Json = Record<string, unknown>;
@@ -148,9 +187,15 @@ const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 };
 
 const parametersOf = ({ path, query }: NonNullable<Operation['parameters']>): Json[] =>
-  [...Object.entries(path?.shape ?? {}).map(([name, schema]) => ['path', name, schema] as const), ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ['query', name, schema] as const)].map(
-    ([place, name, schema]) => ({ name, in: place, required: place === 'path', schema: toSchema(schema as z.ZodType, 'input') }),
-  );
+  [
+    ...Object.entries(path?.shape ?? {}).map(([name, schema]) => ['path', name, schema] as const),
+    ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ['query', name, schema] as const),
+  ].map(([place, name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: toSchema(schema as z.ZodType, 'input'),
+  }));
 
 const problemAnswers = (codes: readonly ProblemCode[]): Json => {
   const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code][0]);
@@ -159,7 +204,9 @@ const problemAnswers = (codes: readonly ProblemCode[]): Json => {
       String(status),
       {
         description: group.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join('; '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     ]),
   );
@@ -172,10 +219,16 @@ const describe = (operation: Operation): Json => ({
   security: operation.open ? [] : [{ bearer: [] }],
   ...(operation.parameters && { parameters: parametersOf(operation.parameters) }),
   ...(operation.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: toSchema(operation.body, 'input') } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: toSchema(operation.body, 'input') } },
+    },
   }),
   responses: {
-    200: { description: operation.summary, content: { 'application/json': { schema: toSchema(operation.answer, 'output') } } },
+    200: {
+      description: operation.summary,
+      content: { 'application/json': { schema: toSchema(operation.answer, 'output') } },
+    },
     ...problemAnswers(operation.problems),
   },
 });
@@ -198,9 +251,16 @@ export const openApiDocument = (version: string, serverUrl: string): Json => ({
   ),
   components: {
     schemas: { Problem: toSchema(ProblemAnswer, 'output') },
-    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'An agent key, or the session of a panel page' } },
+    securitySchemes: {
+      bearer: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'An agent key, or the session of a panel page',
+      },
+    },
   },
 });
 
 /** Method and path of every documented operation, for the test that compares them with the routes. */
-export const documentedOperations = (): string[] => OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+export const documentedOperations = (): string[] =>
+  OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);

@@ -7,10 +7,28 @@ import { testService } from '../testing/test-service.ts';
 type PanelBody = z.infer<typeof Panel>;
 
 const EVENTS: EventInput[] = [
-  { id: 'facts', type: 'conversation', ticket: { helpdesk: 'zendesk', id: '77' }, customer: { name: 'Mara', email: 'mara@example.org' } },
-  { id: 'e1', type: 'turn', by: 'customer', text: 'I was charged twice for order 4711, write to mara@example.org.' },
+  {
+    id: 'facts',
+    type: 'conversation',
+    ticket: { helpdesk: 'zendesk', id: '77' },
+    customer: { name: 'Mara', email: 'mara@example.org' },
+  },
+  {
+    id: 'e1',
+    type: 'turn',
+    by: 'customer',
+    text: 'I was charged twice for order 4711, write to mara@example.org.',
+  },
   { id: 'r1', type: 'reasoning', kind: 'plan', text: 'Look the order up' },
-  { id: 'a1', type: 'action', action: 'call-1', name: 'refund_order', status: 'succeeded', args: { order: '4711' }, effect: { type: 'refund', target: '4711', amount: 40, currency: 'EUR' } },
+  {
+    id: 'a1',
+    type: 'action',
+    action: 'call-1',
+    name: 'refund_order',
+    status: 'succeeded',
+    args: { order: '4711' },
+    effect: { type: 'refund', target: '4711', amount: 40, currency: 'EUR' },
+  },
   { id: 'e2', type: 'turn', by: 'ai', text: 'I think the refund is done.', confidence: 0.3 },
 ];
 
@@ -24,7 +42,9 @@ it('shows one panel by conversation and by ticket, valid against its schema', as
   expect(byTicket.body).toEqual(byConversation.body);
   const panel = Panel.parse(byConversation.body);
   expect(panel).toMatchObject({ conversationId: 'c1', handoffId: 'c1.h1', state: 'escalated' });
-  expect(panel.blocks.find(({ kind }) => kind === 'actions')).toMatchObject({ items: [{ id: 'call-1', kind: 'write', status: 'succeeded' }] });
+  expect(panel.blocks.find(({ kind }) => kind === 'actions')).toMatchObject({
+    items: [{ id: 'call-1', kind: 'write', status: 'succeeded' }],
+  });
 });
 
 it('answers 304 while nothing changed and a new tag when something did', async () => {
@@ -45,7 +65,10 @@ it('shows each tier only what it may see', async () => {
   await post('c1', EVENTS);
   const read = async (tier: 'restricted' | 'full') => {
     const session = service.sessions.mint({ tenant: 'a', viewer: `test:${tier}`, tier });
-    const [panel, transcript] = await Promise.all([get(PANEL, session), get(`${PANEL}/transcript`, session)]);
+    const [panel, transcript] = await Promise.all([
+      get(PANEL, session),
+      get(`${PANEL}/transcript`, session),
+    ]);
     return JSON.stringify([panel.body, transcript.body]);
   };
   expect(await read('restricted')).not.toContain('mara@example.org');
@@ -57,7 +80,9 @@ it('serves transcript and reasoning page by page', async () => {
   await post('c1', EVENTS);
   const first = TranscriptPage.parse((await get(`${PANEL}/transcript?limit=1`)).body);
   expect(first.items.map(({ id }) => id)).toEqual(['e1']);
-  const second = TranscriptPage.parse((await get(`${PANEL}/transcript?limit=1&after=${first.next}`)).body);
+  const second = TranscriptPage.parse(
+    (await get(`${PANEL}/transcript?limit=1&after=${first.next}`)).body,
+  );
   expect(second).toMatchObject({ items: [{ id: 'e2' }], next: null });
   const reasoning = ReasoningPage.parse((await get(`${PANEL}/reasoning`)).body);
   expect(reasoning.items.map(({ text }) => text)).toEqual(['Look the order up']);
@@ -65,13 +90,22 @@ it('serves transcript and reasoning page by page', async () => {
 
 it('says calmly that a ticket has no AI conversation', async () => {
   const { get } = await testService();
-  expect(await get('/v1/panel/tickets/zendesk/1')).toMatchObject({ status: 404, body: { type: 'urn:baton:problem:no-handoff' } });
+  expect(await get('/v1/panel/tickets/zendesk/1')).toMatchObject({
+    status: 404,
+    body: { type: 'urn:baton:problem:no-handoff' },
+  });
 });
 
-it.each(['timeZone=Mars/Base', 'locale=%3Cscript%3E', 'host=a%20b'])('refuses the view %s', async (query) => {
-  const { get } = await testService();
-  expect(await get(`${PANEL}?${query}`)).toMatchObject({ status: 422, body: { type: 'urn:baton:problem:invalid-query' } });
-});
+it.each(['timeZone=Mars/Base', 'locale=%3Cscript%3E', 'host=a%20b'])(
+  'refuses the view %s',
+  async (query) => {
+    const { get } = await testService();
+    expect(await get(`${PANEL}?${query}`)).toMatchObject({
+      status: 422,
+      body: { type: 'urn:baton:problem:invalid-query' },
+    });
+  },
+);
 
 it('leads a handoff through accept, resolve and back to the AI, and refuses what does not fit', async () => {
   const { post, service, keys } = await testService();
@@ -91,7 +125,9 @@ it('leads a handoff through accept, resolve and back to the AI, and refuses what
   expect(await press('accept')).toBe('409 urn:baton:problem:wrong-state');
   expect(await press('resolve', 'Second charge was a pre-authorisation')).toBe('resolved');
   expect(await press('hand_back')).toBe('handed_back');
-  const { body } = await post('c1', [{ id: 'e9', type: 'turn', by: 'customer', text: 'Thank you!' }]);
+  const { body } = await post('c1', [
+    { id: 'e9', type: 'turn', by: 'customer', text: 'Thank you!' },
+  ]);
   expect(body.lease).toEqual({ holder: 'ai', token: 3 });
   expect(body.decision?.outcome).toBe('continue');
 });
@@ -100,8 +136,20 @@ it('has no command for a conversation without a handoff', async () => {
   const { post, service, keys } = await testService();
   await post('calm', [{ id: 'e1', type: 'turn', by: 'customer', text: 'Hello' }]);
   const send = (id: string, payload: object) =>
-    service.app.inject({ method: 'POST', url: `/v1/panel/conversations/${id}/commands`, headers: { authorization: `Bearer ${keys.a}` }, payload });
-  expect((await send('calm', { command: 'accept' })).json()).toMatchObject({ type: 'urn:baton:problem:no-handoff' });
-  expect((await send('none', { command: 'accept' })).json()).toMatchObject({ type: 'urn:baton:problem:not-found' });
-  expect((await send('calm', { command: 'explode' })).json()).toMatchObject({ type: 'urn:baton:problem:invalid-field', errors: [{ pointer: '/command' }] });
+    service.app.inject({
+      method: 'POST',
+      url: `/v1/panel/conversations/${id}/commands`,
+      headers: { authorization: `Bearer ${keys.a}` },
+      payload,
+    });
+  expect((await send('calm', { command: 'accept' })).json()).toMatchObject({
+    type: 'urn:baton:problem:no-handoff',
+  });
+  expect((await send('none', { command: 'accept' })).json()).toMatchObject({
+    type: 'urn:baton:problem:not-found',
+  });
+  expect((await send('calm', { command: 'explode' })).json()).toMatchObject({
+    type: 'urn:baton:problem:invalid-field',
+    errors: [{ pointer: '/command' }],
+  });
 });

@@ -5,22 +5,37 @@ import type { ProblemCode } from '../problems/problem.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
 };
 
 export const ConversationPath = z.object({ id: ExternalId });
-export const HandoffPath = z.object({ id: z.string().max(220).regex(/^[\w.:@#=+~-]+$/) });
+export const HandoffPath = z.object({
+  id: z
+    .string()
+    .max(220)
+    .regex(/^[\w.:@#=+~-]+$/),
+});
 export const TicketPath = z.object({ helpdesk: HelpdeskName, ticketId: ExternalId });
 
 /** How a panel is to be shown; the same names in every panel route. */
 export const ViewQuery = z.object({
-  locale: z.string().max(35).regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/).default('en'),
-  timeZone: z.string().max(60).refine(isTimeZone, { error: 'must be an IANA time zone name such as Europe/Berlin' }).default('UTC'),
-  host: z.string().regex(/^[a-z]{1,20}$/).default('web'),
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
+    .default('en'),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, { error: 'must be an IANA time zone name such as Europe/Berlin' })
+    .default('UTC'),
+  host: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .default('web'),
 });
 
 export const PageQuery = ViewQuery.extend({
@@ -29,10 +44,18 @@ export const PageQuery = ViewQuery.extend({
 });
 
 /** Checks a part of a request's address. @throws Problem with one fault for each wrong parameter */
-export const checkAddress = <Schema extends z.ZodType>(schema: Schema, value: unknown, code: ProblemCode): z.output<Schema> => {
+export const checkAddress = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  code: ProblemCode,
+): z.output<Schema> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Problem(code, {
-    faults: parsed.error.issues.map((issue) => ({ code, pointer: `/${issue.path.join('/')}`, detail: issue.message })),
+    faults: parsed.error.issues.map((issue) => ({
+      code,
+      pointer: `/${issue.path.join('/')}`,
+      detail: issue.message,
+    })),
   });
 };

@@ -17,7 +17,11 @@ const clockFaults = (events: readonly Event[], now: Date): Fault[] =>
     const offset = Date.parse(event.at) - now.getTime();
     if (offset <= MAX_AHEAD_MS && offset >= -MAX_AGE_MS) return [];
     return [
-      { code: 'clock-out-of-range' as const, pointer: `/events/${index}/at`, detail: 'must lie between ten years ago and one day ahead' },
+      {
+        code: 'clock-out-of-range' as const,
+        pointer: `/events/${index}/at`,
+        detail: 'must lie between ten years ago and one day ahead',
+      },
     ];
   });
 
@@ -28,9 +32,21 @@ const clockFaults = (events: readonly Event[], now: Date): Fault[] =>
  */
 export const checkBatch = (body: unknown, now: Date): Event[] => {
   // Counted first, so that a batch of a million events costs nothing.
-  if (typeof body === 'object' && body !== null && 'events' in body && Array.isArray(body.events) && body.events.length > MAX_EVENTS) {
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'events' in body &&
+    Array.isArray(body.events) &&
+    body.events.length > MAX_EVENTS
+  ) {
     throw new Problem('too-many-events', {
-      faults: [{ code: 'too-many-events', pointer: '/events', detail: `holds ${body.events.length} events, at most ${MAX_EVENTS} are allowed` }],
+      faults: [
+        {
+          code: 'too-many-events',
+          pointer: '/events',
+          detail: `holds ${body.events.length} events, at most ${MAX_EVENTS} are allowed`,
+        },
+      ],
     });
   }
   const parsed = EventBatch.safeParse(body);

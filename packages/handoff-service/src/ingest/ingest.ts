@@ -16,7 +16,13 @@ export interface IngestAnswer {
 /** Stores checked events and decides on them. All or nothing. @throws Problem */
 export const ingest = async (
   writer: ConversationWriter,
-  request: { tenant: string; conversationId: string; events: Event[]; receivedAt: string; policy: Policy },
+  request: {
+    tenant: string;
+    conversationId: string;
+    events: Event[];
+    receivedAt: string;
+    policy: Policy;
+  },
 ): Promise<IngestAnswer> => {
   const { tenant, conversationId, events, receivedAt, policy } = request;
   const { head, results, decision } = await writer.write(tenant, {
@@ -24,5 +30,11 @@ export const ingest = async (
     eventIds: events.map(({ id }) => id),
     make: (base, known) => planRequest(conversationId, base, events, known, receivedAt, policy),
   });
-  return { conversation: { id: conversationId, version: head.version }, decision, lease: head.lease, handoff: head.handoff, results };
+  return {
+    conversation: { id: conversationId, version: head.version },
+    decision,
+    lease: head.lease,
+    handoff: head.handoff,
+    results,
+  };
 };

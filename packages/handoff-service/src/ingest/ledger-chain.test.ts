@@ -18,11 +18,20 @@ interface Row {
 
 /** Written out again from the description in the migration, not from the code that makes the chain. */
 const nextHash = (previous: Buffer, row: Row): Buffer => {
-  const content = createHash('sha256').update(Buffer.concat([row.salt, Buffer.from(row.body)])).digest();
+  const content = createHash('sha256')
+    .update(Buffer.concat([row.salt, Buffer.from(row.body)]))
+    .digest();
   expect(content.equals(row.content_hash)).toBe(true);
   const text = `${row.seq}\n${row.kind}\n${row.event_id ?? ''}\n${row.at.toISOString()}\n`;
   return createHash('sha256')
-    .update(Buffer.concat([previous, Buffer.from(text), content, Buffer.from(`${row.decision ?? ''}\n${row.answer ?? ''}`)]))
+    .update(
+      Buffer.concat([
+        previous,
+        Buffer.from(text),
+        content,
+        Buffer.from(`${row.decision ?? ''}\n${row.answer ?? ''}`),
+      ]),
+    )
     .digest();
 };
 
@@ -44,8 +53,12 @@ it('chains every entry of a conversation to the one before, without a gap, up to
   await owner.connect();
   onTestFinished(() => owner.end());
   const { rows } = await owner.query<Row>('select * from ledger order by seq');
-  const { rows: heads } = await owner.query<{ head_seq: string; head_hash: Buffer }>('select head_seq, head_hash from conversations');
-  expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
+  const { rows: heads } = await owner.query<{ head_seq: string; head_hash: Buffer }>(
+    'select head_seq, head_hash from conversations',
+  );
+  expect(rows.map(({ seq }) => Number(seq))).toEqual(
+    Array.from({ length: 11 }, (_, index) => index + 1),
+  );
   expect(rows.at(-1)?.kind).toBe('handoff');
   let hash: Buffer = Buffer.alloc(32);
   for (const row of rows) {

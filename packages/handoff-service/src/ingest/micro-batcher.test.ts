@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { MicroBatcher } from './micro-batcher.ts';
 
 /** Jobs of random tenants and conversations, run by a batcher whose batches end in random order. */
@@ -33,17 +33,29 @@ const world = (scheduler: fc.Scheduler) => {
 };
 
 it('runs every job once, never two of a lane at once, and keeps the order within a lane', async () => {
-  const jobs = fc.array(fc.record({ group: fc.constantFrom('a', 'b'), lane: fc.constantFrom('1', '2', '3', '4', '5', '6') }), { maxLength: 40 });
+  const jobs = fc.array(
+    fc.record({
+      group: fc.constantFrom('a', 'b'),
+      lane: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+    }),
+    { maxLength: 40 },
+  );
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), jobs, async (scheduler, list) => {
       const { batcher, done, faults, sizes } = world(scheduler);
-      const all = Promise.all(list.map(({ group, lane }, index) => batcher.add(group, lane, { lane: `${group}${lane}`, name: `${group}${lane}#${index}` })));
+      const all = Promise.all(
+        list.map(({ group, lane }, index) =>
+          batcher.add(group, lane, { lane: `${group}${lane}`, name: `${group}${lane}#${index}` }),
+        ),
+      );
       await scheduler.waitFor(all);
       expect(faults).toEqual([]);
       expect(done).toHaveLength(list.length);
       expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(4);
       for (const lane of new Set(list.map(({ group, lane: name }) => `${group}${name}`))) {
-        const order = done.filter((name) => name.startsWith(`${lane}#`)).map((name) => Number(name.split('#')[1]));
+        const order = done
+          .filter((name) => name.startsWith(`${lane}#`))
+          .map((name) => Number(name.split('#')[1]));
         expect(order).toEqual(order.toSorted((x, y) => x - y));
       }
     }),
@@ -63,7 +75,9 @@ it('refuses more than it may hold instead of growing', async () => {
     { size: 1, inFlight: 1, waiting: 2 },
   );
   const held = [1, 2, 3].map((n) => batcher.add('t', `l${n}`, n));
-  await expect(batcher.add('t', 'l4', 4)).rejects.toMatchObject({ code: 'busy' } satisfies Partial<Problem>);
+  await expect(batcher.add('t', 'l4', 4)).rejects.toMatchObject({
+    code: 'busy',
+  } satisfies Partial<Problem>);
   release();
   expect(await Promise.all(held)).toEqual([1, 2, 3]);
 });

@@ -31,13 +31,17 @@ export class MicroBatcher<Job, Result> {
   #running = 0;
 
   /** @param run must settle every job, in order, and never reject */
-  constructor(run: (group: string, jobs: Job[]) => Promise<PromiseSettledResult<Result>[]>, options: BatcherOptions) {
+  constructor(
+    run: (group: string, jobs: Job[]) => Promise<PromiseSettledResult<Result>[]>,
+    options: BatcherOptions,
+  ) {
     this.#run = run;
     this.#options = options;
   }
 
   add(group: string, lane: string, job: Job): Promise<Result> {
-    if (this.#queue.length >= this.#options.waiting) return Promise.reject(new Problem('busy', { retryAfter: 1 }));
+    if (this.#queue.length >= this.#options.waiting)
+      return Promise.reject(new Problem('busy', { retryAfter: 1 }));
     return new Promise((resolve, reject) => {
       this.#queue.push({ group, lane: `${group}\n${lane}`, job, resolve, reject });
       this.#pump();

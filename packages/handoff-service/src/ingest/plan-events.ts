@@ -19,7 +19,10 @@ const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };
 /** Sentences for machines and logs are English; panels speak the viewer's language. */
 const tell = (decision: Decision): ToldDecision => ({
   outcome: decision.outcome,
-  reasons: decision.reasons.map((reason) => ({ code: reason.code, sentence: explainReason(reason, 'en') })),
+  reasons: decision.reasons.map((reason) => ({
+    code: reason.code,
+    sentence: explainReason(reason, 'en'),
+  })),
   explanation: explainDecision(decision, 'en'),
   turn: decision.turn,
   eventId: decision.eventId,
@@ -42,13 +45,23 @@ const outOfOrder = (events: readonly Event[], last: string | null): Fault[] => {
     if (event.type !== 'turn' || event.at === undefined) return;
     const at = new Date(event.at).toISOString();
     if (latest !== null && at < latest) {
-      faults.push({ code: 'event-out-of-order', pointer: `/events/${index}/at`, detail: 'is earlier than the turn before it' });
+      faults.push({
+        code: 'event-out-of-order',
+        pointer: `/events/${index}/at`,
+        detail: 'is earlier than the turn before it',
+      });
     } else latest = at;
   });
   return faults;
 };
 
-const openHandoff = (conversationId: string, head: Head, decision: Decision, at: string, policy: Policy): { handoff: Handoff; effect: Effect } => {
+const openHandoff = (
+  conversationId: string,
+  head: Head,
+  decision: Decision,
+  at: string,
+  policy: Policy,
+): { handoff: Handoff; effect: Effect } => {
   const { state } = head;
   const route = routeHandoff(decision, state.facts, state.language, policy);
   const id = `${conversationId}.h${state.episode}`;
@@ -64,10 +77,17 @@ const openHandoff = (conversationId: string, head: Head, decision: Decision, at:
     updatedAt: at,
     resolution: null,
   };
-  const lane = state.facts.ticket ? `${state.facts.ticket.helpdesk}:${state.facts.ticket.id}` : conversationId;
+  const lane = state.facts.ticket
+    ? `${state.facts.ticket.helpdesk}:${state.facts.ticket.id}`
+    : conversationId;
   return {
     handoff,
-    effect: { dedupe: `${id}:requested`, lane, kind: 'handoff.requested', body: JSON.stringify({ handoffId: id, conversationId }) },
+    effect: {
+      dedupe: `${id}:requested`,
+      lane,
+      kind: 'handoff.requested',
+      body: JSON.stringify({ handoffId: id, conversationId }),
+    },
   };
 };
 
@@ -84,7 +104,7 @@ export const planEvents = (
   receivedAt: string,
   policy: Policy,
 ): PlannedEvents => {
-  let head = base ?? newHead();
+  const head: Head = { ...(base ?? newHead()) };
   const late = outOfOrder(events, head.state.lastTurnAt);
   if (late.length > 0) throw new Problem('event-out-of-order', { faults: late });
 
@@ -95,7 +115,10 @@ export const planEvents = (
   let strongest: Decision | null = null;
   for (const event of events) {
     const seq = head.seq + 1;
-    const at = event.at === undefined ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null) : new Date(event.at).toISOString();
+    const at =
+      event.at === undefined
+        ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
+        : new Date(event.at).toISOString();
     const stored: StoredEvent = { ...event, at, seq };
     const step = advance(head.state, stored, policy);
     const entry = makeEntry(head, {
@@ -107,13 +130,17 @@ export const planEvents = (
       answer: step.answer,
     });
     entries.push(entry);
-    head = { ...head, seq, hash: entry.hash, state: step.state };
-    if (step.decision && (!strongest || RANK[step.decision.outcome] >= RANK[strongest.outcome])) strongest = step.decision;
+    head.seq = seq;
+    head.hash = entry.hash;
+    head.state = step.state;
+    if (step.decision && (!strongest || RANK[step.decision.outcome] >= RANK[strongest.outcome]))
+      strongest = step.decision;
     if (step.opens && step.decision) {
       const { handoff, effect } = openHandoff(conversationId, head, step.decision, at, policy);
       handoffs.push(handoff);
       effects.push(effect);
-      head = { ...head, handoff: { id: handoff.id, state: handoff.state }, lease: { holder: 'human', token: head.lease.token + 1 } };
+      head.handoff = { id: handoff.id, state: handoff.state };
+      head.lease = { holder: 'human', token: head.lease.token + 1 };
     }
     results.push({
       id: event.id,
@@ -128,7 +155,11 @@ export const planEvents = (
     plan: {
       conversationId,
       expected: base?.version ?? 0,
-      head: { ...head, version: head.version + 1, decision: told ? JSON.stringify(told) : head.decision },
+      head: {
+        ...head,
+        version: head.version + 1,
+        decision: told ? JSON.stringify(told) : head.decision,
+      },
       entries,
       handoffs,
       effects,

@@ -24,7 +24,9 @@ const resultOfKnown = (known: KnownEvent): EventResult => ({
 });
 
 /** Events of the batch itself that use one id twice: the same body counts once, another body is a fault. */
-const splitRepeats = (events: readonly Event[]): { first: Event[]; repeats: Map<number, string>; faults: Fault[] } => {
+const splitRepeats = (
+  events: readonly Event[],
+): { first: Event[]; repeats: Map<number, string>; faults: Fault[] } => {
   const bodies = new Map<string, string>();
   const first: Event[] = [];
   const repeats = new Map<number, string>();
@@ -65,12 +67,14 @@ export const planRequest = (
   const fresh = first.filter((event) => {
     const row = stored.get(event.id);
     if (!row) return true;
-    if (!contentHash(row.salt, eventBody(event)).equals(row.content_hash)) faults.push(conflict(events.indexOf(event)));
+    if (!contentHash(row.salt, eventBody(event)).equals(row.content_hash))
+      faults.push(conflict(events.indexOf(event)));
     return false;
   });
   if (faults.length > 0) throw new Problem('event-id-conflict', { faults });
 
-  const planned = fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, policy) : null;
+  const planned =
+    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, policy) : null;
   const results = new Map((planned?.results ?? []).map((result) => [result.id, result]));
   for (const row of known) results.set(row.event_id, resultOfKnown(row));
   const head = planned?.plan.head ?? base;
@@ -78,7 +82,9 @@ export const planRequest = (
   return {
     plan: planned?.plan ?? null,
     head,
-    decision: planned?.decision ?? (head.decision === null ? null : (JSON.parse(head.decision) as ToldDecision)),
+    decision:
+      planned?.decision ??
+      (head.decision === null ? null : (JSON.parse(head.decision) as ToldDecision)),
     results: events.flatMap((event, index) => {
       const result = results.get(event.id);
       if (!result) return [];

@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ConversationState, DraftAnswer, Event, Handoff, HandoffState } from '@baton/handoff-core';
+import type {
+  ConversationState,
+  DraftAnswer,
+  Event,
+  Handoff,
+  HandoffState,
+} from '@baton/handoff-core';
 
 /** A conversation as the ingest path needs it: everything but its history. */
 export interface Head {
@@ -47,7 +53,8 @@ export interface Plan {
 }
 
 /** Hash of a body under its salt. */
-export const contentHash = (salt: Buffer, body: string): Buffer => createHash('sha256').update(salt).update(body).digest();
+export const contentHash = (salt: Buffer, body: string): Buffer =>
+  createHash('sha256').update(salt).update(body).digest();
 
 /** First link of a conversation's chain. */
 export const GENESIS: Buffer = Buffer.alloc(32);
@@ -71,4 +78,3 @@ export const makeEntry = (
 
 /** The text of an event that is stored and compared when it is sent again. */
 export const eventBody = (event: Event): string => JSON.stringify(event);
-

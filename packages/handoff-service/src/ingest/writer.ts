@@ -12,7 +12,10 @@ export interface Change<Value> {
   conversationId: string;
   /** Event ids that may be stored already. */
   eventIds: readonly string[];
-  make: (head: Head | null, known: readonly KnownEvent[]) => { plan: Plan | null; head: Head } & Value;
+  make: (
+    head: Head | null,
+    known: readonly KnownEvent[],
+  ) => { plan: Plan | null; head: Head } & Value;
 }
 
 type Made = { plan: Plan | null; head: Head };
@@ -23,7 +26,8 @@ const CACHED_HEADS = 20_000;
 /** Store trouble as the caller is told it; our own refusals pass through. */
 const asProblem = (error: unknown): unknown => {
   if (error instanceof Problem) return error;
-  if (isUnavailable(error)) return new Problem('store-unavailable', { retryAfter: 1, cause: error });
+  if (isUnavailable(error))
+    return new Problem('store-unavailable', { retryAfter: 1, cause: error });
   return new Problem('internal', { cause: error });
 };
 
@@ -47,12 +51,20 @@ export class ConversationWriter {
   }
 
   /** @throws Problem; nothing of the change is stored then */
-  async write<Value extends object>(tenant: string, change: Change<Value>): Promise<{ head: Head } & Value> {
-    return (await this.#batcher.add(tenant, change.conversationId, change)) as unknown as { head: Head } & Value;
+  async write<Value extends object>(
+    tenant: string,
+    change: Change<Value>,
+  ): Promise<{ head: Head } & Value> {
+    return (await this.#batcher.add(tenant, change.conversationId, change)) as unknown as {
+      head: Head;
+    } & Value;
   }
 
-  async #runBatch(tenant: string, changes: Change<object>[]): Promise<PromiseSettledResult<Made>[]> {
-    const settled = new Array<PromiseSettledResult<Made> | undefined>(changes.length);
+  async #runBatch(
+    tenant: string,
+    changes: Change<object>[],
+  ): Promise<PromiseSettledResult<Made>[]> {
+    const settled: (PromiseSettledResult<Made> | undefined)[] = changes.map(() => undefined);
     const made = new Map<number, Made & { plan: Plan }>();
     try {
       await this.#load(
@@ -65,7 +77,14 @@ export class ConversationWriter {
         if (outcome.status === 'rejected' || outcome.value.plan === null) settled[index] = outcome;
         else made.set(index, { ...outcome.value, plan: outcome.value.plan });
       });
-      const statuses = made.size > 0 ? await writePlans(this.#db, tenant, [...made.values()].map(({ plan }) => plan)) : new Map<string, WriteStatus>();
+      const statuses =
+        made.size > 0
+          ? await writePlans(
+              this.#db,
+              tenant,
+              [...made.values()].map(({ plan }) => plan),
+            )
+          : new Map<string, WriteStatus>();
       for (const [index, value] of made) {
         if (statuses.get(value.plan.conversationId) !== 'ok') continue;
         this.#heads.set(keyOf(tenant, value.plan.conversationId), value.plan.head);
@@ -75,10 +94,14 @@ export class ConversationWriter {
       // One poisonous row fails the whole statement; alone, everybody else succeeds.
       if (changes.length === 1 || isUnavailable(error)) {
         for (const { conversationId } of changes) this.#heads.delete(keyOf(tenant, conversationId));
-        return changes.map((_, index) => settled[index] ?? { status: 'rejected', reason: asProblem(error) });
+        return changes.map(
+          (_, index) => settled[index] ?? { status: 'rejected', reason: asProblem(error) },
+        );
       }
     }
-    return Promise.all(changes.map((change, index) => settled[index] ?? this.#runAlone(tenant, change)));
+    return Promise.all(
+      changes.map(async (change, index) => settled[index] ?? this.#runAlone(tenant, change)),
+    );
   }
 
   /** `ask`: what looks wrong may be a repeat of what is stored; the ledger has to be asked first. */
@@ -100,7 +123,7 @@ export class ConversationWriter {
         this.#heads.delete(key);
         const [heads, known] = await Promise.all([
           loadHeads(this.#db, tenant, [change.conversationId]),
-          change.eventIds.length > 0 ? findEvents(this.#db, tenant, change.conversationId, change.eventIds) : [],
+          findEvents(this.#db, tenant, change.conversationId, change.eventIds),
         ]);
         const value = change.make(heads.get(change.conversationId) ?? null, known);
         if (value.plan === null) return { status: 'fulfilled', value };
@@ -119,7 +142,8 @@ export class ConversationWriter {
   async #load(tenant: string, ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => !this.#heads.has(keyOf(tenant, id)));
     if (missing.length === 0) return;
-    for (const [id, head] of await loadHeads(this.#db, tenant, missing)) this.#heads.set(keyOf(tenant, id), head);
+    for (const [id, head] of await loadHeads(this.#db, tenant, missing))
+      this.#heads.set(keyOf(tenant, id), head);
   }
 }
 

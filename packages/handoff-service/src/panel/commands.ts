@@ -36,7 +36,14 @@ export const planCommand = (
     kind: 'handoff',
     eventId: null,
     at,
-    body: JSON.stringify({ handoffId: handoff.id, command: command.command, from: base.handoff.state, to, by: viewer, note: command.note ?? null }),
+    body: JSON.stringify({
+      handoffId: handoff.id,
+      command: command.command,
+      from: base.handoff.state,
+      to,
+      by: viewer,
+      note: command.note ?? null,
+    }),
     decision: null,
     answer: null,
   });
@@ -55,11 +62,15 @@ export const planCommand = (
     expected: base.version,
     head,
     entries: [entry],
-    handoffs: [{ ...handoff, state: to, updatedAt: at, resolution: command.note ?? handoff.resolution }],
+    handoffs: [
+      { ...handoff, state: to, updatedAt: at, resolution: command.note ?? handoff.resolution },
+    ],
     effects: [
       {
         dedupe: `${handoff.id}:${to}:${entry.seq}`,
-        lane: base.state.facts.ticket ? `${base.state.facts.ticket.helpdesk}:${base.state.facts.ticket.id}` : handoff.conversationId,
+        lane: base.state.facts.ticket
+          ? `${base.state.facts.ticket.helpdesk}:${base.state.facts.ticket.id}`
+          : handoff.conversationId,
         kind: `handoff.${to}`,
         body: JSON.stringify({ handoffId: handoff.id, conversationId: handoff.conversationId }),
       },

@@ -40,7 +40,10 @@ export class Panels {
   readonly #known = new LRUCache<string, Known>({ max: 500 });
   readonly #redacted = new LRUCache<string, RedactedBrief>({ max: 500 });
   /** Bytes of composed panels kept at most. */
-  readonly #texts = new LRUCache<string, PanelText>({ maxSize: 64 * 1024 * 1024, sizeCalculation: ({ text }) => text.length + 1 });
+  readonly #texts = new LRUCache<string, PanelText>({
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
 
   constructor(db: Database, policyOf: (tenant: string) => Policy) {
     this.#db = db;
@@ -50,21 +53,51 @@ export class Panels {
   /** @throws Problem `no-handoff` when nothing is known of the target */
   async panel(tenant: string, target: PanelTarget, view: View): Promise<PanelText> {
     const current = await this.#current(tenant, target);
-    const key = [tenant, current.conversationId, current.version, view.tier, view.locale, view.timeZone, view.host].join('\n');
+    const key = [
+      tenant,
+      current.conversationId,
+      current.version,
+      view.tier,
+      view.locale,
+      view.timeZone,
+      view.host,
+    ].join('\n');
     const ready = this.#texts.get(key);
     if (ready) return ready;
     const panel = composePanel(await this.#brief(tenant, current, view.tier), view);
-    const composed = { conversationId: current.conversationId, etag: `"${panel.version}"`, text: JSON.stringify(panel) };
+    const composed = {
+      conversationId: current.conversationId,
+      etag: `"${panel.version}"`,
+      text: JSON.stringify(panel),
+    };
     this.#texts.set(key, composed);
     return composed;
   }
 
-  async transcript(tenant: string, target: PanelTarget, view: View, page: { after: number; limit: number }): Promise<TranscriptPage> {
-    return composeTranscript(await this.#brief(tenant, await this.#current(tenant, target), view.tier), view, page);
+  async transcript(
+    tenant: string,
+    target: PanelTarget,
+    view: View,
+    page: { after: number; limit: number },
+  ): Promise<TranscriptPage> {
+    return composeTranscript(
+      await this.#brief(tenant, await this.#current(tenant, target), view.tier),
+      view,
+      page,
+    );
   }
 
-  async reasoning(tenant: string, target: PanelTarget, view: View, page: { after: number; limit: number }): Promise<ReasoningPage> {
-    return composeReasoning(await this.#brief(tenant, await this.#current(tenant, target), view.tier), view, page);
+  async reasoning(
+    tenant: string,
+    target: PanelTarget,
+    view: View,
+    page: { after: number; limit: number },
+  ): Promise<ReasoningPage> {
+    return composeReasoning(
+      await this.#brief(tenant, await this.#current(tenant, target), view.tier),
+      view,
+      page,
+    );
   }
 
   /** The whole record, for the agent that wrote it. @throws Problem `not-found` */
@@ -74,13 +107,20 @@ export class Panels {
     return (await this.#read(tenant, current)).record;
   }
 
-  async #current(tenant: string, target: PanelTarget): Promise<{ conversationId: string; version: number }> {
+  async #current(
+    tenant: string,
+    target: PanelTarget,
+  ): Promise<{ conversationId: string; version: number }> {
     const current = await readVersion(this.#db, tenant, target);
     if (!current) throw new Problem('no-handoff');
     return current;
   }
 
-  async #brief(tenant: string, current: { conversationId: string; version: number }, tier: Tier): Promise<RedactedBrief> {
+  async #brief(
+    tenant: string,
+    current: { conversationId: string; version: number },
+    tier: Tier,
+  ): Promise<RedactedBrief> {
     const key = [tenant, current.conversationId, current.version, tier].join('\n');
     const ready = this.#redacted.get(key);
     if (ready) return ready;
@@ -89,13 +129,21 @@ export class Panels {
     return redacted;
   }
 
-  async #read(tenant: string, current: { conversationId: string; version: number }): Promise<Known> {
+  async #read(
+    tenant: string,
+    current: { conversationId: string; version: number },
+  ): Promise<Known> {
     const key = [tenant, current.conversationId, current.version].join('\n');
     const ready = this.#known.get(key);
     if (ready) return ready;
     const policy = this.#policyOf(tenant);
     const stored = await readConversation(this.#db, tenant, current.conversationId);
-    const record = assembleRecord({ id: current.conversationId, version: current.version, policy, ...stored });
+    const record = assembleRecord({
+      id: current.conversationId,
+      version: current.version,
+      policy,
+      ...stored,
+    });
     const known = { record, brief: buildBrief(record, policy) };
     this.#known.set(key, known);
     return known;

@@ -15,7 +15,11 @@ const MAX_SESSIONS = 50_000;
 
 /** Short sessions of panel pages, kept in this process: opaque, 15 minutes from the last use. */
 export class PanelSessions {
-  readonly #sessions = new LRUCache<string, Session>({ max: MAX_SESSIONS, ttl: TTL_MS, updateAgeOnGet: true });
+  readonly #sessions = new LRUCache<string, Session>({
+    max: MAX_SESSIONS,
+    ttl: TTL_MS,
+    updateAgeOnGet: true,
+  });
 
   mint(session: Session): string {
     const token = `bs_${randomBytes(24).toString('base64url')}`;

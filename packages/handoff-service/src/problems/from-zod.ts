@@ -24,5 +24,6 @@ export const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.map((issue) => ({
     code: codeOf(issue, issue.path),
     pointer: pointerOf(issue.path),
-    detail: issue.code === 'unrecognized_keys' ? `${issue.keys.length} unknown field(s)` : issue.message,
+    detail:
+      issue.code === 'unrecognized_keys' ? `${issue.keys.length} unknown field(s)` : issue.message,
   }));

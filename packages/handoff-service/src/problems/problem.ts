@@ -9,32 +9,104 @@ export interface Fault {
 /** Every problem the API can answer with: its HTTP status, title and what the sender can do. */
 export const PROBLEMS = {
   'malformed-json': [400, 'The body is not JSON', 'Send UTF-8 encoded JSON.'],
-  'forbidden-key': [400, 'The body holds a forbidden key', 'Remove keys named __proto__ or constructor.'],
-  'invalid-body': [422, 'The body does not match the schema', 'Compare it with /openapi.json; nothing was stored.'],
+  'forbidden-key': [
+    400,
+    'The body holds a forbidden key',
+    'Remove keys named __proto__ or constructor.',
+  ],
+  'invalid-body': [
+    422,
+    'The body does not match the schema',
+    'Compare it with /openapi.json; nothing was stored.',
+  ],
   'no-events': [422, 'The batch is empty', 'Send 1 to 100 events.'],
   'too-many-events': [422, 'The batch is too large', 'Send at most 100 events at a time.'],
   'body-too-large': [413, 'The body is too large', 'Send at most 4 MiB at a time.'],
-  'unsupported-media-type': [415, 'The body is not declared as JSON', 'Send Content-Type: application/json.'],
-  'unknown-event-type': [422, 'An event has an unknown type', 'Use turn, draft, reasoning, action or conversation.'],
-  'unknown-field': [422, 'An event has a field that does not exist', 'Compare it with /openapi.json.'],
-  'invalid-field': [422, 'A field has a wrong value', 'See errors for the place and what is expected.'],
-  'invalid-confidence': [422, 'A confidence is not a number from 0 to 1', 'Send 0 to 1, higher meaning surer, or leave it out.'],
+  'unsupported-media-type': [
+    415,
+    'The body is not declared as JSON',
+    'Send Content-Type: application/json.',
+  ],
+  'unknown-event-type': [
+    422,
+    'An event has an unknown type',
+    'Use turn, draft, reasoning, action or conversation.',
+  ],
+  'unknown-field': [
+    422,
+    'An event has a field that does not exist',
+    'Compare it with /openapi.json.',
+  ],
+  'invalid-field': [
+    422,
+    'A field has a wrong value',
+    'See errors for the place and what is expected.',
+  ],
+  'invalid-confidence': [
+    422,
+    'A confidence is not a number from 0 to 1',
+    'Send 0 to 1, higher meaning surer, or leave it out.',
+  ],
   'nul-character': [422, 'A text holds the character U+0000', 'Remove it before sending.'],
-  'lone-surrogate': [422, 'A text is not well-formed Unicode', 'Replace lone surrogates before sending.'],
+  'lone-surrogate': [
+    422,
+    'A text is not well-formed Unicode',
+    'Replace lone surrogates before sending.',
+  ],
   'json-too-deep': [422, 'A JSON value is nested too deeply', 'Send at most 20 levels.'],
-  'clock-out-of-range': [422, 'An event has an impossible time', "Check the sender's clock: ten years back to one day ahead is accepted."],
-  'event-out-of-order': [409, 'A turn is older than one stored already', 'Send turns in the order they happened.'],
-  'event-id-conflict': [409, 'An event id was used before with another body', 'Give every event an id of its own; resend unchanged bodies only.'],
-  'invalid-id': [422, 'The id in the path is not allowed', 'Use 1 to 200 characters: letters, digits and . _ : @ # = + ~ -'],
+  'clock-out-of-range': [
+    422,
+    'An event has an impossible time',
+    "Check the sender's clock: ten years back to one day ahead is accepted.",
+  ],
+  'event-out-of-order': [
+    409,
+    'A turn is older than one stored already',
+    'Send turns in the order they happened.',
+  ],
+  'event-id-conflict': [
+    409,
+    'An event id was used before with another body',
+    'Give every event an id of its own; resend unchanged bodies only.',
+  ],
+  'invalid-id': [
+    422,
+    'The id in the path is not allowed',
+    'Use 1 to 200 characters: letters, digits and . _ : @ # = + ~ -',
+  ],
   'invalid-query': [422, 'A query parameter has a wrong value', 'See errors for which one.'],
   'key-missing': [401, 'No key was sent', 'Send Authorization: Bearer and an agent key.'],
-  'key-unknown': [401, 'The key or session is not valid', 'Use a current agent key, or reload the page for a new session.'],
-  'not-found': [404, 'There is nothing here', 'Check the address; what another tenant owns looks the same.'],
-  'no-handoff': [404, 'No AI conversation on this ticket', 'Nothing to do: Baton shows it here as soon as an agent sends events for it.'],
-  'wrong-state': [409, 'The handoff can not do this now', 'Reload the panel; somebody else may have been faster.'],
-  'busy': [503, 'The conversation is being written by others', 'Send the same request again.'],
-  'store-unavailable': [503, 'The store can not answer now', 'Send the same request again; event ids keep it from being stored twice.'],
-  'internal': [500, 'Something went wrong inside Baton', 'Send the request again; if it stays, look for the request id in the log.'],
+  'key-unknown': [
+    401,
+    'The key or session is not valid',
+    'Use a current agent key, or reload the page for a new session.',
+  ],
+  'not-found': [
+    404,
+    'There is nothing here',
+    'Check the address; what another tenant owns looks the same.',
+  ],
+  'no-handoff': [
+    404,
+    'No AI conversation on this ticket',
+    'Nothing to do: Baton shows it here as soon as an agent sends events for it.',
+  ],
+  'wrong-state': [
+    409,
+    'The handoff can not do this now',
+    'Reload the panel; somebody else may have been faster.',
+  ],
+  busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
+  'store-unavailable': [
+    503,
+    'The store can not answer now',
+    'Send the same request again; event ids keep it from being stored twice.',
+  ],
+  internal: [
+    500,
+    'Something went wrong inside Baton',
+    'Send the request again; if it stays, look for the request id in the log.',
+  ],
 } as const satisfies Record<string, readonly [status: number, title: string, hint: string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -46,7 +118,10 @@ export class Problem extends Error {
   /** Seconds, when trying again makes sense. */
   readonly retryAfter: number | null;
 
-  constructor(code: ProblemCode, options: { faults?: readonly Fault[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { faults?: readonly Fault[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Problem';
     this.code = code;
@@ -66,7 +141,10 @@ export class Problem extends Error {
 }
 
 /** One problem out of several faults: their common code, or the general one. */
-export const problemOf = (faults: readonly Fault[], mixed: ProblemCode = 'invalid-body'): Problem => {
+export const problemOf = (
+  faults: readonly Fault[],
+  mixed: ProblemCode = 'invalid-body',
+): Problem => {
   const codes = new Set(faults.map(({ code }) => code));
   const [only] = codes;
   return new Problem(codes.size === 1 && only ? only : mixed, { faults });

@@ -1,4 +1,11 @@
-import type { Decision, DraftAnswer, Event, Handoff, HandoffState, StoredEvent } from '@baton/handoff-core';
+import type {
+  Decision,
+  DraftAnswer,
+  Event,
+  Handoff,
+  HandoffState,
+  StoredEvent,
+} from '@baton/handoff-core';
 import type { Database } from './database.ts';
 import { STATEMENTS } from './statements.ts';
 
@@ -47,22 +54,38 @@ const toHandoff = (row: HandoffRow): Handoff => ({
 });
 
 /** Reads a conversation's ledger and handoffs. What is stored was checked when it came in, so it is trusted here. */
-export const readConversation = async (db: Database, tenant: string, conversationId: string): Promise<StoredConversation> => {
+export const readConversation = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+): Promise<StoredConversation> => {
   const [entries, handoffs] = await Promise.all([
     db.run<LedgerRow>(STATEMENTS.ledgerRead, [tenant, conversationId]),
     db.run<HandoffRow>(STATEMENTS.handoffsRead, [tenant, conversationId]),
   ]);
   const events = entries.filter(({ kind }) => kind === 'event');
   return {
-    events: events.map((row) => ({ ...(JSON.parse(row.body) as Event), seq: row.seq, at: row.at.toISOString() })),
-    decisions: events.flatMap((row) => (row.decision === null ? [] : [JSON.parse(row.decision) as Decision])),
-    answers: Object.fromEntries(events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : []))),
+    events: events.map((row) => ({
+      ...(JSON.parse(row.body) as Event),
+      seq: row.seq,
+      at: row.at.toISOString(),
+    })),
+    decisions: events.flatMap((row) =>
+      row.decision === null ? [] : [JSON.parse(row.decision) as Decision],
+    ),
+    answers: Object.fromEntries(
+      events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : [])),
+    ),
     handoffs: handoffs.map(toHandoff),
   };
 };
 
 /** One handoff by id, or null. */
-export const readHandoff = async (db: Database, tenant: string, handoffId: string): Promise<Handoff | null> => {
+export const readHandoff = async (
+  db: Database,
+  tenant: string,
+  handoffId: string,
+): Promise<Handoff | null> => {
   const [row] = await db.run<HandoffRow>(STATEMENTS.handoffRead, [tenant, handoffId]);
   return row ? toHandoff(row) : null;
 };
@@ -75,7 +98,11 @@ export const readVersion = async (
 ): Promise<{ conversationId: string; version: number } | null> => {
   const [row] = await ('conversationId' in target
     ? db.run<VersionRow>(STATEMENTS.panelVersion, [tenant, target.conversationId])
-    : db.run<VersionRow>(STATEMENTS.panelVersionByTicket, [tenant, target.helpdesk, target.ticketId]));
+    : db.run<VersionRow>(STATEMENTS.panelVersionByTicket, [
+        tenant,
+        target.helpdesk,
+        target.ticketId,
+      ]));
   return row ? { conversationId: row.conversation_id, version: row.version } : null;
 };
 

@@ -13,8 +13,9 @@ export interface Connection {
 /** Milliseconds after which a statement is given up, here and at the server. */
 const QUERY_TIMEOUT_MS = 10_000;
 
-// `pg` loads its own .types: dates stay text (we format them ourselves), bigint stays text until we know it is small.
-const INT8 = 20;
+/** Versions and positions are bigint in SQL and stay far under 2^53: plain numbers here. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const base = (connection: Connection, name: string): PoolConfig => ({
   ...connection,
@@ -22,11 +23,7 @@ const base = (connection: Connection, name: string): PoolConfig => ({
   connectionTimeoutMillis: QUERY_TIMEOUT_MS,
   query_timeout: QUERY_TIMEOUT_MS,
   statement_timeout: QUERY_TIMEOUT_MS,
-  types: {
-    // Versions and positions stay far under 2^53.
-    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-      oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-  },
+  types,
 });
 
 /** Connections with the rights of the schema's owner: migrations and keys only. */

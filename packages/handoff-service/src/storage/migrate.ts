@@ -45,10 +45,12 @@ const ensureRole = async (client: PoolClient): Promise<void> => {
     // Roles belong to the whole server: another database's migration may create it at the same moment.
     if (!rows[0]) {
       await client.query('savepoint role');
-      await client.query('create role baton_app nologin').catch(async (error: { code?: string }) => {
-        if (error.code !== '42710' && error.code !== '23505') throw error;
-        await client.query('rollback to savepoint role');
-      });
+      await client
+        .query('create role baton_app nologin')
+        .catch(async (error: { code?: string }) => {
+          if (error.code !== '42710' && error.code !== '23505') throw error;
+          await client.query('rollback to savepoint role');
+        });
     }
     await client.query('grant baton_app to current_user');
   } catch (cause) {
@@ -79,7 +81,9 @@ export const migrate = async (pool: Pool): Promise<string[]> => {
          id text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
     await client.query('commit');
-    const { rows } = await client.query<{ id: string; sha256: string }>('select id, sha256 from baton.migrations order by id');
+    const { rows } = await client.query<{ id: string; sha256: string }>(
+      'select id, sha256 from baton.migrations order by id',
+    );
     checkApplied(rows, migrations);
     const applied = new Set(rows.map((row) => row.id));
     const now: string[] = [];
@@ -87,7 +91,10 @@ export const migrate = async (pool: Pool): Promise<string[]> => {
       await client.query('begin');
       await client.query('set local search_path = baton');
       await client.query(migration.sql);
-      await client.query('insert into baton.migrations (id, sha256) values ($1, $2)', [migration.id, migration.sha256]);
+      await client.query('insert into baton.migrations (id, sha256) values ($1, $2)', [
+        migration.id,
+        migration.sha256,
+      ]);
       await client.query('commit');
       now.push(migration.id);
     }

@@ -1,12 +1,14 @@
-import { expect, it } from 'vitest';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { testService } from '../testing/test-service.ts';
 import type { Connection } from './database.ts';
 
 /** A connection with the rights of the running service. */
 const asService = async (connection: Connection): Promise<pg.Client> => {
-  const client = new pg.Client({ ...connection, options: '-c search_path=baton -c role=baton_app' });
+  const client = new pg.Client({
+    ...connection,
+    options: '-c search_path=baton -c role=baton_app',
+  });
   await client.connect();
   onTestFinished(() => client.end());
   return client;
@@ -16,7 +18,12 @@ const TABLES = ['conversations', 'ledger', 'handoffs', 'outbox', 'agent_keys'];
 
 const seeded = async () => {
   const test = await testService();
-  const turn = { id: 'e1', type: 'turn', by: 'customer', text: 'I want to talk to a human agent about my lawyer' } as const;
+  const turn = {
+    id: 'e1',
+    type: 'turn',
+    by: 'customer',
+    text: 'I want to talk to a human agent about my lawyer',
+  } as const;
   await test.post('c1', [turn, { ...turn, id: 'e2' }]);
   return { ...test, client: await asService(test.connection) };
 };
@@ -31,7 +38,10 @@ it.each(TABLES)('shows rows of %s to their own tenant only', async (table) => {
   const count = async (tenant: string): Promise<unknown> => {
     await client.query(`begin`);
     await client.query(`select set_config('baton.tenant', $1, true)`, [tenant]);
-    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${table} where tenant_id <> $1`, [tenant]);
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from ${table} where tenant_id <> $1`,
+      [tenant],
+    );
     const own = await client.query<{ n: number }>(`select count(*)::int as n from ${table}`);
     await client.query('commit');
     return { foreign: rows[0]?.n, some: (own.rows[0]?.n ?? 0) > 0 };
@@ -48,7 +58,9 @@ it('leaves no tenant behind on a pooled connection', async () => {
 
 it('lets nobody change or remove a ledger row', async () => {
   const { client, connection } = await seeded();
-  await expect(client.query('update ledger set body = $1', ['{}'])).rejects.toMatchObject({ code: '42501' });
+  await expect(client.query('update ledger set body = $1', ['{}'])).rejects.toMatchObject({
+    code: '42501',
+  });
   await expect(client.query('delete from ledger')).rejects.toMatchObject({ code: '42501' });
   const owner = new pg.Client({ ...connection, options: '-c search_path=baton' });
   await owner.connect();

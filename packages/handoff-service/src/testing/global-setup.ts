@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,6 +19,8 @@ declare module 'vitest' {
 /** One real PostgreSQL for the whole run, with a migrated template: a database of one's own costs 40 ms. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-tests-'));
+  // Passable for the server's own user, so that the cluster lies here and goes with the folder.
+  await chmod(dataDir, 0o711);
   const server = await startEmbeddedPostgres({ dataDir });
   const admin = ownerPool(server.connection);
   await admin.query(`create database ${TEMPLATE}`);

@@ -19,16 +19,30 @@ export interface TestService {
   keys: { a: string; b: string };
   /** Lines the service logged. */
   logged: string[];
-  post: (conversationId: string, events: EventInput[], key?: string) => Promise<{ status: number; body: Answer }>;
+  post: (
+    conversationId: string,
+    events: EventInput[],
+    key?: string,
+  ) => Promise<{ status: number; body: Answer }>;
   /** Sends a body as it is. */
-  postRaw: (conversationId: string, payload: string | Buffer, contentType?: string) => Promise<{ status: number; body: ProblemBody; type: string }>;
-  get: <Body>(path: string, key?: string, headers?: Record<string, string>) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
+  postRaw: (
+    conversationId: string,
+    payload: string | Buffer,
+    contentType?: string,
+  ) => Promise<{ status: number; body: ProblemBody; type: string }>;
+  get: <Body>(
+    path: string,
+    key?: string,
+    headers?: Record<string, string>,
+  ) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
 }
 
 /** Time at which tests happen. */
 export const NOW = new Date('2026-03-02T09:00:00Z');
 
-export const testService = async (options: { connection?: Connection; now?: () => Date } = {}): Promise<TestService> => {
+export const testService = async (
+  options: { connection?: Connection; now?: () => Date } = {},
+): Promise<TestService> => {
   const connection = options.connection ?? (await testDatabase());
   const keys = { a: newAgentKey(), b: newAgentKey() };
   const logged: string[] = [];
@@ -43,7 +57,13 @@ export const testService = async (options: { connection?: Connection; now?: () =
     now: options.now ?? (() => NOW),
   });
   onTestFinished(() => service.close());
-  const inject = async (request: { method: 'GET' | 'POST'; url: string; key: string; payload?: string | Buffer; headers?: Record<string, string> }) => {
+  const inject = async (request: {
+    method: 'GET' | 'POST';
+    url: string;
+    key: string;
+    payload?: string | Buffer;
+    headers?: Record<string, string>;
+  }) => {
     const response = await service.app.inject({
       method: request.method,
       url: request.url,
@@ -51,9 +71,18 @@ export const testService = async (options: { connection?: Connection; now?: () =
       ...(request.payload !== undefined && { payload: request.payload }),
     });
     const body: unknown = response.body === '' ? null : JSON.parse(response.body);
-    return { status: response.statusCode, body, headers: response.headers as Record<string, unknown> };
+    return {
+      status: response.statusCode,
+      body,
+      headers: response.headers as Record<string, unknown>,
+    };
   };
-  const send = (conversationId: string, payload: string | Buffer, contentType: string, key: string) =>
+  const send = (
+    conversationId: string,
+    payload: string | Buffer,
+    contentType: string,
+    key: string,
+  ) =>
     inject({
       method: 'POST',
       url: `/v1/conversations/${encodeURIComponent(conversationId)}/events`,
@@ -67,7 +96,12 @@ export const testService = async (options: { connection?: Connection; now?: () =
     keys,
     logged,
     post: async (conversationId, events, key = keys.a) => {
-      const { status, body } = await send(conversationId, JSON.stringify({ events }), 'application/json', key);
+      const { status, body } = await send(
+        conversationId,
+        JSON.stringify({ events }),
+        'application/json',
+        key,
+      );
       return { status, body: body as Answer };
     },
     postRaw: async (conversationId, payload, contentType = 'application/json') => {

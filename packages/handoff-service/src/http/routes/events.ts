@@ -24,6 +24,10 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
       policy: context.policyOf(tenant),
     });
     const url = panelUrl(context, id);
-    return { ...answer, handoff: answer.handoff && { ...answer.handoff, panelUrl: url }, panelUrl: url };
+    return {
+      ...answer,
+      handoff: answer.handoff && { ...answer.handoff, panelUrl: url },
+      panelUrl: url,
+    };
   });
 };

@@ -12,7 +12,11 @@ import { ConversationPath, PageQuery, TicketPath, ViewQuery, checkAddress } from
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
 
-const sendPanel = (request: FastifyRequest, reply: FastifyReply, panel: PanelText): FastifyReply => {
+const sendPanel = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  panel: PanelText,
+): FastifyReply => {
   void reply.header('etag', panel.etag).header('cache-control', 'private, no-cache');
   if (request.headers['if-none-match'] === panel.etag) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(panel.text);
@@ -20,17 +24,24 @@ const sendPanel = (request: FastifyRequest, reply: FastifyReply, panel: PanelTex
 
 /** What sidebars read and press. */
 export const panelRoutes = (app: FastifyInstance, context: Context): void => {
-  const show = async (request: FastifyRequest, reply: FastifyReply, target: PanelTarget): Promise<FastifyReply> => {
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    target: PanelTarget,
+  ): Promise<FastifyReply> => {
     const { tenant, tier } = await requireViewer(context, request);
     const view = { ...checkAddress(ViewQuery, request.query, 'invalid-query'), tier };
     return sendPanel(request, reply, await context.panels.panel(tenant, target, view));
   };
 
-  app.get('/v1/panel/tickets/:helpdesk/:ticketId', (request, reply) => show(request, reply, checkAddress(TicketPath, request.params, 'invalid-id')));
+  app.get('/v1/panel/tickets/:helpdesk/:ticketId', (request, reply) =>
+    show(request, reply, checkAddress(TicketPath, request.params, 'invalid-id')),
+  );
 
   app.get(BY_CONVERSATION, (request, reply) => {
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
-    const wantsPage = !request.headers.authorization && (request.headers.accept ?? '').includes('text/html');
+    const wantsPage =
+      !request.headers.authorization && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage && context.panelPage) return reply.redirect(context.panelPage(id));
     return show(request, reply, { conversationId: id });
   });
@@ -40,7 +51,12 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
       const { tenant, tier } = await requireViewer(context, request);
       const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
       const { after, limit, ...view } = checkAddress(PageQuery, request.query, 'invalid-query');
-      return context.panels[part](tenant, { conversationId: id }, { ...view, tier }, { after, limit });
+      return context.panels[part](
+        tenant,
+        { conversationId: id },
+        { ...view, tier },
+        { after, limit },
+      );
     });
   }
 
@@ -50,10 +66,19 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     const view = { ...checkAddress(ViewQuery, request.query, 'invalid-query'), tier };
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
-    if (!(await readVersion(context.db, tenant, { conversationId: id }))) throw new Problem('not-found');
+    if (!(await readVersion(context.db, tenant, { conversationId: id })))
+      throw new Problem('not-found');
     const handoff = (await context.panels.record(tenant, id)).handoffs.at(-1);
     if (!handoff) throw new Problem('no-handoff');
-    await runCommand(context.writer, tenant, handoff, { command: parsed.data, viewer, at: context.now().toISOString() });
-    return sendPanel(request, reply, await context.panels.panel(tenant, { conversationId: id }, view));
+    await runCommand(context.writer, tenant, handoff, {
+      command: parsed.data,
+      viewer,
+      at: context.now().toISOString(),
+    });
+    return sendPanel(
+      request,
+      reply,
+      await context.panels.panel(tenant, { conversationId: id }, view),
+    );
   });
 };

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const KEY = '4f1d0c66b8e94ad2b2f7a3157c5de0b1';
+
+const faultsOf = (flags: string[], env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(flags, env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
+
+describe('production', () => {
+  it('starts with a random key', () => {
+    expect(readConfig([], { BATON_KEY: KEY })).toMatchObject({
+      mode: 'production',
+      port: 4600,
+      agentKey: KEY,
+    });
+  });
+
+  it.each([
+    ['no key', {}],
+    ['a short key', { BATON_KEY: 'abc' }],
+    ['a development key', { BATON_KEY: `baton_dev_${KEY}` }],
+    ['one character over and over', { BATON_KEY: 'a'.repeat(40) }],
+    ['a key that says it is to be changed', { BATON_KEY: 'please-change-me-please-change-me-now' }],
+  ])('refuses %s', (_title, env: Record<string, string>) => {
+    expect(faultsOf([], env)).toEqual([expect.stringContaining('BATON_KEY')]);
+  });
+
+  it('refuses development identities', () => {
+    expect(faultsOf([], { BATON_KEY: KEY, BATON_DEV_IDENTITY: '1' })).toEqual([
+      expect.stringContaining('BATON_DEV_IDENTITY'),
+    ]);
+  });
+});
+
+describe('development', () => {
+  it('listens on loopback only', () => {
+    expect(readConfig(['--dev'], {})).toMatchObject({
+      mode: 'development',
+      host: '127.0.0.1',
+      agentKey: null,
+    });
+    expect(faultsOf(['--dev'], { HOST: '0.0.0.0' })).toEqual([
+      expect.stringContaining('HOST is 0.0.0.0'),
+    ]);
+  });
+});
+
+it('lists every fault at once and never shows a secret', () => {
+  const faults = faultsOf(['--debug'], {
+    PORT: 'x',
+    DATABASE_URL: 'mysql://root:hunter22@db/x',
+    BATON_PUBLIC_URL: 'ftp://x',
+    BATON_KEY: 'shortsecret',
+  });
+  expect(faults).toHaveLength(5);
+  expect(faults.join()).not.toMatch(/hunter22|shortsecret/);
+});
