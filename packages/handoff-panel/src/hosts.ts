@@ -5,13 +5,7 @@ export interface Host {
   width: number;
   can: Record<Capability, true | string>;
 }
-export type Capability =
-  | 'draw_curve'
-  | 'fold'
-  | 'colour'
-  | 'live_update'
-  | 'jump_to_turn'
-  | 'insert_note';
+type Capability = 'draw_curve' | 'fold' | 'colour' | 'live_update' | 'jump_to_turn' | 'insert_note';
 
 const everything: Host['can'] = {
   draw_curve: true,

@@ -10,7 +10,7 @@ import { countWords } from './words.ts';
 /** A wish is said early in a message; what comes after is pasted mail or a log. */
 const LOOKED_AT = 1_500;
 /** UTF-16 units of a quote. */
-export const QUOTE_LENGTH = 160;
+const QUOTE_LENGTH = 160;
 const SHORT = 45;
 /** Head start of the first message that is more than a greeting. */
 const OPENING = 0.75;

@@ -35,7 +35,7 @@ const beside = (find: Find, other: Find): Find[] => {
  * Of finds that overlap the longest stays whole, of equally long ones the first. What another one covers beyond it stays
  * hidden too, as a piece of its own: dropping it would show half a card number.
  */
-export const withoutOverlaps = (finds: readonly Find[]): Find[] => {
+const withoutOverlaps = (finds: readonly Find[]): Find[] => {
   const kept: Find[] = [];
   const settle = (group: readonly Find[]): void => {
     const longestFirst = group.toSorted(

@@ -13,7 +13,11 @@ const redactSignal = (signal: Signal, masker: Masker): Signal =>
 const redactAction = (action: Action, masker: Masker): Action => ({
   ...action,
   name: masker.text(action.name),
-  effect: action.effect && (masker.deep(action.effect) as Action['effect']),
+  effect: action.effect && {
+    ...action.effect,
+    type: masker.text(action.effect.type),
+    ...(action.effect.target === undefined ? {} : { target: masker.text(action.effect.target) }),
+  },
   effectKey: action.effectKey && masker.text(action.effectKey),
   args: masker.deep(action.args),
   result: masker.deep(action.result),

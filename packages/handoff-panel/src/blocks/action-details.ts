@@ -24,7 +24,8 @@ const parsed = (value: unknown): unknown => {
   }
 };
 
-const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+const isScalar = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value !== 'object';
 
 /** Leaves of a JSON value in order; a list of plain values is one leaf. Bounded, because a tool may return megabytes. */
 const leavesOf = (root: unknown, name: string): Leaf[] => {
@@ -38,7 +39,7 @@ const leavesOf = (root: unknown, name: string): Leaf[] => {
     } else if (Array.isArray(value) && value.every(isScalar)) {
       if (value.length > 0) leaves.push({ path, value: value.slice(0, 50).join(', ') });
     } else {
-      for (const [key, item] of Object.entries(value as object)) visit(item, [...path, key]);
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
     }
   };
   visit(parsed(root), root !== null && typeof parsed(root) === 'object' ? [] : [name]);

@@ -29,7 +29,7 @@ export interface ActionWords {
 }
 
 /** Ready sentences. Strings that come in are formatted already; numbers come in for plurals. */
-export interface Say {
+interface Say {
   confidenceLow(value: string, limit: string): string;
   confidenceFell(by: string, value: string | null): string;
   confidenceNear(value: string, limit: string): string;

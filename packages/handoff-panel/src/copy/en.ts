@@ -274,10 +274,9 @@ export const en: Copy = {
       `${format.count(count, { one: 'action', other: 'actions' })} by the customer`,
     routed: (queue) => `Goes to ${queue}`,
     routeBecause: { route: 'by a routing rule', default: 'by default' },
-    moreFields: (format, count) =>
-      `${format.count(count, { one: 'more field', other: 'more fields' })}`,
+    moreFields: (format, count) => format.count(count, { one: 'more field', other: 'more fields' }),
     moreCharacters: (format, count) =>
-      `${format.count(count, { one: 'more character', other: 'more characters' })}`,
+      format.count(count, { one: 'more character', other: 'more characters' }),
     turns: (format, count) => format.count(count, { one: 'turn', other: 'turns' }),
     steps: (format, count) => format.count(count, { one: 'step', other: 'steps' }),
     attempts: (format, count) => format.count(count, { one: 'attempt', other: 'attempts' }),

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, pluralRules } from './intl.ts';
+
 /** Words of a thing by plural category; `other` stands in for what is missing. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -28,7 +30,7 @@ const supported = (locale: string, fallback: string): string => {
 
 const zoneOf = (timeZone: string): string => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return dateFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
   }
@@ -41,25 +43,18 @@ const zoneOf = (timeZone: string): string => {
 export const createFormat = (locale: string, timeZone: string, newest: string | null): Format => {
   const tag = supported(locale, 'en');
   const zone = zoneOf(timeZone);
-  // Made once each: an Intl object costs more than everything it will ever format here.
-  const percentFormats = new Map<number, Intl.NumberFormat>();
-  const percentWith = (digits: number): Intl.NumberFormat => {
-    const known = percentFormats.get(digits);
-    if (known) return known;
-    const made = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits });
-    percentFormats.set(digits, made);
-    return made;
-  };
+  const percentWith = (digits: number): Intl.NumberFormat =>
+    numberFormat(tag, { style: 'percent', maximumFractionDigits: digits });
   const percents = percentWith(0);
-  const plurals = new Intl.PluralRules(tag);
-  const integers = new Intl.NumberFormat(tag);
-  const clock = new Intl.DateTimeFormat(tag, {
+  const plurals = pluralRules(tag);
+  const integers = numberFormat(tag, {});
+  const clock = dateFormat(tag, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
   });
-  const dayAndClock = new Intl.DateTimeFormat(tag, {
+  const dayAndClock = dateFormat(tag, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -67,14 +62,14 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
     hourCycle: 'h23',
     timeZone: zone,
   });
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const days = dateFormat('en-CA', { timeZone: zone });
   const dayOf = (iso: string): string => {
     const time = Date.parse(iso);
     return Number.isNaN(time) ? '' : days.format(time);
   };
   const today = newest === null ? '' : dayOf(newest);
   const number: Format['number'] = (value, digits = 2) =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+    numberFormat(tag, { maximumFractionDigits: digits }).format(value);
 
   return {
     locale: tag,
@@ -92,7 +87,7 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
     number,
     money: (amount, currency) => {
       if (currency === undefined) return number(amount);
-      return new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount);
+      return numberFormat(tag, { style: 'currency', currency }).format(amount);
     },
     count: (n, words) => `${integers.format(n)} ${words[plurals.select(n)] ?? words.other}`,
     time: (iso) => {
@@ -101,7 +96,7 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
       return dayOf(iso) === today ? clock.format(time) : dayAndClock.format(time);
     },
     seconds: (milliseconds) =>
-      new Intl.NumberFormat(tag, {
+      numberFormat(tag, {
         style: 'unit',
         unit: 'second',
         maximumFractionDigits: 1,
@@ -113,7 +108,7 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
           : size >= 1e3
             ? ['kilobyte', size / 1e3]
             : ['byte', size];
-      return new Intl.NumberFormat(tag, {
+      return numberFormat(tag, {
         style: 'unit',
         unit,
         unitDisplay: 'short',

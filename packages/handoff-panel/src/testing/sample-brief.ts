@@ -4,6 +4,7 @@ import {
   advance,
   assembleRecord,
   buildBrief,
+  initialState,
   redact,
 } from '@baton/handoff-core';
 import type {
@@ -17,13 +18,12 @@ import type {
   StoredEvent,
   Tier,
 } from '@baton/handoff-core';
-import { initialState } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
 
 const START = '2026-03-09T08:30:00.000Z';
 
 /** Plays events through the core as the service would and gives the brief, not yet redacted. */
-export const briefOf = (inputs: EventInput[], rules: unknown = {}): Brief => {
+const briefOf = (inputs: EventInput[], rules: unknown = {}): Brief => {
   const policy = Policy.parse(rules);
   const events: StoredEvent[] = [];
   const decisions: Decision[] = [];

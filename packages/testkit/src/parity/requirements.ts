@@ -72,6 +72,7 @@ export const requirements = {
   },
 } as const satisfies Record<string, Requirement>;
 
+/** Id of a requirement, for example `panel.headline.one-line`. */
 export type RequirementId = keyof typeof requirements;
 
 /** Cites the requirements that a test proves. Does nothing when run: the citation is read from the source. */
