@@ -1,9 +1,7 @@
 import type { ActionItem } from '@baton/handoff-panel';
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import { spotlight } from '../paging/spotlight.ts';
-import { useWanted } from '../paging/use-wanted.ts';
 import { usePanel } from '../panel-context.ts';
 import { Chevron } from '../parts/chevron.tsx';
 import { FieldList } from '../parts/field-list.tsx';
@@ -15,19 +13,9 @@ import { ToneIcon } from '../parts/tone-icon.tsx';
 export function ActionRow({ action }: { action: ActionItem }): ReactNode {
   const { strings } = usePanel();
   const [open, setOpen] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
   const id = useId();
-  useWanted(
-    'action',
-    useCallback(
-      (wanted: string) => {
-        if (wanted === action.id && row.current) spotlight(row.current);
-      },
-      [action.id],
-    ),
-  );
   return (
-    <li ref={row} className="bt-action" data-id={action.id} tabIndex={-1}>
+    <li className="bt-action" data-id={action.id} tabIndex={-1}>
       <StatusIcon status={action.status} tone={action.tone} />
       <div className="bt-grow">
         <div className="bt-row-top bt-action-top">

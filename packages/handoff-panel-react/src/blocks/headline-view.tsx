@@ -5,7 +5,7 @@ import { SentenceLine } from '../parts/sentence-line.tsx';
 
 export function HeadlineView({ block }: { block: BlockOf<'headline'> }): ReactNode {
   return (
-    <header className="bt-headline">
+    <section className="bt-headline" aria-label={block.title}>
       <p className="bt-headline-top">
         <span className={`bt-tag bt-tone-${block.status.tone}`}>{block.status.label}</span>
         <span className="bt-meta">{block.meta}</span>
@@ -13,6 +13,6 @@ export function HeadlineView({ block }: { block: BlockOf<'headline'> }): ReactNo
       <h1>
         <SentenceLine sentence={block.sentence} />
       </h1>
-    </header>
+    </section>
   );
 }

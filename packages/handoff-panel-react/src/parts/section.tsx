@@ -21,9 +21,9 @@ export function Section({ block, children, glance, disclosure }: SectionProps): 
   const summary = block.summary !== '' && <span className="bt-summary">{block.summary}</span>;
   if (block.open && !disclosure) {
     return (
-      <section className={`bt-section bt-${block.kind}`} aria-labelledby={id}>
+      <section className={`bt-section bt-${block.kind}`}>
         <div className="bt-head">
-          <h2 id={id}>{block.title}</h2>
+          <h2>{block.title}</h2>
           {summary}
         </div>
         {children}
@@ -31,7 +31,7 @@ export function Section({ block, children, glance, disclosure }: SectionProps): 
     );
   }
   return (
-    <section className={`bt-section bt-fold bt-${block.kind}`} aria-labelledby={`${id}t`}>
+    <section className={`bt-section bt-fold bt-${block.kind}`}>
       <h2 className="bt-fold-head">
         <button
           type="button"
@@ -40,9 +40,7 @@ export function Section({ block, children, glance, disclosure }: SectionProps): 
           onClick={() => setOpen(!open)}
         >
           <Chevron />
-          <span className="bt-fold-title" id={`${id}t`}>
-            {block.title}
-          </span>
+          <span className="bt-fold-title">{block.title}</span>
           {!open && glance}
           {summary}
         </button>

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { openSidebar } from './testing/fake-host.ts';
+import type { FakeHost } from './testing/fake-host.ts';
+import { panelAnswer } from './testing/small-panel.ts';
+
+let host: FakeHost | undefined;
+afterEach(() => host?.close());
+
+const patience = { timeout: 20_000 };
+const shows = (words: string): Promise<void> =>
+  vi.waitFor(() => expect(host?.document.body.textContent).toContain(words), patience);
+const click = (name: string): void => {
+  const buttons = [...(host?.document.querySelectorAll('button') ?? [])];
+  const button = buttons.find(({ textContent }) => textContent === name);
+  expect(button, name).toBeDefined();
+  button?.click();
+};
+const refused = (status: number) => (): Response => new Response('{}', { status });
+
+describe('the sidebar in a ticket', () => {
+  it('shakes hands with the page and shows the ticket’s brief', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    const [first] = host.calls;
+    expect(first?.url).toMatch(
+      /^\/v1\/panel\/tickets\/zendesk\/42\?locale=en-US&timeZone=.+&host=zendesk$/,
+    );
+    expect(first?.init.headers).toMatchObject({ authorization: 'Bearer session-1' });
+  });
+
+  it('keeps the session out of the document', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    expect(host.document.documentElement.outerHTML).not.toContain('session-1');
+  });
+
+  it('tells its height in whole pixels', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    await vi.waitFor(() => {
+      const last = host?.requests.findLast(({ request }) => request === 'invoke');
+      expect(JSON.stringify(last?.params)).toMatch(
+        /^\{"resize":\[\{"width":"100%","height":"[1-9]\d*px"\}\]\}$/,
+      );
+    }, patience);
+  });
+
+  it('opens in the page’s colours and follows them', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'), '&colorScheme=dark');
+    await shows('Charged twice');
+    const html = host.document.documentElement;
+    expect(html.dataset['scheme']).toBe('dark');
+    const colour = (): string => {
+      const root = host?.document.querySelector('.bt-root') as HTMLElement;
+      return root.style.getPropertyValue('--bt-bg');
+    };
+    const dark = colour();
+    host.send('colorScheme.changed', 'light');
+    await vi.waitFor(() => expect(html.dataset['scheme']).toBe('light'), patience);
+    expect(colour()).not.toBe(dark);
+  });
+
+  it('puts the next step into an internal note and sends nothing', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    click('Insert as note');
+    await shows('Done');
+    const asked = host.requests.filter(({ params }) => !JSON.stringify(params).includes('resize'));
+    expect(asked).toEqual([
+      { request: 'set', params: { 'comment.type': 'internalNote' } },
+      { request: 'invoke', params: { 'comment.appendText': ['Call the customer back today.'] } },
+    ]);
+  });
+
+  it('looks again when the conversation changed, with the ETag it has', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    host.answer(() => panelAnswer('2', 'Refunded now'));
+    host.send('ticket.conversation.changed', []);
+    await shows('Refunded now');
+    expect(host.calls[1]?.init.headers).toMatchObject({ 'if-none-match': '"1"' });
+  });
+
+  it('stops looking while another tab is in front and looks at once when it is back', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    await vi.waitFor(() => expect(host?.pendingLooks()).toBe(1), patience);
+    host.send('app.deactivated');
+    await vi.waitFor(() => expect(host?.pendingLooks()).toBe(0), patience);
+    expect(host.calls).toHaveLength(1);
+    host.send('ticket.conversation.changed', []);
+    host.answer(() => panelAnswer('2', 'Refunded now'));
+    host.send('app.activated');
+    await shows('Refunded now');
+    expect(host.calls).toHaveLength(2);
+  });
+
+  it('ends a request under way when it is put away', async () => {
+    host = await openSidebar(() => new Promise<Response>(() => undefined));
+    await vi.waitFor(() => expect(host?.calls).toHaveLength(1), patience);
+    host.send('app.willDestroy');
+    await vi.waitFor(() => expect(host?.calls[0]?.init.signal?.aborted).toBe(true), patience);
+    expect(host.pendingLooks()).toBe(0);
+  });
+
+  it('sends what the human does and shows the panel after it', async () => {
+    host = await openSidebar((_url, init) =>
+      init.method === 'POST'
+        ? panelAnswer('2', 'In your hands')
+        : panelAnswer('1', 'Charged twice'),
+    );
+    await shows('Charged twice');
+    click('Take over');
+    await shows('In your hands');
+    const command = host.calls.find(({ init }) => init.method === 'POST');
+    expect(command?.url).toContain('/v1/panel/conversations/c1/commands');
+    expect(command?.init.body).toBe('{"command":"accept"}');
+  });
+});
+
+describe('without a panel', () => {
+  it.each([
+    [404, 'No AI handoff on this ticket'],
+    [401, 'Your access has ended'],
+    [403, 'You have no access to this ticket'],
+    [503, 'The brief can’t be reached right now'],
+  ])('an answer of %i is said calmly: %s', async (status, words) => {
+    host = await openSidebar(refused(status));
+    await shows(words);
+  });
+
+  it('speaks the agent’s language', async () => {
+    host = await openSidebar(refused(404), '&colorScheme=light&locale=de-CH');
+    await shows('Keine KI-Übergabe bei diesem Ticket');
+    expect(host.document.documentElement.lang).toBe('de-CH');
+  });
+
+  it('tries again by button', async () => {
+    host = await openSidebar(refused(503));
+    await shows('Try again');
+    host.answer(() => panelAnswer('1', 'Charged twice'));
+    click('Try again');
+    await shows('Charged twice');
+  });
+
+  it('keeps the last good brief, with its time, while the service is away', async () => {
+    host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
+    await shows('Charged twice');
+    host.answer(() => Promise.reject(new TypeError('no network')));
+    host.send('ticket.conversation.changed', []);
+    await shows('Connection lost');
+    expect(host.document.body.textContent).toMatch(/brief as of \d?\d:\d\d/);
+    expect(host.document.body.textContent).toContain('Charged twice');
+    host.answer(() => new Response(null, { status: 304 }));
+    click('Try again');
+    await vi.waitFor(
+      () => expect(host?.document.body.textContent).not.toContain('Connection lost'),
+      patience,
+    );
+  });
+});
