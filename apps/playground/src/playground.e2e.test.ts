@@ -81,18 +81,17 @@ describe.each(goldens)('$id', (golden) => {
       step.events.filter((event) => event.type === 'turn'),
     );
     expect(record.turns).toHaveLength(turns.length);
-    await app
-      .getByRole('heading', { level: 1 })
-      .or(app.getByRole('heading').first())
-      .first()
-      .waitFor();
+    await app.getByRole('heading').first().waitFor();
     const panel = await app.locator('body').innerText();
 
     const handoff = record.handoffs[0];
-    // a tenant without the rule a golden conversation asks for has nothing to escalate
-    const ruled = golden.policy !== undefined && handoff === undefined;
-    expect(handoff !== undefined || ruled).toBe(golden.expected.outcome === 'escalate');
-    const codes = handoff?.decision.reasons.map((reason) => reason.code) ?? [];
+    expect(handoff !== undefined).toBe(golden.expected.outcome === 'escalate');
+    const codes: string[] = handoff?.decision.reasons.map((reason) => reason.code) ?? [];
+    expect(
+      golden.expected.outcome === 'escalate'
+        ? golden.expected.reasons.filter((code) => !codes.includes(code))
+        : [],
+    ).toEqual([]);
     for (const code of codes) expect(panel).toContain(LABELS[code] ?? code);
     // every change the AI made, as often as it made it
     for (const name of new Set(

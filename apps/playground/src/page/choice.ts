@@ -15,7 +15,7 @@ export const select = <T extends string | number>({
   names,
   value,
   onChange,
-}: ChoiceOptions<T>): { element: HTMLElement; set(value: T): void } => {
+}: ChoiceOptions<T>): { element: HTMLElement; set(value: T | null): void } => {
   const list = h(
     'select',
     {},
@@ -31,7 +31,8 @@ export const select = <T extends string | number>({
   return {
     element,
     set: (next) => {
-      list.selectedIndex = values.indexOf(next);
+      // nothing chosen when there is no such value: any choice is then a change
+      list.selectedIndex = next === null ? -1 : values.indexOf(next);
     },
   };
 };

@@ -51,6 +51,8 @@ export class Playground {
       change: (next) => this.#change(next),
     });
     this.#dress();
+    this.#drawBar();
+    this.#page.strip.show([]);
   }
 
   /** First load: the conversation of the address, else the service's choice, else the first golden one at its end. */
@@ -155,7 +157,6 @@ export class Playground {
     const { scenario, playing, busy } = this.#player;
     this.#page.bar.show({
       golden: scenario?.golden ?? null,
-      conversationId: this.#id,
       done: scenario?.done ?? 0,
       total: scenario?.batches.length ?? 0,
       playing,

@@ -19,7 +19,6 @@ export interface PlayerBarEvents {
 export interface PlayerState {
   /** Null when a stored conversation of another source is shown. */
   golden: GoldenConversation | null;
-  conversationId: string;
   done: number;
   total: number;
   playing: boolean;
@@ -82,7 +81,7 @@ export const createPlayerBar = (
     about,
     show: (state) => {
       const finished = state.done >= state.total;
-      if (state.golden) picker.set(state.golden.id);
+      picker.set(state.golden?.id ?? null);
       play.replaceChildren(
         icon(state.playing ? 'pause' : 'play'),
         h('span', {}, state.playing ? 'Pause' : 'Play'),
@@ -93,10 +92,8 @@ export const createPlayerBar = (
       again.disabled = !state.golden || state.busy;
       meter.max = Math.max(1, state.total);
       meter.value = state.done;
-      count.textContent = state.golden ? `Step ${state.done} of ${state.total}` : 'Stored';
-      about.textContent =
-        state.golden?.about ??
-        `Conversation ${state.conversationId} as it is stored. Pick a scenario to play one.`;
+      count.textContent = state.golden ? `Step ${state.done} of ${state.total}` : '';
+      about.textContent = state.golden?.about ?? 'Pick a scenario to play one turn by turn.';
     },
   };
 };

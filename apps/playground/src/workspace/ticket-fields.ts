@@ -8,8 +8,10 @@ const field = (label: string, value: string | null | undefined): HTMLElement[] =
   h('dd', {}, value === null || value === undefined || value === '' ? '–' : value),
 ];
 
-const stateTag = (record: ConversationRecord | null): string =>
-  record?.handoffs.at(-1)?.state ?? 'ai';
+const stateTag = (record: ConversationRecord | null): string => {
+  const state = record?.handoffs.at(-1)?.state;
+  return state === undefined ? 'ai-active' : `handoff-${state}`;
+};
 
 /** The left column: what a ticket page shows about any ticket. */
 export const createTicketFields = (): {
@@ -22,7 +24,7 @@ export const createTicketFields = (): {
     show: (record, id) => {
       const facts = record?.facts;
       const handoff = record?.handoffs.at(-1);
-      const tags = ['ai-first', `handoff-${stateTag(record)}`];
+      const tags = ['ai-first', stateTag(record)];
       element.replaceChildren(
         h(
           'dl',

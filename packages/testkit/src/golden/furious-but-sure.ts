@@ -3,7 +3,7 @@ import { act, ai, customer, step, think } from './write.ts';
 
 export const furiousButSure: GoldenConversation = {
   id: 'furious-but-sure',
-  title: 'Sure of itself, and the customer is furious',
+  title: 'Sure, but the customer is furious',
   about:
     'An airline assistant is 93 % sure and right about the rules, while a passenger without luggage gets angrier with every answer.',
   language: 'en',
@@ -18,7 +18,7 @@ export const furiousButSure: GoldenConversation = {
     step(
       0,
       customer(
-        'My suitcase did not arrive in Lisbon on Friday. The file is LIS44871. It is Monday now. Where is it?',
+        'My suitcase did not arrive in Lisbon on Friday, file LIS44871, and it is Monday now. Where is my suitcase?',
       ),
     ),
     step(

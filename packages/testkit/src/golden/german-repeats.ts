@@ -3,7 +3,7 @@ import { act, ai, customer, step, think } from './write.ts';
 
 export const germanRepeats: GoldenConversation = {
   id: 'german-repeats',
-  title: 'German: asks the same thing three times',
+  title: 'German: the same request again',
   about:
     'A German energy customer repeats one request in almost the same words, because the assistant keeps answering another one.',
   language: 'de',

@@ -3,7 +3,7 @@ import { act, ai, customer, draft, step, think } from './write.ts';
 
 export const lowConfidence: GoldenConversation = {
   id: 'low-confidence',
-  title: 'Unsure, and the customer is calm',
+  title: 'Unsure, customer calm',
   about:
     'A shop assistant handles a warranty case well until two articles contradict each other; its doubtful answer is held back.',
   language: 'en',

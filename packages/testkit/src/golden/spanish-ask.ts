@@ -3,7 +3,7 @@ import { act, ai, customer, step } from './write.ts';
 
 export const spanishAsk: GoldenConversation = {
   id: 'spanish-ask',
-  title: 'Spanish: quiere hablar con una persona',
+  title: 'Spanish: asks for a person',
   about:
     'A Spanish traveller asks for a person, and the agent never says how sure it is: the brief must admit that.',
   language: 'es',
