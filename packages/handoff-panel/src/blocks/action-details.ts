@@ -6,8 +6,8 @@ import type { Field } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { safeText, shorten } from '../text/plain.ts';
 
-const MOST_FIELDS: Record<Action['kind'], number> = { write: 12, read: 6 };
-const LONGEST: Record<Action['kind'], number> = { write: 240, read: 120 };
+const MOST_FIELDS: Record<Action['kind'], number> = { write: 12, read: 4 };
+const LONGEST: Record<Action['kind'], number> = { write: 160, read: 80 };
 const MAX_VISITED = 400;
 
 interface Leaf {
