@@ -9,7 +9,7 @@ const any = (source: string): RegExp =>
 export const REQUEST = any(
   [
     "want|need|would like|i'd like|could you|can you|can i|could i|may i|please|help me|help with|looking to|trying to|how do i|how can i|how long|where is|when will|what is|why",
-    'möchte|moechte|will|brauche|benötige|bitte|kann ich|können sie|koennen sie|kannst du|könnten sie|helfen|wie kann|wo ist|wo bleibt|wann|warum|wieso',
+    'möchte|moechte|ich will|will ich|brauche|benötige|bitte|kann ich|können sie|koennen sie|kannst du|könnten sie|helfen|wie kann|wo ist|wo bleibt|wann|warum|wieso',
     'quiero|quisiera|necesito|puede|puedo|podría|podrían|por favor|me gustaría|ayuda|cómo|dónde|cuándo|por qué',
     'je veux|je voudrais|besoin|pouvez-vous|puis-je|pourriez|aidez|comment|quand|pourquoi|où est',
     "vorrei|voglio|ho bisogno|può|posso|potete|potrebbe|aiuto|come|dov'è|quando|perché",

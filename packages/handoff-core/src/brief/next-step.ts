@@ -183,8 +183,8 @@ const answerRequest: Rule = (situation) => {
 
 /** First that applies wins: money that may be wrong, work left half done, duty, then the wish, then the mood. */
 const RULES: readonly Rule[] = [
-  verifyAction,
   reviewDuplicate,
+  verifyAction,
   finishAction,
   specialistReview,
   applyRule,
