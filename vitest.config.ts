@@ -46,7 +46,10 @@ function nodeProject(
   };
 }
 
-function browserProject(folder: string): TestProjectInlineConfiguration {
+function browserProject(
+  folder: string,
+  ownDependencies: string[] = [],
+): TestProjectInlineConfiguration {
   return {
     root: rootPath(folder),
     resolve: { conditions: clientConditions },
@@ -59,6 +62,7 @@ function browserProject(folder: string): TestProjectInlineConfiguration {
         'react/jsx-dev-runtime',
         'react-dom/client',
         'vitest-browser-react',
+        ...ownDependencies,
       ],
     },
     test: {
@@ -97,9 +101,9 @@ export default defineConfig({
         { exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'] },
       ),
       browserProject('packages/handoff-panel-react'),
-      browserProject('apps/zendesk'),
+      browserProject('apps/zendesk', ['zendesk_app_framework_sdk']),
       // Whole pages driven from node with playwright-core, one at a time, after everything else.
-      nodeProject('e2e', ['apps/{playground,server,cli}/src/**/*.e2e.test.ts'], {
+      nodeProject('e2e', ['apps/{playground,server,cli}/src/**/*.e2e.test.ts', 'scripts/*.e2e.test.ts'], {
         fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 180_000,
