@@ -1,6 +1,8 @@
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/controls.css';
+import './styles/conversation.css';
+import './styles/composer.css';
 import './styles/workspace.css';
 import { Playground } from './page/playground.ts';
 import { readSettings } from './page/settings.ts';

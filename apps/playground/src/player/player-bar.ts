@@ -5,7 +5,7 @@ import { icon } from '../page/icon.ts';
 import type { IconName } from '../page/icon.ts';
 import { select } from '../page/choice.ts';
 
-export const SPEEDS = [0.5, 1, 2, 5] as const;
+const SPEEDS = [0.5, 1, 2, 5] as const;
 
 export interface PlayerBarEvents {
   pick(golden: GoldenConversation): void;

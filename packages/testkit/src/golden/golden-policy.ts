@@ -1,6 +1,6 @@
 import type { PolicyInput } from '@baton/handoff-core';
 
-/** What the shop of the golden conversations has set: the defaults plus one house rule and three queues. */
+/** What the shop of the golden conversations has set: the defaults plus one house rule and four queues. */
 export const goldenPolicy: PolicyInput = {
   version: 'golden-1',
   rules: [
@@ -16,7 +16,8 @@ export const goldenPolicy: PolicyInput = {
   ],
   routes: [
     { queue: 'complaints', skills: ['legal'], reasons: ['regulated_topic'] },
-    { queue: 'payments', skills: ['refunds'], intents: ['refund_request', 'warranty_claim'] },
+    { queue: 'payments', skills: ['refunds'], intents: ['refund_request'] },
+    { queue: 'repairs', skills: ['appliances'], intents: ['warranty_claim'] },
     { queue: 'support-de', skills: ['german'], languages: ['de'] },
   ],
 };

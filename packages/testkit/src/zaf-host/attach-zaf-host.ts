@@ -22,6 +22,7 @@ export interface WindowLike {
   removeEventListener(type: 'message', listener: (event: MessageLike) => void): void;
 }
 
+/** What a host needs to serve one iframe: the frame, the window it lives in and everything a host knows. */
 export interface AttachOptions extends Omit<ZafHostOptions, 'send'> {
   frame: FrameLike;
   window: WindowLike;
@@ -29,6 +30,7 @@ export interface AttachOptions extends Omit<ZafHostOptions, 'send'> {
   appOrigin: string;
 }
 
+/** A host that listens to a frame until it is detached. */
 export interface AttachedZafHost extends ZafHost {
   /** Says goodbye to the app and stops listening. */
   detach(): void;

@@ -12,6 +12,7 @@ export type ZafRecord =
   | { kind: 'request'; options: unknown }
   | { kind: 'trigger'; event: string; data: unknown };
 
+/** What the simulated ticket page knows and can do. */
 export interface ZafHostOptions {
   /** Delivers a text to the app's frame. */
   send: (text: string) => void;
@@ -36,6 +37,7 @@ export interface HookAnswer {
   error: string | null;
 }
 
+/** One app instance as its host sees it. */
 export interface ZafHost {
   /** Feeds a message from the app's frame. */
   receive(data: unknown): void;
