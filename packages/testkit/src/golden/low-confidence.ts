@@ -25,7 +25,7 @@ export const lowConfidence: GoldenConversation = {
     step(
       0,
       customer(
-        'Hi! Can my espresso machine from order 58213 be repaired under warranty? It has leaked since I descaled it on Sunday, there is a small puddle after every coffee.',
+        'Hi! My espresso machine from order 58213 leaks since the last descaling. Can you repair it under warranty?',
       ),
     ),
     step(
