@@ -88,6 +88,12 @@ function browserProject(
   };
 }
 
+const STYLING = [
+  '@zendeskgarden/react-buttons',
+  '@zendeskgarden/react-theming',
+  'styled-components',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -100,19 +106,26 @@ export default defineConfig({
         ],
         { exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'] },
       ),
-      browserProject('packages/handoff-panel-react'),
-      browserProject('apps/zendesk', ['zendesk_app_framework_sdk']),
+      browserProject('packages/handoff-panel-react', STYLING),
+      browserProject('apps/zendesk', [
+        'zendesk_app_framework_sdk',
+        ...STYLING.map((name) => `@baton/handoff-panel-react > ${name}`),
+      ]),
       // Whole pages driven from node with playwright-core, one at a time, after everything else.
-      nodeProject('e2e', ['apps/{playground,server,cli}/src/**/*.e2e.test.ts', 'scripts/*.e2e.test.ts'], {
-        fileParallelism: false,
-        sequence: { groupOrder: 1 },
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
-        env: {
-          CHROMIUM_PATH: chromium?.executablePath ?? '',
-          CHROMIUM_ARGS: JSON.stringify(chromium?.args ?? []),
+      nodeProject(
+        'e2e',
+        ['apps/{playground,server,cli}/src/**/*.e2e.test.ts', 'scripts/*.e2e.test.ts'],
+        {
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          env: {
+            CHROMIUM_PATH: chromium?.executablePath ?? '',
+            CHROMIUM_ARGS: JSON.stringify(chromium?.args ?? []),
+          },
         },
-      }),
+      ),
     ],
   },
 });
