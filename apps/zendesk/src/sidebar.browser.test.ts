@@ -8,7 +8,7 @@ let host: FakeHost | undefined;
 afterEach(() => host?.close());
 
 const patience = { timeout: 20_000 };
-const shows = (words: string): Promise<void> =>
+const expectShown = (words: string): Promise<void> =>
   vi.waitFor(() => expect(host?.document.body.textContent).toContain(words), patience);
 const click = (name: string): void => {
   const buttons = [...(host?.document.querySelectorAll('button') ?? [])];
@@ -21,7 +21,7 @@ const refused = (status: number) => (): Response => new Response('{}', { status 
 describe('the sidebar in a ticket', () => {
   it('shakes hands with the page and shows the ticket’s brief', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     const [first] = host.calls;
     expect(first?.url).toMatch(
       /^\/v1\/panel\/tickets\/zendesk\/42\?locale=en-US&timeZone=.+&host=zendesk$/,
@@ -31,13 +31,13 @@ describe('the sidebar in a ticket', () => {
 
   it('keeps the session out of the document', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     expect(host.document.documentElement.outerHTML).not.toContain('session-1');
   });
 
   it('tells its height in whole pixels', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     await vi.waitFor(() => {
       const last = host?.requests.findLast(({ request }) => request === 'invoke');
       expect(JSON.stringify(last?.params)).toMatch(
@@ -48,7 +48,7 @@ describe('the sidebar in a ticket', () => {
 
   it('opens in the page’s colours and follows them', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'), '&colorScheme=dark');
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     const html = host.document.documentElement;
     expect(html.dataset['scheme']).toBe('dark');
     const colour = (): string => {
@@ -63,9 +63,9 @@ describe('the sidebar in a ticket', () => {
 
   it('puts the next step into an internal note and sends nothing', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     click('Insert as note');
-    await shows('Done');
+    await expectShown('Done');
     const asked = host.requests.filter(({ params }) => !JSON.stringify(params).includes('resize'));
     expect(asked).toEqual([
       { request: 'set', params: { 'comment.type': 'internalNote' } },
@@ -75,16 +75,16 @@ describe('the sidebar in a ticket', () => {
 
   it('looks again when the conversation changed, with the ETag it has', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     host.answer(() => panelAnswer('2', 'Refunded now'));
     host.send('ticket.conversation.changed', []);
-    await shows('Refunded now');
+    await expectShown('Refunded now');
     expect(host.calls[1]?.init.headers).toMatchObject({ 'if-none-match': '"1"' });
   });
 
   it('stops looking while another tab is in front and looks at once when it is back', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     await vi.waitFor(() => expect(host?.pendingLooks()).toBe(1), patience);
     host.send('app.deactivated');
     await vi.waitFor(() => expect(host?.pendingLooks()).toBe(0), patience);
@@ -92,7 +92,7 @@ describe('the sidebar in a ticket', () => {
     host.send('ticket.conversation.changed', []);
     host.answer(() => panelAnswer('2', 'Refunded now'));
     host.send('app.activated');
-    await shows('Refunded now');
+    await expectShown('Refunded now');
     expect(host.calls).toHaveLength(2);
   });
 
@@ -110,9 +110,9 @@ describe('the sidebar in a ticket', () => {
         ? panelAnswer('2', 'In your hands')
         : panelAnswer('1', 'Charged twice'),
     );
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     click('Take over');
-    await shows('In your hands');
+    await expectShown('In your hands');
     const command = host.calls.find(({ init }) => init.method === 'POST');
     expect(command?.url).toContain('/v1/panel/conversations/c1/commands');
     expect(command?.init.body).toBe('{"command":"accept"}');
@@ -127,29 +127,29 @@ describe('without a panel', () => {
     [503, 'The brief can’t be reached right now'],
   ])('an answer of %i is said calmly: %s', async (status, words) => {
     host = await openSidebar(refused(status));
-    await shows(words);
+    await expectShown(words);
   });
 
   it('speaks the agent’s language', async () => {
     host = await openSidebar(refused(404), '&colorScheme=light&locale=de-CH');
-    await shows('Keine KI-Übergabe bei diesem Ticket');
+    await expectShown('Keine KI-Übergabe bei diesem Ticket');
     expect(host.document.documentElement.lang).toBe('de-CH');
   });
 
   it('tries again by button', async () => {
     host = await openSidebar(refused(503));
-    await shows('Try again');
+    await expectShown('Try again');
     host.answer(() => panelAnswer('1', 'Charged twice'));
     click('Try again');
-    await shows('Charged twice');
+    await expectShown('Charged twice');
   });
 
   it('keeps the last good brief, with its time, while the service is away', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
-    await shows('Charged twice');
+    await expectShown('Charged twice');
     host.answer(() => Promise.reject(new TypeError('no network')));
     host.send('ticket.conversation.changed', []);
-    await shows('Connection lost');
+    await expectShown('Connection lost');
     expect(host.document.body.textContent).toMatch(/brief as of \d?\d:\d\d/);
     expect(host.document.body.textContent).toContain('Charged twice');
     host.answer(() => new Response(null, { status: 304 }));

@@ -18,7 +18,7 @@ function factsOf(value: unknown, key = ''): string[] {
   if (DRAWN_ELSEWHERE.has(key) || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => factsOf(item));
   if (typeof value === 'object') {
-    return Object.entries(value as object).flatMap(([name, item]) => factsOf(item, name));
+    return Object.entries(value).flatMap(([name, item]) => factsOf(item, name));
   }
   const words = new Set([
     'label',
@@ -198,18 +198,41 @@ describe('folded parts', () => {
   });
 
   it('load what came since when the panel has grown', async () => {
-    const { root, screen, update } = await show(refundPanel);
-    await screen.getByRole('button', { name: /^Conversation/ }).click();
-    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(6));
-    await update({
+    const grown: Panel = {
       ...refundPanel,
       version: 'refund-2',
       blocks: refundPanel.blocks.map((block) =>
         block.kind === 'transcript' ? { ...block, count: 8 } : block,
       ),
+    };
+    let now = fakeActions(refundPanel);
+    const actions = fakeActions(refundPanel, {
+      loadTranscript: (after) => now.loadTranscript(after),
     });
-    await screen.getByRole('button', { name: 'Load more' }).click();
+    const { root, screen, update } = await show(refundPanel, { actions });
+    await screen.getByRole('button', { name: /^Conversation/ }).click();
     await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(6));
+    now = fakeActions(grown);
+    await update(grown);
+    await screen.getByRole('button', { name: 'Load more' }).click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.bt-turn')).toHaveLength(8));
+    expect(now.calls).toEqual(['transcript 6']);
+  });
+
+  it('stop asking when there is less than was announced', async () => {
+    const actions = fakeActions(longPanel, {
+      loadTranscript: async (after) => {
+        actions.calls.push(`transcript ${after}`);
+        return { items: [], next: null, version: '1' };
+      },
+    });
+    const { screen } = await show(longPanel, { actions });
+    await screen.getByRole('button', { name: '#187' }).first().click();
+    await expect
+      .element(screen.getByRole('button', { name: /^Conversation/ }))
+      .toHaveAttribute('aria-expanded', 'true');
+    await userEvent.tab();
+    expect(actions.calls).toEqual(['transcript 0']);
   });
 
   it('offer another try when a page does not come', async () => {

@@ -14,7 +14,7 @@ function storeOf(fetchPanel: () => Promise<PanelAnswer>): {
   store: PanelStore;
   looks: () => number;
 } {
-  const spy = vi.fn(fetchPanel);
+  const spy = vi.fn<() => Promise<PanelAnswer>>(fetchPanel);
   const client = { fetchPanel: spy } as unknown as PanelClient;
   const target = Promise.resolve({ helpdesk: 'zendesk', ticketId: '42' });
   return {
@@ -61,7 +61,7 @@ describe('panel store', () => {
   it('tells nobody when nothing changed', async () => {
     const answers: PanelAnswer[] = [fresh('1'), { status: 'unchanged' }, { status: 'unchanged' }];
     const { store } = storeOf(async () => answers.shift() ?? fresh('2'));
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     store.subscribe(heard);
     store.wake();
     await vi.advanceTimersByTimeAsync(2 * POLL);

@@ -1,4 +1,6 @@
 declare module 'zendesk_app_framework_sdk' {
-  const sdk: import('../host/zaf.ts').ZafGlobal;
+  import type { ZafGlobal } from '../host/zaf.ts';
+
+  const sdk: ZafGlobal;
   export default sdk;
 }

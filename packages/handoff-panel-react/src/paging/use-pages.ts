@@ -24,6 +24,8 @@ export function usePages<T extends { id: string }>(
 ): Pages<T> {
   const [items, setItems] = useState<readonly T[]>([]);
   const [status, setStatus] = useState<Pages<T>['status']>('idle');
+  // the count by which the service said that there is no more: it has the last word, or we would ask for ever
+  const [endedAt, setEndedAt] = useState(-1);
   const cursor = useRef(0);
   const held = useRef<readonly T[]>(items);
   const flight = useRef<Promise<readonly T[] | null> | null>(null);
@@ -46,6 +48,7 @@ export function usePages<T extends { id: string }>(
         if (alive.current) {
           setItems(held.current);
           setStatus('idle');
+          if (page.next === null) setEndedAt(count);
         }
         return held.current;
       } catch {
@@ -56,7 +59,7 @@ export function usePages<T extends { id: string }>(
       }
     })();
     return flight.current;
-  }, [load]);
+  }, [load, count]);
 
-  return { items, complete: items.length >= count, status, more };
+  return { items, complete: items.length >= count || endedAt === count, status, more };
 }

@@ -18,7 +18,6 @@ export function Curve({ label, ...drawing }: DrawingProps & { label: string }): 
   if (drawing.series.length < FEWEST) return null;
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn in place, there is no image file */}
       <div className="bt-curve" role="img" aria-label={label}>
         <Drawing {...drawing} />
       </div>
