@@ -20,6 +20,7 @@ if (root) {
 
 /** Garden's styles arrive by script; under a strict policy they need the nonce this script came with. */
 function lendNonce(): void {
+  if (document.querySelector('meta[property="csp-nonce"]')) return;
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
   if (nonce === undefined || nonce === '') return;
   const meta = document.createElement('meta');
