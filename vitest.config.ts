@@ -56,12 +56,10 @@ function browserProject(
     // Found while the first test runs, a dependency would reload the page under it: name them here.
     optimizeDeps: {
       include: [
-        'axe-core',
         'react',
         'react/jsx-runtime',
         'react/jsx-dev-runtime',
         'react-dom/client',
-        'vitest-browser-react',
         ...ownDependencies,
       ],
     },
@@ -106,7 +104,11 @@ export default defineConfig({
         ],
         { exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'] },
       ),
-      browserProject('packages/handoff-panel-react', STYLING),
+      browserProject('packages/handoff-panel-react', [
+        'axe-core',
+        'vitest-browser-react',
+        ...STYLING,
+      ]),
       browserProject('apps/zendesk', [
         'zendesk_app_framework_sdk',
         ...STYLING.map((name) => `@baton/handoff-panel-react > ${name}`),
