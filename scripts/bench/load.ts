@@ -17,7 +17,7 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** Reads one response at a time off a socket; both servers answer with a content-length. */
 const readResponses = (socket: Socket, onResponse: (ok: boolean) => void): void => {
-  let pending = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
     for (;;) {

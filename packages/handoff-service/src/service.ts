@@ -1,6 +1,7 @@
 import { Policy } from '@baton/handoff-core';
 import type { PolicyInput } from '@baton/handoff-core';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import { createApp } from './http/app.ts';
 import { ConversationWriter } from './ingest/writer.ts';
@@ -13,7 +14,7 @@ import { migrate } from './storage/migrate.ts';
 /** What a service needs to start. */
 export interface ServiceOptions {
   connection: Connection;
-  log: FastifyBaseLogger;
+  log: Logger;
   /** Address others reach the service at; asked late because the port may be chosen by the system. */
   baseUrl: () => string;
   /** Keys that must work: each belongs to a tenant. */

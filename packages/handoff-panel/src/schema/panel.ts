@@ -1,3 +1,4 @@
+import { cleanText } from '@baton/handoff-core';
 import { z } from 'zod';
 import { Block, ReasoningItem, TranscriptItem } from './block.ts';
 
@@ -61,6 +62,6 @@ export type ReasoningPage = z.infer<typeof ReasoningPage>;
 export const PanelCommand = z.strictObject({
   command: z.enum(['accept', 'resolve', 'hand_back']),
   /** What the human did; kept for the AI when it takes over again. */
-  note: z.string().max(5_000).optional(),
+  note: cleanText(5_000).optional(),
 });
 export type PanelCommand = z.infer<typeof PanelCommand>;

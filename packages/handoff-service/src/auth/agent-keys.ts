@@ -45,13 +45,12 @@ export class AgentKeys {
   /** Tenant of a key, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. */
   async tenantOf(key: string): Promise<string | null> {
     if (key.length < MIN_KEY_LENGTH || key.length > 200) return null;
-    const hash = hashKey(key);
-    const id = hash.toString('base64');
-    const trusted = this.#trusted.get(id);
+    const trusted = this.#trusted.get(key);
     if (trusted) return trusted.tenant;
+    const hash = hashKey(key);
     const [row] = await this.#db.run<{ tenant_id: string }>(STATEMENTS.agentKeyTenant, [hash]);
     if (!row) return null;
-    this.#trusted.set(id, { tenant: row.tenant_id });
+    this.#trusted.set(key, { tenant: row.tenant_id });
     return row.tenant_id;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
+import fastify from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import type { Context } from './context.ts';
@@ -26,10 +27,10 @@ const toProblem = (error: FastifyError | Problem): Problem =>
     : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
 
 /** The HTTP API. Nothing listens yet; `apps/server` adds pages and opens the port. */
-export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInstance => {
+export const createApp = (context: Context, log: Logger): FastifyInstance => {
   const app = fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    // Fastify's own logger costs a child for every request; we log what fails, ourselves.
+    logger: false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 220 },
@@ -44,7 +45,7 @@ export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInst
       const code =
         typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
       const name = cause instanceof Error ? cause.name : undefined;
-      request.log.error(
+      log.error(
         {
           requestId: request.id,
           problem: problem.code,
@@ -70,9 +71,10 @@ export const createApp = (context: Context, log: FastifyBaseLogger): FastifyInst
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) void reply.header('connection', 'close');
     void reply.header('x-content-type-options', 'nosniff');
+    done();
   });
 
   eventRoutes(app, context);

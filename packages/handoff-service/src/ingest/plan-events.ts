@@ -4,6 +4,7 @@ import { explainDecision, explainReason } from '@baton/handoff-panel';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
+import { decisionText } from '../storage/decision-text.ts';
 import { GENESIS, eventBody, makeEntry } from './plan.ts';
 import type { Effect, Entry, Head, Plan } from './plan.ts';
 
@@ -126,7 +127,7 @@ export const planEvents = (
       eventId: event.id,
       at,
       body: eventBody(event),
-      decision: step.decision === null ? null : JSON.stringify(step.decision),
+      decision: step.decision === null ? null : decisionText(step.decision),
       answer: step.answer,
     });
     entries.push(entry);

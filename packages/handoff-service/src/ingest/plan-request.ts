@@ -1,6 +1,7 @@
-import type { Decision, Event, Policy } from '@baton/handoff-core';
+import type { Event, Policy } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
+import { readDecision } from '../storage/decision-text.ts';
 import type { KnownEvent } from './ingest-store.ts';
 import { contentHash, eventBody } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
@@ -20,7 +21,7 @@ const resultOfKnown = (known: KnownEvent): EventResult => ({
   status: 'duplicate',
   seq: known.seq,
   ...(known.answer && { answer: known.answer }),
-  ...(known.decision && { outcome: (JSON.parse(known.decision) as Decision).outcome }),
+  ...(known.decision && { outcome: readDecision(known.decision).outcome }),
 });
 
 /** Events of the batch itself that use one id twice: the same body counts once, another body is a fault. */
@@ -67,7 +68,7 @@ export const planRequest = (
   const fresh = first.filter((event) => {
     const row = stored.get(event.id);
     if (!row) return true;
-    if (!contentHash(row.salt, eventBody(event)).equals(row.content_hash))
+    if (contentHash(row.salt, eventBody(event)) !== row.content_hash)
       faults.push(conflict(events.indexOf(event)));
     return false;
   });

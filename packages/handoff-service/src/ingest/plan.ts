@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   ConversationState,
   DraftAnswer,
@@ -6,12 +6,14 @@ import type {
   Handoff,
   HandoffState,
 } from '@baton/handoff-core';
+import { newSalt } from './salt.ts';
 
 /** A conversation as the ingest path needs it: everything but its history. */
 export interface Head {
   version: number;
   seq: number;
-  hash: Buffer;
+  /** Of the last ledger row, hex. */
+  hash: string;
   state: ConversationState;
   /** Latest decision as it is told to the agent; null before the first. */
   decision: string | null;
@@ -28,9 +30,10 @@ export interface Entry {
   body: string;
   decision: string | null;
   answer: DraftAnswer | null;
-  salt: Buffer;
-  contentHash: Buffer;
-  hash: Buffer;
+  /** Hex, as are the hashes. */
+  salt: string;
+  contentHash: string;
+  hash: string;
 }
 
 /** An effect on another system, done later from the outbox. */
@@ -52,28 +55,35 @@ export interface Plan {
   effects: Effect[];
 }
 
-/** Hash of a body under its salt. */
-export const contentHash = (salt: Buffer, body: string): Buffer =>
-  createHash('sha256').update(salt).update(body).digest();
+/** Hash of a body under its salt, hex. */
+export const contentHash = (salt: string, body: string): string =>
+  hash('sha256', salt + body, 'hex');
 
-/** First link of a conversation's chain. */
-export const GENESIS: Buffer = Buffer.alloc(32);
+/** What the first link of a conversation's chain is chained to. */
+export const GENESIS: string = '0'.repeat(64);
 
-/** The next row of a conversation's chain. Hashed: previous hash, place, kind, time, content hash, decision, answer. */
+/**
+ * The next row of a conversation's chain. Hashed is plain text, a line each: previous hash, place, kind, event, time,
+ * content hash, decision, answer; what is missing is an empty line.
+ */
 export const makeEntry = (
-  previous: { seq: number; hash: Buffer },
+  previous: { seq: number; hash: string },
   row: Pick<Entry, 'kind' | 'eventId' | 'at' | 'body' | 'decision' | 'answer'>,
 ): Entry => {
   const seq = previous.seq + 1;
-  const salt = randomBytes(16);
+  const salt = newSalt();
   const content = contentHash(salt, row.body);
-  const hash = createHash('sha256')
-    .update(previous.hash)
-    .update(`${seq}\n${row.kind}\n${row.eventId ?? ''}\n${row.at}\n`)
-    .update(content)
-    .update(`${row.decision ?? ''}\n${row.answer ?? ''}`)
-    .digest();
-  return { ...row, seq, salt, contentHash: content, hash };
+  const line = [
+    previous.hash,
+    seq,
+    row.kind,
+    row.eventId ?? '',
+    row.at,
+    content,
+    row.decision ?? '',
+    row.answer ?? '',
+  ];
+  return { ...row, seq, salt, contentHash: content, hash: hash('sha256', line.join('\n'), 'hex') };
 };
 
 /** The text of an event that is stored and compared when it is sent again. */

@@ -7,6 +7,7 @@ import type {
   StoredEvent,
 } from '@baton/handoff-core';
 import type { Database } from './database.ts';
+import { readDecision } from './decision-text.ts';
 import { STATEMENTS } from './statements.ts';
 
 interface LedgerRow {
@@ -45,7 +46,7 @@ const toHandoff = (row: HandoffRow): Handoff => ({
   conversationId: row.conversation_id,
   episode: row.episode,
   state: row.state,
-  decision: JSON.parse(row.decision) as Decision,
+  decision: readDecision(row.decision),
   queue: row.queue,
   skills: row.skills,
   requestedAt: row.requested_at.toISOString(),
@@ -70,9 +71,7 @@ export const readConversation = async (
       seq: row.seq,
       at: row.at.toISOString(),
     })),
-    decisions: events.flatMap((row) =>
-      row.decision === null ? [] : [JSON.parse(row.decision) as Decision],
-    ),
+    decisions: events.flatMap((row) => (row.decision === null ? [] : [readDecision(row.decision)])),
     answers: Object.fromEntries(
       events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : [])),
     ),

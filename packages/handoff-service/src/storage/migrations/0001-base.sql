@@ -20,7 +20,8 @@ create table agent_keys (
 -- One row a conversation: the folded state, the head of its ledger, who may speak, and the last decision.
 -- state and decision are JSON kept as text: the server only stores them, parsing would cost twice.
 create table conversations (
-  tenant_id       text not null references tenants,
+  tenant_id       text not null, -- no reference: it would lock the tenant's row for every new conversation
+
   conversation_id text not null,
   version         bigint not null,
   head_seq        bigint not null,
@@ -42,7 +43,9 @@ create index conversations_by_ticket on conversations (tenant_id, helpdesk, tick
   where ticket_id is not null;
 
 -- Append-only, one hash chain a conversation: what came in and what was decided on it.
--- content_hash = sha256(salt || body), so that a body can be erased later and the chain still verifies.
+-- content_hash = sha256(salt in hex, body), so that a body can be erased later and the chain still verifies.
+-- hash = sha256 of these lines: previous hash in hex (64 zeros at first), seq, kind, event_id, at as
+-- 2026-01-31T12:00:00.000Z, content_hash in hex, decision, answer; what is null is an empty line.
 create table ledger (
   tenant_id       text not null,
   conversation_id text not null,

@@ -9,13 +9,13 @@ $$;
 
 create function conversation_load(p_tenant text, p_ids text[])
 returns table (
-  conversation_id text, version bigint, head_seq bigint, head_hash bytea, state text, decision text,
+  conversation_id text, version bigint, head_seq bigint, head_hash text, state text, decision text,
   handoff_id text, handoff_state text, lease_holder text, lease_token bigint)
 language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
-    select c.conversation_id, c.version, c.head_seq, c.head_hash, c.state, c.decision,
+    select c.conversation_id, c.version, c.head_seq, encode(c.head_hash, 'hex'), c.state, c.decision,
            c.handoff_id, c.handoff_state, c.lease_holder, c.lease_token
     from conversations c
     where c.tenant_id = p_tenant and c.conversation_id = any (p_ids);
@@ -25,39 +25,53 @@ end $$;
 --   ok         written
 --   duplicate  one of its event ids is known already; nothing written
 --   conflict   somebody else wrote first (version differs); nothing written
--- c_* describe conversations, l_* ledger rows, h_* handoffs, o_* outbox rows; *_conv joins them.
+-- c_* describe conversations, l_* ledger rows: one text a column, values separated by U+001E, missing ones U+001F.
+-- Such texts cost a fraction of array literals, whose every quotation mark has to be escaped and found again.
+-- p_handoffs and p_effects are JSON lists; most batches have none.
 create function ingest_many(
   p_tenant text,
-  c_conv text[], c_expected bigint[], c_version bigint[], c_seq bigint[], c_hash bytea[], c_state text[],
-  c_decision text[], c_helpdesk text[], c_ticket text[], c_handoff text[], c_handoff_state text[],
-  c_holder text[], c_token bigint[],
-  l_conv text[], l_seq bigint[], l_kind text[], l_event text[], l_at timestamptz[], l_body text[],
-  l_decision text[], l_answer text[], l_salt bytea[], l_content bytea[], l_hash bytea[],
-  h_conv text[], h_id text[], h_episode integer[], h_state text[], h_decision text[], h_queue text[],
-  h_skills text[], h_at timestamptz[], h_resolution text[],
-  o_conv text[], o_dedupe text[], o_lane text[], o_kind text[], o_body text[])
+  c_conv text, c_expected text, c_version text, c_seq text, c_hash text, c_state text, c_decision text,
+  c_helpdesk text, c_ticket text, c_handoff text, c_handoff_state text, c_holder text, c_token text,
+  l_conv text, l_seq text, l_kind text, l_event text, l_at text, l_body text, l_decision text, l_answer text,
+  l_salt text, l_content text, l_hash text,
+  p_handoffs json, p_effects json)
 returns table (conversation_id text, status text)
 language plpgsql as $$
+declare
+  s constant text := chr(30);
+  m constant text := chr(31);
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
   with item as (
-    select * from unnest(c_conv, c_expected, c_version, c_seq, c_hash, c_state, c_decision, c_helpdesk, c_ticket,
-                         c_handoff, c_handoff_state, c_holder, c_token)
+    select * from unnest(
+      string_to_array(c_conv, s), string_to_array(c_expected, s)::bigint[], string_to_array(c_version, s)::bigint[],
+      string_to_array(c_seq, s)::bigint[], string_to_array(c_hash, s), string_to_array(c_state, s),
+      string_to_array(c_decision, s, m), string_to_array(c_helpdesk, s, m), string_to_array(c_ticket, s, m),
+      string_to_array(c_handoff, s, m), string_to_array(c_handoff_state, s, m), string_to_array(c_holder, s),
+      string_to_array(c_token, s)::bigint[])
       as i (conv, expected, version, seq, hash, state, decision, helpdesk, ticket, handoff, handoff_state, holder, token)
   ), entry as (
-    select * from unnest(l_conv, l_seq, l_kind, l_event, l_at, l_body, l_decision, l_answer, l_salt, l_content, l_hash)
+    select * from unnest(
+      string_to_array(l_conv, s), string_to_array(l_seq, s)::bigint[], string_to_array(l_kind, s),
+      string_to_array(l_event, s, m), string_to_array(l_at, s)::timestamptz[], string_to_array(l_body, s),
+      string_to_array(l_decision, s, m), string_to_array(l_answer, s, m), string_to_array(l_salt, s),
+      string_to_array(l_content, s), string_to_array(l_hash, s))
       as e (conv, seq, kind, event, at, body, decision, answer, salt, content, hash)
   ), known as (
-    -- a conversation that is new to its writer (expected 0) can't hold known events: the upsert settles that race
+    -- A conversation that is new to its writer (expected 0) can't hold known events: the upsert settles that race.
+    -- The limit keeps this a look-up by key for each event; as a join, a plan made while the table was small would
+    -- read the whole tenant once it is large.
     select distinct e.conv from entry e
       join item i on i.conv = e.conv and i.expected > 0
-      join ledger l on l.tenant_id = p_tenant and l.conversation_id = e.conv and l.event_id = e.event
+    where e.event is not null
+      and (select true from ledger l
+           where l.tenant_id = p_tenant and l.conversation_id = e.conv and l.event_id = e.event limit 1)
   ), written as (
     insert into conversations as c (
       tenant_id, conversation_id, version, head_seq, head_hash, state, decision, helpdesk, ticket_id,
       handoff_id, handoff_state, lease_holder, lease_token)
-    select p_tenant, i.conv, i.version, i.seq, i.hash, i.state, i.decision, i.helpdesk, i.ticket,
+    select p_tenant, i.conv, i.version, i.seq, decode(i.hash, 'hex'), i.state, i.decision, i.helpdesk, i.ticket,
            i.handoff, i.handoff_state, i.holder, i.token
     from item i where not exists (select 1 from known k where k.conv = i.conv)
     order by i.conv
@@ -71,23 +85,25 @@ begin
     returning c.conversation_id as conv
   ), logged as (
     insert into ledger (tenant_id, conversation_id, seq, kind, event_id, at, body, decision, answer, salt, content_hash, hash)
-    select p_tenant, e.conv, e.seq, e.kind, e.event, e.at, e.body, e.decision, e.answer, e.salt, e.content, e.hash
+    select p_tenant, e.conv, e.seq, e.kind, e.event, e.at, e.body, e.decision, e.answer,
+           decode(e.salt, 'hex'), decode(e.content, 'hex'), decode(e.hash, 'hex')
     from entry e join written w on w.conv = e.conv
   ), handed as (
     insert into handoffs as h (tenant_id, handoff_id, conversation_id, episode, state, decision, queue, skills,
                                requested_at, updated_at, resolution)
-    select p_tenant, n.id, n.conv, n.episode, n.state, n.decision, n.queue,
-           array(select json_array_elements_text(n.skills::json)), n.at, n.at, n.resolution
-    from unnest(h_conv, h_id, h_episode, h_state, h_decision, h_queue, h_skills, h_at, h_resolution)
-      as n (conv, id, episode, state, decision, queue, skills, at, resolution)
-    join written w on w.conv = n.conv
+    select p_tenant, n.id, n."conversationId", n.episode, n.state, n.decision, n.queue, n.skills,
+           n."requestedAt", n."updatedAt", n.resolution
+    from json_to_recordset(p_handoffs) as n (
+      id text, "conversationId" text, episode integer, state text, decision text, queue text, skills text[],
+      "requestedAt" timestamptz, "updatedAt" timestamptz, resolution text)
+    join written w on w.conv = n."conversationId"
     on conflict on constraint handoffs_pkey do update set
       state = excluded.state, updated_at = excluded.updated_at,
       resolution = coalesce(excluded.resolution, h.resolution)
   ), queued as (
     insert into outbox (tenant_id, dedupe, lane, kind, body)
     select p_tenant, o.dedupe, o.lane, o.kind, o.body
-    from unnest(o_conv, o_dedupe, o_lane, o_kind, o_body) as o (conv, dedupe, lane, kind, body)
+    from json_to_recordset(p_effects) as o (conv text, dedupe text, lane text, kind text, body text)
     join written w on w.conv = o.conv
     on conflict on constraint outbox_pkey do nothing
   )
@@ -98,12 +114,12 @@ end $$;
 
 -- Entries a sender says it sent before, to compare with what it sends now.
 create function ledger_find_events(p_tenant text, p_conversation text, p_events text[])
-returns table (event_id text, seq bigint, salt bytea, content_hash bytea, decision text, answer text)
+returns table (event_id text, seq bigint, salt text, content_hash text, decision text, answer text)
 language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
-    select l.event_id, l.seq, l.salt, l.content_hash, l.decision, l.answer from ledger l
+    select l.event_id, l.seq, encode(l.salt, 'hex'), encode(l.content_hash, 'hex'), l.decision, l.answer from ledger l
     where l.tenant_id = p_tenant and l.conversation_id = p_conversation and l.event_id = any (p_events);
 end $$;
 
