@@ -46,12 +46,14 @@ const CASES: {
     payload: '{"events":[{"__proto__":{"by":"ai"}}]}',
     code: 'forbidden-key',
     status: 400,
+    pointer: '',
   },
   {
     title: 'the same key written with an escape',
     payload: '{"events":[{"\\u005f_proto__":{"by":"ai"}}]}',
     code: 'forbidden-key',
     status: 400,
+    pointer: '',
   },
   { title: 'no events', payload: batch(), code: 'no-events', status: 422, pointer: '/events' },
   {
