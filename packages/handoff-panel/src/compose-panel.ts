@@ -15,13 +15,17 @@ import { sentimentBlock } from './blocks/sentiment.ts';
 import { transcriptBlock } from './blocks/transcript.ts';
 import { degradedOn, hostFor } from './hosts.ts';
 import { createScene } from './scene.ts';
-import type { View } from './scene.ts';
+import type { Scene, View } from './scene.ts';
 import type { Block } from './schema/block.ts';
 import type { Panel } from './schema/panel.ts';
+import type { When } from './schema/parts.ts';
 import { panelState } from './state.ts';
 import { fingerprint } from './text/fingerprint.ts';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+
+const asOf = ({ copy, format, newest }: Scene): When | null =>
+  newest === null ? null : { label: copy.say.asOf(format.time(newest)), iso: newest };
 
 /**
  * The brief as blocks for one viewer on one host. Takes nothing but a redacted brief, so that what a viewer may not see
@@ -55,6 +59,7 @@ export const composePanel = (brief: RedactedBrief, view: View): Panel => {
     dir: RIGHT_TO_LEFT.has(scene.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     tier: brief.tier,
     host: view.host,
+    asOf: asOf(scene),
     blocks: blocks.filter((block) => block !== null),
     strings: scene.copy.strings,
     degraded: degradedOn(host),

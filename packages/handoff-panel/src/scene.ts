@@ -28,6 +28,8 @@ export interface Scene {
   sentence(text: string, evidence?: readonly Evidence[]): Sentence;
   quote(text: string, max?: number): string;
   when(iso: string): When;
+  /** Time of the newest event; null when there is none. */
+  newest: string | null;
   /** `Refund of €40.00`, else `Refund order`. */
   actionWords(action: Action): string;
   /** The same by id; null for an action that is not there. */
@@ -74,6 +76,7 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
     quote: (text, max = 160) => `${copy.quotes[0]}${shorten(plain(text), max)}${copy.quotes[1]}`,
     when: (iso) => ({ label: format.time(iso), iso }),
+    newest: newest ?? null,
     actionWords,
     actionName: (id) => {
       const action = brief.actions.find((each) => each.id === id);

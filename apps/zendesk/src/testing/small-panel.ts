@@ -13,6 +13,7 @@ export const smallPanel = (version: string, sentence: string): Panel => ({
   dir: 'ltr',
   tier: 'standard',
   host: 'zendesk',
+  asOf: { label: 'As of 12:06', iso: '2026-03-01T12:06:00Z' },
   degraded: [],
   strings: {
     loadMore: 'Load more',
@@ -31,6 +32,9 @@ export const smallPanel = (version: string, sentence: string): Panel => ({
     copied: 'Copied',
     showReads: 'Show lookups',
     hideReads: 'Hide lookups',
+    commandFailed: 'That did not work. Try again.',
+    noteLabel: 'What did you do?',
+    noteHint: 'Refunded by hand',
   },
   blocks: [
     {

@@ -27,6 +27,9 @@ export const strings: PanelStrings = {
   copied: 'Copied',
   showReads: 'Show lookups',
   hideReads: 'Hide lookups',
+  commandFailed: 'That did not work. Try again.',
+  noteLabel: 'What did you do?',
+  noteHint: 'Refunded by hand',
 };
 
 export const when = (label: string): When => ({ label, iso: `2026-03-01T${label}:00Z` });
@@ -61,6 +64,7 @@ export const action = (part: Partial<ActionItem> & Pick<ActionItem, 'n' | 'name'
   details: [],
   warning: null,
   refs: [],
+  folded: part.kind === 'read',
   ...part,
 });
 

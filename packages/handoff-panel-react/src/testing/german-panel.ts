@@ -15,6 +15,7 @@ export const germanPanel: Panel = {
   dir: 'ltr',
   tier: 'restricted',
   host: 'zendesk',
+  asOf: { label: 'Stand 09:31', iso: '2026-03-01T09:31:00Z' },
   strings: {
     ...strings,
     loadMore: 'Weitere laden',
@@ -64,6 +65,7 @@ export const germanPanel: Panel = {
       title: 'Was getan wurde',
       summary: '1 Änderung',
       fallbackText: '#1',
+      more: null,
       counts: { writes: 1, reads: 0, failed: 0, unknown: 0, byCustomer: 0 },
       items: [
         action({

@@ -15,6 +15,7 @@ export const refundPanel: Panel = {
   dir: 'ltr',
   tier: 'standard',
   host: 'zendesk',
+  asOf: { label: 'As of 12:06', iso: '2026-03-01T12:06:00Z' },
   strings,
   degraded: ['Colour is not available on this page.'],
   blocks: [
@@ -78,6 +79,7 @@ export const refundPanel: Panel = {
       title: 'What was done',
       summary: '4 changes, 2 lookups, 1 failed',
       fallbackText: '#1 Refund order',
+      more: null,
       counts: { writes: 4, reads: 2, failed: 1, unknown: 1, byCustomer: 1 },
       items: [
         action({

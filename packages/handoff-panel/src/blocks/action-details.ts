@@ -6,8 +6,9 @@ import type { Field } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { safeText, shorten } from '../text/plain.ts';
 
-const MOST_FIELDS: Record<Action['kind'], number> = { write: 12, read: 4 };
-const LONGEST: Record<Action['kind'], number> = { write: 160, read: 80 };
+/** What nobody sees at first is kept short: a long conversation has a hundred of them. */
+const WHOLE = { fields: 12, characters: 160 };
+const FOLDED = { fields: 4, characters: 48 };
 const MAX_VISITED = 400;
 
 interface Leaf {
@@ -52,10 +53,15 @@ const labelOf = (path: readonly string[], name: string): string => {
 };
 
 /** Arguments, result and error of an action as readable fields; what is left out or cut is counted. */
-export const actionDetails = (action: Action, { copy, format }: Scene): Field[] => {
+export const actionDetails = (
+  action: Action,
+  { copy, format }: Scene,
+  folded: boolean,
+): Field[] => {
+  const room = folded ? FOLDED : WHOLE;
   const cut = (value: string): string => {
     const text = safeText(value).trim();
-    const kept = shorten(text, LONGEST[action.kind]);
+    const kept = shorten(text, room.characters);
     const lost = text.length - kept.length;
     return lost > 0 ? `${kept} (+${copy.say.moreCharacters(format, lost)})` : kept;
   };
@@ -74,11 +80,10 @@ export const actionDetails = (action: Action, { copy, format }: Scene): Field[] 
       add(label === copy.field.result ? label : `${copy.field.result}: ${label}`, value);
     }
   }
-  const most = MOST_FIELDS[action.kind];
-  if (fields.length <= most) return fields;
-  const left = fields.length - most + 1;
+  if (fields.length <= room.fields) return fields;
+  const left = fields.length - room.fields + 1;
   return [
-    ...fields.slice(0, most - 1),
+    ...fields.slice(0, room.fields - 1),
     { label: copy.field.more, value: copy.say.moreFields(format, left), masked: false },
   ];
 };

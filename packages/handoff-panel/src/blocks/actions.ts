@@ -6,6 +6,8 @@ import type { Tone } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { actionDetails } from './action-details.ts';
+import { actionWarnings } from './action-warnings.ts';
+import { prominentActions } from './prominent-actions.ts';
 
 const TONES: Record<Action['status'], Tone> = {
   planned: 'neutral',
@@ -16,30 +18,13 @@ const TONES: Record<Action['status'], Tone> = {
   reversed: 'neutral',
 };
 
-const warningOf = (action: Action, scene: Scene): string | null => {
-  const { brief, copy, format } = scene;
-  const byId = new Map(brief.actions.map((each) => [each.id, each]));
-  for (const notice of brief.notices) {
-    if (notice.code !== 'action_repeated') continue;
-    const [first, second] = notice.evidence;
-    if (second?.id === action.id) {
-      const earlier = byId.get(first?.id ?? '');
-      if (earlier) return copy.say.sameEffect(earlier.n, format.time(earlier.endedAt));
-    }
-    if (first?.id === action.id && action.status === 'succeeded') {
-      return copy.say.doneNotAgain(scene.actionWords(action), format.time(action.endedAt));
-    }
-  }
-  if (action.kind === 'write' && action.status === 'unknown') {
-    return copy.say.unknownOutcome(scene.actionWords(action), format.time(action.endedAt));
-  }
-  return null;
-};
-
-const toItem = (action: Action, scene: Scene): ActionItem => {
+const toItem = (
+  action: Action,
+  scene: Scene,
+  { warning, folded }: Pick<ActionItem, 'warning' | 'folded'>,
+): ActionItem => {
   const { copy, format } = scene;
   const { effect } = action;
-  const warning = warningOf(action, scene);
   return {
     id: action.id,
     n: action.n,
@@ -55,9 +40,10 @@ const toItem = (action: Action, scene: Scene): ActionItem => {
     amount: effect?.amount === undefined ? null : format.money(effect.amount, effect.currency),
     target: effect?.target === undefined ? null : shorten(plain(effect.target), 80),
     at: scene.when(action.endedAt),
-    details: actionDetails(action, scene),
+    details: actionDetails(action, scene, folded),
     warning,
     refs: turnBefore(action, scene),
+    folded,
   };
 };
 
@@ -76,14 +62,19 @@ const line = (item: ActionItem): string => {
 export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
   const { brief, copy, format } = scene;
   const byTime = brief.actions.toSorted((a, b) => a.n - b.n);
-  const ordered = [
-    ...byTime.filter((action) => action.kind === 'write'),
-    ...byTime.filter((action) => action.kind === 'read'),
-  ];
-  const items = ordered.map((action) => toItem(action, scene));
+  const writes = byTime.filter((action) => action.kind === 'write');
+  const reads = byTime.filter((action) => action.kind === 'read');
+  const warnings = actionWarnings(scene);
+  const prominent = prominentActions(writes, warnings);
+  const items = [...writes, ...reads].map((action) =>
+    toItem(action, scene, {
+      warning: warnings.get(action.id) ?? null,
+      folded: !prominent.has(action.id),
+    }),
+  );
   const counts = {
-    writes: items.filter((item) => item.kind === 'write').length,
-    reads: items.filter((item) => item.kind === 'read').length,
+    writes: writes.length,
+    reads: reads.length,
     failed: items.filter((item) => item.status === 'failed').length,
     unknown: items.filter((item) => item.status === 'unknown').length,
     byCustomer: items.filter((item) => item.by === 'customer').length,
@@ -102,6 +93,13 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
     fallbackText: items.length === 0 ? copy.say.noActions : items.map(line).join('\n'),
     open: true,
     items,
+    more:
+      prominent.size === writes.length
+        ? null
+        : {
+            show: copy.say.showAllChanges(format, writes.length),
+            hide: copy.say.showFewerChanges,
+          },
     counts,
   };
 };

@@ -13,6 +13,9 @@ const TONES: Record<Attempt['outcome'], Tone> = {
   not_sent: 'neutral',
 };
 
+/** Earlier ones are among the actions; here they would only add length. */
+const MOST = 12;
+
 const wordsOf = (attempt: Attempt, scene: Scene): string => {
   const { brief, copy, format, quote } = scene;
   if (attempt.kind === 'answer') return copy.say.answered(quote(attempt.what, 90));
@@ -26,13 +29,14 @@ const wordsOf = (attempt: Attempt, scene: Scene): string => {
 export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const { brief, copy, format, sentence } = scene;
   if (brief.attempts.length === 0) return null;
-  const items = brief.attempts.map((attempt) => ({
+  const shown = brief.attempts.slice(-MOST);
+  const items = shown.map((attempt) => ({
     sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
     outcome: attempt.outcome,
     outcomeLabel: copy.attempt[attempt.outcome],
     tone: TONES[attempt.outcome],
   }));
-  const summary = copy.say.attempts(format, items.length);
+  const summary = copy.say.attempts(format, brief.attempts.length, shown.length);
   return {
     v: 1,
     kind: 'attempts',

@@ -16,24 +16,38 @@ const TONES: Record<Notice['code'], Tone> = {
   no_actions_reported: 'info',
 };
 
+/** Of one kind so many are said one by one; each stands beside its action anyway. */
+const MOST_OF_A_KIND = 3;
+
 /** What is missing or doubtful, said openly; null when there is nothing to say. */
 export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
   const { brief, copy, format, sentence, quote } = scene;
   if (brief.notices.length === 0) return null;
-  const items = brief.notices.map(({ code, params, evidence }) => {
+  const said = new Map<Notice['code'], number>();
+  const items = brief.notices.flatMap(({ code, params, evidence }) => {
+    const before = said.get(code) ?? 0;
+    said.set(code, before + 1);
+    if (before >= MOST_OF_A_KIND) return [];
     const promise = params['promise'];
     const words = {
       ...actionWordsFor(params, scene),
       quote: typeof promise === 'string' ? quote(promise, 120) : '',
     };
-    return { code, tone: TONES[code], sentence: sentence(copy.say.notice[code](words), evidence) };
+    const text = copy.say.notice[code](words);
+    return [{ code, tone: TONES[code], sentence: sentence(text, evidence) }];
   });
+  for (const [code, count] of said) {
+    if (count <= MOST_OF_A_KIND) continue;
+    const last = items.findLastIndex((item) => item.code === code);
+    const rest = sentence(copy.say.moreLikeIt(format, count - MOST_OF_A_KIND));
+    items.splice(last + 1, 0, { code, tone: TONES[code], sentence: rest });
+  }
   const pressing = items.some(({ tone }) => tone === 'danger' || tone === 'warning');
   return {
     v: 1,
     kind: 'notices',
     title: copy.title.notices,
-    summary: copy.say.notices(format, items.length),
+    summary: copy.say.notices(format, brief.notices.length),
     fallbackText: items.map((item) => `- ${item.sentence.text}`).join('\n'),
     open: pressing,
     items,

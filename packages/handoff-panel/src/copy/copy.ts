@@ -71,11 +71,15 @@ interface Say {
   tried(what: string, at: string): string;
   answered(quote: string): string;
   heldBack(quote: string): string;
-  sameEffect(number: number, at: string): string;
+  sameEffect(number: number, at: string, known: boolean): string;
   doneNotAgain(what: string, at: string): string;
   unknownOutcome(what: string, at: string): string;
   actionsSummary(format: Format, writes: number, reads: number, failed: number): string;
   noActions: string;
+  showAllChanges(format: Format, count: number): string;
+  showFewerChanges: string;
+  asOf(at: string): string;
+  moreLikeIt(format: Format, count: number): string;
   byCustomer(format: Format, count: number): string;
   routed(queue: string): string;
   routeBecause: Record<'route' | 'default', string>;
@@ -83,7 +87,7 @@ interface Say {
   moreCharacters(format: Format, count: number): string;
   turns(format: Format, count: number): string;
   steps(format: Format, count: number): string;
-  attempts(format: Format, count: number): string;
+  attempts(format: Format, count: number, shown: number): string;
   notices(format: Format, count: number): string;
   noConfidenceShown: string;
 

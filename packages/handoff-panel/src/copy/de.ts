@@ -39,6 +39,9 @@ export const de: Copy = {
     copied: 'Kopiert',
     showReads: 'Abfragen anzeigen',
     hideReads: 'Abfragen ausblenden',
+    commandFailed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
+    noteLabel: 'Was haben Sie getan? (für die KI und alle, die übernehmen)',
+    noteHint: 'Zum Beispiel: von Hand erstattet, Kunde weiß Bescheid',
   },
   actor: { customer: 'Kunde', ai: 'KI', human: 'Mensch', system: 'System' },
   state: {
@@ -278,7 +281,10 @@ export const de: Copy = {
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Antwort ${quote}; danach war der Kunde unzufrieden`,
     heldBack: (quote) => `Zurückgehaltene Antwort: ${quote}`,
-    sameEffect: (number, at) => `Gleiche Wirkung wie Nr. ${number}, erledigt ${at}`,
+    sameEffect: (number, at, known) =>
+      known
+        ? `Gleiche Wirkung wie Nr. ${number}, erledigt ${at}`
+        : `Gleiche Wirkung wie Nr. ${number}, gesendet ${at}, Ausgang unbekannt`,
     doneNotAgain: (what, at) => `${what} ging um ${at} hinaus: nicht noch einmal senden`,
     unknownOutcome: (what, at) =>
       `${what} ging um ${at} hinaus und blieb ohne Antwort: vor erneutem Senden prüfen`,
@@ -291,6 +297,11 @@ export const de: Copy = {
         .filter(Boolean)
         .join(', '),
     noActions: 'Es wurden keine Aktionen gemeldet.',
+    showAllChanges: (format, count) =>
+      `Alle ${format.count(count, { one: 'Änderung', other: 'Änderungen' })} anzeigen`,
+    showFewerChanges: 'Weniger Änderungen anzeigen',
+    asOf: (at) => `Stand ${at}`,
+    moreLikeIt: (format, count) => `Und ${format.number(count, 0)} weitere dieser Art`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'Aktion', other: 'Aktionen' })} durch den Kunden`,
     routed: (queue) => `Geht an ${queue}`,
@@ -301,7 +312,9 @@ export const de: Copy = {
       format.count(count, { one: 'weiteres Zeichen', other: 'weitere Zeichen' }),
     turns: (format, count) => format.count(count, { one: 'Beitrag', other: 'Beiträge' }),
     steps: (format, count) => format.count(count, { one: 'Schritt', other: 'Schritte' }),
-    attempts: (format, count) => format.count(count, { one: 'Versuch', other: 'Versuche' }),
+    attempts: (format, count, shown) =>
+      format.count(count, { one: 'Versuch', other: 'Versuche' }) +
+      (shown < count ? `, die letzten ${shown} gezeigt` : ''),
     notices: (format, count) => format.count(count, { one: 'Hinweis', other: 'Hinweise' }),
     noConfidenceShown: 'nicht angegeben',
     cannotInsert: 'Diese Seite hat keine Notiz zum Einfügen',

@@ -39,6 +39,9 @@ export const en: Copy = {
     copied: 'Copied',
     showReads: 'Show lookups',
     hideReads: 'Hide lookups',
+    commandFailed: 'That did not work. Try again.',
+    noteLabel: 'What did you do? (for the AI and the next colleague)',
+    noteHint: 'For example: refunded by hand, customer informed',
   },
   actor: { customer: 'Customer', ai: 'AI', human: 'Agent', system: 'System' },
   state: {
@@ -257,7 +260,10 @@ export const en: Copy = {
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Answered ${quote}; the customer came back unhappy`,
     heldBack: (quote) => `Answer held back: ${quote}`,
-    sameEffect: (number, at) => `Same effect as #${number}, done ${at}`,
+    sameEffect: (number, at, known) =>
+      known
+        ? `Same effect as #${number}, done ${at}`
+        : `Same effect as #${number}, sent at ${at}, outcome unknown`,
     doneNotAgain: (what, at) => `${what} was sent at ${at}: do not send it again`,
     unknownOutcome: (what, at) =>
       `${what} was sent at ${at} and no answer came: check before sending it again`,
@@ -270,6 +276,11 @@ export const en: Copy = {
         .filter(Boolean)
         .join(', '),
     noActions: 'No actions were reported.',
+    showAllChanges: (format, count) =>
+      `Show all ${format.count(count, { one: 'change', other: 'changes' })}`,
+    showFewerChanges: 'Show fewer changes',
+    asOf: (at) => `As of ${at}`,
+    moreLikeIt: (format, count) => `And ${format.number(count, 0)} more like it`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'action', other: 'actions' })} by the customer`,
     routed: (queue) => `Goes to ${queue}`,
@@ -279,7 +290,9 @@ export const en: Copy = {
       format.count(count, { one: 'more character', other: 'more characters' }),
     turns: (format, count) => format.count(count, { one: 'turn', other: 'turns' }),
     steps: (format, count) => format.count(count, { one: 'step', other: 'steps' }),
-    attempts: (format, count) => format.count(count, { one: 'attempt', other: 'attempts' }),
+    attempts: (format, count, shown) =>
+      format.count(count, { one: 'attempt', other: 'attempts' }) +
+      (shown < count ? `, the latest ${shown} shown` : ''),
     notices: (format, count) => format.count(count, { one: 'note', other: 'notes' }),
     noConfidenceShown: 'not provided',
     cannotInsert: 'This page has no note to insert into',

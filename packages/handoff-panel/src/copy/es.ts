@@ -39,6 +39,9 @@ export const es: Copy = {
     copied: 'Copiado',
     showReads: 'Ver consultas',
     hideReads: 'Ocultar consultas',
+    commandFailed: 'No ha funcionado. Inténtelo de nuevo.',
+    noteLabel: '¿Qué ha hecho? (para la IA y quien siga después)',
+    noteHint: 'Por ejemplo: reembolsado a mano, cliente avisado',
   },
   actor: { customer: 'Cliente', ai: 'IA', human: 'Agente', system: 'Sistema' },
   state: {
@@ -275,7 +278,10 @@ export const es: Copy = {
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Respondió ${quote}; el cliente volvió descontento`,
     heldBack: (quote) => `Respuesta retenida: ${quote}`,
-    sameEffect: (number, at) => `Mismo efecto que la n.º ${number}, de las ${at}`,
+    sameEffect: (number, at, known) =>
+      known
+        ? `Mismo efecto que la n.º ${number}, hecha a las ${at}`
+        : `Mismo efecto que la n.º ${number}, enviada a las ${at}, resultado desconocido`,
     doneNotAgain: (what, at) => `${what}: se envió a las ${at}, no lo envíe otra vez`,
     unknownOutcome: (what, at) =>
       `${what}: se envió a las ${at} sin respuesta, compruébelo antes de repetirlo`,
@@ -288,6 +294,11 @@ export const es: Copy = {
         .filter(Boolean)
         .join(', '),
     noActions: 'No se ha informado de ninguna acción.',
+    showAllChanges: (format, count) =>
+      `Ver ${format.count(count, { one: 'cambio', other: 'cambios' })}`,
+    showFewerChanges: 'Ver menos cambios',
+    asOf: (at) => `A las ${at}`,
+    moreLikeIt: (format, count) => `Y ${format.number(count, 0)} más del mismo tipo`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'acción', other: 'acciones' })} del cliente`,
     routed: (queue) => `Va a ${queue}`,
@@ -297,7 +308,9 @@ export const es: Copy = {
       format.count(count, { one: 'carácter más', other: 'caracteres más' }),
     turns: (format, count) => format.count(count, { one: 'mensaje', other: 'mensajes' }),
     steps: (format, count) => format.count(count, { one: 'paso', other: 'pasos' }),
-    attempts: (format, count) => format.count(count, { one: 'intento', other: 'intentos' }),
+    attempts: (format, count, shown) =>
+      format.count(count, { one: 'intento', other: 'intentos' }) +
+      (shown < count ? `, se ven los últimos ${shown}` : ''),
     notices: (format, count) => format.count(count, { one: 'aviso', other: 'avisos' }),
     noConfidenceShown: 'no indicada',
     cannotInsert: 'Esta página no tiene nota donde insertar',

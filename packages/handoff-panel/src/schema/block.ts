@@ -107,6 +107,8 @@ export const ActionItem = z.object({
   /** For example `Same effect as #3, done 12:04`; null when nothing is wrong. */
   warning: z.string().nullable(),
   refs: z.array(Ref),
+  /** Not shown until asked for: a lookup, or one of many changes that nothing is wrong with. */
+  folded: z.boolean(),
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
@@ -116,6 +118,8 @@ export const ActionsBlock = z.object({
   kind: z.literal('actions'),
   /** Writes first by time, then reads by time; all of them. */
   items: z.array(ActionItem),
+  /** What the button for the folded changes says, before and after; null when no change is folded. */
+  more: z.object({ show: z.string(), hide: z.string() }).nullable(),
   counts: z.object({
     writes: z.int(),
     reads: z.int(),
@@ -240,9 +244,7 @@ export const Block = z.discriminatedUnion('kind', [
   ControlsBlock,
 ]);
 export type Block = z.infer<typeof Block>;
-/** Name of a block's kind. */
 /** Name of a kind of block. */
 export type BlockKind = Block['kind'];
-/** The block of one kind. */
 /** The block of one kind. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;

@@ -1,6 +1,7 @@
 import { cleanText } from '@baton/handoff-core';
 import { z } from 'zod';
 import { Block, ReasoningItem, TranscriptItem } from './block.ts';
+import { When } from './parts.ts';
 
 /** Words of the frame around the blocks, in the viewer's language, so that an app holds no copy of its own. */
 export const PanelStrings = z.object({
@@ -20,6 +21,9 @@ export const PanelStrings = z.object({
   copied: z.string(),
   showReads: z.string(),
   hideReads: z.string(),
+  commandFailed: z.string(),
+  noteLabel: z.string(),
+  noteHint: z.string(),
 });
 export type PanelStrings = z.infer<typeof PanelStrings>;
 
@@ -35,6 +39,8 @@ export const Panel = z.object({
   dir: z.enum(['ltr', 'rtl']),
   tier: z.enum(['restricted', 'standard', 'full']),
   host: z.string(),
+  /** Time of the newest event, label such as `As of 12:04`; null when nothing has happened. */
+  asOf: When.nullable(),
   blocks: z.array(Block),
   strings: PanelStrings,
   /** What this host can't show as meant, each in a short sentence. */
