@@ -1,4 +1,4 @@
-import type { DraftEvent, TurnEvent } from '../schema/event.ts';
+import type { StoredEvent } from '../schema/event.ts';
 import { classifyAsk } from '../signals/classify-ask.ts';
 import type { Ask } from '../signals/classify-ask.ts';
 import { findSecret } from '../signals/find-secrets.ts';
@@ -9,12 +9,12 @@ import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
 import { countMatches, matches } from '../signals/lexicon/matches.ts';
 import { measureFrustration } from '../signals/measure-frustration.ts';
 import { measureSentiment } from '../signals/measure-sentiment.ts';
-import type { z } from 'zod';
 import { guessLanguage } from './language.ts';
 import { sketch, stems } from './sketch.ts';
 import { takeApart } from './words.ts';
 
-type Spoken = z.output<typeof TurnEvent> | z.output<typeof DraftEvent>;
+type Said = Extract<StoredEvent, { type: 'turn' }>;
+type Spoken = Extract<StoredEvent, { type: 'turn' | 'draft' }>;
 
 const QUESTION = /[?？؟]/u;
 const ENDING = 4;
@@ -50,7 +50,7 @@ export interface AnswerReading {
 
 /** Takes a customer turn apart, once for all signals. `offered`: the AI's last answer offered a human. */
 export const readCustomer = (
-  event: z.output<typeof TurnEvent>,
+  event: Said,
   before: string | null,
   offered: boolean,
 ): CustomerReading => {
