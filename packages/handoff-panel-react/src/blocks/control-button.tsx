@@ -55,7 +55,7 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
       )}
       {state === 'failed' && (
         <span className="bt-failed" role="alert">
-          {strings.loadFailed}
+          {strings.commandFailed}
         </span>
       )}
     </div>

@@ -33,16 +33,19 @@ export function ControlForm(props: ControlFormProps): ReactNode {
     >
       <p id={id}>{props.question}</p>
       {props.withNote && (
-        <textarea
-          aria-labelledby={id}
-          rows={3}
-          maxLength={NOTE_MAX}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') props.onCancel();
-          }}
-        />
+        <label>
+          {strings.noteLabel}
+          <textarea
+            rows={3}
+            maxLength={NOTE_MAX}
+            placeholder={strings.noteHint}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') props.onCancel();
+            }}
+          />
+        </label>
       )}
       <p className="bt-buttons">
         <Button size="small" type="submit" isPrimary disabled={props.busy}>

@@ -30,7 +30,11 @@ export function NextStepView({ block }: { block: BlockOf<'next_step'> }): ReactN
           >
             {state === 'done' ? strings.done : insertControl.label}
           </Button>
-          {state === 'failed' && <span role="alert">{strings.loadFailed}</span>}
+          {state === 'failed' && (
+            <span className="bt-failed" role="alert">
+              {strings.commandFailed}
+            </span>
+          )}
         </p>
       )}
     </section>

@@ -7,7 +7,9 @@ import { SentenceLine } from '../parts/sentence-line.tsx';
 
 export function ReasonsView({ block }: { block: BlockOf<'reasons'> }): ReactNode {
   return (
-    <Section block={block}>
+    // each reason is said below: the header need not say it, too
+    <Section block={block.open ? { ...block, summary: '' } : block}>
+      {block.items.length === 0 && <p className="bt-subtle">{block.fallbackText}</p>}
       <ol className="bt-list bt-rows">
         {keyed(block.items, ({ code }) => code).map(([key, reason]) => (
           <li key={key} className="bt-reason">

@@ -1,4 +1,5 @@
 import type { Ref } from '@baton/handoff-panel';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 
 import { usePanel } from '../panel-context.ts';
@@ -7,13 +8,11 @@ import { usePanel } from '../panel-context.ts';
 export function Refs({ refs }: { refs: readonly Ref[] }): ReactNode {
   const { show } = usePanel();
   return refs.map((ref) => (
-    <button
-      key={`${ref.type}:${ref.id}`}
-      type="button"
-      className="bt-ref"
-      onClick={() => show(ref)}
-    >
-      {ref.label}
-    </button>
+    <Fragment key={`${ref.type}:${ref.id}`}>
+      {' '}
+      <button type="button" className="bt-ref" onClick={() => show(ref)}>
+        {ref.label}
+      </button>
+    </Fragment>
   ));
 }
