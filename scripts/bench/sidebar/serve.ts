@@ -1,0 +1,64 @@
+import { createService } from '@baton/handoff-service';
+import { pino } from 'pino';
+
+import { readConfig } from '../../../apps/server/src/config.ts';
+import { loopbackOnly } from '../../../apps/server/src/dev/loopback-only.ts';
+import { playgroundPage } from '../../../apps/server/src/dev/playground-page.ts';
+import { devSidebarPage } from '../../../apps/server/src/dev/sidebar-page.ts';
+import { newNonce, pageHeaders } from '../../../apps/server/src/pages/security-headers.ts';
+import { openStore } from '../../../apps/server/src/store.ts';
+import type { BenchPages } from './build-pages.ts';
+
+/** What this process is told by the one that forks it. */
+export interface SidebarOrder {
+  dataDir: string;
+  key: string;
+  pages: BenchPages;
+}
+
+/**
+ * The development server with two pages more, on the same origin and under the same headers: the sidebar lets nobody
+ * else show it in a frame.
+ */
+const serve = async ({ dataDir, key, pages }: SidebarOrder): Promise<void> => {
+  const log = pino({ level: 'silent' });
+  const store = await openStore(readConfig(['--dev'], { BATON_DATA_DIR: dataDir }), log);
+  const service = await createService({
+    connection: store.connection,
+    log,
+    baseUrl: () => '',
+    keys: [{ tenant: 'default', key, label: 'bench' }],
+    storeTrouble: store.trouble,
+  });
+  const { app } = service;
+  loopbackOnly(app);
+  await devSidebarPage(service, 'default');
+  await playgroundPage(app, key);
+  for (const name of ['empty', 'host'] as const) {
+    app.get(`/bench/${name}`, (_request, reply) =>
+      pageHeaders(reply, {
+        nonce: newNonce(),
+        frameAncestors: `'self'`,
+        frames: `'self'`,
+      }).send(pages[name]),
+    );
+  }
+  app.get<{ Params: { file: string } }>('/bench/:file', ({ params }, reply) =>
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .type('text/javascript; charset=utf-8')
+      .send(pages.files[params.file]),
+  );
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  process.on('disconnect', () => {
+    void service.close().then(() => store.stop());
+  });
+  process.send?.({ url });
+};
+
+process.once('message', (order: SidebarOrder) => {
+  serve(order).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  });
+});
