@@ -66,7 +66,7 @@ function Content({ state, sidebar, locale }: ContentProps): ReactNode {
             <StateCard
               tone="warning"
               title={copy.stale.title}
-              text={copy.stale.text.replace('{time}', clock(state.at, locale))}
+              text={[copy.stale.text, state.panel.asOf?.label].filter(Boolean).join(' ')}
               action={retry}
             />
           )}
@@ -88,9 +88,4 @@ function useActions({ client, store, host }: Sidebar, id: string): PanelActions 
     }),
     [client, store, host, id],
   );
-}
-
-/** The one time that no panel can bring along: when the service was last heard of. */
-function clock(at: number, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 }

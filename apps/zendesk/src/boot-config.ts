@@ -20,8 +20,14 @@ const DEFAULTS: BootConfig = {
 
 /** Reads the page's boot data and takes it out of the document, so that the session is in one place only. */
 export function takeBootConfig(document: Document): BootConfig {
+  const config = bootConfigOf(document);
+  document.getElementById('baton-boot')?.remove();
+  return config;
+}
+
+/** The boot data of a page of ours; the defaults, without a session, for any other page. */
+export function bootConfigOf(document: Document): BootConfig {
   const element = document.getElementById('baton-boot');
-  element?.remove();
   try {
     return { ...DEFAULTS, ...(JSON.parse(element?.textContent ?? '{}') as Partial<BootConfig>) };
   } catch {

@@ -7,7 +7,7 @@ export interface StatesCopy {
   denied: { title: string; text: string };
   unreachable: { title: string; text: string };
   outsideHost: { title: string; text: string };
-  /** Over the last good panel; `{time}` is when it came. */
+  /** Over the last good panel, followed by the panel's own word on how old it is. */
   stale: { title: string; text: string };
 }
 
@@ -34,7 +34,7 @@ const en: StatesCopy = {
     title: 'This page belongs into a Zendesk ticket',
     text: 'Open a ticket and look into its apps column.',
   },
-  stale: { title: 'Connection lost', text: 'This is the brief as of {time}.' },
+  stale: { title: 'Connection lost', text: 'This is the last known brief.' },
 };
 
 const de: StatesCopy = {
@@ -60,7 +60,7 @@ const de: StatesCopy = {
     title: 'Diese Seite gehört in ein Zendesk-Ticket',
     text: 'Öffnen Sie ein Ticket und sehen Sie in die Spalte mit den Apps.',
   },
-  stale: { title: 'Verbindung unterbrochen', text: 'Das ist die Übergabe von {time}.' },
+  stale: { title: 'Verbindung unterbrochen', text: 'Das ist der letzte bekannte Stand.' },
 };
 
 const es: StatesCopy = {
@@ -86,7 +86,7 @@ const es: StatesCopy = {
     title: 'Esta página pertenece a un ticket de Zendesk',
     text: 'Abra un ticket y mire en la columna de aplicaciones.',
   },
-  stale: { title: 'Sin conexión', text: 'Este es el resumen de las {time}.' },
+  stale: { title: 'Sin conexión', text: 'Este es el último resumen conocido.' },
 };
 
 const COPY: Readonly<Record<string, StatesCopy>> = { en, de, es };

@@ -119,6 +119,37 @@ describe('the sidebar in a ticket', () => {
   });
 });
 
+describe('a session that has ended', () => {
+  const known = (init: RequestInit): string | null =>
+    new Headers(init.headers).get('authorization');
+  const page = (session: string): Response =>
+    new Response(
+      `<!doctype html><script type="application/json" id="baton-boot">{"session":"${session}"}</script>`,
+    );
+
+  it('is renewed without a word, once, by loading the page again', async () => {
+    host = await openSidebar((url, init) => {
+      if (!url.startsWith('/v1/')) return page('session-2');
+      return known(init) === 'Bearer session-2'
+        ? panelAnswer('1', 'Charged twice')
+        : new Response('{}', { status: 401 });
+    });
+    await expectShown('Charged twice');
+    host.send('ticket.conversation.changed', []);
+    await vi.waitFor(() => expect(host?.calls).toHaveLength(4), patience);
+    expect(host.calls.map(({ url }) => url.startsWith('/v1/'))).toEqual([true, false, true, true]);
+    expect(known(host.calls[3]?.init ?? {})).toBe('Bearer session-2');
+  });
+
+  it('asks for a reload when the new one is not accepted either', async () => {
+    host = await openSidebar((url) =>
+      url.startsWith('/v1/') ? new Response('{}', { status: 401 }) : page('session-2'),
+    );
+    await expectShown('Your access has ended');
+    expect(host.calls).toHaveLength(3);
+  });
+});
+
 describe('without a panel', () => {
   it.each([
     [404, 'No AI handoff on this ticket'],
@@ -150,7 +181,7 @@ describe('without a panel', () => {
     host.answer(() => Promise.reject(new TypeError('no network')));
     host.send('ticket.conversation.changed', []);
     await expectShown('Connection lost');
-    expect(host.document.body.textContent).toMatch(/brief as of \d?\d:\d\d/);
+    expect(host.document.body.textContent).toContain('As of 12:06');
     expect(host.document.body.textContent).toContain('Charged twice');
     host.answer(() => new Response(null, { status: 304 }));
     click('Try again');

@@ -4,6 +4,8 @@ import type { PanelClient, PanelTarget } from '@baton/handoff-client';
 import type { BootConfig } from './boot-config.ts';
 import type { TicketHost } from './host/ticket-host.ts';
 import { PanelStore } from './panel/panel-store.ts';
+import { reloadBoot } from './session/reload-boot.ts';
+import { createSession } from './session/session.ts';
 
 /** Everything behind the pixels: running before React has arrived. */
 export interface Sidebar {
@@ -22,7 +24,8 @@ const LOCALE_PATIENCE_MS = 250;
 export function startSidebar(host: TicketHost, config: BootConfig, search: string): Sidebar {
   let locale = config.locale;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const client = createPanelClient({ baseUrl: config.apiBase, token: config.session }, () => ({
+  const session = createSession(config.session, () => reloadBoot(location.href));
+  const client = createPanelClient({ baseUrl: config.apiBase, ...session }, () => ({
     locale,
     timeZone,
     host: 'zendesk',

@@ -35,10 +35,15 @@ export function zendeskHost(client: ZafClient, search: string): TicketHost {
       const tell = (value: unknown): void => {
         if (live && (value === 'light' || value === 'dark')) listener(value);
       };
-      const stop = listen('colorScheme.changed', tell);
-      // the query may be older than a switch made while the frame was loading
+      let switched = false;
+      const stop = listen('colorScheme.changed', (value) => {
+        switched = true;
+        tell(value);
+      });
+      // the query may be older than a switch made while the frame was loading, and this answer older
+      // than a switch made since
       void client.get('colorScheme').then(
-        (answer) => tell(answer['colorScheme']),
+        (answer) => switched || tell(answer['colorScheme']),
         () => undefined,
       );
       return () => {

@@ -3,17 +3,16 @@ import type { Panel, PanelCommand } from '@baton/handoff-panel';
 
 import { verdictOf } from './verdict.ts';
 
-/** What the sidebar can show. `at` is when the service last said that the panel is still true. */
+/** What the sidebar can show; `stale` when the service could not confirm it any more. */
 export type PanelState =
   | { kind: 'loading' | 'none' | 'expired' | 'denied' | 'unreachable' }
-  | { kind: 'panel'; panel: Panel; at: number; stale: boolean };
+  | { kind: 'panel'; panel: Panel; stale: boolean };
 
 export interface PanelStoreOptions {
   client: PanelClient;
   /** Resolves when the host has said which ticket it is. */
   target: Promise<PanelTarget>;
   pollMs: number;
-  now?: () => number;
 }
 
 /** One look under way; `again` when there was news meanwhile. */
@@ -82,7 +81,7 @@ export class PanelStore {
     const { conversationId } = this.#state.panel;
     const panel = await this.#options.client.sendCommand(conversationId, command);
     this.#etag = undefined;
-    this.#set({ kind: 'panel', panel, at: this.#now(), stale: false });
+    this.#set({ kind: 'panel', panel, stale: false });
   }
 
   async #fly(flight: Flight): Promise<void> {
@@ -103,22 +102,15 @@ export class PanelStore {
       this.#failures = 0;
       if (answer.status === 'fresh') {
         this.#etag = answer.etag ?? undefined;
-        this.#set({ kind: 'panel', panel: answer.panel, at: this.#now(), stale: false });
-      } else if (this.#state.kind === 'panel') {
-        this.#confirm(this.#state);
+        this.#set({ kind: 'panel', panel: answer.panel, stale: false });
+      } else if (this.#state.kind === 'panel' && this.#state.stale) {
+        this.#set({ ...this.#state, stale: false });
       }
     } catch (error) {
       if (signal.aborted) return;
       this.#failures += 1;
       this.#fail(verdictOf(error));
     }
-  }
-
-  /** Unchanged: only a panel that was marked stale needs drawing again. */
-  #confirm(state: Extract<PanelState, { kind: 'panel' }>): void {
-    const fresh = { ...state, at: this.#now(), stale: false };
-    if (state.stale) this.#set(fresh);
-    else this.#state = fresh;
   }
 
   #fail(verdict: ReturnType<typeof verdictOf>): void {
@@ -142,9 +134,5 @@ export class PanelStore {
     if (this.#state.kind === state.kind && state.kind !== 'panel') return;
     this.#state = state;
     for (const listener of this.#listeners) listener();
-  }
-
-  #now(): number {
-    return (this.#options.now ?? Date.now)();
   }
 }

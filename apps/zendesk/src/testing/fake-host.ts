@@ -89,7 +89,11 @@ export async function openSidebar(first: Answer, search = '&colorScheme=dark'): 
     calls,
     document: page,
     pendingLooks: looks,
-    send: (event, message = {}) => post({ key: `zaf.${event}`, message }),
+    send: (event, message = {}) => {
+      // who asks later is told the same
+      if (event === 'colorScheme.changed') store['colorScheme'] = message;
+      post({ key: `zaf.${event}`, message });
+    },
     answer: (next) => {
       answer = next;
     },
