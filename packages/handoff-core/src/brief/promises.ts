@@ -1,5 +1,8 @@
 import type { Quote } from '../schema/brief.ts';
+import { takeApart } from '../fold/words.ts';
 import type { Turn } from '../schema/record.ts';
+import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
+import { matches } from '../signals/lexicon/matches.ts';
 import { cutSpan } from './cut.ts';
 import { sentenceSpans } from './sentences.ts';
 
@@ -18,23 +21,27 @@ const PROMISES: readonly RegExp[] = [
 
 const MOST = 5;
 
+/** Everything the signal takes for a promise is one; the list above adds what only a reader wants to see. */
+const promises = (sentence: string, { language }: Turn): boolean =>
+  PROMISES.some((promise) => promise.test(sentence)) ||
+  matches(takeApart(sentence), lexiconsFor(language), 'promises');
+
 /** Sentences in which the AI lets the customer wait for a person or a later contact, and nobody came since. */
 export const findPromises = (turns: readonly Turn[]): Quote[] => {
   const lastHuman = turns.findLastIndex((turn) => turn.by === 'human');
-  const promises: Quote[] = [];
+  const found: Quote[] = [];
   for (const turn of turns.slice(lastHuman + 1)) {
     if (turn.by !== 'ai') continue;
     for (const span of sentenceSpans(turn.text)) {
       const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + 400));
       // An offer in form of a question binds nobody.
-      if (/[?？]\s*$/u.test(sentence) || !PROMISES.some((promise) => promise.test(sentence)))
-        continue;
+      if (/[?？]\s*$/u.test(sentence) || !promises(sentence, turn)) continue;
       const cut = cutSpan(turn.text, span, 160);
-      promises.push({
+      found.push({
         text: turn.text.slice(cut.start, cut.end),
         evidence: [{ type: 'turn', id: turn.id }],
       });
     }
   }
-  return promises.slice(-MOST);
+  return found.slice(-MOST);
 };

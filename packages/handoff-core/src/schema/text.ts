@@ -47,11 +47,9 @@ export const Confidence: z.ZodNumber = z
   .max(1);
 
 /** Language tag in BCP 47 form, for example `en` or `pt-BR`. */
-export const LanguageTag: z.ZodString = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-    error: 'must be a language tag such as en or pt-BR',
-  });
+export const LanguageTag: z.ZodString = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  error: 'must be a language tag such as en or pt-BR',
+});
 
 /** Point in time, ISO 8601 with offset; stored as UTC. */
 export const Timestamp: z.ZodISODateTime = z.iso.datetime({

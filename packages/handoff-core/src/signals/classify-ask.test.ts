@@ -28,6 +28,12 @@ describe('classifyAsk', () => {
     'Quero falar com um atendente, por favor',
     'Vorrei parlare con un operatore, per favore',
     'Ik wil graag met een medewerker spreken',
+    'I do not understand, pass me to a human.',
+    'You do not help, put me through to an agent.',
+    'If you can not connect me to an agent I will leave.',
+    'Warum verbinden Sie mich nicht mit einem Menschen?',
+    'Können Sie mich nicht mit einem Mitarbeiter verbinden?',
+    '¿Por qué no me pasa con una persona?',
   ])('hears an ask in: %s', (text) => {
     expect(label(text)).toBe('ask');
   });
@@ -45,6 +51,20 @@ describe('classifyAsk', () => {
     'Não quero falar com um atendente, resolva aqui',
     'Non voglio parlare con un operatore',
     'Ik wil niet met een medewerker spreken',
+    "Please don't pass me to a human, I only need my invoice.",
+    "Don't hand me over to anyone, just tell me.",
+    'Do not put me through to an agent.',
+    'No need to put me through to anybody.',
+    "Please don't send me to a human.",
+    "Don't you dare transfer me to a human.",
+    'Bitte geben Sie mich nicht an einen Menschen weiter, ich brauche nur meine Rechnung.',
+    'Bitte stellen Sie mich nicht durch.',
+    'Bitte nicht an einen Kollegen weitergeben.',
+    'No me pases con un humano, solo necesito mi factura.',
+    'Por favor, no me derive a nadie, lo resolvemos aquí.',
+    "Ne me passez pas à un humain, j'ai juste besoin de ma facture.",
+    'Non mi passi un operatore, mi serve solo la fattura.',
+    'Verbind me niet door met een medewerker, ik wil alleen mijn factuur.',
   ])('hears a refusal in: %s', (text) => {
     expect(label(text)).toBe('refuse_transfer');
   });

@@ -39,6 +39,20 @@ describe('a promise of human work', () => {
     ['Onde está o meu pedido?', 'Um colega vai entrar em contato com você amanhã.'],
     ['Dove è il mio ordine?', 'Un collega la richiamerà domani mattina.'],
     ['Waar is mijn bestelling?', 'Een collega zal u morgen terugbellen.'],
+    ['Where is my order?', 'A colleague will call you back shortly.'],
+    ['Where is my order?', 'A technician will call you back tomorrow.'],
+    ['Where is my order?', 'I will have a technician call you back within the hour.'],
+    ['Where is my order?', 'One of our specialists will be calling you.'],
+    ['Where is my order?', 'You will get a callback within an hour.'],
+    ['Where is my order?', 'I have arranged for a technician to call you back.'],
+    ['Wo bleibt meine Bestellung?', 'Ein Techniker ruft Sie in Kürze zurück.'],
+    ['Wo bleibt meine Bestellung?', 'Ich lasse Sie von einem Kollegen zurückrufen.'],
+    ['Wo bleibt meine Bestellung?', 'Ich bitte einen Kollegen, Sie anzurufen.'],
+    ['¿Dónde está mi pedido?', 'Un técnico le devolverá la llamada.'],
+    ['¿Dónde está mi pedido?', 'Haré que un técnico le llame en una hora.'],
+    ['Où est ma commande ?', 'Je vais demander à un technicien de vous rappeler.'],
+    ['Dove è il mio ordine?', 'La farò richiamare da un tecnico.'],
+    ['Waar is mijn bestelling?', 'Ik laat een monteur u terugbellen.'],
   ])('is noticed after: %s', (ask, promise) => {
     expect(lastKind(ask, promise)).toBe('promise_unkept');
   });
@@ -47,5 +61,15 @@ describe('a promise of human work', () => {
     expect(
       lastKind('Where is it?', 'I will check the order and tell you in a minute.'),
     ).toBeUndefined();
+  });
+
+  it.each([
+    'Should I have a technician call you back?',
+    'If you like, I will have a colleague call you.',
+    'You can call us back at any time.',
+    'Soll ich Sie zurückrufen lassen?',
+    '¿Quiere que un compañero le llame?',
+  ])('is not made by asking: %s', (answer) => {
+    expect(lastKind('Where is my order?', answer)).toBeUndefined();
   });
 });

@@ -3,7 +3,9 @@ import type { LexiconData } from './lexicon.ts';
 const PERSON =
   '(?:(?:einem|einen|einer|eine|ein|der|dem|den|die|ihrem|ihren|ihrer|irgend|echten|richtigen|menschlichen|menschlicher|anderen|lebenden|realen|zuständigen) )*' +
   '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker)';
-const NOT = '(?:nicht|kein|keine|keinen|keinem|keiner|ohne|statt|lieber nicht|nie)';
+/** "Warum verbinden Sie mich nicht …" and "Können Sie mich nicht …" are asks. */
+const NOT =
+  '(?:(?<!\\b(?:warum|wieso|weshalb|wenn|können|könnten|kannst|könntest) (?:\\w+ ){0,5})nicht|kein|keine|keinen|keinem|keiner|ohne|statt|lieber nicht|nie)';
 const GAP = '(?:\\w+ ){0,5}?';
 
 /** German. */
@@ -29,7 +31,7 @@ export const de: LexiconData = {
     '3': 'ausgezeichnet* hervorragend* fantastisch* großartig* begeistert* genial* beste bester',
   },
   humanGate:
-    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline)',
+    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|stell\\w* sie mich)',
   asks: [
     `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
     `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie ${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
@@ -56,7 +58,9 @@ export const de: LexiconData = {
     `\\bmit (?:keinem|keiner) ${PERSON}\\b`,
     `\\b(?:brauche|will|möchte|wünsche) ${GAP}(?:keinen|keine|kein) ${PERSON}\\b`,
     `\\bohne (?:einen |eine )?(?:${PERSON}|weiterleitung|übergabe)\\b`,
-    `\\bverbinden sie mich (?:bitte )?nicht\\b`,
+    `\\b(?:verbinden?|leiten?|geben?|gib|reichen?|stellen?|schicken?|schieben?|übergeben?) (?:sie |du )?(?:mich|das|es|uns) (?:(?:bitte|jetzt|doch|einfach) )*${NOT} ${GAP}(?:weiter|durch|ab|mit ${PERSON}|an ${PERSON}|zu ${PERSON})\\b`,
+    `\\bverbinden sie mich (?:bitte )?${NOT} `,
+    `\\b${NOT} (?:an|zu) ${PERSON} ${GAP}(?:weiter\\w*|durch\\w*|abgeben|abgegeben|übergeben|schicken)\\b`,
   ],
   accepts: [
     `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|machen sie das|das wäre (?:gut|nett|super|toll|prima|schön)|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
@@ -67,10 +71,15 @@ export const de: LexiconData = {
     `\\b(?:verbind|leit|übergeb)\\w* (?:ich )?(?:sie|ihr anliegen) .{0,40}(?:mensch|mitarbeiter|berater|kolleg|team)`,
   ],
   promises: [
-    `\\b(?:kolleg(?:e|en|in)|mitarbeiter(?:in)?|berater(?:in)?|techniker|unser team|das team|jemand|fachabteilung|wir) (?:\\w+ ){0,5}?(?:wird|werden|melde[tn]) (?:\\w+ ){0,6}?(?:anrufen|zurückrufen|melden|kontaktieren|kümmern|in verbindung setzen)\\b`,
+    `\\b(?:kolleg(?:e|en|in)|mitarbeiter(?:in)?|berater(?:in)?|techniker(?:in)?|unser team|das team|jemand|fachabteilung|wir) (?:\\w+ ){0,5}?(?:wird|werden|melde[tn]) (?:\\w+ ){0,6}?(?:anrufen|zurückrufen|melden|kontaktieren|kümmern|in verbindung setzen)\\b`,
     `\\b(?:wird|meldet) (?:sich )?(?:ein|eine|einer|jemand|unser) (?:\\w+ ){0,4}?(?:kolleg\\w*|mitarbeiter\\w*|team|jemand|experte) (?:\\w+ ){0,6}?(?:melden|anrufen|bei ihnen)\\b`,
-    `\\b(?:kollege|kollegin|mitarbeiter|mitarbeiterin|jemand|team) (?:\\w+ ){0,3}?(?:meldet sich|ruft sie|wird sich)\\b`,
-    `\\bsie (?:werden|erhalten) (?:\\w+ ){0,4}?(?:zurückgerufen|rückruf|angerufen|kontaktiert)\\b`,
+    `\\b(?:kollege|kollegin|mitarbeiter|mitarbeiterin|techniker|technikerin|berater|beraterin|jemand|team) (?:\\w+ ){0,3}?(?:meldet sich|ruft sie|wird sich)\\b`,
+    `\\blasse (?:ich )?sie (?:\\w+ ){0,6}?(?:zurückrufen|anrufen|kontaktieren)\\b`,
+    `\\b(?:veranlasse|organisiere|vereinbare) (?:ich )?(?:\\w+ ){0,4}?rückruf\\b`,
+    `\\brückruf (?:\\w+ ){0,5}?(?:veranlasst|organisiert|vereinbart)\\b`,
+    `\\bbitte (?:ich )?(?:\\w+ ){0,3}?(?:kolleg\\w+|mitarbeiter\\w*|techniker\\w*|berater\\w*)(?: ,)? (?:sie|sich|ihnen) (?:\\w+ ){0,4}?(?:anzurufen|zurückzurufen|zu kontaktieren|zu melden)\\b`,
+    `\\bwir (?:rufen sie|melden uns) (?:\\w+ ){0,5}?(?:zurück|an|bei ihnen)\\b`,
+    `\\bsie (?:werden|erhalten) (?:\\w+ ){0,7}?(?:zurückgerufen|rückruf|angerufen|kontaktiert)\\b`,
   ],
   missing: [
     `\\b(?:das )?(?:weiß|weiss) ich (?:leider )?nicht\\b`,

@@ -11,8 +11,15 @@ const PASS =
 const ME =
   '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|(?:my|this|the) \\w+)';
 const DONT =
-  "(?:(?<!why )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
+  "(?:(?<!\\b(?:why|why do you|if you|if you do|can|could|did|does) )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
 const GAP = "(?:[\\w']+ ){0,5}?";
+/** A person who may be promised, and what they will do. */
+const PROMISED =
+  '(?:colleague|human|person|agent|specialists?|representative|team member|manager|supervisor|technician|engineer|expert|advis[eo]r|someone|somebody|team)';
+const REACHES =
+  '(?:call|contact|reach out|get back|be in touch|follow up|phone|ring|email|write|get in touch|take over|be with you|assist you)';
+const REACHING =
+  '(?:calling|contacting|reaching out|getting back|following up|phoning|ringing|emailing)';
 
 const POLITE =
   'ok|okay|alright|well|great|perfect|fine|thanks|thank you|and|then|so much|very much|hi|hello|oh|,';
@@ -41,7 +48,7 @@ export const en: LexiconData = {
     '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
   },
   humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|anyone|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call me)',
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call (?:me|you)|calling you|callback|a call|technician|engineer|expert|ring you|phone you|pass me|hand me|put me)',
   asks: [
     `\\b${TALK} (?:directly )?(?:to|with) ${PERSON}\\b`,
     `\\b${PASS} ${ME} (?:over |through |directly |back )*(?:to|with|onto) ${PERSON}\\b`,
@@ -75,6 +82,9 @@ export const en: LexiconData = {
     `${DONT} ${GAP}(?:${TALK}|connect\\w*|call\\w*) ${GAP}(?:to|with)? ?${PERSON}\\b`,
     `${DONT} (?:want|need|like|require|involv\\w+|wait\\w* for) ${GAP}${HARD_PERSON}\\b`,
     `${DONT} (?:want|need|involv\\w+|wait\\w* for) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b`,
+    `${DONT} (?:(?:to|please|just|now|want you to|need you to|have to|try to|simply) ){0,2}(?:pass|hand|send|put|forward|transfer|switch|refer|redirect|direct|route|escalate) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back )?(?:to|with) (?:${PERSON}|anyone|anybody)\\b`,
+    `${DONT} (?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand) (?:me|us) (?:over|on|off|around|along)|put (?:me|us) through)\\b(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
+    `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
     `\\bno (?:transfers?|human|agents?|escalation)\\b(?: (?:please|needed|necessary|required|,)| $)`,
     `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
     `\\b(?:stay|keep (?:it|this|going)|continue) (?:here )?with you\\b`,
@@ -89,7 +99,12 @@ export const en: LexiconData = {
     `\\b(?:speak|talk) (?:to|with) (?:a|an|one of our) (?:\\w+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague)`,
   ],
   promises: [
-    `\\b(?:colleague|human|person|agent|specialist|representative|team member|manager|supervisor|someone(?: from| on| in)?(?: our| the| my)?(?: \\w+)?(?: team)?|our team|the team|support team) (?:\\w+ ){0,3}?(?:will|is going to|'ll) (?:\\w+ )?(?:call|contact|reach out|get back|be in touch|follow up|phone|email|write|get in touch|take over|be with you|assist you)`,
+    `\\b${PROMISED} (?:\\w+ ){0,6}?(?:will|is going to|are going to) (?:\\w+ )?(?:${REACHES}|be ${REACHING})`,
+    `^(?!.*\\b(?:if you|would you|do you|should i|shall i|want me|like me)\\b).*?\\b(?:(?:i'll|i will|i'm going to|i am going to|we'll|we will|let me) (?:\\w+ )?(?:have|get|ask|tell|arrange for)|(?:i|we)(?:'ve| have)? (?:asked|told|arranged for|got)) (?:[\\w']+ ){0,4}?${PROMISED} (?:\\w+ ){0,3}?(?:to )?${REACHES}\\b`,
+    `\\b(?:we'll|we will|we are going to|we're going to) (?:\\w+ )?(?:call|phone|ring) you\\b`,
+    `\\byou(?:'ll| will| should) (?:\\w+ )?(?:get|receive|have) a (?:phone )?(?:call|callback)\\b`,
+    `\\bexpect a (?:phone )?(?:call|callback)\\b`,
+    `\\b(?:arranged|scheduled|booked|requested) (?:you )?a (?:callback|call back|phone call)\\b`,
     `\\byou(?:'ll| will)(?: be)? (?:hear|called|contacted|receive a call|get a call) (?:back )?(?:from|by) (?:\\w+ ){0,3}?(?:colleague|human|person|agent|specialist|representative|team|manager|someone)`,
     `\\byou are (?:now )?being transferred to\\b`,
   ],

@@ -24,11 +24,12 @@ export const es: LexiconData = {
     '3': 'excelente* fantástic* increíble magnífic* mejor',
   },
   humanGate:
-    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|derivar|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
+    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
   asks: [
     `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|hable|hablo) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|comuníqueme|conécteme)\\b`,
+    `\\bme (?:pasan?|pasas|ponen?|pones|comunican?|transfieren?) con ${PERSON}\\b`,
     `\\b(?:quiero|necesito|exijo|prefiero|quisiera|deseo|dame|deme) (?:hablar con |que me atienda |a )?(?:una persona|un humano|un agente|un asesor|un representante|un operador|un supervisor|al supervisor|al gerente|un ser humano)\\b`,
     `\\b(?:hay|existe) ${GAP}(?:alguien|alguna persona|un agente|una persona) ${GAP}(?:hablar|atender|ayud\\w+)\\b`,
     `\\bque me (?:llame|atienda|contacte) ${PERSON}\\b`,
@@ -38,7 +39,8 @@ export const es: LexiconData = {
   ],
   softAsks: [`\\bescal(?:ar|e|en|arlo|ación|a)\\b`, `\\b(?:supervisor|gerente)\\b`],
   refuses: [
-    `\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
+    `(?<!por qué )\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
+    `(?<!por qué )\\bno me (?:pasen?|pases|pongan?|pongas|comuniquen?|comuniques|mande[ns]?|envíe[ns]?) (?:con|a) (?:${PERSON}|nadie|otr\\w+)\\b`,
     `\\b(?:no|sin) (?:quiero|necesito|deseo|hace falta|me gustaría|quisiera|es necesario)? ?${GAP}(?:hablar|comunicar\\w*|esperar) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\bno (?:quiero|necesito|hace falta) ${PERSON}\\b`,
     `\\bsin (?:hablar con |pasar por )?(?:un agente|una persona|otra persona|transferencia)\\b`,
@@ -51,8 +53,11 @@ export const es: LexiconData = {
     `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transf|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
   ],
   promises: [
-    `\\b(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|nuestro equipo|el equipo) (?:\\w+ ){0,5}?(?:le|te|lo|se) (?:\\w+ ){0,2}?(?:llamará|contactará|escribirá|atenderá|pondrá en contacto|comunicará|va a llamar)\\b`,
-    `\\b(?:recibirá|recibirás) (?:\\w+ ){0,3}?(?:llamada)\\b`,
+    `\\b(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|nuestro equipo|el equipo) (?:\\w+ ){0,5}?(?:le|te|lo|se) (?:\\w+ ){0,2}?(?:llamará|contactará|escribirá|atenderá|devolverá la llamada|pondrá en contacto|comunicará|va a llamar)\\b`,
+    `\\b(?:le|te|lo) (?:llamará|contactará|escribirá|devolverá la llamada) (?:\\w+ ){0,4}?(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|equipo)\\b`,
+    `\\b(?:haré|pediré|voy a pedir|me encargaré de) (?:\\w+ ){0,4}?que (?:\\w+ ){0,4}?(?:le|te|lo) (?:llamen?|contacten?|escriban?|devuelvan? la llamada)\\b`,
+    `\\b(?:le|te) llamaremos\\b`,
+    `\\b(?:recibirá|recibirás) (?:\\w+ ){0,3}?llamada\\b`,
   ],
   missing: [
     `\\bno (?:lo )?(?:sé|se)\\b(?= (?:con|,|si|la|el|exact|cual|cuando|$))`,

@@ -26,6 +26,7 @@ export const fr: LexiconData = {
   humanGate:
     "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel)",
   asks: [
+    `\\bpourquoi ne (?:me|nous) (?:passez|mettez|transférez|connectez) vous pas\\b`,
     `\\b(?:parler|discuter|échanger|parle|communiquer|joindre|contacter) ${GAP}(?:à|avec|au) ?${PERSON}`,
     `\\b(?:joindre|contacter|avoir) ${PERSON}\\b`,
     `\\b(?:transf[ée]re[rz]?|passez|passer|mettez|mettre|dirige[rz]|redirige[rz]|connecte[rz])(?: moi| me)? ${GAP}(?:à|avec|vers|en (?:relation|contact) avec) ${PERSON}`,
@@ -40,6 +41,7 @@ export const fr: LexiconData = {
   ],
   softAsks: [`\\bescalad(?:er|e|ez)\\b`, `\\b(?:responsable|superviseur|supérieur)\\b`],
   refuses: [
+    `(?<!pourquoi )\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez) (?:surtout )?pas\\b`,
     `\\b(?:ne|n'|pas|sans|éviter|plutôt que|inutile) ?${GAP}(?:transfér\\w*|transfert|passer à|mettre en relation|être mis)\\b`,
     `\\b(?:ne|pas|sans) ${GAP}(?:parler|discuter|attendre) ${GAP}(?:à|avec|pour)? ?${PERSON}`,
     `\\b(?:ne veux|ne souhaite|n'ai) pas ${GAP}(?:d'|de |un |une )?(?:humain|agent|conseiller|personne)\\b`,
@@ -53,6 +55,7 @@ export const fr: LexiconData = {
     `\\b(?:voulez vous|souhaitez vous|puis je|je peux|je pourrais|aimeriez vous|préférez vous|si vous (?:voulez|souhaitez|préférez))\\b.{0,80}(?:transf|passe|relation|contact|parler|dirige).{0,60}(?:agent|humain|conseill|personne|collègue|responsable|équipe|spécialiste)`,
   ],
   promises: [
+    `\\b(?:demande|demander|demanderai) à (?:[\\w']+ ){0,4}?de vous (?:r?appeler|re?contacter|contacter|écrire)\\b`,
     `\\b(?:collègue|conseiller|conseillère|agent|personne|spécialiste|technicien|responsable|quelqu'un|notre équipe|l'équipe) (?:[\\w']+ ){0,4}?(?:va|vont) (?:\\w+ ){0,2}?(?:vous )?(?:appeler|rappeler|contacter|recontacter|écrire)\\b`,
     `\\b(?:vous (?:re)?contactera|vous (?:r)?appellera|vous serez (?:rappelé|contacté|recontacté)\\w*)\\b`,
   ],

@@ -38,6 +38,7 @@ export const it: LexiconData = {
   ],
   softAsks: [`\\bescal(?:are|ate|i|ation)\\b`, `\\b(?:responsabile|supervisore)\\b`],
   refuses: [
+    `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
     `\\b(?:non|senza|invece di) ${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,
     `\\b(?:non|senza) ${GAP}(?:parlare|aspettare) ${GAP}(?:con)? ?${PERSON}`,
     `\\bnon (?:voglio|ho bisogno di|mi serve) ${PERSON}`,
@@ -50,6 +51,7 @@ export const it: LexiconData = {
     `\\b(?:vuole|vuoi|desidera|posso|potrei|preferisce|se (?:vuole|desidera|preferisce))\\b.{0,80}(?:trasfer|passar|metter|colleg|parlare|inoltr).{0,60}(?:agente|persona|uman|operator|consulent|collega|responsabil|specialist|team)`,
   ],
   promises: [
+    `\\b(?:farò|faccio|faremo) (?:ri)?(?:chiamare|contattare) (?:\\w+ ){0,3}?(?:collega|operatore|tecnico|specialista|responsabile|agente|qualcuno)\\b`,
     `\\b(?:collega|operatore|operatrice|agente|persona|consulente|specialista|tecnico|responsabile|qualcuno|il nostro team|il team) (?:\\w+ ){0,3}?(?:la|ti|le|vi) (?:\\w+ ){0,2}?(?:chiamerà|richiamerà|contatterà|ricontatterà|scriverà)\\b`,
     `\\b(?:sarà|verrà) (?:ri)?(?:contattat[oa]|chiamat[oa]|richiamat[oa])\\b`,
   ],

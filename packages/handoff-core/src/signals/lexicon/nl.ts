@@ -38,6 +38,7 @@ export const nl: LexiconData = {
   ],
   softAsks: [`\\bescal(?:eren|eer|atie)\\b`, `\\b(?:leidinggevende|supervisor)\\b`],
   refuses: [
+    `\\b(?:verbind|geef|schakel|stuur|zet) (?:me|mij|ons) (?:(?:alsjeblieft|alstublieft|aub) )?niet (?:door|over)\\b`,
     `\\b(?:niet|geen|zonder|liever niet|nooit) ${GAP}(?:doorverbonden|doorverbinden|doorgeschakeld|doorverwezen|overgedragen)\\b`,
     `\\b(?:niet|geen|zonder) ${GAP}(?:met )?${PERSON} ${GAP}(?:spreken|praten|bellen|nodig|wachten)\\b`,
     `\\bmet ${PERSON} niet (?:spreken|praten)\\b`,
@@ -53,6 +54,7 @@ export const nl: LexiconData = {
     `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan)\\b.{0,60}(?:doorverbind|verbind|spreken|praten).{0,60}(?:medewerker|mens|collega|persoon|specialist|team)`,
   ],
   promises: [
+    `\\b(?:laat|vraag|zal) (?:ik )?(?:\\w+ ){0,3}?(?:collega|medewerker|monteur|specialist|iemand) (?:\\w+ ){0,4}?(?:bellen|terugbellen|terug te bellen|te bellen|contact)\\b`,
     `\\b(?:collega|medewerker|specialist|monteur|iemand|ons team|het team) (?:\\w+ ){0,4}?(?:zal|gaat|neemt|belt) (?:\\w+ ){0,5}?(?:bellen|contact|terug\\w*|opnemen|mailen)\\b`,
     `\\bu wordt (?:\\w+ ){0,4}?(?:gebeld|teruggebeld|benaderd)\\b`,
   ],
