@@ -12,7 +12,8 @@ const NEGATIVE = -0.4;
 /** "Yes, thanks" twice is no repetition. */
 const WORDS_OF_A_REQUEST = 4;
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+/** Never -0, which JSON would turn into 0. */
+const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
 
 const foldSentiment = (
   old: Episode['sentiment'],

@@ -69,19 +69,14 @@ const HOSTILE = [
   'a.b-',
 ];
 
-it('takes time in proportion to the length, whatever the text repeats', () => {
-  const work = (text: string): number => {
-    const start = Date.now();
-    findPersonal(text);
-    return Date.now() - start;
-  };
-  for (const piece of HOSTILE) {
-    const short = piece.repeat(Math.ceil(12_500 / piece.length));
-    const best = (text: string) => Math.min(...Array.from({ length: 3 }, () => work(text)));
-    // Four times the text: about 4 when linear, 16 when quadratic; the constant forgives a busy machine.
-    expect(best(short.repeat(4)), piece).toBeLessThan(10 * best(short) + 25);
-  }
-});
+// No clock here: a pattern that tries again at every place would need minutes for so long a text, and never come back in time.
+it.each(HOSTILE)(
+  'reads to the end of a text that repeats %j two hundred thousand characters long',
+  (piece) => {
+    const text = `${piece.repeat(Math.ceil(200_000 / piece.length))}\n\nmail anna.berg@example.com`;
+    expect(found(text)).toContain('email anna.berg@example.com');
+  },
+);
 
 it('gives finds in order, within the text and apart from each other', () => {
   const text = fc

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Attachment, ConversationFacts } from './conversation.ts';
-import { Confidence, ExternalId, JsonValue, LanguageTag, Timestamp, cleanText } from './text.ts';
+import {
+  Confidence,
+  ExternalId,
+  JsonValue,
+  LanguageTag,
+  Timestamp,
+  cleanText,
+  unsignedZero,
+} from './text.ts';
 import { ActionKind, ActionStatus, Actor } from './vocabulary.ts';
 
 const envelope = {
@@ -22,7 +30,7 @@ export const TurnEvent = z.strictObject({
   confidence: Confidence.optional(),
   intent: cleanText(100).optional(),
   /** -1 (angry) to 1 (delighted); measured by Baton when left out. */
-  sentiment: z.number().min(-1).max(1).optional(),
+  sentiment: z.number().min(-1).max(1).overwrite(unsignedZero).optional(),
   attachments: z.array(Attachment).max(20).optional(),
   /** Id of the draft event this turn ships. */
   draft: ExternalId.optional(),
@@ -72,7 +80,7 @@ export const Effect = z.strictObject({
   /** For example an order id. */
   target: cleanText(200).optional(),
   /** In the currency's main unit, for example 40.5. */
-  amount: z.number().optional(),
+  amount: z.number().overwrite(unsignedZero).optional(),
   /** ISO 4217. */
   currency: z
     .string()

@@ -38,13 +38,17 @@ export const ExternalId: z.ZodString = z.string().regex(/^[\w.:@#=+~-]{1,200}$/,
   error: 'must be 1 to 200 characters: letters, digits and . _ : @ # = + ~ -',
 });
 
+/** JSON texts may say `-0`, databases store 0: without its sign a value reads back as it came in. */
+export const unsignedZero = (value: number): number => value + 0;
+
 /** How sure the AI is: 0 to 1, higher = surer. Absent when the agent does not say; never invented. */
 export const Confidence: z.ZodNumber = z
   .number({
     error: 'must be a number from 0 to 1, higher meaning surer; leave it out when unknown',
   })
   .min(0)
-  .max(1);
+  .max(1)
+  .overwrite(unsignedZero);
 
 /** Language tag in BCP 47 form, for example `en` or `pt-BR`. */
 export const LanguageTag: z.ZodString = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {

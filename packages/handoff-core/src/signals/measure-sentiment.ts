@@ -51,5 +51,6 @@ export const measureSentiment = (words: Words, lexicons: readonly Lexicon[]): nu
     3.5 * Math.min(3, count(words.raw, ANGRY_FACES)) + 2 * Math.min(3, count(words.raw, SAD_FACES));
   if (sum < 0) sum *= 1 + 0.15 * Math.min(3, words.bursts) + 0.1 * Math.min(4, words.shouted);
   const score = sum / Math.sqrt(sum * sum + SOFTNESS);
-  return Math.round(score * 1_000) / 1_000;
+  // never -0, which JSON would turn into 0
+  return Math.round(score * 1_000) / 1_000 + 0;
 };

@@ -2,8 +2,8 @@ import type { Signal } from '../schema/decision.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { SignalKind } from '../schema/vocabulary.ts';
 
-/** Rounded so that a stored signal is the same everywhere. */
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+/** Rounded so that a stored signal is the same everywhere; never -0, which JSON would turn into 0. */
+const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
 const between = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** 0 to 1 with 0.5 at the threshold: `value` on its way from `calm` over `threshold` to `worst`. */
