@@ -153,3 +153,26 @@ it('has no command for a conversation without a handoff', async () => {
     errors: [{ pointer: '/command' }],
   });
 });
+
+it('takes a reply by a person in the ticket as taking over', async () => {
+  const { post, get } = await testService();
+  await post('c1', EVENTS);
+  const { body } = await post('c1', [
+    { id: 'h1', type: 'turn', by: 'human', text: 'Hello Mara, I am looking into it.' },
+  ]);
+  expect(body.handoff).toMatchObject({ id: 'c1.h1', state: 'active' });
+  expect((await get<PanelBody>(PANEL)).body.state).toBe('human_active');
+  expect((await get<{ state: string }>('/v1/handoffs/c1.h1')).body.state).toBe('active');
+});
+
+it('opens a handoff that is active at once when a person steps in unasked', async () => {
+  const { post } = await testService();
+  const { body } = await post('c2', [
+    { id: 'e1', type: 'turn', by: 'customer', text: 'Hello, where is my parcel?' },
+    { id: 'h1', type: 'turn', by: 'human', text: 'Let me take this one.' },
+  ]);
+  expect(body).toMatchObject({
+    handoff: { id: 'c2.h1', state: 'active' },
+    lease: { holder: 'human' },
+  });
+});

@@ -117,6 +117,11 @@ export const writePlans = async (
       JSON.stringify(
         handoffs.map((handoff) => ({ ...handoff, decision: decisionText(handoff.decision) })),
       ),
+      JSON.stringify(
+        plans.flatMap(({ conversationId, moves }) =>
+          moves.map((move) => ({ ...move, conv: conversationId })),
+        ),
+      ),
       JSON.stringify(effects),
     ],
   );

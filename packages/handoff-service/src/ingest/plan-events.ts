@@ -1,12 +1,22 @@
-import { advance, initialState, routeHandoff } from '@baton/handoff-core';
-import type { Decision, Event, Handoff, Outcome, Policy, StoredEvent } from '@baton/handoff-core';
+import { advance, initialState } from '@baton/handoff-core';
+import type {
+  Decision,
+  Event,
+  HandoffCommand,
+  Outcome,
+  Policy,
+  StoredEvent,
+} from '@baton/handoff-core';
 import { explainDecision, explainReason } from '@baton/handoff-panel';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { decisionText } from '../storage/decision-text.ts';
 import { GENESIS, eventBody, makeEntry } from './plan.ts';
-import type { Effect, Entry, Head, Plan } from './plan.ts';
+import type { Head, Plan } from './plan.ts';
+import { moveHandoff } from './move-handoff.ts';
+import { openHandoff } from './open-handoff.ts';
+import { append, closeWorkspace, openWorkspace } from './workspace.ts';
 
 export interface PlannedEvents {
   plan: Plan;
@@ -56,41 +66,8 @@ const outOfOrder = (events: readonly Event[], last: string | null): Fault[] => {
   return faults;
 };
 
-const openHandoff = (
-  conversationId: string,
-  head: Head,
-  decision: Decision,
-  at: string,
-  policy: Policy,
-): { handoff: Handoff; effect: Effect } => {
-  const { state } = head;
-  const route = routeHandoff(decision, state.facts, state.language, policy);
-  const id = `${conversationId}.h${state.episode}`;
-  const handoff: Handoff = {
-    id,
-    conversationId,
-    episode: state.episode,
-    state: 'requested',
-    decision,
-    queue: route.queue,
-    skills: route.skills,
-    requestedAt: at,
-    updatedAt: at,
-    resolution: null,
-  };
-  const lane = state.facts.ticket
-    ? `${state.facts.ticket.helpdesk}:${state.facts.ticket.id}`
-    : conversationId;
-  return {
-    handoff,
-    effect: {
-      dedupe: `${id}:requested`,
-      lane,
-      kind: 'handoff.requested',
-      body: JSON.stringify({ handoffId: id, conversationId }),
-    },
-  };
-};
+/** A person who answers in the ticket has taken over, pressed a button or not. */
+const TAKES_OVER: HandoffCommand[][] = [['accept', 'activate'], ['activate']];
 
 /**
  * What storing these events would do: pure, nothing is written.
@@ -105,69 +82,49 @@ export const planEvents = (
   receivedAt: string,
   policy: Policy,
 ): PlannedEvents => {
-  const head: Head = { ...(base ?? newHead()) };
+  const space = openWorkspace(conversationId, base ?? newHead());
+  const { head } = space;
   const late = outOfOrder(events, head.state.lastTurnAt);
   if (late.length > 0) throw new Problem('event-out-of-order', { faults: late });
 
-  const entries: Entry[] = [];
-  const handoffs: Handoff[] = [];
-  const effects: Effect[] = [];
   const results: EventResult[] = [];
   let strongest: Decision | null = null;
   for (const event of events) {
-    const seq = head.seq + 1;
     const at =
       event.at === undefined
         ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
         : new Date(event.at).toISOString();
-    const stored: StoredEvent = { ...event, at, seq };
-    const step = advance(head.state, stored, policy);
-    const entry = makeEntry(head, {
-      kind: 'event',
-      eventId: event.id,
-      at,
-      body: eventBody(event),
-      decision: step.decision === null ? null : decisionText(step.decision),
-      answer: step.answer,
-    });
-    entries.push(entry);
-    head.seq = seq;
-    head.hash = entry.hash;
-    head.state = step.state;
-    if (step.decision && (!strongest || RANK[step.decision.outcome] >= RANK[strongest.outcome]))
-      strongest = step.decision;
-    if (step.opens && step.decision) {
-      const { handoff, effect } = openHandoff(conversationId, head, step.decision, at, policy);
-      handoffs.push(handoff);
-      effects.push(effect);
-      head.handoff = { id: handoff.id, state: handoff.state };
-      head.lease = { holder: 'human', token: head.lease.token + 1 };
-    }
+    const stored: StoredEvent = { ...event, at, seq: head.seq + 1 };
+    const { state, decision, answer, opens } = advance(head.state, stored, policy);
+    append(
+      space,
+      makeEntry(head, {
+        kind: 'event',
+        eventId: event.id,
+        at,
+        body: eventBody(event),
+        decision: decision === null ? null : decisionText(decision),
+        answer,
+      }),
+    );
     results.push({
       id: event.id,
       status: 'stored',
-      seq,
-      ...(step.answer && { answer: step.answer }),
-      ...(step.decision && { outcome: step.decision.outcome }),
+      seq: head.seq,
+      ...(answer && { answer }),
+      ...(decision && { outcome: decision.outcome }),
     });
+    head.state = state;
+    if (decision && (!strongest || RANK[decision.outcome] >= RANK[strongest.outcome]))
+      strongest = decision;
+    if (opens && decision) openHandoff(space, decision, at, policy);
+    if (event.type === 'turn' && event.by === 'human') {
+      TAKES_OVER.some((commands) => moveHandoff(space, commands, { by: 'turn', at, note: null }));
+    }
   }
   const told = strongest && tell(strongest);
-  return {
-    plan: {
-      conversationId,
-      expected: base?.version ?? 0,
-      head: {
-        ...head,
-        version: head.version + 1,
-        decision: told ? JSON.stringify(told) : head.decision,
-      },
-      entries,
-      handoffs,
-      effects,
-    },
-    results,
-    decision: told,
-  };
+  if (told) head.decision = JSON.stringify(told);
+  return { plan: closeWorkspace(space), results, decision: told };
 };
 
 const latestOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);

@@ -44,6 +44,16 @@ export interface Effect {
   body: string;
 }
 
+/** A step in the life of a handoff that was opened before. */
+export interface Move {
+  id: string;
+  state: HandoffState;
+  /** ISO 8601. */
+  at: string;
+  /** What the human wrote; null keeps what is there. */
+  resolution: string | null;
+}
+
 /** Everything one request wants to write, computed before anything is written. */
 export interface Plan {
   conversationId: string;
@@ -51,7 +61,9 @@ export interface Plan {
   expected: number;
   head: Head;
   entries: Entry[];
+  /** Opened by it. */
   handoffs: Handoff[];
+  moves: Move[];
   effects: Effect[];
 }
 

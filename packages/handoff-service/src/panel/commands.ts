@@ -1,9 +1,9 @@
-import { applyHandoff, transition } from '@baton/handoff-core';
-import type { Handoff, HandoffCommand, HandoffState } from '@baton/handoff-core';
+import type { HandoffCommand } from '@baton/handoff-core';
 import type { PanelCommand } from '@baton/handoff-panel';
-import type { ConversationWriter } from '../ingest/writer.ts';
-import { makeEntry } from '../ingest/plan.ts';
+import { moveHandoff } from '../ingest/move-handoff.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
+import { closeWorkspace, openWorkspace } from '../ingest/workspace.ts';
+import type { ConversationWriter } from '../ingest/writer.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** A press of a button is one or more steps of the life cycle. */
@@ -13,82 +13,45 @@ const STEPS: Record<PanelCommand['command'], HandoffCommand[]> = {
   hand_back: ['hand_back'],
 };
 
-const follow = (from: HandoffState, commands: readonly HandoffCommand[]): HandoffState => {
-  let state = from;
-  for (const command of commands) {
-    const next = transition(state, command);
-    if (!next.ok) throw new Problem('wrong-state');
-    state = next.to;
-  }
-  return state;
-};
+/** What a viewer pressed. */
+export interface CommandRequest {
+  command: PanelCommand;
+  /** Who, for the ledger. */
+  viewer: string;
+  /** ISO 8601. */
+  at: string;
+}
 
-/** What a command does to the conversation: pure. @throws Problem `wrong-state`, `no-handoff` */
-export const planCommand = (
+/** What a command does to the conversation: pure. @throws Problem `not-found`, `no-handoff`, `wrong-state` */
+const planCommand = (
+  conversationId: string,
   base: Head | null,
-  handoff: Handoff | null,
-  request: { command: PanelCommand; viewer: string; at: string },
+  request: CommandRequest,
 ): { plan: Plan; head: Head } => {
-  if (!base?.handoff || handoff?.id !== base.handoff.id) throw new Problem('no-handoff');
+  if (!base) throw new Problem('not-found');
+  if (!base.handoff) throw new Problem('no-handoff');
+  const space = openWorkspace(conversationId, base);
   const { command, viewer, at } = request;
-  const to = follow(base.handoff.state, STEPS[command.command]);
-  const entry = makeEntry(base, {
-    kind: 'handoff',
-    eventId: null,
+  const moved = moveHandoff(space, STEPS[command.command], {
+    by: viewer,
     at,
-    body: JSON.stringify({
-      handoffId: handoff.id,
-      command: command.command,
-      from: base.handoff.state,
-      to,
-      by: viewer,
-      note: command.note ?? null,
-    }),
-    decision: null,
-    answer: null,
+    note: command.note ?? null,
   });
-  const handsBack = to === 'handed_back';
-  const head: Head = {
-    ...base,
-    version: base.version + 1,
-    seq: entry.seq,
-    hash: entry.hash,
-    state: applyHandoff(base.state, to),
-    handoff: { id: handoff.id, state: to },
-    lease: handsBack ? { holder: 'ai', token: base.lease.token + 1 } : base.lease,
-  };
-  const plan: Plan = {
-    conversationId: handoff.conversationId,
-    expected: base.version,
-    head,
-    entries: [entry],
-    handoffs: [
-      { ...handoff, state: to, updatedAt: at, resolution: command.note ?? handoff.resolution },
-    ],
-    effects: [
-      {
-        dedupe: `${handoff.id}:${to}:${entry.seq}`,
-        lane: base.state.facts.ticket
-          ? `${base.state.facts.ticket.helpdesk}:${base.state.facts.ticket.id}`
-          : handoff.conversationId,
-        kind: `handoff.${to}`,
-        body: JSON.stringify({ handoffId: handoff.id, conversationId: handoff.conversationId }),
-      },
-    ],
-  };
-  return { plan, head };
+  if (!moved) throw new Problem('wrong-state');
+  const plan = closeWorkspace(space);
+  return { plan, head: plan.head };
 };
 
 /** Runs a panel command. @throws Problem */
 export const runCommand = async (
   writer: ConversationWriter,
   tenant: string,
-  handoff: Handoff,
-  request: { command: PanelCommand; viewer: string; at: string },
+  conversationId: string,
+  request: CommandRequest,
 ): Promise<void> => {
   await writer.write(tenant, {
-    conversationId: handoff.conversationId,
+    conversationId,
     eventIds: [],
-    make: (base) => planCommand(base, handoff, request),
+    make: (base) => planCommand(conversationId, base, request),
   });
 };

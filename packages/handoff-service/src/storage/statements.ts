@@ -9,7 +9,7 @@ const call = (name: string, parameters: number): Statement => ({
 export const STATEMENTS = {
   agentKeyTenant: call('agent_key_tenant', 1),
   conversationLoad: call('conversation_load', 2),
-  ingestMany: call('ingest_many', 27),
+  ingestMany: call('ingest_many', 28),
   findEvents: call('ledger_find_events', 3),
   panelVersion: call('panel_version', 2),
   panelVersionByTicket: call('panel_version_by_ticket', 3),

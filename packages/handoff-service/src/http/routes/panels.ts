@@ -1,10 +1,9 @@
 import { PanelCommand } from '@baton/handoff-panel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from '../../problems/from-zod.ts';
-import { Problem, problemOf } from '../../problems/problem.ts';
+import { problemOf } from '../../problems/problem.ts';
 import { runCommand } from '../../panel/commands.ts';
 import type { PanelText } from '../../panel/panels.ts';
-import { readVersion } from '../../storage/conversation-reader.ts';
 import type { PanelTarget } from '../../storage/conversation-reader.ts';
 import { requireViewer } from '../authenticate.ts';
 import type { Context } from '../context.ts';
@@ -66,11 +65,7 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     const view = { ...checkAddress(ViewQuery, request.query, 'invalid-query'), tier };
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
-    if (!(await readVersion(context.db, tenant, { conversationId: id })))
-      throw new Problem('not-found');
-    const handoff = (await context.panels.record(tenant, id)).handoffs.at(-1);
-    if (!handoff) throw new Problem('no-handoff');
-    await runCommand(context.writer, tenant, handoff, {
+    await runCommand(context.writer, tenant, id, {
       command: parsed.data,
       viewer,
       at: context.now().toISOString(),

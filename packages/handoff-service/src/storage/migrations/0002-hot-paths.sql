@@ -27,14 +27,14 @@ end $$;
 --   conflict   somebody else wrote first (version differs); nothing written
 -- c_* describe conversations, l_* ledger rows: one text a column, values separated by U+001E, missing ones U+001F.
 -- Such texts cost a fraction of array literals, whose every quotation mark has to be escaped and found again.
--- p_handoffs and p_effects are JSON lists; most batches have none.
+-- p_handoffs (opened), p_moves (of earlier ones) and p_effects are JSON lists; most batches have none.
 create function ingest_many(
   p_tenant text,
   c_conv text, c_expected text, c_version text, c_seq text, c_hash text, c_state text, c_decision text,
   c_helpdesk text, c_ticket text, c_handoff text, c_handoff_state text, c_holder text, c_token text,
   l_conv text, l_seq text, l_kind text, l_event text, l_at text, l_body text, l_decision text, l_answer text,
   l_salt text, l_content text, l_hash text,
-  p_handoffs json, p_effects json)
+  p_handoffs json, p_moves json, p_effects json)
 returns table (conversation_id text, status text)
 language plpgsql as $$
 declare
@@ -89,7 +89,7 @@ begin
            decode(e.salt, 'hex'), decode(e.content, 'hex'), decode(e.hash, 'hex')
     from entry e join written w on w.conv = e.conv
   ), handed as (
-    insert into handoffs as h (tenant_id, handoff_id, conversation_id, episode, state, decision, queue, skills,
+    insert into handoffs (tenant_id, handoff_id, conversation_id, episode, state, decision, queue, skills,
                                requested_at, updated_at, resolution)
     select p_tenant, n.id, n."conversationId", n.episode, n.state, n.decision, n.queue, n.skills,
            n."requestedAt", n."updatedAt", n.resolution
@@ -97,9 +97,11 @@ begin
       id text, "conversationId" text, episode integer, state text, decision text, queue text, skills text[],
       "requestedAt" timestamptz, "updatedAt" timestamptz, resolution text)
     join written w on w.conv = n."conversationId"
-    on conflict on constraint handoffs_pkey do update set
-      state = excluded.state, updated_at = excluded.updated_at,
-      resolution = coalesce(excluded.resolution, h.resolution)
+  ), moved as (
+    update handoffs as h set state = n.state, updated_at = n.at, resolution = coalesce(n.resolution, h.resolution)
+    from json_to_recordset(p_moves) as n (conv text, id text, state text, at timestamptz, resolution text)
+    join written w on w.conv = n.conv
+    where h.tenant_id = p_tenant and h.handoff_id = n.id
   ), queued as (
     insert into outbox (tenant_id, dedupe, lane, kind, body)
     select p_tenant, o.dedupe, o.lane, o.kind, o.body

@@ -1,0 +1,36 @@
+import { routeHandoff } from '@baton/handoff-core';
+import type { Decision, Policy } from '@baton/handoff-core';
+import { laneOf } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Asks for a human: a handoff in state `requested`, routed, with the lease taken from the AI. */
+export const openHandoff = (
+  space: Workspace,
+  decision: Decision,
+  at: string,
+  policy: Policy,
+): void => {
+  const { conversationId, head } = space;
+  const { queue, skills } = routeHandoff(decision, head.state.facts, head.state.language, policy);
+  const id = `${conversationId}.h${head.state.episode}`;
+  space.handoffs.push({
+    id,
+    conversationId,
+    episode: head.state.episode,
+    state: 'requested',
+    decision,
+    queue,
+    skills,
+    requestedAt: at,
+    updatedAt: at,
+    resolution: null,
+  });
+  space.effects.push({
+    dedupe: `${id}:requested`,
+    lane: laneOf(space),
+    kind: 'handoff.requested',
+    body: JSON.stringify({ handoffId: id, conversationId }),
+  });
+  head.handoff = { id, state: 'requested' };
+  head.lease = { holder: 'human', token: head.lease.token + 1 };
+};
