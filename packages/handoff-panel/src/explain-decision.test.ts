@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { explainDecision, reasonLabel } from './explain-decision.ts';
+import { explainDecision, explainReason, reasonLabel } from './explain-decision.ts';
 import { signalOf } from './testing/sample-brief.ts';
 
 const low = signalOf('confidence', 0.42, 0.5, 't1');
@@ -35,4 +35,60 @@ it('explains why nothing happens', () => {
 it('names reasons in the language of the viewer', () => {
   expect(reasonLabel('low_confidence', 'de')).toBe('KI ist unsicher');
   expect(reasonLabel('some_new_code', 'en')).toBe('Some new code');
+});
+
+describe('signs that were not enough alone', () => {
+  const weak = (
+    kind: 'confidence' | 'answer_repeats' | 'frustration',
+    value: number,
+    limit: number,
+  ) => ({
+    ...signalOf(kind, value, limit, 't1'),
+    fired: false,
+    strength: 0.45,
+  });
+  const unsure = { code: 'low_confidence' as const, signal: weak('confidence', 0.74, 0.5) };
+  const again = { code: 'repetition' as const, signal: weak('answer_repeats', 1, 2) };
+  const upset = { code: 'negative_sentiment' as const, signal: weak('frustration', 0.8, 1) };
+
+  it('are said to count together', () => {
+    expect(explainDecision({ ...decision, reasons: [unsure, again, upset] }, 'en')).toBe(
+      'Hand over to a person: Several weak signs together (Confidence 74%, limit 50%; AI gave the same answer again, once; Customer is frustrated).',
+    );
+    expect(explainReason(unsure, 'en')).toBe(
+      'Confidence 74%, limit 50%: a weak sign that counts together with others',
+    );
+  });
+
+  it('stand beside one that was enough', () => {
+    expect(explainDecision({ ...decision, reasons: [...decision.reasons, again] }, 'en')).toBe(
+      'Hand over to a person: Confidence 42%, under the limit of 50%; AI gave the same answer again, once: a weak sign that counts together with others.',
+    );
+  });
+});
+
+it.each([
+  ['en', 'A person is in charge.'],
+  ['de', 'Ein Mensch kümmert sich.'],
+  ['es', 'Una persona se ocupa.'],
+])(
+  'does not say that no person is needed while one holds the conversation (%s)',
+  (locale, said) => {
+    const held = { ...signalOf('human_takeover', 1, 1, 't1'), detail: 'human_holds' };
+    const talk = { ...decision, outcome: 'continue' as const, reasons: [], signals: [low, held] };
+    expect(explainDecision(talk, locale)).toBe(said);
+  },
+);
+
+it('calls a rule by its title', () => {
+  const signal = {
+    ...signalOf('policy_rule', 1, 1, 't1'),
+    detail: 'big-refund',
+    title: 'Refunds over 500 need a person',
+  };
+  const reason = { code: 'policy_rule' as const, signal };
+  expect(explainDecision({ ...decision, reasons: [reason] }, 'en')).toBe(
+    'Hand over to a person: Rule: Refunds over 500 need a person.',
+  );
+  expect(explainReason(reason, 'de')).toBe('Regel: Refunds over 500 need a person');
 });

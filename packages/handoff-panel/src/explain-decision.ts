@@ -1,7 +1,7 @@
 import { ReasonCode } from '@baton/handoff-core';
-import type { Decision, Reason } from '@baton/handoff-core';
+import type { Decision, Reason, Signal } from '@baton/handoff-core';
 
-import { reasonSentence, signalSentence } from './blocks/reason-sentence.ts';
+import { isWeak, reasonSentence, signalSentence } from './blocks/reason-sentence.ts';
 import { copyFor } from './copy/copy-for.ts';
 import type { Copy } from './copy/copy.ts';
 import { createFormat } from './format/format.ts';
@@ -24,8 +24,7 @@ const speakerOf = (locale: string): { copy: Copy; format: Format } => {
 
 /** One reason as a sentence with its numbers, for example `Confidence 42%, under the limit of 50%`. */
 export const explainReason = (reason: Reason, locale: string): string => {
-  const { copy, format } = speakerOf(locale);
-  return reasonSentence(reason, copy, format);
+  return reasonSentence(reason, null, speakerOf(locale));
 };
 
 /**
@@ -34,12 +33,18 @@ export const explainReason = (reason: Reason, locale: string): string => {
  */
 export const explainDecision = (decision: Decision, locale: string): string => {
   const { copy, format } = speakerOf(locale);
-  const said = decision.reasons.map((reason) => reasonSentence(reason, copy, format));
-  if (said.length === 0) {
-    const confidence = decision.signals.find(
-      ({ kind, value }) => kind === 'confidence' && value !== null,
-    );
-    if (confidence) said.push(signalSentence(confidence, copy, format));
+  const { reasons, signals } = decision;
+  const tell = (signal: Signal): string => signalSentence(signal, copy, format);
+  const said = reasons.filter((reason) => !isWeak(reason)).map(({ signal }) => tell(signal));
+  const weak = reasons.filter(isWeak).map(({ signal }) => tell(signal));
+  const [first] = weak;
+  if (weak.length > 1) said.push(copy.say.weakTogether(weak));
+  else if (first !== undefined) said.push(copy.say.weak(format, first, null));
+  if (reasons.length === 0) {
+    const held = signals.some(({ kind, fired }) => kind === 'human_takeover' && fired);
+    if (held) return `${copy.say.personInCharge}.`;
+    const confidence = signals.find(({ kind, value }) => kind === 'confidence' && value !== null);
+    if (confidence) said.push(tell(confidence));
   }
   const verdict = copy.say.decided[decision.outcome];
   return said.length === 0 ? `${verdict}.` : `${verdict}: ${[...new Set(said)].join('; ')}.`;

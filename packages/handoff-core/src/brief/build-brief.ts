@@ -34,11 +34,11 @@ const routingOf = (
   return { queue, skills, language, because: routed.queue === queue ? routed.because : 'default' };
 };
 
-/** A human reads the tenant's title of a rule, not its id. */
+/** A human reads the tenant's title of a rule, not its id; decisions of older versions know only the id. */
 const withRuleTitle = (signal: Signal, policy: Policy): Signal => {
-  if (signal.kind !== 'policy_rule') return signal;
+  if (signal.kind !== 'policy_rule' || signal.title !== undefined) return signal;
   const rule = policy.rules.find(({ id }) => id === signal.detail);
-  return rule ? { ...signal, detail: rule.title } : signal;
+  return rule ? { ...signal, title: rule.title } : signal;
 };
 
 /**

@@ -40,7 +40,12 @@ const codesOf = (situation: Situation): string[] =>
   situation.decision?.reasons.map(({ code }) => code) ?? [];
 
 const evidenceOf = (situation: Situation, ...codes: ReasonCode[]): Evidence[] =>
-  codes.flatMap((code) => reasonOf(situation, code)?.signal.evidence ?? []).slice(0, 4);
+  codes
+    .flatMap((code) => {
+      const reason = reasonOf(situation, code);
+      return [...(reason?.signal.evidence ?? []), ...(reason?.also ?? [])];
+    })
+    .slice(0, 4);
 
 /** A write by the AI of which nobody knows whether it happened. */
 const verifyAction: Rule = ({ actions }) => {
@@ -109,7 +114,7 @@ const specialistReview: Rule = (situation) => {
 const applyRule: Rule = (situation) => {
   const reason = reasonOf(situation, 'policy_rule');
   if (!reason) return null;
-  const params = { rule: reason.signal.detail ?? '' };
+  const params = { rule: reason.signal.title ?? reason.signal.detail ?? '' };
   return {
     code: 'apply_rule',
     params,

@@ -72,6 +72,17 @@ describe('advance', () => {
     );
   });
 
+  it('names each reason once', () => {
+    fc.assert(
+      fc.property(conversation, (events) => {
+        for (const { decision } of play(events).steps) {
+          const codes = decision?.reasons.map(({ code }) => code) ?? [];
+          expect(codes).toEqual([...new Set(codes)]);
+        }
+      }),
+    );
+  });
+
   it('gives the same state whatever the batches, also through storage as JSON', () => {
     fc.assert(
       fc.property(conversation, fc.nat(25), (events, cut) => {

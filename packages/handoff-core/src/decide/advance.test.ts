@@ -30,6 +30,24 @@ describe('the three cases of the guide', () => {
     expect(codes(steps)[0]).toBe('negative_sentiment');
   });
 
+  it('gives one reason for two signals of one code, and keeps what both rest on', () => {
+    const { steps } = play(
+      stored([
+        customer('This is the third time I write about my broken lamp!!!'),
+        ai('Sorry, please wait.', 0.9),
+        customer(
+          'You are useless idiots, a horrible scam! I will call my lawyer and never buy again!!!',
+        ),
+      ]),
+    );
+    const reasons = steps.at(-1)?.decision?.reasons ?? [];
+    expect(reasons.map(({ code }) => code)).toEqual(['negative_sentiment', 'regulated_topic']);
+    expect(reasons[0]).toMatchObject({
+      signal: { kind: 'frustration', evidence: [{ id: 'e3' }] },
+      also: [{ id: 'e1' }],
+    });
+  });
+
   it('escalates an explicit ask', () => {
     const { steps } = play(
       stored([
@@ -188,6 +206,11 @@ describe('actions', () => {
     });
     expect(outcomes([of(500)], policy)).toEqual(['continue']);
     expect(outcomes([of(501)], policy)).toEqual(['escalate']);
+    const { decision } = play(stored([of(501)]), policy).steps[0] ?? {};
+    expect(decision?.reasons[0]?.signal).toMatchObject({
+      detail: 'big-refund',
+      title: 'Refunds over 500 need a person',
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Reason, Signal } from '../schema/decision.ts';
-import type { Outcome } from '../schema/vocabulary.ts';
+import type { Outcome, ReasonCode } from '../schema/vocabulary.ts';
 import type { Moment } from '../signals/moment.ts';
 import {
   COMBINATION,
@@ -72,22 +72,27 @@ const collectVotes = (signals: readonly Signal[], moment: Moment): Vote[] => {
   return [...alone, ...jointVotes(signals)];
 };
 
-/** Strongest first, each signal once; ties in the order of the vocabulary. */
+/** Fired before joint, escalating before offering, then by strength; ties in the order of the vocabulary. */
+const byWeight = (a: Vote, b: Vote): number =>
+  Number(b.signal.fired) - Number(a.signal.fired) ||
+  Number(b.outcome === 'escalate') - Number(a.outcome === 'escalate') ||
+  b.signal.strength - a.signal.strength;
+
+/** Strongest first, each code once with its strongest signal; what weaker ones of that code rest on is kept beside it. */
 const reasonsOf = (votes: readonly Vote[]): Reason[] => {
-  const kept = new Map<string, Vote>();
-  for (const vote of votes) {
-    const known = kept.get(vote.signal.kind);
-    if (!known || (known.outcome === 'offer' && vote.outcome === 'escalate'))
-      kept.set(vote.signal.kind, vote);
+  const reasons = new Map<ReasonCode, Reason>();
+  for (const { signal } of votes.toSorted(byWeight)) {
+    const { code } = COMBINATION[signal.kind];
+    const known = reasons.get(code);
+    if (!known) {
+      reasons.set(code, { code, signal });
+      continue;
+    }
+    const seen = new Set([...known.signal.evidence, ...(known.also ?? [])].map(({ id }) => id));
+    const fresh = signal.evidence.filter(({ id }) => !seen.has(id));
+    if (fresh.length > 0) reasons.set(code, { ...known, also: [...(known.also ?? []), ...fresh] });
   }
-  return [...kept.values()]
-    .toSorted(
-      (a, b) =>
-        Number(b.signal.fired) - Number(a.signal.fired) ||
-        Number(b.outcome === 'escalate') - Number(a.outcome === 'escalate') ||
-        b.signal.strength - a.signal.strength,
-    )
-    .map(({ signal }) => ({ code: COMBINATION[signal.kind].code, signal }));
+  return [...reasons.values()];
 };
 
 /** Outcome and reasons from the signals of one event, while the AI holds the conversation. */

@@ -8,7 +8,13 @@ import { createMasker } from './masker.ts';
 import type { Masker } from './masker.ts';
 
 const redactSignal = (signal: Signal, masker: Masker): Signal =>
-  signal.detail === undefined ? signal : { ...signal, detail: masker.text(signal.detail) };
+  signal.detail === undefined && signal.title === undefined
+    ? signal
+    : {
+        ...signal,
+        ...(signal.detail === undefined ? {} : { detail: masker.text(signal.detail) }),
+        ...(signal.title === undefined ? {} : { title: masker.text(signal.title) }),
+      };
 
 const redactAction = (action: Action, masker: Masker): Action => ({
   ...action,

@@ -14,17 +14,24 @@ export const Signal = z.object({
   evidence: z.array(Evidence),
   /** Which rule, topic or pattern, where the kind has several; for example `legal_threat`. */
   detail: z.string().optional(),
+  /** What people call it, where the tenant has given it a name: the title of a policy rule. */
+  title: z.string().optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 
-/** One reason of a decision: a code plus the signal that gave it, so that it can be said with numbers. */
-export const Reason = z.object({ code: ReasonCode, signal: Signal });
+/** One reason of a decision: a code plus the strongest signal that gave it, so that it can be said with numbers. */
+export const Reason = z.object({
+  code: ReasonCode,
+  signal: Signal,
+  /** What the weaker signals of the same code rest on; left out when there is none. */
+  also: z.array(Evidence).optional(),
+});
 export type Reason = z.infer<typeof Reason>;
 
 /** What Baton decided at one turn, draft or action, and on what grounds. */
 export const Decision = z.object({
   outcome: Outcome,
-  /** Strongest first; empty when the outcome is `continue`. */
+  /** Strongest first, each code once; empty when the outcome is `continue`. */
   reasons: z.array(Reason),
   /** Every signal of this turn, also those that did not fire. */
   signals: z.array(Signal),

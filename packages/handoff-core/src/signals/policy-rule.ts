@@ -56,7 +56,7 @@ const rulesThatHold = (moment: Moment): Rule[] =>
 export const lastingRules = (moment: Moment): string[] =>
   moment.policy.rules.some(staysTrue) ? rulesThatHold(moment).filter(staysTrue).map(ruleKey) : [];
 
-/** Number of the tenant's rules that hold at this event; `detail` is the id of the first. */
+/** Number of the tenant's rules that hold at this event; `detail` is the id of the first, `title` its title. */
 export const policyRule: Measure = (moment) => {
   const found = moment.policy.rules.length === 0 ? [] : rulesThatHold(moment);
   const { event, reading } = moment;
@@ -69,5 +69,6 @@ export const policyRule: Measure = (moment) => {
     fired: found.length > 0,
     evidence: found.length > 0 ? evidence : [],
     detail: found[0]?.id,
+    title: found[0]?.title,
   });
 };

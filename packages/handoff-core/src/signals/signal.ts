@@ -25,7 +25,7 @@ export const turnEvidence = (...ids: (string | null | undefined)[]): Evidence[] 
 export const actionEvidence = (...ids: string[]): Evidence[] =>
   ids.map((id) => ({ type: 'action' as const, id }));
 
-/** A signal with its numbers rounded. `detail` is left out when null. */
+/** A signal with its numbers rounded. `detail` and `title` are left out when there is none. */
 export const signal = (
   kind: SignalKind,
   fields: {
@@ -35,6 +35,7 @@ export const signal = (
     fired: boolean;
     evidence?: Evidence[];
     detail?: string | null | undefined;
+    title?: string | undefined;
   },
 ): Signal => ({
   kind,
@@ -44,4 +45,5 @@ export const signal = (
   fired: fields.fired,
   evidence: fields.evidence ?? [],
   ...(fields.detail ? { detail: fields.detail } : {}),
+  ...(fields.title ? { title: fields.title } : {}),
 });

@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Panel } from '../schema/panel.ts';
 import type { Tone } from '../schema/parts.ts';
+import { isWeak } from './reason-sentence.ts';
 import { panelState } from '../state.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
@@ -21,6 +22,7 @@ const TONES: Record<Panel['state'], Tone> = {
 const obstacleOf = ({ brief, copy, format }: Scene): string => {
   const [reason] = brief.reasons;
   if (!reason) return brief.outcome === 'continue' ? copy.say.inCharge : '';
+  if (isWeak(reason)) return copy.say.weakSigns;
   const { value } = reason.signal;
   if (reason.code === 'low_confidence' && reason.signal.kind === 'confidence' && value !== null) {
     return copy.say.unsure(format.percent(value));

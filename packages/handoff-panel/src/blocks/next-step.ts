@@ -6,11 +6,12 @@ import { safeText } from '../text/plain.ts';
 import { reasonSentence } from './reason-sentence.ts';
 import { nextWordsFor } from './words-for.ts';
 
-const whyOf = ({ brief, copy, format, actionName, quote }: Scene): string => {
+const whyOf = (scene: Scene): string => {
+  const { brief, copy, quote } = scene;
   const said = brief.nextStep.because.flatMap((code) => {
     const reason = brief.reasons.find((each) => each.code === code);
     if (reason && copy.say.why[code] === undefined)
-      return [reasonSentence(reason, copy, format, actionName)];
+      return [reasonSentence(reason, brief.reasons, scene)];
     if (copy.say.why[code] !== undefined) return [copy.say.why[code]];
     const known = ReasonCode.safeParse(code);
     return known.success ? [copy.reason[known.data]] : [];

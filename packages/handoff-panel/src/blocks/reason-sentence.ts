@@ -21,6 +21,15 @@ export type NameOf = (actionId: string) => string | null;
 /** Rule ids and codes are spelled out; a title or sentence stays as it is. */
 const spelled = (detail: string): string => (/^[\w-]+$/.test(detail) ? humanise(detail) : detail);
 
+const named = (title: string): string => shorten(plain(title), 100);
+
+/**
+ * A reason whose own signal was not enough: it stands in the decision because weak signs of several kinds count together.
+ * A soft ask is no such sign, it leads to an offer alone.
+ */
+export const isWeak = ({ signal }: Reason): boolean =>
+  signal.kind === 'confidence_trend' || (!signal.fired && signal.kind !== 'asks_for_human');
+
 /** One signal as a sentence with its numbers, without a full stop. */
 export const signalSentence = (
   signal: Signal,
@@ -65,7 +74,7 @@ export const signalSentence = (
     case 'refuses_human':
       return say.refusesHuman;
     case 'policy_rule':
-      return say.rule(spelled(detail));
+      return say.rule(signal.title === undefined ? spelled(detail) : named(signal.title));
     case 'regulated_topic':
       return say.topic(detail === '' ? '' : topicOf(copy, detail));
     case 'guardrail':
@@ -85,10 +94,17 @@ export const signalSentence = (
   }
 };
 
-/** A reason as a sentence with its numbers. */
+/**
+ * A reason as a sentence with its numbers. `all`: the reasons it stands among, so that a weak one can say how many
+ * others it counts together with; null when they are not known.
+ */
 export const reasonSentence = (
   reason: Reason,
-  copy: Copy,
-  format: Format,
-  nameOf?: NameOf,
-): string => signalSentence(reason.signal, copy, format, nameOf);
+  all: readonly Reason[] | null,
+  { copy, format, actionName }: { copy: Copy; format: Format; actionName?: NameOf },
+): string => {
+  const said = signalSentence(reason.signal, copy, format, actionName);
+  if (!isWeak(reason)) return said;
+  const others = all?.filter((each) => each !== reason && isWeak(each)).length ?? 0;
+  return copy.say.weak(format, said, others === 0 ? null : others);
+};

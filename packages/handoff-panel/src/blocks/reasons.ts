@@ -3,7 +3,7 @@ import type { ReasonCode } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
-import { reasonSentence } from './reason-sentence.ts';
+import { isWeak, reasonSentence } from './reason-sentence.ts';
 
 const GRAVE: ReadonlySet<ReasonCode> = new Set([
   'regulated_topic',
@@ -18,18 +18,17 @@ const toneOf = (code: ReasonCode): Tone => {
 };
 
 /** Why a person is needed, strongest first, each with its numbers. */
-export const reasonsBlock = ({
-  brief,
-  copy,
-  format,
-  sentence,
-  actionName,
-}: Scene): BlockOf<'reasons'> => {
+export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
+  const { brief, copy, sentence } = scene;
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
-    label: copy.reason[reason.code],
-    sentence: sentence(reasonSentence(reason, copy, format, actionName), reason.signal.evidence),
-    tone: toneOf(reason.code),
+    // "Low confidence" beside 74% of 50% would contradict itself.
+    label: isWeak(reason) ? copy.weakSign : copy.reason[reason.code],
+    sentence: sentence(reasonSentence(reason, brief.reasons, scene), [
+      ...reason.signal.evidence,
+      ...(reason.also ?? []),
+    ]),
+    tone: isWeak(reason) ? ('warning' as const) : toneOf(reason.code),
     strength: reason.signal.strength,
   }));
   const none = copy.say.decided.continue;

@@ -45,6 +45,11 @@ interface Say {
   asked(format: Format, times: number): string;
   acceptedOffer: string;
   refusesHuman: string;
+  /** A sign that was not enough by itself; `others` is how many more there were, null when that is not known. */
+  weak(format: Format, sentence: string, others: number | null): string;
+  weakTogether(sentences: readonly string[]): string;
+  weakSigns: string;
+  personInCharge: string;
   rule(title: string): string;
   topic(name: string): string;
   guardrail(detail: string): string;
@@ -113,6 +118,8 @@ export interface Copy {
   actor: Record<Actor, string>;
   state: Record<Panel['state'], string>;
   reason: Record<ReasonCode, string>;
+  /** Label of a reason that was not enough by itself. */
+  weakSign: string;
   actionKind: Record<ActionKind, string>;
   actionStatus: Record<ActionStatus, string>;
   attempt: Record<Attempt['outcome'], string>;

@@ -66,6 +66,7 @@ export const de: Copy = {
     turn_limit: 'Zu viele Beiträge',
     human_takeover: 'Übernommen',
   },
+  weakSign: 'Schwaches Zeichen',
   actionKind: { read: 'Abfrage', write: 'Änderung' },
   actionStatus: {
     planned: 'Geplant',
@@ -181,6 +182,13 @@ export const de: Copy = {
         : `Kunde hat ${times(n)} nach einem Menschen gefragt`,
     acceptedOffer: 'Kunde hat das Angebot eines Menschen angenommen',
     refusesHuman: 'Kunde möchte keinen Menschen',
+    weak: (format, sentence, others) =>
+      others === null
+        ? `${sentence}: ein schwaches Zeichen, das zusammen mit anderen zählt`
+        : `${sentence}: zählt zusammen mit ${format.count(others, { one: 'weiteren schwachen Zeichen', other: 'weiteren schwachen Zeichen' })}`,
+    weakTogether: (sentences) => `Mehrere schwache Zeichen zusammen (${sentences.join('; ')})`,
+    weakSigns: 'mehrere schwache Zeichen zusammen',
+    personInCharge: 'Ein Mensch kümmert sich',
     rule: (title) => (title ? `Regel: ${title}` : 'Eine Regel verlangt einen Menschen'),
     topic: (name) =>
       name

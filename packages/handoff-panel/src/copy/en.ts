@@ -66,6 +66,7 @@ export const en: Copy = {
     turn_limit: 'Too many turns',
     human_takeover: 'Taken over',
   },
+  weakSign: 'Weak sign',
   actionKind: { read: 'Lookup', write: 'Change' },
   actionStatus: {
     planned: 'Planned',
@@ -168,6 +169,13 @@ export const en: Copy = {
       n <= 1 ? 'Customer asked for a person' : `Customer asked for a person ${times(n)}`,
     acceptedOffer: 'Customer accepted the offer of a person',
     refusesHuman: 'Customer does not want a person',
+    weak: (format, sentence, others) =>
+      others === null
+        ? `${sentence}: a weak sign that counts together with others`
+        : `${sentence}: counts together with ${format.count(others, { one: 'other weak sign', other: 'other weak signs' })}`,
+    weakTogether: (sentences) => `Several weak signs together (${sentences.join('; ')})`,
+    weakSigns: 'several weak signs together',
+    personInCharge: 'A person is in charge',
     rule: (title) => (title ? `Rule: ${title}` : 'A rule asks for a person'),
     topic: (name) =>
       name ? `Topic only a person may answer: ${name}` : 'Topic only a person may answer',

@@ -66,6 +66,7 @@ export const es: Copy = {
     turn_limit: 'Demasiados mensajes',
     human_takeover: 'Intervención de una persona',
   },
+  weakSign: 'Indicio leve',
   actionKind: { read: 'Consulta', write: 'Cambio' },
   actionStatus: {
     planned: 'Prevista',
@@ -182,6 +183,13 @@ export const es: Copy = {
         : `El cliente pidió hablar con una persona ${times(n)}`,
     acceptedOffer: 'El cliente aceptó hablar con una persona',
     refusesHuman: 'El cliente no quiere hablar con una persona',
+    weak: (format, sentence, others) =>
+      others === null
+        ? `${sentence}: un indicio leve que cuenta junto con otros`
+        : `${sentence}: cuenta junto con ${format.count(others, { one: 'indicio leve más', other: 'indicios leves más' })}`,
+    weakTogether: (sentences) => `Varios indicios leves juntos (${sentences.join('; ')})`,
+    weakSigns: 'varios indicios leves juntos',
+    personInCharge: 'Una persona se ocupa',
     rule: (title) => (title ? `Regla: ${title}` : 'Una regla exige una persona'),
     topic: (name) =>
       name
