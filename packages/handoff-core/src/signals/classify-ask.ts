@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { matches } from './lexicon/matches.ts';
 
 /** What a customer turn says about wanting a human. */
-export type AskLabel = 'ask' | 'accept_offer' | 'soft_escalate' | 'refuse_transfer' | 'none';
+type AskLabel = 'ask' | 'accept_offer' | 'soft_escalate' | 'refuse_transfer' | 'none';
 
 export interface Ask {
   label: AskLabel;

@@ -1,7 +1,8 @@
 import type { Words } from '../fold/words.ts';
-import { findSecret } from './find-secrets.ts';
+import { findCards } from '../redact/detectors/card.ts';
 import type { Lexicon, Topic } from './lexicon/lexicon.ts';
 
+const DIGIT = /\d/;
 /** The most serious one first. */
 const ORDER: readonly Topic[] = [
   'self_harm',
@@ -20,6 +21,6 @@ export const findTopics = (words: Words, lexicons: readonly Lexicon[]): Topic[] 
         found.add(topic);
     }
   }
-  if (findSecret(words.raw) === 'card_number') found.add('payment_data');
+  if (DIGIT.test(words.raw) && findCards(words.raw).length > 0) found.add('payment_data');
   return ORDER.filter((topic) => found.has(topic));
 };
