@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { createService, newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
-import type { ServiceOptions } from '@baton/handoff-service';
 import { goldens } from '@baton/testkit';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { ReplayLine } from './replay/replay-line.ts';
@@ -13,19 +13,6 @@ import { runCli } from './testing/run-cli.ts';
 
 const quirks = fileURLToPath(new URL('testing/quirks.jsonl', import.meta.url));
 const gold = fileURLToPath(new URL('testing/quirks.gold.jsonl', import.meta.url));
-
-const nothing = (): void => undefined;
-const silent: ServiceOptions['log'] = {
-  level: 'silent',
-  fatal: nothing,
-  error: nothing,
-  warn: nothing,
-  info: nothing,
-  debug: nothing,
-  trace: nothing,
-  silent: nothing,
-  child: () => silent,
-};
 
 /** The real service on a real PostgreSQL in `dataDir`, with a development key beside the data. */
 const serve = async (
@@ -35,7 +22,7 @@ const serve = async (
   const key = newAgentKey();
   const service = await createService({
     connection: store.connection,
-    log: silent,
+    log: pino({ level: 'silent' }),
     baseUrl: () => 'http://127.0.0.1',
     keys: [{ tenant: 'default', key, label: 'test' }],
   });

@@ -8,6 +8,7 @@ import type { PanelContextValue } from './panel-context.ts';
 import { rendererOf } from './renderers.tsx';
 import { UpdateStatus } from './update-status.tsx';
 
+/** A panel as the service composed it, and what its buttons can do. */
 export interface PanelViewProps {
   panel: Panel;
   actions: PanelActions;

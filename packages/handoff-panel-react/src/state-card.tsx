@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { ToneIcon } from './parts/tone-icon.tsx';
 
+/** One sentence to read, how serious it is, and at most one thing to press. */
 export interface StateCardProps {
   tone: Tone;
   title: string;

@@ -4,8 +4,10 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import { tokensOf } from './tokens.ts';
 
+/** The host's colours: what the page around the panel uses right now. */
 export type ColorScheme = 'light' | 'dark';
 
+/** `dir` is the reading direction, left to right unless told. */
 export interface BatonThemeProps {
   scheme: ColorScheme;
   dir?: 'ltr' | 'rtl';

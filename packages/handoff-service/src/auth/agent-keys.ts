@@ -10,7 +10,7 @@ export const MIN_KEY_LENGTH = 32;
 /** How long a key that was looked up is trusted: a revoked key works at most this long. */
 const TRUST_MS = 30_000;
 
-export const hashKey = (key: string): Buffer => createHash('sha256').update(key).digest();
+const hashKey = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /** A new random key; shown once, stored only as its hash. */
 export const newAgentKey = (): string => `baton_${randomBytes(24).toString('base64url')}`;

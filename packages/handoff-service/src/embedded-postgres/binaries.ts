@@ -105,7 +105,7 @@ function isMusl(): boolean {
  * Re-creates the library links an npm package can't carry, in case install scripts are off. False when a link is missing
  * and can't be made, as in a read-only folder; a copy then gets them. `native` is the folder's name in a copy.
  */
-export async function repairLinks(packageDir: string, native = 'native'): Promise<boolean> {
+async function repairLinks(packageDir: string, native = 'native'): Promise<boolean> {
   const list = await readFile(join(packageDir, native, 'pg-symlinks.json'), 'utf8').catch(
     () => '[]',
   );

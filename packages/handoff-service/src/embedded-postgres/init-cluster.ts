@@ -77,7 +77,7 @@ async function acceptCluster(home: Home, binaries: Binaries, runAs: RunAs): Prom
 }
 
 /** Throws `wrong_major` when the cluster can't be opened by these programs. */
-export async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
+async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
   const major = Number.parseInt(await readFile(join(home.cluster, 'PG_VERSION'), 'utf8'), 10);
   if (major === binaries.major) return;
   throw new EmbeddedPostgresError(

@@ -69,7 +69,7 @@ export async function sql<Row extends pg.QueryResultRow>(
 }
 
 /** What a starter process printed. */
-export type Started = {
+type Started = {
   readonly ok: boolean;
   readonly pid: number;
   readonly connection: EmbeddedConnection;
