@@ -56,3 +56,32 @@ it('is a valid OpenAPI 3.1 document', async () => {
     problems.map(({ message, location }) => `${location[0]?.pointer ?? ''} ${message}`),
   ).toEqual([]);
 });
+
+it('shows bodies that work as they stand', async () => {
+  const { service, post, keys } = await testService();
+  const { paths } = (await service.app.inject({ method: 'GET', url: '/openapi.json' })).json<{
+    paths: Record<
+      string,
+      { post?: { requestBody: { content: { 'application/json': { example: object } } } } }
+    >;
+  }>();
+  const exampleOf = (path: string) =>
+    paths[path]?.post?.requestBody.content['application/json'].example;
+  const send = (url: string, payload: object | undefined) =>
+    service.app.inject({
+      method: 'POST',
+      url,
+      headers: { authorization: `Bearer ${keys.a}` },
+      ...(payload && { payload }),
+    });
+  expect(
+    (await send('/v1/conversations/x/events', exampleOf('/v1/conversations/{id}/events')))
+      .statusCode,
+  ).toBe(200);
+  await post('x', [{ id: 'h', type: 'turn', by: 'human', text: 'I am here.' }]);
+  const command = await send(
+    '/v1/panel/conversations/x/commands',
+    exampleOf('/v1/panel/conversations/{id}/commands'),
+  );
+  expect(command.statusCode).toBe(200);
+});

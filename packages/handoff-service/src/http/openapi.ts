@@ -10,11 +10,15 @@ import { ConversationPath, HandoffPath, PageQuery, TicketPath, ViewQuery } from 
 interface Operation {
   method: 'get' | 'post';
   path: string;
+  /** Heading it stands under. */
+  tag: 'Agent' | 'Panel' | 'Health';
   id: string;
   summary: string;
   description: string;
   parameters?: { path?: z.ZodObject; query?: z.ZodObject };
   body?: z.ZodType;
+  /** A body that works as it stands. */
+  example?: unknown;
   answer: z.ZodType;
   problems: ProblemCode[];
   open?: true;
@@ -38,12 +42,24 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/v1/conversations/{id}/events',
+    tag: 'Agent',
     id: 'postEvents',
     summary: 'Tell what happened, get the decision',
     description:
       'Stores 1 to 100 events, all or none, and answers after they are durable. Sending the same events again is harmless. A draft event asks whether an answer may be sent.',
     parameters: { path: ConversationPath },
     body: EventBatch,
+    example: {
+      events: [
+        { id: '1', type: 'turn', by: 'customer', text: 'You charged me twice for order 4711.' },
+        {
+          id: '2',
+          type: 'draft',
+          text: 'The second charge goes away by itself.',
+          confidence: 0.31,
+        },
+      ],
+    },
     answer: IngestAnswer,
     problems: [
       ...AGENT,
@@ -69,6 +85,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/conversations/{id}',
+    tag: 'Agent',
     id: 'getConversation',
     summary: 'Read a conversation back',
     description: 'Turns, actions, reasoning, every decision with all its signals, and handoffs.',
@@ -79,6 +96,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/handoffs/{id}',
+    tag: 'Agent',
     id: 'getHandoff',
     summary: 'Read a handoff',
     description:
@@ -90,6 +108,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/panel/tickets/{helpdesk}/{ticketId}',
+    tag: 'Panel',
     id: 'getPanelOfTicket',
     summary: 'The panel of a ticket',
     description:
@@ -101,6 +120,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/panel/conversations/{id}',
+    tag: 'Panel',
     id: 'getPanel',
     summary: 'The panel of a conversation',
     description: 'The same as the panel of a ticket, by conversation.',
@@ -111,6 +131,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/panel/conversations/{id}/transcript',
+    tag: 'Panel',
     id: 'getTranscript',
     summary: 'A page of the transcript',
     description: 'Turns and held-back drafts in order; `next` is the cursor of the following page.',
@@ -121,6 +142,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/panel/conversations/{id}/reasoning',
+    tag: 'Panel',
     id: 'getReasoning',
     summary: 'A page of the reasoning trace',
     description: "The AI's steps in order, with depth, duration and sources.",
@@ -131,11 +153,13 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/v1/panel/conversations/{id}/commands',
+    tag: 'Panel',
     id: 'postCommand',
     summary: 'Accept, resolve or hand back',
     description: 'What a human presses in the panel. Answers with the panel after it.',
     parameters: { path: ConversationPath, query: ViewQuery },
     body: PanelCommand,
+    example: { command: 'resolve', note: 'Refunded the second charge.' },
     answer: Panel,
     problems: [
       ...VIEW,
@@ -152,6 +176,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/healthz',
+    tag: 'Health',
     id: 'health',
     summary: 'The process is alive',
     description: 'Says nothing about the store.',
@@ -162,6 +187,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/readyz',
+    tag: 'Health',
     id: 'ready',
     summary: 'The store answers',
     description: 'Answers 503 with the reason when it does not.',
@@ -214,6 +240,7 @@ const problemAnswers = (codes: readonly ProblemCode[]): Json => {
 
 const describe = (operation: Operation): Json => ({
   operationId: operation.id,
+  tags: [operation.tag],
   summary: operation.summary,
   description: operation.description,
   security: operation.open ? [] : [{ bearer: [] }],
@@ -221,7 +248,12 @@ const describe = (operation: Operation): Json => ({
   ...(operation.body && {
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: toSchema(operation.body, 'input') } },
+      content: {
+        'application/json': {
+          schema: toSchema(operation.body, 'input'),
+          example: operation.example,
+        },
+      },
     },
   }),
   responses: {
