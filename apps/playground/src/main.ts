@@ -4,6 +4,7 @@ import './styles/controls.css';
 import './styles/conversation.css';
 import './styles/composer.css';
 import './styles/workspace.css';
+import { createMemory } from './page/memory.ts';
 import { Playground } from './page/playground.ts';
 import { readSettings } from './page/settings.ts';
 import { connect } from './service/service.ts';
@@ -17,6 +18,11 @@ declare global {
 const root = document.querySelector<HTMLElement>('#app');
 if (!root) throw new Error('the page has no #app');
 const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
-const playground = new Playground(root, connect(), readSettings(location.search, prefersDark));
+const playground = new Playground({
+  root,
+  service: connect(),
+  memory: createMemory(localStorage, sessionStorage),
+  settings: readSettings(location.search, prefersDark),
+});
 window.playground = playground;
 await playground.start(location.search);

@@ -1,14 +1,20 @@
 import { h } from './h.ts';
+import { icon as draw } from './icon.ts';
+import type { IconName } from './icon.ts';
 
 interface ChoiceOptions<T extends string | number> {
   label: string;
   values: readonly T[];
   names?: Partial<Record<T, string>>;
+  /** A drawing in front of all choices. */
+  icon?: IconName;
+  /** Drawings in place of the names. */
+  icons?: Partial<Record<T, IconName>>;
   value: T;
   onChange: (value: T) => void;
 }
 
-/** A labelled drop-down. */
+/** A drop-down; its label is for those who listen or point. */
 export const select = <T extends string | number>({
   label,
   values,
@@ -27,7 +33,12 @@ export const select = <T extends string | number>({
     const chosen = values[list.selectedIndex];
     if (chosen !== undefined) onChange(chosen);
   });
-  const element = h('label', { class: 'choice' }, h('span', {}, label), list);
+  const element = h(
+    'label',
+    { class: 'choice', title: label },
+    h('span', { class: 'visually-hidden' }, label),
+    list,
+  );
   return {
     element,
     set: (next) => {
@@ -42,13 +53,16 @@ export const segments = <T extends string | number>({
   label,
   values,
   names,
+  icon,
+  icons,
   value,
   onChange,
 }: ChoiceOptions<T>): HTMLElement =>
   h(
     'fieldset',
-    { class: 'segments' },
-    h('legend', {}, label),
+    { class: 'segments', title: label },
+    h('legend', { class: 'visually-hidden' }, label),
+    icon ? draw(icon) : null,
     ...values.map((item) => {
       const input = h('input', {
         type: 'radio',
@@ -57,6 +71,15 @@ export const segments = <T extends string | number>({
         checked: item === value,
       });
       input.addEventListener('change', () => onChange(item));
-      return h('label', {}, input, h('span', {}, names?.[item] ?? String(item)));
+      const name = names?.[item] ?? String(item);
+      const drawing = icons?.[item];
+      return h(
+        'label',
+        drawing ? { title: name } : {},
+        input,
+        drawing
+          ? h('span', {}, draw(drawing), h('span', { class: 'visually-hidden' }, name))
+          : h('span', {}, name),
+      );
     }),
   );

@@ -1,56 +1,21 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { createAnswerStrip } from '../player/answer-strip.ts';
 import { createPlayerBar } from '../player/player-bar.ts';
-import type { PlayerBarEvents } from '../player/player-bar.ts';
+import type { PlayerBarEvents, PlayerState } from '../player/player-bar.ts';
 import { createComposer } from '../workspace/composer.ts';
+import type { ComposerEvents } from '../workspace/composer.ts';
 import { createConversationView } from '../workspace/conversation-view.ts';
+import type { LocalNote } from '../workspace/conversation-view.ts';
 import { createSidebar } from '../workspace/sidebar.ts';
 import { createTicketFields } from '../workspace/ticket-fields.ts';
-import { segments, select } from './choice.ts';
+import { createTicketHead } from '../workspace/ticket-head.ts';
 import { createErrorBanner } from './error-banner.ts';
 import { h } from './h.ts';
 import { icon } from './icon.ts';
-import { CHOICES } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { viewControls } from './view-controls.ts';
 
-const titleCase = { light: 'Light', dark: 'Dark' } as const;
-const viewerNames = { restricted: 'Restricted', standard: 'Standard', full: 'Full' } as const;
-const localeNames = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
-
-const viewControls = (settings: Settings, change: (next: Partial<Settings>) => void): HTMLElement =>
-  h(
-    'section',
-    { class: 'view-controls', 'aria-label': 'How it is looked at' },
-    segments({
-      label: 'Sidebar',
-      values: CHOICES.width,
-      value: settings.width,
-      onChange: (width) => change({ width }),
-    }),
-    segments({
-      label: 'Colours',
-      values: CHOICES.scheme,
-      names: titleCase,
-      value: settings.scheme,
-      onChange: (scheme) => change({ scheme }),
-    }),
-    select({
-      label: 'Viewer may see',
-      values: CHOICES.viewer,
-      names: viewerNames,
-      value: settings.viewer,
-      onChange: (viewer) => change({ viewer }),
-    }).element,
-    select({
-      label: 'Viewer speaks',
-      values: CHOICES.locale,
-      names: localeNames,
-      value: settings.locale,
-      onChange: (locale) => change({ locale }),
-    }).element,
-  );
-
-export interface PageEvents extends PlayerBarEvents {
+export interface PageEvents extends PlayerBarEvents, ComposerEvents {
   change(next: Partial<Settings>): void;
 }
 
@@ -59,7 +24,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
   const banner = createErrorBanner();
   const bar = createPlayerBar(events);
   const strip = createAnswerStrip();
-  const composer = createComposer();
+  const composer = createComposer(events);
   const view = createConversationView();
   const fields = createTicketFields();
   const toast = h('p', { class: 'toast', role: 'status' });
@@ -69,8 +34,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
       toast.textContent = '';
     }, 5_000);
   });
-  const title = h('h1', {}, 'Ticket');
-  const state = h('span', { class: 'state' }, 'Open');
+  const head = createTicketHead();
 
   root.replaceChildren(
     h(
@@ -84,12 +48,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
         h('span', {}, 'playground'),
       ),
       bar.element,
-      h(
-        'div',
-        { class: 'look' },
-        bar.about,
-        viewControls(settings, (next) => events.change(next)),
-      ),
+      viewControls(settings, (next) => events.change(next)),
     ),
     banner.element,
     strip.element,
@@ -109,12 +68,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
       h(
         'section',
         { class: 'ticket', 'aria-label': 'Ticket' },
-        h(
-          'div',
-          { class: 'ticket-head' },
-          h('p', { class: 'crumb' }, 'Simulated Zendesk ticket'),
-          h('div', { class: 'ticket-title' }, title, state),
-        ),
+        head.element,
         view.element,
         composer.element,
       ),
@@ -123,20 +77,28 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     toast,
   );
 
-  const showRecord = (record: ConversationRecord, id: string): void => {
-    title.textContent = record.facts.subject ?? id;
-    document.title = `${record.facts.subject ?? id} · Baton playground`;
+  const showRecord = (
+    record: ConversationRecord,
+    id: string,
+    notes: readonly LocalNote[],
+  ): void => {
+    head.show(record.facts.subject ?? id, record);
     fields.show(record, id);
-    view.show(record);
+    view.show(record, notes);
   };
 
   const showNothing = (id: string, subject: string): void => {
-    title.textContent = subject;
+    head.show(subject, null);
     fields.show(null, id);
     view.showEmpty('Nothing has been said yet', 'Press Step or Play and watch the panel follow.');
   };
 
-  return { banner, bar, strip, composer, view, sidebar, showRecord, showNothing };
+  const drawPlayer = (state: PlayerState): void => {
+    bar.show(state);
+    strip.tell(state.golden?.about ?? 'Pick a scenario to play one turn by turn.');
+  };
+
+  return { banner, drawPlayer, strip, composer, view, sidebar, showRecord, showNothing };
 };
 
 export type Page = ReturnType<typeof drawPage>;

@@ -4,34 +4,47 @@ import type { GoldenConversation } from '@baton/testkit';
 import { answerFromPost, answersFromRecord } from '../player/answer.ts';
 import type { Answer } from '../player/answer.ts';
 import { Player } from '../player/player.ts';
-import { goldenOf, layOut } from '../player/scenario.ts';
+import { goldenOf, layOut, newId } from '../player/scenario.ts';
 import { PageProblem } from '../service/problem.ts';
 import type { Service } from '../service/service.ts';
+import { watch } from '../service/watch.ts';
+import type { LocalNote } from '../workspace/conversation-view.ts';
+import type { Memory } from './memory.ts';
 import { drawPage } from './page.ts';
 import type { Page } from './page.ts';
-import { readConversation, writeQuery } from './settings.ts';
+import { readConversation, readScenario, writeQuery } from './settings.ts';
 import type { Settings } from './settings.ts';
+
+export interface PlaygroundOptions {
+  root: HTMLElement;
+  service: Service;
+  memory: Memory;
+  settings: Settings;
+}
 
 /** The playground: which conversation is shown, how, and what the player does to it. */
 export class Playground {
   readonly #service: Service;
+  readonly #memory: Memory;
   readonly #page: Page;
   readonly #player: Player;
   #settings: Settings;
   #id = '';
+  /** The newest record of the shown conversation; null as long as the service does not know it. */
+  #record: ConversationRecord | null = null;
   #answers: Answer[] = [];
+  #notes: LocalNote[] = [];
 
-  constructor(root: HTMLElement, service: Service, settings: Settings) {
+  constructor({ root, service, memory, settings }: PlaygroundOptions) {
     this.#service = service;
+    this.#memory = memory;
     this.#settings = settings;
     this.#player = new Player(service, {
       stepped: async (scenario, posted, last) => {
         this.#answers.push(answerFromPost(scenario.done, posted));
         this.#page.strip.show(this.#answers);
         this.#drawBar();
-        if (!last && !this.#player.playing) return;
-        const record = await service.read(scenario.conversationId);
-        if (record && this.#id === scenario.conversationId) this.#follow(record);
+        if (last || this.#player.playing) await this.#look();
       },
       failed: (error) => this.#fail(error, () => void this.#player.step()),
       changed: () => this.#drawBar(),
@@ -49,45 +62,38 @@ export class Playground {
         this.#player.speed = factor;
       },
       change: (next) => this.#change(next),
+      reply: (text) => this.#reply(text),
+      note: (text) => this.#note(text),
     });
     this.#dress();
     this.#drawBar();
     this.#page.strip.show([]);
+    // what a person does in the app changes the ticket, too
+    watch(() => this.#look());
   }
 
-  /** First load: the conversation of the address, else the service's choice, else the first golden one at its end. */
+  /** First load: the conversation or scenario of the address, else the last one, else the first golden one at its end. */
   async start(search: string): Promise<void> {
     await this.#guard(async () => {
       this.#page.view.showLoading();
-      const named = readConversation(search) ?? (await this.#service.start());
+      const named = readConversation(search);
       if (named !== null) return this.#open(named);
+      const wanted = goldens.find((golden) => golden.id === readScenario(search));
+      if (wanted) return this.#restart(wanted);
+      const last = this.#memory.last();
+      if (last !== null && (await this.#service.read(last))) return this.#open(last);
       const first = goldens[0];
-      if (first) await this.#openAtEnd(first, 1);
+      if (!first) return;
+      await this.#restart(first);
+      await this.#player.toEnd();
     });
-  }
-
-  async #openAtEnd(golden: GoldenConversation, n: number): Promise<void> {
-    const id = `${golden.id}-${n}`;
-    const scenario = layOut(golden, id, await this.#service.read(id));
-    this.#show(id);
-    const answers: Answer[] = [];
-    while (scenario.done < scenario.batches.length) {
-      const posted = await this.#service.post(id, scenario.batches[scenario.done] ?? []);
-      scenario.done += 1;
-      answers.push(answerFromPost(scenario.done, posted));
-    }
-    await this.#open(id);
-    if (answers.length === scenario.batches.length) {
-      // said with the service's own sentences, which are not stored
-      this.#answers = answers;
-      this.#page.strip.show(answers);
-    }
   }
 
   /** Shows a stored conversation; one that was made from a golden conversation can be played on. */
   async #open(id: string): Promise<void> {
     this.#show(id);
-    const record = await this.#service.read(id);
+    this.#notes = [];
+    const record = this.#memory.isNew(id) ? null : await this.#service.read(id);
     const origin = goldenOf(id);
     if (!record && !origin) {
       throw new PageProblem(
@@ -101,9 +107,11 @@ export class Playground {
     this.#answers = this.#answersOf(record, scenario?.batches.slice(0, scenario.done));
     this.#page.strip.show(this.#answers);
     this.#player.load(scenario);
-    if (record) this.#page.showRecord(record, id);
+    this.#record = null;
+    this.#page.composer.setOpen(false);
+    this.#page.sidebar.wait();
+    if (record) this.#follow(record);
     else if (origin) this.#page.showNothing(id, origin.golden.facts.subject ?? origin.golden.title);
-    this.#page.sidebar.load(id, this.#settings);
   }
 
   #answersOf(
@@ -117,19 +125,59 @@ export class Playground {
     return answersFromRecord(record, steps);
   }
 
-  /** A fresh conversation of the same scenario: the next number nobody has used. */
+  /** A fresh conversation of the same scenario, under an id nobody has used. */
   async #restart(golden: GoldenConversation): Promise<void> {
     this.#player.pause();
-    const current = goldenOf(this.#id);
-    let n = current?.golden === golden ? current.n + 1 : 1;
-    while (await this.#service.read(`${golden.id}-${n}`)) n += 1;
+    const id = newId(golden);
+    this.#memory.invented(id);
     this.#page.composer.clear();
-    await this.#open(`${golden.id}-${n}`);
+    await this.#open(id);
+  }
+
+  /** Looks whether the conversation has gone on, here or elsewhere. */
+  async #look(): Promise<void> {
+    const id = this.#id;
+    // before the first step there is nothing to ask for
+    if (this.#record === null && this.#answers.length === 0) return;
+    const record = await this.#service.read(id);
+    if (record && id === this.#id && record.version !== this.#record?.version) this.#follow(record);
   }
 
   #follow(record: ConversationRecord): void {
-    this.#page.showRecord(record, this.#id);
-    this.#page.sidebar.changed(record);
+    const first = this.#record === null;
+    this.#record = record;
+    this.#page.showRecord(record, this.#id, this.#notes);
+    this.#page.composer.setOpen(true);
+    if (!first) return this.#page.sidebar.changed(record);
+    this.#memory.stored(this.#id);
+    this.#page.sidebar.load(this.#id, this.#settings);
+  }
+
+  /** What a person writes to the customer is a turn like any other: it makes the conversation theirs. */
+  async #reply(text: string): Promise<boolean> {
+    this.#page.banner.clear();
+    const at = new Date();
+    try {
+      await this.#service.post(this.#id, [
+        {
+          type: 'turn',
+          id: `reply-${at.getTime()}`,
+          at: at.toISOString(),
+          by: 'human',
+          text,
+        },
+      ]);
+      await this.#look();
+      return true;
+    } catch (error) {
+      this.#fail(error, () => void this.#look());
+      return false;
+    }
+  }
+
+  #note(text: string): void {
+    this.#notes.push({ text, at: new Date().toISOString() });
+    if (this.#record) this.#page.view.show(this.#record, this.#notes);
   }
 
   #show(id: string): void {
@@ -144,7 +192,9 @@ export class Playground {
     this.#show(this.#id);
     if (next.scheme) this.#page.sidebar.setScheme(next.scheme);
     // who looks and in which language is settled when the app loads, as in the real workspace
-    if (next.viewer ?? next.locale) this.#page.sidebar.load(this.#id, this.#settings);
+    if (this.#record && (next.viewer ?? next.locale)) {
+      this.#page.sidebar.load(this.#id, this.#settings);
+    }
   }
 
   #dress(): void {
@@ -155,7 +205,7 @@ export class Playground {
 
   #drawBar(): void {
     const { scenario, playing, busy } = this.#player;
-    this.#page.bar.show({
+    this.#page.drawPlayer({
       golden: scenario?.golden ?? null,
       done: scenario?.done ?? 0,
       total: scenario?.batches.length ?? 0,

@@ -32,6 +32,10 @@ export const readSettings = (search: string, prefersDark: boolean): Settings => 
 export const readConversation = (search: string): string | null =>
   new URLSearchParams(search).get('conversation');
 
+/** The scenario named in a query string, to be started anew. */
+export const readScenario = (search: string): string | null =>
+  new URLSearchParams(search).get('scenario');
+
 /** The query string that leads back here. */
 export const writeQuery = (conversation: string | null, settings: Settings): string => {
   const query = new URLSearchParams();

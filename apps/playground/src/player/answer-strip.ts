@@ -34,6 +34,8 @@ const say = (answer: Answer): string => {
 
 export interface AnswerStrip {
   element: HTMLElement;
+  /** What the scenario is about. */
+  tell(about: string): void;
   show(answers: readonly Answer[]): void;
 }
 
@@ -41,12 +43,18 @@ export interface AnswerStrip {
 export const createAnswerStrip = (): AnswerStrip => {
   const list = h('ol', { class: 'chips' });
   const words = h('p', { class: 'answer-words', 'aria-live': 'polite' });
+  const about = h('p', { class: 'about' });
   const element = h(
     'section',
     { class: 'answers', 'aria-labelledby': 'answers-title' },
-    h('h2', { id: 'answers-title' }, 'What Baton answered'),
-    list,
-    words,
+    about,
+    h(
+      'div',
+      { class: 'answers-given' },
+      h('h2', { id: 'answers-title' }, 'Baton answered'),
+      list,
+      words,
+    ),
   );
 
   const choose = (answer: Answer | undefined): void => {
@@ -80,6 +88,9 @@ export const createAnswerStrip = (): AnswerStrip => {
 
   return {
     element,
+    tell: (text) => {
+      about.textContent = text;
+    },
     show: (answers) => {
       list.replaceChildren(...answers.map(chipOf));
       // the newest, unless an earlier one in view says more

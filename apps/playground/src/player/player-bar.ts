@@ -37,10 +37,20 @@ const button = (name: IconName, label: string, press: () => void): HTMLButtonEle
   return element;
 };
 
+const iconButton = (name: IconName, label: string, press: () => void): HTMLButtonElement => {
+  const element = h(
+    'button',
+    { type: 'button', class: 'button icon-only', 'aria-label': label, title: label },
+    icon(name),
+  );
+  element.addEventListener('click', press);
+  return element;
+};
+
 /** Controls of the scenario player. */
 export const createPlayerBar = (
   events: PlayerBarEvents,
-): { element: HTMLElement; about: HTMLElement; show(state: PlayerState): void } => {
+): { element: HTMLElement; show(state: PlayerState): void } => {
   const ids = goldens.map((golden) => golden.id);
   const picker = select({
     label: 'Scenario',
@@ -54,18 +64,16 @@ export const createPlayerBar = (
   });
   const play = button('play', 'Play', () => events.play());
   const step = button('step', 'Step', () => events.step());
-  const end = button('end', 'Play to end', () => events.toEnd());
-  const again = button('again', 'Restart', () => events.restart());
+  const end = iconButton('end', 'Play to end', () => events.toEnd());
+  const again = iconButton('again', 'Restart', () => events.restart());
   const speed = select({
     label: 'Speed',
     values: SPEEDS,
-    names: { 0.5: '½×', 1: '1×', 2: '2×', 5: '5×' },
+    names: { 0.5: '½ ×', 1: '1 ×', 2: '2 ×', 5: '5 ×' },
     value: 1,
     onChange: (factor) => events.speed(factor),
   });
-  const meter = h('progress', { 'aria-label': 'Steps played' });
   const count = h('span', { class: 'step-count' });
-  const about = h('p', { class: 'about' });
 
   const element = h(
     'section',
@@ -73,12 +81,11 @@ export const createPlayerBar = (
     picker.element,
     h('div', { class: 'buttons', role: 'group', 'aria-label': 'Play' }, play, step, end, again),
     speed.element,
-    h('span', { class: 'progress' }, meter, count),
+    count,
   );
 
   return {
     element,
-    about,
     show: (state) => {
       const finished = state.done >= state.total;
       picker.set(state.golden?.id ?? null);
@@ -90,10 +97,7 @@ export const createPlayerBar = (
       step.disabled = finished || !state.golden || state.playing || state.busy;
       end.disabled = finished || !state.golden;
       again.disabled = !state.golden || state.busy;
-      meter.max = Math.max(1, state.total);
-      meter.value = state.done;
       count.textContent = state.golden ? `Step ${state.done} of ${state.total}` : '';
-      about.textContent = state.golden?.about ?? 'Pick a scenario to play one turn by turn.';
     },
   };
 };

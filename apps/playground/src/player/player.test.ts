@@ -18,7 +18,6 @@ const start = (post: () => Promise<EventsAnswer>) => {
       return post();
     },
     read: async () => null,
-    start: async () => null,
   };
   const player = new Player(service, {
     stepped: async (_scenario, _answer, last) => {

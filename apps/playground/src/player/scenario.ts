@@ -20,6 +20,15 @@ export const goldenOf = (id: string): { golden: GoldenConversation; n: number } 
   return golden ? { golden, n: Number(n) } : null;
 };
 
+const BIRTH_S = Date.parse(EPOCH) / 1_000;
+let latest = 0;
+
+/** An id for a new conversation of this scenario: numbered by the second, so that nobody has it yet. */
+export const newId = (golden: GoldenConversation): string => {
+  latest = Math.max(latest + 1, Math.floor(Date.now() / 1_000 - BIRTH_S));
+  return `${golden.id}-${latest}`;
+};
+
 /** Everything stored, by event id; actions appear through the decisions taken at their events. */
 const storedIds = (record: ConversationRecord): Set<string> =>
   new Set([

@@ -7,8 +7,6 @@ export interface Service {
   post(conversationId: string, events: readonly EventInput[]): Promise<EventsAnswer>;
   /** Null when there is no such conversation. */
   read(conversationId: string): Promise<ConversationRecord | null>;
-  /** Conversation the service wants to be shown first; null when it does not mind. */
-  start(): Promise<string | null>;
 }
 
 const reach = async (path: string, init: RequestInit): Promise<Response> => {
@@ -24,22 +22,13 @@ const reach = async (path: string, init: RequestInit): Promise<Response> => {
   }
 };
 
-/** What a development service gives to this page: an agent key, and perhaps what to show first. */
-interface Access {
-  key: string;
-  start: string | null;
-}
-
 /** Talks to the page's own origin with the development key, which is asked for once. */
 export const connect = (): Service => {
-  let access: Promise<Access> | null = null;
+  let key: Promise<string> | null = null;
 
-  const askAccess = async (): Promise<Access> => {
+  const askKey = async (): Promise<string> => {
     const response = await reach('/v1/dev/key', {});
-    const body = (response.ok ? await response.json() : {}) as {
-      key?: unknown;
-      start?: unknown;
-    };
+    const body = (response.ok ? await response.json() : {}) as { key?: unknown };
     if (typeof body.key !== 'string') {
       throw new PageProblem(
         'no-key',
@@ -48,20 +37,19 @@ export const connect = (): Service => {
         'The playground works only with a service in development mode on this machine: npm start.',
       );
     }
-    return { key: body.key, start: typeof body.start === 'string' ? body.start : null };
+    return body.key;
   };
 
-  const open = (): Promise<Access> => {
-    access ??= askAccess().catch((error: unknown) => {
-      access = null;
+  const getKey = (): Promise<string> => {
+    key ??= askKey().catch((error: unknown) => {
+      key = null;
       throw error;
     });
-    return access;
+    return key;
   };
 
   const authorized = async (path: string, body?: unknown): Promise<Response> => {
-    const { key } = await open();
-    const headers: Record<string, string> = { authorization: `Bearer ${key}` };
+    const headers: Record<string, string> = { authorization: `Bearer ${await getKey()}` };
     if (body === undefined) return reach(path, { headers });
     headers['content-type'] = 'application/json';
     return reach(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -81,6 +69,5 @@ export const connect = (): Service => {
       if (!response.ok) throw await problemFrom(response);
       return (await response.json()) as ConversationRecord;
     },
-    start: async () => (await open()).start,
   };
 };

@@ -12,6 +12,18 @@ const WHO: Record<Turn['by'], string> = {
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
+/** An internal note written here; it stays on the page. */
+export interface LocalNote {
+  text: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+interface Row {
+  at: string;
+  row: HTMLElement;
+}
+
 const nameOf = (turn: Turn, record: ConversationRecord): string => {
   if (turn.by === 'customer') return record.facts.customer?.name ?? WHO.customer;
   if (turn.by === 'ai') return record.facts.agent?.name ?? WHO.ai;
@@ -49,20 +61,54 @@ const turnRow = (turn: Turn, record: ConversationRecord): HTMLElement => {
   );
 };
 
-const handoffRow = (handoff: Handoff): HTMLElement =>
-  h(
+const eventRow = (words: string, at: string): Row => ({
+  at,
+  row: h(
     'li',
     { class: 'event-row' },
-    h('span', {}, `Handed over to the queue “${handoff.queue}” at `),
-    h('time', { datetime: handoff.requestedAt }, time.format(new Date(handoff.requestedAt))),
-  );
+    h('span', {}, words),
+    h('time', { datetime: at }, time.format(new Date(at))),
+  ),
+});
 
-const note = (title: string, text: string): HTMLElement =>
+const noteRow = ({ text, at }: LocalNote): Row => ({
+  at,
+  row: h(
+    'li',
+    { class: 'turn', 'data-by': 'note' },
+    h('span', { class: 'avatar', 'aria-hidden': 'true' }, 'Y'),
+    h(
+      'div',
+      { class: 'bubble' },
+      h(
+        'p',
+        { class: 'byline' },
+        h('strong', {}, 'You'),
+        h('span', { class: 'badge' }, 'Internal note'),
+        h('time', { datetime: at }, time.format(new Date(at))),
+      ),
+      h('p', { class: 'words' }, text),
+    ),
+  ),
+});
+
+/** Where a handoff began, and where it ended if it did. */
+const handoffRows = (handoff: Handoff): Row[] => {
+  const rows = [eventRow(`Handed over to the queue “${handoff.queue}” at`, handoff.requestedAt)];
+  if (handoff.state === 'resolved') rows.push(eventRow('Solved at', handoff.updatedAt));
+  if (handoff.state === 'handed_back') {
+    rows.push(eventRow('Handed back to the AI at', handoff.updatedAt));
+  }
+  return rows;
+};
+
+const remark = (title: string, text: string): HTMLElement =>
   h('div', { class: 'empty' }, h('strong', {}, title), h('p', {}, text));
 
 export interface ConversationView {
   element: HTMLElement;
-  show(record: ConversationRecord): void;
+  /** Draws what is stored, and the notes that only this page knows. */
+  show(record: ConversationRecord, notes: readonly LocalNote[]): void;
   /** Nothing stored yet. */
   showEmpty(title: string, text: string): void;
   showLoading(): void;
@@ -78,17 +124,17 @@ export const createConversationView = (): ConversationView => {
   });
   return {
     element,
-    show: (record) => {
+    show: (record, notes) => {
       const rows = record.turns.map((turn) => ({ at: turn.at, row: turnRow(turn, record) }));
-      for (const handoff of record.handoffs) {
-        // right behind the last turn that was there when the handoff was asked for
-        const after = rows.filter((entry) => entry.at <= handoff.requestedAt).length;
-        rows.splice(after, 0, { at: handoff.requestedAt, row: handoffRow(handoff) });
+      for (const entry of [...record.handoffs.flatMap(handoffRows), ...notes.map(noteRow)]) {
+        // right behind the last thing that was there when it happened
+        const after = rows.filter(({ at }) => at <= entry.at).length;
+        rows.splice(after, 0, entry);
       }
       element.replaceChildren(h('ol', {}, ...rows.map((entry) => entry.row)));
       element.scrollTop = element.scrollHeight;
     },
-    showEmpty: (title, text) => element.replaceChildren(note(title, text)),
+    showEmpty: (title, text) => element.replaceChildren(remark(title, text)),
     showLoading: () =>
       element.replaceChildren(
         h('p', { class: 'visually-hidden', role: 'status' }, 'Loading the conversation'),

@@ -11,6 +11,8 @@ const MAX_HEIGHT = 12_000;
 
 export interface Sidebar {
   element: HTMLElement;
+  /** Holds the place of the app until there is something to show. */
+  wait(): void;
   /** Loads the app for a ticket, as opening the ticket does. */
   load(ticketId: string, settings: Settings): void;
   /** Tells the app that the conversation went on. */
@@ -120,8 +122,17 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
     slot.replaceChildren(frame);
   };
 
+  const wait = (): void => {
+    host?.detach();
+    host = null;
+    slot.replaceChildren(
+      h('p', { class: 'app-wait' }, 'The app opens with the first step of the conversation.'),
+    );
+  };
+
   return {
     element,
+    wait,
     load,
     changed: (record) => host?.change('ticket.conversation', entriesOf(record)),
     setScheme: (scheme) => host?.change('colorScheme', scheme),

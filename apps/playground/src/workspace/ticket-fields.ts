@@ -1,5 +1,6 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
+import { ticketStateOf } from './ticket-state.ts';
 
 const languageName = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -11,6 +12,12 @@ const field = (label: string, value: string | null | undefined): HTMLElement[] =
 const stateTag = (record: ConversationRecord | null): string => {
   const state = record?.handoffs.at(-1)?.state;
   return state === undefined ? 'ai-active' : `handoff-${state}`;
+};
+
+const assigneeOf = (record: ConversationRecord | null): string => {
+  const { tone } = ticketStateOf(record);
+  if (tone === 'human') return 'You';
+  return tone === 'waiting' ? 'Unassigned' : (record?.facts.agent?.name ?? 'AI agent');
 };
 
 /** The left column: what a ticket page shows about any ticket. */
@@ -30,7 +37,7 @@ export const createTicketFields = (): {
           'dl',
           {},
           ...field('Requester', facts?.customer?.name),
-          ...field('Assignee', handoff ? 'Unassigned' : (facts?.agent?.name ?? 'AI agent')),
+          ...field('Assignee', assigneeOf(record)),
           ...field('Group', handoff?.queue),
           ...field('Channel', facts?.channel),
           ...field('Language', facts?.language ? languageName.of(facts.language) : null),

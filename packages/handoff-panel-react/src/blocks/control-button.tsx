@@ -25,12 +25,16 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
       setAsking(false);
     });
 
+  const isBasic = command === 'refresh' || command === 'copy';
   const needsForm = command === 'resolve' || control.confirm !== null;
   return (
-    <div className={asking ? 'bt-control bt-control-wide' : 'bt-control'}>
+    <div
+      {...(isBasic ? { 'data-basic': '' } : {})}
+      className={asking ? 'bt-control bt-control-wide' : 'bt-control'}
+    >
       <Button
         size="small"
-        isBasic={command === 'refresh' || command === 'copy'}
+        isBasic={isBasic}
         disabled={!control.enabled || state === 'busy'}
         aria-describedby={control.why === '' ? undefined : why}
         title={control.why}

@@ -1,0 +1,51 @@
+import { segments, select } from './choice.ts';
+import { h } from './h.ts';
+import { CHOICES } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
+const VIEWERS = {
+  restricted: 'Restricted viewer',
+  standard: 'Standard viewer',
+  full: 'Full viewer',
+} as const;
+const LOCALES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
+
+/** How the sidebar is looked at: its width and colours, and the viewer's rights and language. */
+export const viewControls = (
+  settings: Settings,
+  change: (next: Partial<Settings>) => void,
+): HTMLElement =>
+  h(
+    'section',
+    { class: 'view-controls', 'aria-label': 'How it is looked at' },
+    segments({
+      label: 'Width of the sidebar in pixels',
+      icon: 'sidebar',
+      values: CHOICES.width,
+      value: settings.width,
+      onChange: (width) => change({ width }),
+    }),
+    segments({
+      label: 'Colours',
+      values: CHOICES.scheme,
+      names: SCHEMES,
+      icons: { light: 'sun', dark: 'moon' },
+      value: settings.scheme,
+      onChange: (scheme) => change({ scheme }),
+    }),
+    select({
+      label: 'Viewer may see',
+      values: CHOICES.viewer,
+      names: VIEWERS,
+      value: settings.viewer,
+      onChange: (viewer) => change({ viewer }),
+    }).element,
+    select({
+      label: 'Viewer speaks',
+      values: CHOICES.locale,
+      names: LOCALES,
+      value: settings.locale,
+      onChange: (locale) => change({ locale }),
+    }).element,
+  );
