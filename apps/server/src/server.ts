@@ -19,12 +19,20 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
+/** Name of this machine in an address: one that listens everywhere is reached here by its loopback name. */
+const nameOf = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
 /** Opens the store, brings it up to date, wires pages and API, and listens. */
 export const startServer = async (config: Config, log: Logger): Promise<RunningServer> => {
   const development = config.mode === 'development';
   const key = development ? await readDevKey(config.dataDir) : config.agentKey;
   const store = await openStore(config, log);
-  let url = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const urlAt = (port: number): string =>
+    config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
+  let url = urlAt(config.port);
   try {
     const service = await createService({
       connection: store.connection,
@@ -51,8 +59,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
-    if (config.publicUrl === null && typeof address === 'object' && address)
-      url = `http://${config.host}:${address.port}`;
+    if (typeof address === 'object' && address) url = urlAt(address.port);
     return {
       url,
       storeDescription: store.description,

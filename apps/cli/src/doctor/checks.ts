@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
+import { findRunning } from '@baton/handoff-service';
 import { devKeyFile, isLoopback, resolveDataDir, resolveKey, resolveUrl } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
 
@@ -59,6 +60,20 @@ const dataDirFinding = ({ env, cwd }: Patient): Finding => {
   };
 };
 
+/** Where PostgreSQL's own tools find the embedded server; nothing to say while it does not run. */
+const embeddedFindings = async ({ env, cwd }: Patient): Promise<Finding[]> => {
+  const running = await findRunning(resolveDataDir(env, cwd)).catch(() => null);
+  if (!running) return [];
+  const { host, port, user, database } = running;
+  return [
+    {
+      ok: true,
+      what: `embedded PostgreSQL: host=${host} port=${port} user=${user} dbname=${database}`,
+      todo: '',
+    },
+  ];
+};
+
 const keySource = ({ options, env, cwd }: Patient): string => {
   if (options.key !== undefined) return 'from --key';
   return env['BATON_KEY'] ? 'from BATON_KEY' : `from ${devKeyFile(env, cwd)}`;
@@ -102,7 +117,10 @@ export async function* doctorChecks(patient: Patient): AsyncGenerator<Finding> {
   yield nodeFinding(patient.nodeVersion);
   const url = resolveUrl(patient.options, patient.env);
   // Another machine's data directory is not ours to look at, and with DATABASE_URL there need not be one.
-  if (isLoopback(url) && !patient.env['DATABASE_URL']) yield dataDirFinding(patient);
+  if (isLoopback(url) && !patient.env['DATABASE_URL']) {
+    yield dataDirFinding(patient);
+    yield* await embeddedFindings(patient);
+  }
 
   const key = resolveKey(url, patient.options, patient.env, patient.cwd);
   yield key === null

@@ -28,7 +28,14 @@ const base = (connection: Connection, name: string): PoolConfig => ({
 
 /** Connections with the rights of the schema's owner: migrations and keys only. */
 export const ownerPool = (connection: Connection): Pool =>
-  new pg.Pool({ ...base(connection, 'baton-owner'), max: 2, options: '-c search_path=baton' });
+  new pg.Pool({
+    ...base(connection, 'baton-owner'),
+    // A migration of a large table may take its time.
+    query_timeout: 0,
+    statement_timeout: 0,
+    max: 2,
+    options: '-c search_path=baton',
+  });
 
 /** A statement known to the server by name, so that it is parsed and planned once a connection. */
 export interface Statement {

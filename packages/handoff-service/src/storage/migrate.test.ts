@@ -48,7 +48,9 @@ it('runs on a database of an ordinary owner, whose rights the service does not u
   const connection = await ownDatabase('');
   await poolOf(inject('postgres')).query(`grant baton_app to ${connection.user}`);
   const { post, get, keys } = await testService({ connection });
-  expect((await post('c1', [{ id: 'e1', type: 'turn', by: 'customer', text: 'Hello' }])).status).toBe(200);
+  expect(
+    (await post('c1', [{ id: 'e1', type: 'turn', by: 'customer', text: 'Hello' }])).status,
+  ).toBe(200);
   expect((await get('/v1/conversations/c1', keys.b)).status).toBe(404);
   const seen = new pg.Client({ ...connection, options: '-c search_path=baton -c role=baton_app' });
   await seen.connect();
