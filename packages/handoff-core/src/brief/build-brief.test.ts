@@ -45,6 +45,39 @@ describe('the wish', () => {
     expect(said('注文した商品が壊れていました。返金してください。')).toContain('返金');
   });
 
+  it.each([
+    [
+      'Can my espresso machine from order 58213 be repaired under warranty? I need it back before the weekend because my family visits.',
+      'Can my espresso machine from order 58213 be repaired under warranty?',
+    ],
+    [
+      'Kann meine Kaffeemaschine auf Garantie repariert werden? Ich brauche sie eigentlich vor dem Wochenende, weil meine Familie kommt.',
+      'Kann meine Kaffeemaschine auf Garantie repariert werden?',
+    ],
+    ['I’d like to return a lamp. Can you help me with that?', 'I’d like to return a lamp.'],
+  ])('is the question that states it: %s', (text, wanted) => {
+    expect(brief({ turns: [turn(1, 'customer', text)] }).want?.text).toBe(wanted);
+  });
+
+  it.each([
+    'Yes please, that would be lovely.',
+    'Ja gerne, das wäre super, vielen Dank!',
+    'Sí, por favor, sería genial.',
+    'Oui, volontiers, merci beaucoup !',
+    'Great, thanks for taking care of that so quickly!',
+    'No, I do not need anything else right now.',
+  ])('is never mere agreement: %s', (text) => {
+    const turns = [
+      turn(1, 'customer', 'The lamp is broken.'),
+      turn(2, 'ai', 'Shall I replace it?'),
+      turn(3, 'customer', text),
+    ];
+    expect(brief({ turns })).toMatchObject({
+      want: { text: 'The lamp is broken.' },
+      unanswered: null,
+    });
+  });
+
   it('is the ask for a person only when nothing else was said', () => {
     expect(brief({ turns: [turn(1, 'customer', 'Agent please')] }).want?.text).toBe('Agent please');
   });

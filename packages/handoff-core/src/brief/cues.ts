@@ -43,10 +43,49 @@ export const COURTESY = any(
 /** The customer gives what they were asked for, or says who they are. */
 export const IDENTIFIES = any(
   [
-    "my name is|i am called|my (?:e-?mail|email address|card|card number|iban|password|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)|it's|it is",
+    'my name is|i am called|my (?:e-?mail|email address|card|card number|iban|password|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)',
     'mein name ist|ich heiße|ich bin|meine (?:e-?mail|bestellnummer|kundennummer|telefonnummer|adresse|plz) (?:ist|lautet)|hier ist|sie lautet',
     'me llamo|mi nombre es|soy|mi (?:correo|número de pedido|pedido|teléfono|cuenta|código postal) es|aquí está|es el',
     "je m'appelle|mon nom est|mi chiamo|meu nome é|mijn naam is",
+  ].join('|'),
+);
+
+/** Asks something outright. A question in Spanish says so at its start. */
+export const DIRECT_QUESTION = new RegExp(
+  `^[\\s"'“«]*(?:¿|(?:(?:and|but|so|also|und|aber|et|mais|e|ma|en|maar)\\s+)?(?:${[
+    'can|could|may|will|would|is|are|am|was|were|do|does|did|has|have|should|must|what|when|where|why|how|which|who',
+    'kann|können|könnte|könnten|darf|ist|sind|wird|werden|wurde|hat|haben|gibt|muss|soll|bekomme|was|wann|wo|wie|warum|wieso|welche[rsn]?|wer|bis wann',
+    'est-ce|peut|puis|pouvez|quand|où|comment|pourquoi|quel(?:le)?s?|qui|combien|avez|y a-t-il',
+    "può|posso|quando|dove|come|perché|quale|quali|chi|quanto|c'è|pode|posso|onde|como|por que|qual|quais|quem",
+    'kan|kunt|mag|is|zijn|wordt|heeft|heb|wanneer|waar|hoe|waarom|welke|wat|wie',
+  ].join('|')})(?![\\p{L}\\p{N}]))`,
+  'iu',
+);
+
+/** Asks for help without saying with what: the sentence beside it does. */
+export const BARE_HELP =
+  /^[\s¿"']*(?:(?:can|could|would|will) (?:you|someone|anyone) (?:please )?(?:help|assist)(?: me| us)?|(?:können|könnten|kannst) (?:sie|du) (?:mir|uns)(?: bitte)?(?: (?:dabei|da|damit))? helfen|(?:me )?(?:puede[ns]?|podría[ns]?) ayudar(?:me|nos)?|pouvez-vous m'aider|può aiutarmi|(?:você )?pode me ajudar|kunt u (?:me|mij) helpen)(?: (?:out )?(?:with )?(?:that|this|it|these|those|both|please|con es[ot]o|avec ça))*[\s,]*(?:please|bitte|por favor)?[\s?.!]*$/iu;
+
+/** Says yes or thanks: what is left without these words says whether it says more. */
+export const AGREEMENT = new RegExp(
+  any(
+    [
+      "yes|yeah|yep|yup|sure|ok|okay|alright|of course|please|please do|thanks|thank you|so much|very much|great|perfect|good|fine|lovely|nice|wonderful|that would be (?:\\p{L}+ )?(?:lovely|great|good|fine|nice|perfect|helpful|wonderful|amazing|kind|ideal)|that(?:'s| is) (?:fine|great|good|perfect|ok|okay|right|correct)|that works(?: for me)?|sounds (?:good|great|perfect|fine)|go ahead|do (?:it|that)|i agree|got it|oh|and|then",
+      'ja|gerne|gern|klar|natürlich|einverstanden|bitte|danke|vielen dank|sehr|super|toll|prima|perfekt|gut|schön|das wäre (?:\\p{L}+ )?(?:gut|nett|super|toll|prima|schön|lieb)|das passt|machen sie das|auf jeden fall|alles klar|und',
+      'sí|claro|vale|gracias|muchas|por favor|por supuesto|de acuerdo|adelante|perfecto|bien|genial|sería (?:\\p{L}+ )?(?:genial|bueno|perfecto|estupendo)|hágalo|y',
+      "oui|d'accord|volontiers|bien sûr|merci|beaucoup|s'il vous plaît|parfait|ce serait (?:\\p{L}+ )?(?:bien|parfait|super|gentil)|sì|certo|volentieri|grazie|mille|va bene|perfetto|sarebbe (?:perfetto|ottimo|bello)|sim|obrigad[oa]|pode ser|ótimo|seria (?:ótimo|bom|perfeito)|graag|bedankt|dank u|natuurlijk|prima|goed|dat zou (?:\\p{L}+ )?(?:fijn|mooi|goed|top) zijn",
+    ].join('|'),
+  ).source,
+  'giu',
+);
+
+/** Winds up: nothing is wanted any more. */
+export const CLOSING = any(
+  [
+    "(?:don't|do not|won't) need (?:anything|any)(?: else| more| further)?|need anything(?: else)?|that(?:'s| is| will be) all|nothing else|no further|all set|thanks for|thank you for|appreciate (?:it|your|the)|have a (?:great|good|nice)",
+    "das war(?:'s|s| alles)|sonst nichts|nichts weiter|danke für|vielen dank für|schönen tag",
+    'eso es todo|nada más|gracias por|buen día',
+    "c'est tout|rien d'autre|merci pour|è tutto|nient'altro|grazie per|é só isso|mais nada|obrigad[oa] por|dat is alles|verder niets|bedankt voor",
   ].join('|'),
 );
 
@@ -56,7 +95,7 @@ export const HUMAN = any(
     'agent|human|real person|a person|representative|supervisor|manager|operator|someone|live chat',
     'mensch\\w*|mitarbeiter\\w*|person|berater\\w*|vorgesetzt\\w+|jemand\\w*',
     'persona|humano|humana|agente|representante|supervisor|operador|alguien|asesor',
-    'humain|conseiller|quelqu’un|umano|operatore|atendente|pessoa|medewerker|konsultant\\w*',
+    "humain|conseiller|quelqu'un|umano|operatore|atendente|pessoa|medewerker|konsultant\\w*",
   ].join('|'),
 );
 
@@ -66,7 +105,7 @@ export const TOPIC_CHANGE = any(
     'another thing|another question|another issue|one more thing|something else|different question|different issue|new question|separate (?:issue|question)',
     'noch etwas anderes|noch was anderes|andere frage|weitere frage|anderes thema',
     'otra cosa|otra pregunta|otro tema',
-    'autre chose|autre question|un’altra cosa|un’altra domanda|outra coisa|outra pergunta|andere vraag|iets anders',
+    "autre chose|autre question|un'altra cosa|un'altra domanda|outra coisa|outra pergunta|andere vraag|iets anders",
   ].join('|'),
 );
 

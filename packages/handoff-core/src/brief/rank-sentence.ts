@@ -1,4 +1,14 @@
-import { COURTESY, HUMAN, IDENTIFIES, PROBLEM, REQUEST } from './cues.ts';
+import {
+  AGREEMENT,
+  BARE_HELP,
+  CLOSING,
+  COURTESY,
+  DIRECT_QUESTION,
+  HUMAN,
+  IDENTIFIES,
+  PROBLEM,
+  REQUEST,
+} from './cues.ts';
 import { countWords } from './words.ts';
 
 /** From here on a sentence counts as a request of substance. */
@@ -10,13 +20,20 @@ export const isQuestion = (sentence: string): boolean =>
 
 const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
+/** "Yes please, that would be lovely." says nothing but yes. */
+const onlyAgrees = (sentence: string): boolean => !/\p{L}/u.test(sentence.replace(AGREEMENT, ' '));
+
+const ITS = /^\s*it(?:'s| is)\b/iu;
+
 /** How well a sentence says what somebody wants; higher is better. Order ids and greetings rank low. */
-export const rankSentence = (sentence: string): number => {
+export const rankSentence = (said: string): number => {
+  const sentence = said.replaceAll('’', "'");
   const words = countWords(sentence);
   if (words === 0) return -5;
-  const request = REQUEST.test(sentence);
-  const problem = PROBLEM.test(sentence);
   const question = isQuestion(sentence);
+  if (!question && onlyAgrees(sentence)) return -4;
+  const request = REQUEST.test(sentence) || (question && DIRECT_QUESTION.test(sentence));
+  const problem = PROBLEM.test(sentence);
   let score = Math.min(words, 12) / 6;
   if (request) score += 2;
   if (problem) score += 1.5;
@@ -24,7 +41,9 @@ export const rankSentence = (sentence: string): number => {
   // Without a word list for the language, length is all there is to go by.
   if (words >= 8 && !request && !problem) score += 0.5;
   if (words <= 5 && COURTESY.test(sentence) && !problem) score -= 4;
-  if (IDENTIFIES.test(sentence) && !problem && !question) score -= 3;
+  if (BARE_HELP.test(sentence)) score -= 4;
+  if (CLOSING.test(sentence) && !problem && !question) score -= 4;
+  if ((IDENTIFIES.test(sentence) || ITS.test(sentence)) && !problem && !question) score -= 3;
   if (HUMAN.test(sentence) && !problem) score -= 2.5;
   if (/\d/.test(sentence) && words <= 4 && !request) score -= 2;
   // Numbers of cards and accounts are never what somebody wants.

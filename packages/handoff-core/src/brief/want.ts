@@ -15,6 +15,9 @@ const SHORT = 45;
 /** Head start of the first message that is more than a greeting. */
 const OPENING = 0.75;
 
+/** What a sentence loses for each one before it. */
+const LATER = 0.25;
+
 const GREETING_CLAUSE =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen[oa]s(?: \p{L}+)?|bonjour|bonsoir|salut|ciao|buongiorno|olá|oi)\b[^,.!\n]{0,25}[,.!]\s+/iu;
 
@@ -58,7 +61,8 @@ const bestOf = (turn: Turn): Candidate | null => {
   let best: Candidate | null = null;
   let bestAt = -1;
   for (const [at, span] of spans.entries()) {
-    const score = rankSentence(text.slice(span.start, span.end));
+    // Of two that say it equally well the earlier one is the wish, the later one a detail.
+    const score = rankSentence(text.slice(span.start, span.end)) - LATER * Math.min(at, 4);
     if (!best || score > best.score) {
       best = { turn, span, score };
       bestAt = at;
