@@ -6,6 +6,8 @@ import { end, scratchDataDir, startServerProcess } from './testing/server-proces
 import { makeSmallDisk } from './testing/small-disk.ts';
 
 const CONVERSATIONS = 6;
+/** Events in one request. */
+const EVENTS = 3;
 /** Longer than any answer may take, store or no store. */
 const PATIENCE = 30_000;
 
@@ -38,17 +40,24 @@ it('acknowledges nothing it cannot store while the disk is full, and goes on by 
   const acknowledged = new Map<string, string[]>();
   let counter = 0;
   const post = async (conversation: string): Promise<Answer> => {
-    const id = `e${(counter += 1)}`;
     // noise, so that no compression saves the disk
-    const text = randomBytes(7_000).toString('base64');
+    const events = Array.from({ length: EVENTS }, () => ({
+      id: `e${(counter += 1)}`,
+      type: 'turn',
+      by: 'customer',
+      text: randomBytes(30_000).toString('base64'),
+    }));
     const response = await call(`/v1/conversations/${conversation}/events`, {
       method: 'POST',
-      body: JSON.stringify({ events: [{ id, type: 'turn', by: 'customer', text }] }),
+      body: JSON.stringify({ events }),
     });
     const { type } = (await response.json()) as { type?: string };
     if (response.status === 200)
-      acknowledged.set(conversation, [...(acknowledged.get(conversation) ?? []), id]);
-    return { status: response.status, problem: type?.split('/').at(-1) };
+      acknowledged.set(conversation, [
+        ...(acknowledged.get(conversation) ?? []),
+        ...events.map(({ id }) => id),
+      ]);
+    return { status: response.status, problem: type };
   };
   const postToAll = (): Promise<Answer[]> =>
     Promise.all(Array.from({ length: CONVERSATIONS }, (_, n) => post(`full-${n}`)));
@@ -65,7 +74,7 @@ it('acknowledges nothing it cannot store while the disk is full, and goes on by 
   expect((await readiness()).status).toBe(503);
   refusals.push(...(await postToAll()));
   for (const refusal of refusals)
-    expect(refusal).toEqual({ status: 503, problem: 'store-unavailable' });
+    expect(refusal).toEqual({ status: 503, problem: 'urn:baton:problem:store-unavailable' });
 
   await disk.grow();
   await vi.waitUntil(async () => (await readiness()).status === 200, {
@@ -76,7 +85,7 @@ it('acknowledges nothing it cannot store while the disk is full, and goes on by 
     ((await (await call(`/v1/conversations/${conversation}`)).json()) as Stored).turns.map(
       ({ id }) => id,
     );
-  expect([...acknowledged.values()].flat().length).toBeGreaterThan(CONVERSATIONS);
+  expect([...acknowledged.values()].flat().length).toBeGreaterThan(CONVERSATIONS * EVENTS);
   for (const [conversation, ids] of acknowledged) {
     const found = await stored(conversation);
     expect(ids.filter((id) => !found.includes(id))).toEqual([]);

@@ -118,6 +118,31 @@ describe('replay --json', () => {
     expect(linesOf(stdout)).toHaveLength(2);
   });
 
+  it('reads a file with Windows line ends, and prints nothing for an empty one', async () => {
+    const service = await start();
+    const file = fileOf('windows.jsonl', `${say('one')}\r\n\r\n${say('two')}\r\n`);
+    const { code, stdout, stderr } = await runCli(['replay', file, '--json', ...service]);
+    expect(linesOf(stdout).map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(stderr).not.toContain('line ');
+    expect(code).toBe(0);
+    const empty = await runCli(['replay', fileOf('empty', ''), '--json', ...service]);
+    expect(empty).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('reads over padding after the end of a compressed file, and reports anything else there', async () => {
+    const service = await start();
+    const padded = fileOf('padded', Buffer.concat([gzipSync(say('one')), Buffer.alloc(512)]));
+    expect(await runCli(['replay', padded, '--json', ...service])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"id":"one"'),
+    });
+    const spoilt = fileOf('spoilt', Buffer.concat([gzipSync(say('one')), Buffer.from('garbage')]));
+    expect(await runCli(['replay', spoilt, '--json', ...service])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('damaged or cut off'),
+    });
+  });
+
   it('keeps the order of the file when later conversations are answered first', async () => {
     const service = await start((call, nth) =>
       call === 'POST /v1/conversations/0/events' && nth < 3
