@@ -8,6 +8,10 @@ import type { RunningBaton } from './testing/start-baton.ts';
 import { accessibilityFaults, openTicket } from './testing/ticket-page.ts';
 
 let baton: RunningBaton;
+/** Conversations played to their end, by scenario: the later tests look at them. */
+const played = new Map<string, string>();
+const urlOf = (scenario: string, more = ''): string =>
+  `${baton.url}/?conversation=${played.get(scenario)}${more}`;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -45,7 +49,7 @@ const LABELS: Record<string, string> = {
 };
 
 it('shows the brief of a conversation that just escalated as the first thing', async () => {
-  const { page, app, complaints } = await openTicket(browser, `${baton.url}/`);
+  const { page, app, id, complaints } = await openTicket(browser, `${baton.url}/`);
   await app.getByText('Low confidence').first().waitFor();
   const panel = await app.locator('body').innerText();
   expect(panel).toContain('espresso machine');
@@ -55,33 +59,36 @@ it('shows the brief of a conversation that just escalated as the first thing', a
   expect(await page.locator('.chip[data-outcome="escalate"]').innerText()).toContain(
     'draft held back',
   );
-  expect(page.url()).toContain('conversation=low-confidence-1');
-  expect(complaints).toEqual([]);
-  await page.reload();
+  const shown = id();
+  await page.goto(`${baton.url}/`);
   await app.getByText('Low confidence').first().waitFor();
-  expect((await stored('low-confidence-1')).turns).toHaveLength(5);
+  expect(id()).toBe(shown);
+  expect((await stored(shown)).turns).toHaveLength(5);
+  expect(complaints).toEqual([]);
   await page.close();
 });
 
 describe.each(goldens)('$id', (golden) => {
   it('can be played to its end, and the panel says what is stored', async () => {
-    const id = `${golden.id}-1`;
-    const { page, app, complaints } = await openTicket(browser, `${baton.url}/?conversation=${id}`);
+    const ticket = await openTicket(browser, `${baton.url}/?scenario=${golden.id}`);
+    const { page, app, complaints } = ticket;
     const total = golden.steps.length;
-    await page.locator('.step-count').waitFor();
-    const end = page.getByRole('button', { name: 'Play to end' });
-    if (await end.isEnabled()) await end.click();
+    await page.getByRole('button', { name: 'Play to end' }).click();
     await page.getByText(`Step ${total} of ${total}`).waitFor();
     expect(await page.locator('.chip').count()).toBe(total);
 
     // loaded anew, so that the panel is the last state and not one on its way there
     await page.reload();
+    const id = ticket.id();
+    played.set(golden.id, id);
     const record = await stored(id);
     const turns = golden.steps.flatMap((step) =>
       step.events.filter((event) => event.type === 'turn'),
     );
     expect(record.turns).toHaveLength(turns.length);
     await app.getByRole('heading').first().waitFor();
+    const more = app.getByRole('button', { name: /^Show all/ });
+    if (await more.isVisible()) await more.click();
     const panel = await app.locator('body').innerText();
 
     const handoff = record.handoffs[0];
@@ -92,7 +99,11 @@ describe.each(goldens)('$id', (golden) => {
         ? golden.expected.reasons.filter((code) => !codes.includes(code))
         : [],
     ).toEqual([]);
-    for (const code of codes) expect(panel).toContain(LABELS[code] ?? code);
+    // the first reason by its name; those that only add to it may be called what they are
+    for (const [index, code] of codes.entries()) {
+      const named = panel.includes(LABELS[code] ?? code);
+      expect(named || (index > 0 && panel.includes('Weak sign')), code).toBe(true);
+    }
     // every change the AI made, as often as it made it
     for (const name of new Set(
       record.actions.filter(({ kind }) => kind === 'write').map((action) => action.name),
@@ -111,7 +122,7 @@ describe.each(goldens)('$id', (golden) => {
 });
 
 it('changes turn by turn while it is played', async () => {
-  const { page, app } = await openTicket(browser, `${baton.url}/?conversation=explicit-ask-77`);
+  const { page, app } = await openTicket(browser, `${baton.url}/?scenario=explicit-ask`);
   const step = page.getByRole('button', { name: 'Step', exact: true });
   await step.click();
   await page.getByText('Step 1 of 5').waitFor();
@@ -126,17 +137,24 @@ it('changes turn by turn while it is played', async () => {
 });
 
 it('starts again with a conversation of its own', async () => {
-  const { page } = await openTicket(browser, `${baton.url}/?conversation=nothing-escalates-1`);
+  const { page, id, complaints } = await openTicket(browser, urlOf('nothing-escalates'));
+  const before = id();
+  await page.locator('.conversation .turn').first().waitFor();
   await page.getByRole('button', { name: 'Restart' }).click();
-  await page.waitForURL(/conversation=nothing-escalates-(?!1\b)\d+/);
   await page.getByText('Nothing has been said yet').waitFor();
-  expect((await stored('nothing-escalates-1')).turns.length).toBeGreaterThan(0);
+  expect(id()).toMatch(/^nothing-escalates-\d+$/);
+  expect(id()).not.toBe(before);
+  await page.reload();
+  await page.getByText('Nothing has been said yet').waitFor();
+  expect(await page.getByRole('button', { name: 'Submit' }).isDisabled()).toBe(true);
+  expect((await stored(before)).turns.length).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
   await page.close();
 });
 
 it('puts the next step into the composer as an internal note and submits nothing', async () => {
-  const { page, app } = await openTicket(browser, `${baton.url}/?conversation=double-refund-1`);
-  const before = await stored('double-refund-1');
+  const { page, app, id } = await openTicket(browser, urlOf('double-refund'));
+  const before = await stored(id());
   await app.getByRole('button', { name: 'Insert as note' }).click();
   const comment = page.getByRole('textbox', { name: 'Comment' });
   await expect.poll(() => comment.inputValue()).toContain('40');
@@ -148,7 +166,42 @@ it('puts the next step into the composer as an internal note and submits nothing
   const made = calls.filter((call) => call.kind === 'invoke' || call.kind === 'set');
   expect(made.map((call) => call.path)).toContain('comment.appendText');
   expect(made.filter((call) => /submit|save/i.test(call.path ?? ''))).toEqual([]);
-  expect((await stored('double-refund-1')).version).toBe(before.version);
+  expect((await stored(id())).version).toBe(before.version);
+  await page.close();
+});
+
+it('goes full circle: the AI hands over, a person answers, solves and hands back', async () => {
+  const { page, app, id, complaints } = await openTicket(browser, urlOf('explicit-ask'));
+  const holder = page.locator('.holder');
+  await holder.getByText('Waiting for a person').waitFor();
+  const comment = page.getByRole('textbox', { name: 'Comment' });
+  const submit = page.getByRole('button', { name: 'Submit' });
+
+  await page.getByRole('radio', { name: 'Internal note' }).check();
+  await comment.fill('Ines has waited long enough');
+  await submit.click();
+  await page.locator('.turn[data-by="note"]').waitFor();
+  expect(JSON.stringify(await stored(id()))).not.toContain('waited long enough');
+
+  await page.getByRole('radio', { name: 'Public reply' }).check();
+  await comment.fill('Hello Ines, I have taken your name off the account.');
+  await submit.click();
+  await holder.getByText('With you').waitFor();
+  expect((await stored(id())).turns.at(-1)).toMatchObject({ by: 'human' });
+
+  await app.getByRole('button', { name: 'Mark as resolved' }).click();
+  await app.getByRole('textbox').fill('Name removed by hand');
+  await app.getByRole('button', { name: 'Confirm' }).click();
+  await page.locator('.state').getByText('Solved').waitFor();
+
+  await app.getByRole('button', { name: 'Hand back to the AI' }).click();
+  await app.getByRole('button', { name: 'Confirm' }).click();
+  await holder.getByText('With the AI again').waitFor();
+  expect((await stored(id())).handoffs.at(-1)).toMatchObject({
+    state: 'handed_back',
+    resolution: 'Name removed by hand',
+  });
+  expect(complaints).toEqual([]);
   await page.close();
 });
 
@@ -160,7 +213,7 @@ it.each([
 ] as const)(
   'is free of accessibility faults in %s with a sidebar of %i on a window of %i',
   async (scheme, width, window) => {
-    const url = `${baton.url}/?conversation=double-refund-1&scheme=${scheme}&width=${width}`;
+    const url = urlOf('double-refund', `&scheme=${scheme}&width=${width}`);
     const { page, app } = await openTicket(browser, url, { width: window, height: 1000 });
     await app.getByText('Action failed').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -171,20 +224,14 @@ it.each([
 );
 
 it('speaks the language of the viewer', async () => {
-  const { page, app } = await openTicket(
-    browser,
-    `${baton.url}/?conversation=double-refund-1&locale=es`,
-  );
+  const { page, app } = await openTicket(browser, urlOf('double-refund', '&locale=es'));
   await app.getByText('Insertar como nota').waitFor();
   expect(await app.locator('body').innerText()).toMatch(/40,00\s€/);
   await page.close();
 });
 
 it('hides from a restricted viewer the secrets a customer typed', async () => {
-  const { page, app } = await openTicket(
-    browser,
-    `${baton.url}/?conversation=pii-heavy-1&viewer=restricted`,
-  );
+  const { page, app } = await openTicket(browser, urlOf('pii-heavy', '&viewer=restricted'));
   await app.getByRole('button', { name: /^Conversation/ }).click();
   await app.getByText('Nothing in my inbox').waitFor();
   const words = await app.locator('body').innerText();
@@ -209,7 +256,7 @@ it('says what to do when a conversation does not exist', async () => {
 });
 
 it('can be driven by keyboard alone', async () => {
-  const { page } = await openTicket(browser, `${baton.url}/?conversation=refuses-human-9`);
+  const { page } = await openTicket(browser, `${baton.url}/?scenario=refuses-human`);
   await page.getByRole('button', { name: 'Step', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Step 1 of 8').waitFor();
@@ -221,7 +268,7 @@ it('can be driven by keyboard alone', async () => {
 });
 
 it('survives a service that goes away and says how to get it back', async () => {
-  const { page } = await openTicket(browser, `${baton.url}/?conversation=failed-action-55`);
+  const { page, id } = await openTicket(browser, `${baton.url}/?scenario=failed-action`);
   await page.getByText('Nothing has been said yet').waitFor();
   await page.route('**/v1/conversations/**', (route) => route.abort());
   await page.getByRole('button', { name: 'Step', exact: true }).click();
@@ -230,6 +277,6 @@ it('survives a service that goes away and says how to get it back', async () => 
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Step 1 of 4').waitFor();
   expect(await page.getByRole('alert').isHidden()).toBe(true);
-  expect((await stored('failed-action-55')).turns).toHaveLength(1);
+  expect((await stored(id())).turns).toHaveLength(1);
   await page.close();
 });

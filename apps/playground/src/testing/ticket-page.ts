@@ -6,7 +6,9 @@ export interface TicketPage {
   page: Page;
   /** The sidebar app's own document. */
   app: FrameLocator;
-  /** Everything the browser complained about, missing resources excepted. */
+  /** The conversation in the address. */
+  id(): string;
+  /** Everything the browser complained about, resources that are not there among it. */
   complaints: string[];
 }
 
@@ -20,13 +22,15 @@ export const openTicket = async (
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A conversation that does not exist yet is asked for on purpose, and Chromium prints every 404.
-    if (message.type() === 'error' && !message.text().includes('404')) {
-      complaints.push(message.text());
-    }
+    if (message.type() === 'error') complaints.push(message.text());
   });
   await page.goto(url);
-  return { page, app: page.frameLocator('iframe.app-frame'), complaints };
+  return {
+    page,
+    app: page.frameLocator('iframe.app-frame'),
+    id: () => new URL(page.url()).searchParams.get('conversation') ?? '',
+    complaints,
+  };
 };
 
 interface AxeWindow {

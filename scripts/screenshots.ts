@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+import { startBaton } from '../apps/playground/src/testing/start-baton.ts';
+import { resolveChromium } from './chromium.ts';
+import { isMain } from './lib/is-main.ts';
+import { repoRoot } from './lib/repo-root.ts';
+import { shrinkPng } from './lib/shrink-png.ts';
+
+type Shot = {
+  readonly file: string;
+  readonly scenario: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+};
+
+const SIDEBARS: readonly Shot[] = [
+  { file: 'sidebar-light-320.png', scenario: 'furious-but-sure', width: 320, scheme: 'light' },
+  { file: 'sidebar-dark-320.png', scenario: 'furious-but-sure', width: 320, scheme: 'dark' },
+  { file: 'sidebar-258.png', scenario: 'low-confidence', width: 258, scheme: 'light' },
+  { file: 'sidebar-700.png', scenario: 'double-refund', width: 700, scheme: 'light' },
+];
+
+/** Plays a scenario to its end in the real page and waits until the app shows it. */
+async function play(browser: Browser, url: string, shot: Omit<Shot, 'file'>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const { scenario, width, scheme } = shot;
+  await page.goto(`${url}/?scenario=${scenario}&width=${width}&scheme=${scheme}`);
+  await page.getByRole('button', { name: 'Play to end' }).click();
+  // there is nothing left to play
+  await page.locator('button[aria-label="Play to end"]:disabled').waitFor();
+  const app = page.frameLocator('iframe.app-frame');
+  await app.locator('.bt-next').waitFor();
+  await app.getByText('Waiting for a person').first().waitFor();
+  return page;
+}
+
+/** The pictures of the documents, taken from a running service: what they show is what there is. */
+async function takeScreenshots(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const baton = await startBaton();
+  const { executablePath, args } = await resolveChromium();
+  const browser = await chromium.launch({ executablePath, args: [...args] });
+  try {
+    const whole = { scenario: 'low-confidence', width: 420, scheme: 'light' } as const;
+    const page = await play(browser, baton.url, whole);
+    keep(folder, 'playground.png', await page.screenshot());
+    await page.close();
+    for (const shot of SIDEBARS) {
+      const ticket = await play(browser, baton.url, shot);
+      // tall enough that nothing of the app is scrolled away
+      await ticket.setViewportSize({ width: 1400, height: 1600 });
+      keep(folder, shot.file, await ticket.locator('iframe.app-frame').screenshot());
+      await ticket.close();
+    }
+  } finally {
+    await browser.close();
+    await baton.stop();
+  }
+}
+
+function keep(folder: string, file: string, png: Buffer): void {
+  const small = shrinkPng(png);
+  writeFileSync(path.join(folder, file), small);
+  console.log(`${file}  ${Math.round(small.length / 1_000)} kB`);
+}
+
+if (isMain(import.meta.url)) await takeScreenshots(path.join(repoRoot, 'docs/images'));
