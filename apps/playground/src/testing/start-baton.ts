@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,8 @@ const build = (): Promise<void> =>
 export const startBaton = async (): Promise<RunningBaton> => {
   await build();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'baton-playground-'));
+  // Passable for the database server's own user, so that the cluster lies here and goes with the folder.
+  await chmod(dataDir, 0o711);
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', BATON_DATA_DIR: dataDir };
   // a developer's own settings must not leak into the test
   for (const name of ['DATABASE_URL', 'HOST', 'BATON_PUBLIC_URL', 'BATON_KEY']) delete env[name];
