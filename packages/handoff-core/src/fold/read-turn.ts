@@ -58,14 +58,15 @@ export const readCustomer = (
   const language = event.language ?? guessLanguage(words) ?? before;
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
+  const alarmed = lexicons.filter(({ alarm }) => alarm?.test(words.lines) ?? false);
   return {
     by: 'customer',
     id: event.id,
     language,
     sentiment: event.sentiment ?? measureSentiment(words, lexicons),
-    frustration: measureFrustration(words, lexicons),
+    frustration: measureFrustration(words, alarmed),
     ask: classifyAsk(words, lexicons, offered),
-    topics: findTopics(words, lexicons),
+    topics: findTopics(words, alarmed),
     sketch: sketch(stems(words.tokens, stopWords)),
   };
 };
@@ -77,10 +78,8 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
   // an offer stands at the end of an answer; earlier on it is talk about what is possible
-  const ending = { ...words, sentences: words.sentences.slice(-ENDING) };
-  const near = lexicons.filter((lexicon) =>
-    words.sentences.some((sentence) => lexicon.humanGate.test(sentence)),
-  );
+  const ending = { ...words, lines: words.sentences.slice(-ENDING).join('\n') };
+  const near = lexicons.filter((lexicon) => lexicon.humanGate.test(words.lines));
   return {
     by: 'ai',
     id: event.id,

@@ -7,14 +7,27 @@ const BASE = 32;
 const SIZE = BASE ** WIDTH;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u;
 
+/** Whether a word holds an ASCII digit, and anything beyond the scripts with spaces; by code, as it is asked of each word. */
+const charactersOf = (token: string): { wide: boolean; digit: boolean } => {
+  let wide = false;
+  let digit = false;
+  for (let at = 0; at < token.length; at += 1) {
+    const code = token.charCodeAt(at);
+    if (code >= 48 && code <= 57) digit = true;
+    else if (code >= 0xe00) wide = true;
+  }
+  return { wide, digit };
+};
+
 /** Words that carry what a text is about: no function words, endings cut so that `refunded` meets `refund`. */
 export const stems = (tokens: readonly string[], stopWords: ReadonlySet<string>): string[] => {
   const kept: string[] = [];
   for (const token of tokens) {
-    if (CJK.test(token)) {
+    const { wide, digit } = charactersOf(token);
+    if (wide && CJK.test(token)) {
       for (let at = 0; at < token.length; at += 1) kept.push(token.slice(at, at + 2));
-    } else if (!stopWords.has(token) && (token.length > 2 || /\d/.test(token))) {
-      kept.push(/\d/.test(token) ? token : token.slice(0, 6));
+    } else if (!stopWords.has(token) && (digit || token.length > 2)) {
+      kept.push(digit ? token : token.slice(0, 6));
     }
   }
   return kept;
@@ -27,11 +40,11 @@ export const stems = (tokens: readonly string[], stopWords: ReadonlySet<string>)
 export const sketch = (words: readonly string[]): string => {
   const hashes = new Set<number>();
   for (const word of words) hashes.add(hash32(word) % SIZE);
-  return [...hashes]
-    .toSorted((a, b) => a - b)
-    .slice(0, KEEP)
-    .map((hash) => hash.toString(BASE).padStart(WIDTH, '0'))
-    .join('');
+  let text = '';
+  // typed arrays sort numbers by themselves, several times faster
+  for (const hash of Uint32Array.from(hashes).toSorted().subarray(0, KEEP))
+    text += hash.toString(BASE).padStart(WIDTH, '0');
+  return text;
 };
 
 const pieces = (fingerprint: string): string[] => fingerprint.match(/.{4}/g) ?? [];

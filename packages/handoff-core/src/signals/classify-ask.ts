@@ -21,9 +21,7 @@ const SHORT_WORDS = 9;
 export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered: boolean): Ask => {
   const few = words.tokens.length <= BARE_WORDS;
   const first = words.sentences[0] ?? '';
-  const near = lexicons.filter((lexicon) =>
-    words.sentences.some((sentence) => lexicon.humanGate.test(sentence)),
-  );
+  const near = lexicons.filter((lexicon) => lexicon.humanGate.test(words.lines));
   if (near.length > 0 && matches(words, near, 'refuses'))
     return { label: 'refuse_transfer', bare: false };
   const whole = ` ${words.tokens.join(' ')} `;

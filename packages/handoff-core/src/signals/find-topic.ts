@@ -17,8 +17,7 @@ export const findTopics = (words: Words, lexicons: readonly Lexicon[]): Topic[] 
   const found = new Set<Topic>();
   for (const lexicon of lexicons) {
     for (const [topic, pattern] of lexicon.topics) {
-      if (!found.has(topic) && words.sentences.some((sentence) => pattern.test(sentence)))
-        found.add(topic);
+      if (!found.has(topic) && pattern.test(words.lines)) found.add(topic);
     }
   }
   if (DIGIT.test(words.raw) && findCards(words.raw).length > 0) found.add('payment_data');

@@ -23,7 +23,7 @@ export const measureFrustration = (
   const seen = new Set<string>();
   for (const lexicon of lexicons) {
     for (const [mark, pattern] of lexicon.marks) {
-      if (seen.has(mark) || !words.sentences.some((sentence) => pattern.test(sentence))) continue;
+      if (seen.has(mark) || !pattern.test(words.lines)) continue;
       seen.add(mark);
       found.push([mark, POINTS[mark]]);
     }

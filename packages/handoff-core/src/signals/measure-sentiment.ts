@@ -6,12 +6,15 @@ const LONGEST = 12;
 const ANGRY_FACES = /[😠😡🤬👎😤💢🖕]/gu;
 const SAD_FACES = /[😞😢😭☹🙁😟😕😩]/gu;
 const GLAD_FACES = /[😀😃😄😁😊🙂👍❤😍🥰🎉🙏]/gu;
+/** Where faces and hearts lie; a text without any is passed over. */
+const FACE = /[\u2600-\u27bf\ud83c-\ud83e]/;
 /** Sum at which a text is halfway (0.71) to the extreme. */
 const SOFTNESS = 15;
 
 const weightOf = (token: string, lexicon: Lexicon): number => {
   const whole = lexicon.weights.get(token);
   if (whole !== undefined) return whole;
+  if (!lexicon.openings.has(token.slice(0, SHORTEST))) return 0;
   for (let length = Math.min(LONGEST, token.length); length >= SHORTEST; length -= 1) {
     const weight = lexicon.beginnings.get(token.slice(0, length));
     if (weight !== undefined) return weight;
@@ -46,9 +49,12 @@ export const measureSentiment = (words: Words, lexicons: readonly Lexicon[]): nu
     const own = sumOf(words.tokens, lexicon);
     if (Math.abs(own) > Math.abs(sum)) sum = own;
   }
-  sum += 1.5 * Math.min(3, count(words.raw, GLAD_FACES));
-  sum -=
-    3.5 * Math.min(3, count(words.raw, ANGRY_FACES)) + 2 * Math.min(3, count(words.raw, SAD_FACES));
+  if (FACE.test(words.raw)) {
+    sum += 1.5 * Math.min(3, count(words.raw, GLAD_FACES));
+    sum -=
+      3.5 * Math.min(3, count(words.raw, ANGRY_FACES)) +
+      2 * Math.min(3, count(words.raw, SAD_FACES));
+  }
   if (sum < 0) sum *= 1 + 0.15 * Math.min(3, words.bursts) + 0.1 * Math.min(4, words.shouted);
   const score = sum / Math.sqrt(sum * sum + SOFTNESS);
   // never -0, which JSON would turn into 0

@@ -12,7 +12,8 @@ const anyOf = (patterns: readonly string[]): RegExp | null =>
   // folding lower-cases, which would turn \S into \s: the files use no upper-case classes
   patterns.length === 0
     ? null
-    : new RegExp(patterns.map((pattern) => `(?:${foldLetters(pattern)})`).join('|'), 'u');
+    : // a text is one sentence a line, so ^ and $ stand for the ends of a sentence
+      new RegExp(patterns.map((pattern) => `(?:${foldLetters(pattern)})`).join('|'), 'um');
 
 const byName = <Name extends string>(
   table: Readonly<Partial<Record<Name, readonly string[]>>>,
@@ -39,7 +40,9 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     intensifiers: wordSet(data.intensifiers),
     weights,
     beginnings,
-    humanGate: new RegExp(foldLetters(data.humanGate), 'u'),
+    alarm: anyOf([...Object.values(data.marks), ...Object.values(data.topics)].flat()),
+    openings: new Set([...beginnings.keys()].map((beginning) => beginning.slice(0, 3))),
+    humanGate: new RegExp(foldLetters(data.humanGate), 'um'),
     asks: anyOf(data.asks),
     bareAsks: anyOf(data.bareAsks),
     softAsks: anyOf(data.softAsks),

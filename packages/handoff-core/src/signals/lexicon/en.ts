@@ -11,7 +11,7 @@ const PASS =
 const ME =
   '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|(?:my|this|the) \\w+)';
 const DONT =
-  "(?:(?<!\\b(?:why|why do you|if you|if you do|can|could|did|does) )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
+  "(?:\\b(?=[adhinprsw])(?<!\\b(?:why|why do you|if you|if you do|can|could|did|does) )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
 const GAP = "(?:[\\w']+ ){0,5}?";
 /** A person who may be promised, and what they will do. */
 const PROMISED =
@@ -78,12 +78,15 @@ export const en: LexiconData = {
     `\\bsupervisor\\b`,
   ],
   refuses: [
-    `${DONT} ${GAP}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handed (?:over|off)|escalated|passed (?:on|to|around|along))\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
-    `${DONT} ${GAP}(?:${TALK}|connect\\w*|call\\w*) ${GAP}(?:to|with)? ?${PERSON}\\b`,
-    `${DONT} (?:want|need|like|require|involv\\w+|wait\\w* for) ${GAP}${HARD_PERSON}\\b`,
-    `${DONT} (?:want|need|involv\\w+|wait\\w* for) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b`,
-    `${DONT} (?:(?:to|please|just|now|want you to|need you to|have to|try to|simply) ){0,2}(?:pass|hand|send|put|forward|transfer|switch|refer|redirect|direct|route|escalate) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back )?(?:to|with) (?:${PERSON}|anyone|anybody)\\b`,
-    `${DONT} (?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand) (?:me|us) (?:over|on|off|around|along)|put (?:me|us) through)\\b(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
+    // the words before are looked for once, not once for each way to go on
+    `${DONT} (?:${[
+      `${GAP}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handed (?:over|off)|escalated|passed (?:on|to|around|along))\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
+      `${GAP}(?:${TALK}|connect\\w*|call\\w*) ${GAP}(?:to|with)? ?${PERSON}\\b`,
+      `(?:want|need|like|require|involv\\w+|wait\\w* for) ${GAP}${HARD_PERSON}\\b`,
+      `(?:want|need|involv\\w+|wait\\w* for) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b`,
+      `(?:(?:to|please|just|now|want you to|need you to|have to|try to|simply) ){0,2}(?:pass|hand|send|put|forward|transfer|switch|refer|redirect|direct|route|escalate) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back )?(?:to|with) (?:${PERSON}|anyone|anybody)\\b`,
+      `(?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand) (?:me|us) (?:over|on|off|around|along)|put (?:me|us) through)\\b(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
+    ].join('|')})`,
     `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
     `\\bno (?:transfers?|human|agents?|escalation)\\b(?: (?:please|needed|necessary|required|,)| $)`,
     `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
@@ -100,7 +103,7 @@ export const en: LexiconData = {
   ],
   promises: [
     `\\b${PROMISED} (?:\\w+ ){0,6}?(?:will|is going to|are going to) (?:\\w+ )?(?:${REACHES}|be ${REACHING})`,
-    `^(?!.*\\b(?:if you|would you|do you|should i|shall i|want me|like me)\\b).*?\\b(?:(?:i'll|i will|i'm going to|i am going to|we'll|we will|let me) (?:\\w+ )?(?:have|get|ask|tell|arrange for)|(?:i|we)(?:'ve| have)? (?:asked|told|arranged for|got)) (?:[\\w']+ ){0,4}?${PROMISED} (?:\\w+ ){0,3}?(?:to )?${REACHES}\\b`,
+    `\\b(?:(?:i'll|i will|i'm going to|i am going to|we'll|we will|let me) (?:\\w+ )?(?:have|get|ask|tell|arrange for)|(?:i|we)(?:'ve| have)? (?:asked|told|arranged for|got)) (?:[\\w']+ ){0,4}?${PROMISED} (?:\\w+ ){0,3}?(?:to )?${REACHES}\\b(?<!\\b(?:if you|would you|do you|should i|shall i|want me|like me)\\b.*)(?!.*\\bif you)`,
     `\\b(?:we'll|we will|we are going to|we're going to) (?:\\w+ )?(?:call|phone|ring) you\\b`,
     `\\byou(?:'ll| will| should) (?:\\w+ )?(?:get|receive|have) a (?:phone )?(?:call|callback)\\b`,
     `\\bexpect a (?:phone )?(?:call|callback)\\b`,

@@ -49,6 +49,10 @@ export interface Lexicon {
   weights: ReadonlyMap<string, number>;
   /** Beginnings of words. */
   beginnings: ReadonlyMap<string, number>;
+  /** Any mark or topic: a text without any is passed over at once. */
+  alarm: RegExp | null;
+  /** First three letters of all beginnings. */
+  openings: ReadonlySet<string>;
   humanGate: RegExp;
   asks: RegExp | null;
   bareAsks: RegExp | null;

@@ -7,10 +7,7 @@ type PatternName = {
 
 /** Whether a sentence of the text matches a pattern of one of the lexicons. */
 export const matches = (words: Words, lexicons: readonly Lexicon[], name: PatternName): boolean =>
-  lexicons.some((lexicon) => {
-    const pattern = lexicon[name];
-    return pattern !== null && words.sentences.some((sentence) => pattern.test(sentence));
-  });
+  lexicons.some((lexicon) => lexicon[name]?.test(words.lines) ?? false);
 
 /** Number of sentences that match a pattern in one of the lexicons. */
 export const countMatches = (
@@ -18,6 +15,8 @@ export const countMatches = (
   lexicons: readonly Lexicon[],
   name: PatternName,
 ): number =>
-  words.sentences.filter((sentence) =>
-    lexicons.some((lexicon) => lexicon[name]?.test(sentence) ?? false),
-  ).length;
+  matches(words, lexicons, name)
+    ? words.sentences.filter((sentence) =>
+        lexicons.some((lexicon) => lexicon[name]?.test(sentence) ?? false),
+      ).length
+    : 0;
