@@ -1,63 +1,87 @@
+import { goldens } from '@baton/testkit';
+import type { Panel } from '@baton/handoff-panel';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 
 import { germanPanel } from './testing/german-panel.ts';
-import { longPanel } from './testing/long-panel.ts';
+import { fakeActions } from './testing/fake-actions.ts';
+import type { FakeActions } from './testing/fake-actions.ts';
+import { goldenPanel } from './testing/golden-panel.ts';
 import { refundPanel } from './testing/refund-panel.ts';
 import { openAll, show } from './testing/show.tsx';
 
 afterEach(() => cleanup());
 
-const widths = [258, 320, 420, 700];
-const panels = [refundPanel, germanPanel, longPanel];
-const cases = panels.flatMap((panel) =>
-  widths.flatMap((width) =>
-    (['light', 'dark'] as const).map((scheme) => ({
-      name: panel.conversationId,
-      width,
-      scheme,
-      panel,
-    })),
+const WIDTHS = [258, 320, 420, 700] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const LOCALES = ['en', 'de', 'es'] as const;
+const TIERS = ['restricted', 'standard', 'full'] as const;
+
+interface Case {
+  name: string;
+  width: number;
+  scheme: 'light' | 'dark';
+  panel: Panel;
+  actions: FakeActions;
+}
+
+const turnOf = <T,>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** Every golden conversation once, with the widths, colours, languages and rights taking turns. */
+const played = goldens.map(({ id }, n): Case => {
+  const viewer = { locale: turnOf(LOCALES, n), tier: turnOf(TIERS, Math.floor(n / 3)) };
+  const look = { width: turnOf(WIDTHS, n), scheme: turnOf(SCHEMES, Math.floor(n / 4)) };
+  return { name: `${id} ${viewer.locale} ${viewer.tier}`, ...look, ...goldenPanel(id, viewer) };
+});
+
+/** What no golden conversation has: every kind of block, words as long as they get, the other direction. */
+const extremes = WIDTHS.flatMap((width) =>
+  SCHEMES.flatMap((scheme) =>
+    [
+      { name: 'every block', panel: refundPanel },
+      { name: 'long words', panel: germanPanel },
+      { name: 'right to left', panel: { ...refundPanel, dir: 'rtl' as const } },
+    ].map((one): Case => ({ ...one, width, scheme, actions: fakeActions(one.panel) })),
   ),
 );
 
-describe.each(cases)('$name at $width px in $scheme', ({ panel, width, scheme }) => {
-  it('has no accessibility fault, folded or open', async () => {
-    const { root } = await show(panel, { width, scheme });
-    const faults = async (): Promise<string[]> => {
-      const { violations } = await axe.run(root, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { 'target-size': { enabled: true } },
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-      );
-    };
-    expect(await faults()).toEqual([]);
-    await openAll(root);
-    await vi.waitFor(() => expect(root.querySelector('.bt-turn')).not.toBeNull());
-    expect(await faults()).toEqual([]);
-  });
+describe.each([...played, ...extremes])('$name at $width px in $scheme', (one) => {
+  const { panel, ...look } = one;
 
-  it('never scrolls sideways', async () => {
-    const { root } = await show(panel, { width, scheme });
+  it('has no accessibility fault and never scrolls sideways, folded or open', async () => {
+    const { root } = await show(panel, look);
+    expect(await faultsOf(root)).toEqual([]);
+    expect(overflowOf(root)).toEqual([]);
     await openAll(root);
     await vi.waitFor(() => expect(root.querySelector('.bt-turn')).not.toBeNull());
-    const wide = [...root.querySelectorAll<HTMLElement>('.bt-root, .bt-root *')].filter(
-      (element) =>
-        element.scrollWidth > element.clientWidth &&
-        element.clientWidth > 0 &&
-        element.closest('.bt-hidden, .bt-curve, svg') === null &&
-        getComputedStyle(element).display !== 'inline',
-    );
-    const edge = root.firstElementChild?.getBoundingClientRect().right ?? 0;
-    expect(wide.map(({ className }) => className)).toEqual([]);
-    const beyond = [...root.querySelectorAll('.bt-root *')].filter(
-      (element) =>
-        element.closest('.bt-hidden, .bt-curve') === null &&
-        element.getBoundingClientRect().right > edge + 0.5,
-    );
-    expect(beyond.map(({ className }) => className)).toEqual([]);
+    expect(await faultsOf(root)).toEqual([]);
+    expect(overflowOf(root)).toEqual([]);
   });
 });
+
+async function faultsOf(root: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(root, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'target-size': { enabled: true } },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Class names of what is wider than its place, or sticks out of the panel on either side. */
+function overflowOf(root: HTMLElement): string[] {
+  const { left = 0, right = 0 } = root.firstElementChild?.getBoundingClientRect() ?? {};
+  return [...root.querySelectorAll<HTMLElement>('.bt-root, .bt-root *')]
+    .filter((element) => {
+      if (element.closest('.bt-hidden, .bt-curve, svg') !== null) return false;
+      const place = element.getBoundingClientRect();
+      const wide =
+        element.scrollWidth > element.clientWidth &&
+        element.clientWidth > 0 &&
+        getComputedStyle(element).display !== 'inline';
+      return wide || place.right > right + 0.5 || place.left < left - 0.5;
+    })
+    .map(({ className }) => className);
+}

@@ -1,9 +1,10 @@
-import type { Block, Panel } from '@baton/handoff-panel';
+import type { Block, BlockOf, Panel } from '@baton/handoff-panel';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 
 import { fakeActions } from './testing/fake-actions.ts';
+import { goldenPanel } from './testing/golden-panel.ts';
 import { germanPanel } from './testing/german-panel.ts';
 import { longPanel } from './testing/long-panel.ts';
 import { refundPanel } from './testing/refund-panel.ts';
@@ -38,6 +39,12 @@ function factsOf(value: unknown, key = ''): string[] {
   ]);
   return typeof value === 'string' && words.has(key) && value !== '' ? [value] : [];
 }
+
+/** Rows of actions that can be seen. */
+const rowsIn = (root: HTMLElement): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('.bt-actions [data-id]')].filter((row) =>
+    row.checkVisibility(),
+  );
 
 const spoken = (root: HTMLElement): string =>
   `${root.textContent} ${[...root.querySelectorAll('[aria-label]')]
@@ -251,10 +258,26 @@ describe('folded parts', () => {
   });
 
   it('keep lookups behind one button', async () => {
-    const { screen } = await show(refundPanel);
-    await expect.element(screen.getByText('List payments')).not.toBeVisible();
+    const { panel, actions } = goldenPanel('low-confidence');
+    const { root, screen } = await show(panel, { actions });
+    const shown = (): number => rowsIn(root).length;
+    expect(shown()).toBe(2);
     await screen.getByRole('button', { name: 'Show lookups (2)' }).click();
-    await expect.element(screen.getByText('List payments')).toBeVisible();
+    expect(shown()).toBe(4);
+    await screen.getByRole('button', { name: 'Hide lookups (2)' }).click();
+    expect(shown()).toBe(2);
+  });
+
+  it('keep many changes behind one button and show them in order', async () => {
+    const { panel, actions } = goldenPanel('two-hundred-turns');
+    const { root, screen } = await show(panel, { actions });
+    expect(rowsIn(root)).toHaveLength(5);
+    await screen.getByRole('button', { name: 'Show all 99 changes' }).click();
+    const block = panel.blocks.find(({ kind }) => kind === 'actions') as BlockOf<'actions'>;
+    const writes = block.items.filter(({ kind }) => kind === 'write').map(({ id }) => id);
+    expect(rowsIn(root).map((row) => row.dataset['id'])).toEqual(writes);
+    await screen.getByRole('button', { name: 'Show fewer changes' }).click();
+    expect(rowsIn(root)).toHaveLength(5);
   });
 });
 
@@ -327,7 +350,7 @@ describe('controls', () => {
     const { actions, screen } = await show(refundPanel);
     await screen.getByRole('button', { name: 'Take over' }).click();
     await screen.getByRole('button', { name: 'Mark as resolved' }).click();
-    const note = screen.getByRole('textbox', { name: 'Mark this handoff as resolved?' });
+    const note = screen.getByRole('textbox', { name: 'What did you do?' });
     await expect.element(note).toHaveFocus();
     await note.fill('Refunded once by hand');
     await screen.getByRole('button', { name: 'Confirm' }).click();
