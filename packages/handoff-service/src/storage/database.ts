@@ -26,16 +26,25 @@ const base = (connection: Connection, name: string): PoolConfig => ({
   types,
 });
 
+/** A connection that breaks is replaced by its pool; without listeners it would end the process, also while closing. */
+const withQuietClients = (pool: Pool): Pool => {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
+
 /** Connections with the rights of the schema's owner: migrations and keys only. */
 export const ownerPool = (connection: Connection): Pool =>
-  new pg.Pool({
-    ...base(connection, 'baton-owner'),
-    // A migration of a large table may take its time.
-    query_timeout: 0,
-    statement_timeout: 0,
-    max: 2,
-    options: '-c search_path=baton',
-  });
+  withQuietClients(
+    new pg.Pool({
+      ...base(connection, 'baton-owner'),
+      // A migration of a large table may take its time.
+      query_timeout: 0,
+      statement_timeout: 0,
+      max: 2,
+      options: '-c search_path=baton',
+    }),
+  );
 
 /** A statement known to the server by name, so that it is parsed and planned once a connection. */
 export interface Statement {
@@ -51,14 +60,13 @@ export class Database {
   readonly #pool: Pool;
 
   constructor(connection: Connection, options: { max?: number } = {}) {
-    this.#pool = new pg.Pool({
-      ...base(connection, 'baton'),
-      max: options.max ?? 16,
-      options: '-c search_path=baton -c role=baton_app',
-    });
-    // A connection that breaks is replaced by the pool; without listeners it would end the process, also while closing.
-    this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool = withQuietClients(
+      new pg.Pool({
+        ...base(connection, 'baton'),
+        max: options.max ?? 16,
+        options: '-c search_path=baton -c role=baton_app',
+      }),
+    );
   }
 
   async run<Row extends QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {
