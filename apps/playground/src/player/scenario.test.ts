@@ -1,7 +1,7 @@
 import type { ConversationRecord, Turn } from '@baton/handoff-core';
 import { goldens } from '@baton/testkit';
 import { expect, it } from 'vitest';
-import { goldenOf, layOut } from './scenario.ts';
+import { goldenOf, layOut, newId } from './scenario.ts';
 
 const first = goldens[0];
 if (!first) throw new Error('no golden conversation');
@@ -22,6 +22,12 @@ it('knows which golden conversation an id was made from', () => {
   expect(goldenOf(`${first.id}-12`)).toEqual({ golden: first, n: 12 });
   expect(goldenOf('support-77')).toBeNull();
   expect(goldenOf(first.id)).toBeNull();
+});
+
+it('never makes up the same id twice, however fast it is asked', () => {
+  const ids = Array.from({ length: 50 }, () => newId(first));
+  expect(new Set(ids).size).toBe(50);
+  expect(ids.map((id) => goldenOf(id)?.golden)).toEqual(ids.map(() => first));
 });
 
 it('begins a new scenario at its first step and ends it now', () => {
