@@ -5,37 +5,69 @@ import type { Measurement } from './measurement.ts';
 /** Rounds of each server, alternating. */
 const ROUNDS = 5;
 const SECONDS = 3;
-const TURNS_PER_CONVERSATION = 12;
+/** Long enough for the optimising compiler to have seen everything. */
+const WARM_UP_SECONDS = 6;
+const EVENTS_PER_CONVERSATION = 25;
 
-const WORDS =
-  'the parcel that I ordered last week has not arrived and the tracking page shows nothing new since it left your warehouse on Monday morning'.split(
+const NOUNS =
+  'parcel order label warehouse tracking driver delivery address invoice refund voucher account password setting router signal battery seat flight luggage gate booking hotel receipt charge card transfer balance plan upgrade contract meter reading tariff garden chair table lamp cable screen printer paper colour size shoe jacket'.split(
+    ' ',
+  );
+const GLUE =
+  'I would like to know whether the of my that you sent on is still at your and when it will be here because we need for our next week please check'.split(
     ' ',
   );
 
-/** About 1.8 kB of ordinary text, never the same twice. */
-const text = (n: number): string =>
-  Array.from({ length: 300 }, (_, index) => WORDS[(index * 7 + n) % WORDS.length]).join(' ');
+/** Ordinary words, seldom the same twice; `length` in words. */
+const text = (seed: number, length: number): string =>
+  Array.from({ length }, (_, index) =>
+    index % 3 === 0
+      ? NOUNS[(index * 31 + seed * 17) % NOUNS.length]
+      : GLUE[(index + seed * 5) % GLUE.length],
+  ).join(' ');
 
-/** Requests as agents send them: a turn at a time, conversations of a dozen turns, many at once. */
+/**
+ * What agents send, in the shares and mean sizes of 830 real agent logs: 30 % customer turns of 143 characters, 33 %
+ * answers of 402, 37 % tool calls with 82 characters of arguments and 600 of result. One event a request.
+ */
+const event = (n: number, seed: number): Record<string, unknown> => {
+  const share = (n * 37) % 100;
+  if (share < 30) return { id: `e${n}`, type: 'turn', by: 'customer', text: text(seed, 26) };
+  if (share < 63)
+    return { id: `e${n}`, type: 'turn', by: 'ai', text: text(seed, 74), confidence: 0.8 };
+  return {
+    id: `e${n}`,
+    type: 'action',
+    action: `call-${n}`,
+    name: 'get_order_details',
+    status: 'succeeded',
+    args: { order_id: `#W${seed}`, note: text(seed, 8) },
+    result: {
+      order_id: `#W${seed}`,
+      status: 'delivered',
+      items: [0, 1, 2, 3].map((index) => ({
+        name: text(seed + index, 3),
+        product_id: 4_896_585_277 + index,
+        price: 46.6 + index,
+        options: { size: 'L', colour: text(seed + index, 1) },
+      })),
+      payments: [{ type: 'payment', amount: 192.4, method: 'card_1' }],
+    },
+  };
+};
+
+/** Requests of many conversations at once, each of a few dozen events. */
 const requests = (run: string, key: string): ((connection: number) => Buffer) => {
   const counters: number[] = [];
   return (connection) => {
     const n = (counters[connection] ?? 0) + 1;
     counters[connection] = n;
-    const conversation = `${run}-${connection}-${Math.floor(n / TURNS_PER_CONVERSATION)}`;
-    const ai = n % 2 === 0;
-    const event = {
-      id: `e${n}`,
-      type: 'turn',
-      by: ai ? 'ai' : 'customer',
-      text: text(n),
-      ...(ai && { confidence: 0.8 }),
-    };
+    const conversation = `${run}-${connection}-${Math.floor(n / EVENTS_PER_CONVERSATION)}`;
     return requestBytes(
       'POST',
       `/v1/conversations/${conversation}/events`,
       { authorization: `Bearer ${key}` },
-      JSON.stringify({ events: [event] }),
+      JSON.stringify({ events: [event(n, n + connection * 1_000)] }),
     );
   };
 };
@@ -53,7 +85,7 @@ export const benchIngest = async (ports: {
   for (const role of ['bare', 'baton'] as const) {
     await runLoad(ports[role], {
       connections: 64,
-      seconds: 2,
+      seconds: WARM_UP_SECONDS,
       next: requests(`warm-${role}`, ports.key),
     });
   }
