@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { compressFiles } from './lib/compress-files.ts';
 import { hashInputs } from './lib/hash-inputs.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
@@ -28,6 +29,7 @@ export function buildApp(root: string, app: string, build = viteBuild): BuildRes
     return { app, outcome: 'unchanged', output: '' };
   }
   const { ok, output } = build(folder);
+  if (ok) compressFiles(path.join(folder, 'dist'));
   // The stamp comes last: a build that was cut short is built again.
   if (ok) writeFileSync(stamp, hash);
   return { app, outcome: ok ? 'built' : 'failed', output };

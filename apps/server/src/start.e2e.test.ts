@@ -35,6 +35,16 @@ it('serves the playground, a development sidebar and the API reference in develo
   expect(sidebar.text).toContain('"tier":"restricted"');
   expect(sidebar.policy).toContain(`frame-ancestors 'self'`);
   expect((await read('/docs')).text).toContain('/openapi.json');
+  const script = /src="(\/zendesk\/assets\/[^"]+\.js)"/.exec(sidebar.text)?.[1] ?? '';
+  const asset = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+  expect(Object.fromEntries(asset.headers)).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript') as string,
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  expect((await fetch(`${server.url}/playground/zaf_sdk.js`)).headers.get('cache-control')).toBe(
+    'no-cache',
+  );
   const key = (await readFile(join(dataDir, 'dev-key'), 'utf8')).trim();
   expect(JSON.parse((await read('/v1/dev/key')).text)).toEqual({ key });
   expect(await statusFor(`${server.url}/v1/dev/key`, 'attacker.example')).toBe(403);

@@ -28,7 +28,14 @@ export const serveBuiltFiles = async (
     decorateReply: false,
     index: false,
     dotfiles: 'deny',
-    immutable: true,
-    maxAge: '365d',
+    // `npm run build` leaves .br and .gz files beside each text
+    preCompressed: true,
+    cacheControl: false,
+    // Files under assets/ carry a hash in their name; the others keep theirs when they change.
+    setHeaders: (reply, file) =>
+      reply.header(
+        'cache-control',
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
 };
