@@ -1,6 +1,7 @@
 import {
   chmod,
   chown,
+  copyFile,
   cp,
   link,
   lstat,
@@ -131,7 +132,11 @@ describe('where the embedded store can live', { timeout: 90_000 }, () => {
     await mkdir(scratch.dataDir);
     const uid = isRoot ? 65_534 : (process.getuid?.() ?? 0);
     if (isRoot) await chown(scratch.dataDir, uid, uid);
-    const started = await spawnStarter(scratch, { uid }).started;
+    // Neither this checkout nor this Node.js need be open to that user: copies are.
+    const node = join(scratch.dir, 'node');
+    await copyFile(process.execPath, node);
+    const script = await makeClone(join(scratch.dir, 'clone'));
+    const started = await spawnStarter(scratch, { uid, node, script }).started;
     expect(started).toMatchObject({ ok: true, dataDir: join(scratch.dataDir, 'postgres') });
     expect((await lstat(join(scratch.dataDir, 'postgres'))).uid).toBe(uid);
   });

@@ -86,20 +86,24 @@ export type Starter = {
   kill(): Promise<void>;
 };
 
+type StarterPlace = { readonly script?: string; readonly node?: string; readonly uid?: number };
+
 const HERE = join(import.meta.dirname, 'starter.ts');
 
-/** Starts the launcher in a process of its own; `script` and `user` say from where and as whom. */
+/** Starts the launcher in a process of its own; `script`, `node` and `uid` say from where, by which node and as whom. */
 export function spawnStarter(
   options: EmbeddedOptions & { killAt?: string },
-  { script = HERE, uid }: { script?: string; uid?: number } = {},
+  { script = HERE, node = process.execPath, uid }: StarterPlace = {},
 ): Starter {
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], {
+  const child = spawn(node, [script, JSON.stringify(options)], {
     cwd: '/',
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
+    // It could not be run at all.
+    child.once('error', () => resolve());
   });
   const started = new Promise<Started | null>((resolve) => {
     createInterface({ input: child.stdout }).once('line', (line) =>
