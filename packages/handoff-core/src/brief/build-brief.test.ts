@@ -195,6 +195,22 @@ describe('the next step', () => {
   it('is nothing while the AI is handling it', () => {
     expect(brief({ turns }).nextStep.code).toBe('none');
   });
+
+  it.each(['resolved', 'handed_back', 'declined'] as const)(
+    'is nothing once the handoff is %s, whatever led to it',
+    (state) => {
+      const same = { effect: refund, effectKey: 'k' };
+      const actions = [action(1, 'refund_order', same), action(2, 'refund_order', same)];
+      const step = (handoffs: ConversationRecord['handoffs']) => nextFor({ actions, handoffs });
+      expect(step([{ ...handoffFor(asked), state }])).toEqual({
+        code: 'none',
+        params: {},
+        because: [],
+        evidence: [],
+      });
+      expect(step([{ ...handoffFor(asked), state: 'active' }]).code).toBe('review_duplicate');
+    },
+  );
 });
 
 it('credits the AI with nothing the customer did', () => {

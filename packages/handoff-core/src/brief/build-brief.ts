@@ -95,6 +95,7 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
       want,
       unanswered,
       promises,
+      handoffState: handoff?.state ?? null,
     }),
     heldBack,
     steps: record.steps,

@@ -15,6 +15,8 @@ export interface Situation {
   want: Quote | null;
   unanswered: Quote | null;
   promises: readonly Quote[];
+  /** State of the latest handoff; null when there was none. */
+  handoffState: Brief['handoffState'];
 }
 
 type Params = NextStep['params'];
@@ -200,9 +202,13 @@ const RULES: readonly Rule[] = [
   answerRequest,
 ];
 
-/** The one thing to do next, with what it follows from. */
+/** The person said it is done, or the customer wanted no person: what led here is no longer to be done. */
+const OVER: ReadonlySet<Brief['handoffState']> = new Set(['resolved', 'handed_back', 'declined']);
+
+/** The one thing to do next, with what it follows from; nothing once the handoff is over. */
 export const recommend = (situation: Situation): Brief['nextStep'] => {
-  for (const rule of RULES) {
+  const rules = OVER.has(situation.handoffState) ? [] : RULES;
+  for (const rule of rules) {
     const step = rule(situation);
     if (step) return step;
   }
