@@ -53,16 +53,14 @@ describe('signs that were not enough alone', () => {
 
   it('are said to count together', () => {
     expect(explainDecision({ ...decision, reasons: [unsure, again, upset] }, 'en')).toBe(
-      'Hand over to a person: Several weak signs together (Confidence 74%, limit 50%; AI gave the same answer again, once; Customer is frustrated).',
+      'Hand over to a person: Several weak signs together (Confidence 74%, limit 50%; AI repeated the same answer once; Customer is frustrated).',
     );
-    expect(explainReason(unsure, 'en')).toBe(
-      'Confidence 74%, limit 50%: a weak sign that counts together with others',
-    );
+    expect(explainReason(unsure, 'en')).toBe('Confidence 74%, limit 50% (weak sign)');
   });
 
   it('stand beside one that was enough', () => {
     expect(explainDecision({ ...decision, reasons: [...decision.reasons, again] }, 'en')).toBe(
-      'Hand over to a person: Confidence 42%, under the limit of 50%; AI gave the same answer again, once: a weak sign that counts together with others.',
+      'Hand over to a person: Confidence 42%, under the limit of 50%; AI repeated the same answer once (weak sign).',
     );
   });
 });
@@ -70,7 +68,7 @@ describe('signs that were not enough alone', () => {
 it.each([
   ['en', 'A person is in charge.'],
   ['de', 'Ein Mensch kümmert sich.'],
-  ['es', 'Una persona se ocupa.'],
+  ['es', 'Atiende una persona.'],
 ])(
   'does not say that no person is needed while one holds the conversation (%s)',
   (locale, said) => {

@@ -24,7 +24,7 @@ const speakerOf = (locale: string): { copy: Copy; format: Format } => {
 
 /** One reason as a sentence with its numbers, for example `Confidence 42%, under the limit of 50%`. */
 export const explainReason = (reason: Reason, locale: string): string => {
-  return reasonSentence(reason, null, speakerOf(locale));
+  return reasonSentence(reason, speakerOf(locale));
 };
 
 /**
@@ -39,7 +39,7 @@ export const explainDecision = (decision: Decision, locale: string): string => {
   const weak = reasons.filter(isWeak).map(({ signal }) => tell(signal));
   const [first] = weak;
   if (weak.length > 1) said.push(copy.say.weakTogether(weak));
-  else if (first !== undefined) said.push(copy.say.weak(format, first, null));
+  else if (first !== undefined) said.push(copy.say.weak(first));
   if (reasons.length === 0) {
     const held = signals.some(({ kind, fired }) => kind === 'human_takeover' && fired);
     if (held) return `${copy.say.personInCharge}.`;

@@ -6,7 +6,7 @@ import { createFormat } from './format/format.ts';
 import type { Format } from './format/format.ts';
 import type { Ref, Sentence, When } from './schema/parts.ts';
 import { humanise } from './text/humanise.ts';
-import { plain, shorten } from './text/plain.ts';
+import { plain, shorten, withEllipsis } from './text/plain.ts';
 
 /** Who looks, and where. */
 export interface View {
@@ -26,6 +26,7 @@ export interface Scene {
   locale: string;
   refs(evidence: readonly Evidence[]): Ref[];
   sentence(text: string, evidence?: readonly Evidence[]): Sentence;
+  /** In quotation marks, with an ellipsis where words are missing; marks inside become the inner ones. */
   quote(text: string, max?: number): string;
   when(iso: string): When;
   /** Time of the newest event; null when there is none. */
@@ -37,6 +38,17 @@ export interface Scene {
 }
 
 const MOST_REFS = 4;
+
+const QUOTED = /[„“«]([^„“”«»]*)[”“»]/gu;
+
+/** Whether a quote was cut out of the middle of a sentence: it has no end mark, and its turn goes on behind it. */
+const isCut = (text: string, { turns, heldBack }: RedactedBrief): boolean => {
+  if (text === '' || /[.!?…。！？؟।][\s"'”“»)]*$/u.test(text)) return false;
+  const sources = heldBack ? [...turns, heldBack] : turns;
+  const source = sources.find((each) => each.text.includes(text))?.text ?? '';
+  const after = source.slice(source.indexOf(text) + text.length);
+  return /^[^\S\n]*[^\s"'”“»)]/u.test(after);
+};
 
 /** Sets the scene for one brief and one viewer. */
 export const createScene = (brief: RedactedBrief, view: View): Scene => {
@@ -74,7 +86,13 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     locale: format.locale,
     refs,
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
-    quote: (text, max = 160) => `${copy.quotes[0]}${shorten(plain(text), max)}${copy.quotes[1]}`,
+    quote: (text, max = 160) => {
+      const [open, close] = copy.innerQuotes;
+      const line = plain(text).replace(QUOTED, `${open}$1${close}`);
+      const short = shorten(line, max);
+      const shown = short === line && isCut(text, brief) ? withEllipsis(line) : short;
+      return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;
+    },
     when: (iso) => ({ label: format.time(iso), iso }),
     newest: newest ?? null,
     actionWords,

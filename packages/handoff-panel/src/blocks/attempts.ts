@@ -5,6 +5,7 @@ import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain } from '../text/plain.ts';
+import { unstopped } from '../text/stop.ts';
 
 const TONES: Record<Attempt['outcome'], Tone> = {
   worked: 'success',
@@ -18,8 +19,8 @@ const MOST = 12;
 
 const wordsOf = (attempt: Attempt, scene: Scene): string => {
   const { brief, copy, format, quote } = scene;
-  if (attempt.kind === 'answer') return copy.say.answered(quote(attempt.what, 90));
-  if (attempt.kind === 'draft') return copy.say.heldBack(quote(attempt.what, 90));
+  if (attempt.kind === 'answer') return copy.say.answered(unstopped(quote(attempt.what, 90)));
+  if (attempt.kind === 'draft') return copy.say.heldBack(unstopped(quote(attempt.what, 90)));
   const action = brief.actions.find((each) => each.id === attempt.evidence[0]?.id);
   if (!action) return plain(humanise(attempt.what));
   return copy.say.tried(scene.actionWords(action), format.time(action.endedAt));

@@ -24,7 +24,9 @@ export const confidenceBlock = ({
       ? copy.say.confidenceMissing
       : value < threshold
         ? copy.say.confidenceLow(label, limit)
-        : copy.say.confidenceFine(label, limit);
+        : value === threshold
+          ? copy.say.confidenceNear(label, limit)
+          : copy.say.confidenceFine(label, limit);
   return {
     v: 1,
     kind: 'confidence',

@@ -20,7 +20,8 @@ export const customerBlock = ({ brief, copy, format }: Scene): BlockOf<'customer
   add(copy.field.phone, customer?.phone);
   add(copy.field.plan, customer?.plan);
   add(copy.field.id, customer?.id);
-  add(copy.field.language, brief.language ?? customer?.language);
+  const language = brief.language ?? customer?.language;
+  add(copy.field.language, language && format.language(language));
   add(copy.field.channel, brief.channel);
   add(copy.field.subject, brief.subject);
   for (const [key, value] of Object.entries(customer?.attributes ?? {})) {

@@ -6,6 +6,7 @@ import { isWeak } from './reason-sentence.ts';
 import { panelState } from '../state.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
+import { unstopped } from '../text/stop.ts';
 
 /** UTF-16 units: two to three lines in the narrowest sidebar. */
 const LONGEST = 140;
@@ -39,7 +40,8 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const wish = brief.want ? quote(brief.want.text, Math.max(30, LONGEST - bare)) : '';
   const subject =
     wish === '' && intent === '' && brief.subject ? shorten(plain(brief.subject), 80) : '';
-  const text = copy.say.headline(intent || subject, wish, obstacle) || copy.title.headline;
+  const text =
+    copy.say.headline(intent || subject, unstopped(wish), obstacle) || copy.title.headline;
   const reason = brief.reasons[0];
   const evidence = [
     ...(brief.intent?.evidence ?? []),

@@ -1,36 +1,58 @@
 import { ReasonCode } from '@baton/handoff-core';
+import type { RedactedBrief } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
+import { panelState } from '../state.ts';
 import { safeText } from '../text/plain.ts';
-import { reasonSentence } from './reason-sentence.ts';
+import { stopped } from '../text/stop.ts';
+import { isWeak } from './reason-sentence.ts';
 import { nextWordsFor } from './words-for.ts';
+
+const MOST_REASONS = 2;
+
+/** What a notice or the step itself says already needs no saying a third time. */
+const saidElsewhere = (code: string, { notices, nextStep: { params } }: RedactedBrief): boolean => {
+  const noticed = code === 'promise_unkept' ? 'promise_open' : code;
+  if (notices.some((notice) => notice.code === noticed)) return true;
+  if (code === 'policy_rule') return params['rule'] !== undefined && params['rule'] !== '';
+  return code === 'low_confidence' && params['confidence'] !== undefined;
+};
+
+/** Why in a few words each: the numbers stand with the reasons. Signs that were not enough give way to those that were. */
+const becauseOf = ({ brief, copy }: Scene): string => {
+  const codes = brief.nextStep.because.filter((code) => !saidElsewhere(code, brief));
+  const weak = new Set<string>(brief.reasons.filter(isWeak).map(({ code }) => code));
+  const strong = codes.filter((code) => !weak.has(code));
+  const said = strong.flatMap((code) => {
+    const known = ReasonCode.safeParse(code);
+    const words = copy.say.why[code] ?? (known.success ? copy.say.obstacle[known.data] : undefined);
+    return words === undefined ? [] : [words];
+  });
+  if (said.length === 0 && strong.length < codes.length) said.push(copy.say.weakSigns);
+  if (said.length === 0) return '';
+  return stopped(copy.say.because([...new Set(said)].slice(0, MOST_REASONS).join('; ')));
+};
 
 const whyOf = (scene: Scene): string => {
   const { brief, copy, quote } = scene;
-  const said = brief.nextStep.because.flatMap((code) => {
-    const reason = brief.reasons.find((each) => each.code === code);
-    if (reason && copy.say.why[code] === undefined)
-      return [reasonSentence(reason, brief.reasons, scene)];
-    if (copy.say.why[code] !== undefined) return [copy.say.why[code]];
-    const known = ReasonCode.safeParse(code);
-    return known.success ? [copy.reason[known.data]] : [];
-  });
-  const because = said.length === 0 ? '' : `${copy.say.because([...new Set(said)].join('; '))}.`;
   const { unanswered, nextStep } = brief;
   // The open question matters whatever comes first, unless the step itself quotes it.
   const open =
     unanswered && nextStep.code !== 'none' && nextStep.params['request'] !== unanswered.text
       ? copy.say.unanswered(quote(unanswered.text, 120))
       : '';
-  return [because, open].filter(Boolean).join(' ');
+  return [becauseOf(scene), open].filter(Boolean).join(' ');
 };
 
 /** The one thing to do next, in one line, with why. */
 export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
   const { brief, copy, sentence } = scene;
   const { code, params, evidence } = brief.nextStep;
-  const text = copy.say.next[code](nextWordsFor(params, scene));
+  const text =
+    code === 'none'
+      ? copy.say.noStep[panelState(brief)]
+      : copy.say.next[code](nextWordsFor(params, scene));
   const why = whyOf(scene);
   const answer = params['answer'];
   // The whole held-back answer goes into the note, so that it can be corrected and sent.

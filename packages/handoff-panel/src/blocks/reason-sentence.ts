@@ -23,6 +23,10 @@ const spelled = (detail: string): string => (/^[\w-]+$/.test(detail) ? humanise(
 
 const named = (title: string): string => shorten(plain(title), 100);
 
+/** The tenant's title of a rule, else its id spelled out. */
+const ruleTitle = ({ title, detail }: Signal): string =>
+  title === undefined ? spelled(shorten(plain(detail ?? ''), 100)) : named(title);
+
 /**
  * A reason whose own signal was not enough: it stands in the decision because weak signs of several kinds count together.
  * A soft ask is no such sign, it leads to an offer alone.
@@ -48,19 +52,16 @@ export const signalSentence = (
       if (value === null || threshold === null) return say.confidenceMissing;
       const [is, limit] = format.percents(value, threshold);
       if (value < threshold) return say.confidenceLow(is, limit);
+      if (value === threshold) return say.confidenceNear(is, limit);
       // Named as a reason without having fired: it was near enough to count together with others.
       return signal.strength > 0.25 ? say.confidenceNear(is, limit) : say.confidenceFine(is, limit);
     }
     case 'confidence_trend':
-      return say.confidenceFell(format.percent(Math.abs(value ?? 0)), null);
+      return say.confidenceFell(format, Math.round(Math.abs(value ?? 0) * 100));
     case 'sentiment':
       if (value === null) return say.sentimentMissing;
       if (detail === 'negative_share') return say.negativeShare(format.percent(value));
-      return say.sentimentLow(
-        copy.mood[moodOf(value)],
-        format.number(value),
-        format.number(threshold ?? 0),
-      );
+      return say.sentimentLow(copy.mood[moodOf(value)], ...format.moods(value, threshold ?? 0));
     case 'frustration':
       return say.frustrated(copy.mark[detail] ?? null);
     case 'customer_repeats':
@@ -74,7 +75,7 @@ export const signalSentence = (
     case 'refuses_human':
       return say.refusesHuman;
     case 'policy_rule':
-      return say.rule(signal.title === undefined ? spelled(detail) : named(signal.title));
+      return say.rule(ruleTitle(signal));
     case 'regulated_topic':
       return say.topic(detail === '' ? '' : topicOf(copy, detail));
     case 'guardrail':
@@ -94,17 +95,20 @@ export const signalSentence = (
   }
 };
 
-/**
- * A reason as a sentence with its numbers. `all`: the reasons it stands among, so that a weak one can say how many
- * others it counts together with; null when they are not known.
- */
+/** A reason as a sentence with its numbers that stands for itself: a weak one says that it is. */
 export const reasonSentence = (
   reason: Reason,
-  all: readonly Reason[] | null,
   { copy, format, actionName }: { copy: Copy; format: Format; actionName?: NameOf },
 ): string => {
   const said = signalSentence(reason.signal, copy, format, actionName);
-  if (!isWeak(reason)) return said;
-  const others = all?.filter((each) => each !== reason && isWeak(each)).length ?? 0;
-  return copy.say.weak(format, said, others === 0 ? null : others);
+  return isWeak(reason) ? copy.say.weak(said) : said;
+};
+
+/** The same for a place beside its label, which is not said twice: a rule is its title alone. */
+export const labelledSentence = (
+  { signal }: Reason,
+  { copy, format, actionName }: { copy: Copy; format: Format; actionName?: NameOf },
+): string => {
+  const rule = signal.kind === 'policy_rule' ? ruleTitle(signal) : '';
+  return rule === '' ? signalSentence(signal, copy, format, actionName) : rule;
 };

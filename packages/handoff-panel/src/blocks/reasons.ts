@@ -3,7 +3,7 @@ import type { ReasonCode } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
-import { isWeak, reasonSentence } from './reason-sentence.ts';
+import { isWeak, labelledSentence } from './reason-sentence.ts';
 
 const GRAVE: ReadonlySet<ReasonCode> = new Set([
   'regulated_topic',
@@ -24,21 +24,23 @@ export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
     code: reason.code,
     // "Low confidence" beside 74% of 50% would contradict itself.
     label: isWeak(reason) ? copy.weakSign : copy.reason[reason.code],
-    sentence: sentence(reasonSentence(reason, brief.reasons, scene), [
+    sentence: sentence(labelledSentence(reason, scene), [
       ...reason.signal.evidence,
       ...(reason.also ?? []),
     ]),
     tone: isWeak(reason) ? ('warning' as const) : toneOf(reason.code),
     strength: reason.signal.strength,
   }));
+  // Plain text has no labels beside it; most sentences say by themselves what they are.
+  const line = ({ code, label, sentence: { text } }: (typeof items)[number]): string =>
+    label === copy.weakSign || code === 'policy_rule' ? `- ${label}: ${text}` : `- ${text}`;
   const none = copy.say.decided.continue;
   return {
     v: 1,
     kind: 'reasons',
     title: copy.title.reasons,
     summary: items.length === 0 ? none : [...new Set(items.map(({ label }) => label))].join(', '),
-    fallbackText:
-      items.length === 0 ? none : items.map((item) => `- ${item.sentence.text}`).join('\n'),
+    fallbackText: items.length === 0 ? none : items.map(line).join('\n'),
     open: true,
     items,
   };

@@ -25,7 +25,11 @@ export const routingBlock = ({
     });
   }
   if (routing.language)
-    fields.push({ label: copy.field.language, value: plain(routing.language), masked: false });
+    fields.push({
+      label: copy.field.language,
+      value: plain(format.language(routing.language)),
+      masked: false,
+    });
   if (brief.agent)
     fields.push({
       label: copy.field.agent,

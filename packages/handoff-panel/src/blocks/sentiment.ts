@@ -53,7 +53,7 @@ export const sentimentBlock = ({ brief, copy, format, sentence }: Scene): BlockO
       turnId: point.turnId,
       n: point.n,
       value: point.value,
-      label: `${copy.strings.turn} ${point.n}: ${copy.mood[moodOf(point.value)]} (${format.number(point.value)})`,
+      label: `${copy.strings.turn} ${point.n}: ${copy.mood[moodOf(point.value)]} (${format.moods(point.value, point.value)[0]})`,
       tone: moodTone(point.value),
     })),
   };

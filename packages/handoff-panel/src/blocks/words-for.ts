@@ -42,7 +42,7 @@ export const nextWordsFor = (params: Params, scene: Scene): NextWords => {
   const confidence = params['confidence'];
   return {
     ...actionWordsFor(params, scene),
-    request: quoted('request', 90),
+    request: quoted('request', 110),
     answer: quoted('answer', 120),
     promise: quoted('promise', 120),
     rule: quoted('rule', 100),

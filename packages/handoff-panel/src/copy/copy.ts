@@ -31,7 +31,8 @@ export interface ActionWords {
 /** Ready sentences. Strings that come in are formatted already; numbers come in for plurals. */
 interface Say {
   confidenceLow(value: string, limit: string): string;
-  confidenceFell(by: string, value: string | null): string;
+  /** `points`: percentage points, because a fall from 80% to 60% is not one of 20%. */
+  confidenceFell(format: Format, points: number): string;
   confidenceNear(value: string, limit: string): string;
   confidenceFine(value: string, limit: string): string;
   confidenceMissing: string;
@@ -45,8 +46,8 @@ interface Say {
   asked(format: Format, times: number): string;
   acceptedOffer: string;
   refusesHuman: string;
-  /** A sign that was not enough by itself; `others` is how many more there were, null when that is not known. */
-  weak(format: Format, sentence: string, others: number | null): string;
+  /** A sign that was not enough by itself. */
+  weak(sentence: string): string;
   weakTogether(sentences: readonly string[]): string;
   weakSigns: string;
   personInCharge: string;
@@ -68,9 +69,12 @@ interface Say {
   inCharge: string;
   meta(format: Format, turns: number, at: string | null): string;
   decided: Record<'continue' | 'offer' | 'escalate', string>;
-  next: Record<NextStep['code'], (words: NextWords) => string>;
+  next: Record<Exclude<NextStep['code'], 'none'>, (words: NextWords) => string>;
+  /** When no step follows from what is known. */
+  noStep: Record<Panel['state'], string>;
   unanswered(quote: string): string;
   because(reasons: string): string;
+  /** Reasons of the next step by code, where the words of the obstacle would not stand alone. */
   why: Record<string, string>;
   notice: Record<Notice['code'], (words: ActionWords & { quote: string }) => string>;
   tried(what: string, at: string): string;
@@ -113,6 +117,8 @@ export interface NextWords extends ActionWords {
 export interface Copy {
   language: string;
   quotes: readonly [string, string];
+  /** For a quote inside a quote. */
+  innerQuotes: readonly [string, string];
   title: Record<BlockKind, string>;
   strings: PanelStrings;
   actor: Record<Actor, string>;

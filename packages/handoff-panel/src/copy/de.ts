@@ -1,11 +1,15 @@
+import { stopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
+/** Heute genügt die Uhrzeit, sonst steht der Tag davor. */
+const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `um ${at}` : `am ${at}`);
 
 export const de: Copy = {
   language: 'de',
   quotes: ['„', '“'],
+  innerQuotes: ['‚', '‘'],
   title: {
     headline: 'In Kürze',
     notices: 'Bitte beachten',
@@ -15,7 +19,7 @@ export const de: Copy = {
     confidence: 'Sicherheit der KI',
     sentiment: 'Stimmung',
     attempts: 'Was versucht wurde',
-    customer: 'Kundin oder Kunde',
+    customer: 'Kunde',
     routing: 'Zuweisung',
     assist: 'Vorschläge',
     reasoning: 'Wie die KI vorging',
@@ -45,10 +49,10 @@ export const de: Copy = {
   },
   actor: { customer: 'Kunde', ai: 'KI', human: 'Mensch', system: 'System' },
   state: {
-    ai_active: 'KI ist dran',
+    ai_active: 'KI kümmert sich',
     offered: 'Mensch angeboten',
     escalated: 'Wartet auf einen Menschen',
-    human_active: 'Mensch ist dran',
+    human_active: 'Mensch kümmert sich',
     resolved: 'Gelöst',
     handed_back: 'Zurück bei der KI',
   },
@@ -140,7 +144,7 @@ export const de: Copy = {
   },
   confirm: {
     resolve: 'Diese Übergabe als gelöst markieren?',
-    hand_back: 'Soll die KI dieser Person wieder antworten?',
+    hand_back: 'Soll die KI diesem Kunden wieder antworten?',
   },
   field: {
     name: 'Name',
@@ -161,17 +165,15 @@ export const de: Copy = {
   },
   say: {
     confidenceLow: (value, limit) => `Sicherheit ${value}, unter der Grenze von ${limit}`,
-    confidenceFell: (by, value) =>
-      value
-        ? `Sicherheit um ${by} auf ${value} gefallen`
-        : `Sicherheit in den letzten Antworten um ${by} gefallen`,
+    confidenceFell: (format, points) =>
+      `Sicherheit in den letzten Antworten um ${format.count(points, { one: 'Punkt', other: 'Punkte' })} gefallen`,
     confidenceNear: (value, limit) => `Sicherheit ${value}, Grenze ${limit}`,
-    confidenceFine: (value, limit) => `Sicherheit ${value}, nicht unter der Grenze von ${limit}`,
+    confidenceFine: (value, limit) => `Sicherheit ${value}, über der Grenze von ${limit}`,
     confidenceMissing: 'Diese KI sagt nicht, wie sicher sie ist',
     sentimentLow: (mood, value, limit) =>
       `Stimmung: ${mood.toLowerCase()} (${value}, Grenze ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
-    sentimentMissing: 'Aus den Nachrichten spricht keine Stimmung',
+    sentimentMissing: 'Die Nachrichten lassen keine Stimmung erkennen',
     negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
     frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
     customerRepeats: (_format, n) => `Kunde hat dasselbe Anliegen ${times(n)} wiederholt`,
@@ -182,10 +184,7 @@ export const de: Copy = {
         : `Kunde hat ${times(n)} nach einem Menschen gefragt`,
     acceptedOffer: 'Kunde hat das Angebot eines Menschen angenommen',
     refusesHuman: 'Kunde möchte keinen Menschen',
-    weak: (format, sentence, others) =>
-      others === null
-        ? `${sentence}: ein schwaches Zeichen, das zusammen mit anderen zählt`
-        : `${sentence}: zählt zusammen mit ${format.count(others, { one: 'weiteren schwachen Zeichen', other: 'weiteren schwachen Zeichen' })}`,
+    weak: (sentence) => `${sentence} (schwaches Zeichen)`,
     weakTogether: (sentences) => `Mehrere schwache Zeichen zusammen (${sentences.join('; ')})`,
     weakSigns: 'mehrere schwache Zeichen zusammen',
     personInCharge: 'Ein Mensch kümmert sich',
@@ -202,16 +201,17 @@ export const de: Copy = {
       detail
         ? `Der KI fehlt das Wissen für eine Antwort: ${detail}`
         : 'Der KI fehlt das Wissen für eine Antwort',
-    actionFailed: (what) => (what ? `${what}: fehlgeschlagen` : 'Eine Aktion ist fehlgeschlagen'),
+    actionFailed: (what) =>
+      what ? `${what} ist fehlgeschlagen` : 'Eine Aktion ist fehlgeschlagen',
     actionUnknown: (what) =>
       what
         ? `${what}: gesendet, ohne Antwort`
         : 'Eine Aktion wurde gesendet und blieb ohne Antwort',
     actionRepeated: (what) =>
       what
-        ? `${what}: stand kurz davor, doppelt zu geschehen`
-        : 'Dieselbe Aktion wäre fast doppelt geschehen',
-    promiseUnkept: 'Die KI hat etwas zugesagt, das nachweislich noch niemand eingelöst hat',
+        ? `${what} wäre fast doppelt ausgeführt worden`
+        : 'Dieselbe Aktion wäre fast doppelt ausgeführt worden',
+    promiseUnkept: 'Die KI hat etwas zugesagt, das laut Verlauf noch offen ist',
     turnLimit: (turns, limit) => `${turns} Beiträge ohne Lösung, Grenze ${limit}`,
     takeover: 'Ein Mensch hat übernommen',
     transferred: 'Die KI hat von sich aus übergeben',
@@ -244,18 +244,21 @@ export const de: Copy = {
     },
     next: {
       verify_action: ({ what, target, at }) =>
-        `${what}${on(target)} ging um ${at} hinaus und blieb ohne Antwort: erst prüfen, ob es geklappt hat, bevor sie erneut gesendet wird.`,
+        `${what}${on(target)} wurde ${timed(at)} gesendet und blieb ohne Antwort: vor erneutem Senden prüfen, ob es geklappt hat.`,
       review_duplicate: ({ what, target, first, number }) =>
         first > 0
-          ? `${what}${on(target)}: Nr. ${number} wiederholt Nr. ${first}. Eine davon zurücknehmen, falls beide ausgeführt wurden.`
-          : `${what}${on(target)} ist vielleicht doppelt ausgeführt: prüfen und gegebenenfalls eine zurücknehmen.`,
+          ? `${what}${on(target)}: #${number} wiederholt #${first}. Eine der beiden Aktionen zurücknehmen, falls beide ausgeführt wurden.`
+          : `${what}${on(target)} wurde vielleicht doppelt ausgeführt: prüfen und gegebenenfalls einmal zurücknehmen.`,
       finish_action: ({ what, target, at }) =>
-        `${what}${on(target)} ist um ${at} fehlgeschlagen: Ursache klären und zu Ende bringen.`,
-      call_customer_back: ({ request }) => `Zurückrufen${request ? ` wegen ${request}` : ''}.`,
+        `${what}${on(target)} ist ${timed(at)} fehlgeschlagen: Ursache klären und zu Ende bringen.`,
+      call_customer_back: ({ request }) =>
+        stopped(`Zurückrufen${request ? ` wegen ${request}` : ''}`),
       answer_request: ({ request }) =>
-        request ? `Beantworten: ${request}` : 'Dem Kunden antworten.',
+        request ? stopped(`Antworten auf ${request}`) : 'Dem Kunden antworten.',
       calm_and_own: ({ request }) =>
-        `Um Entschuldigung bitten, Verantwortung übernehmen${request ? ` und dann lösen: ${request}` : ''}.`,
+        stopped(
+          `Um Entschuldigung bitten, Verantwortung übernehmen${request ? ` und dann lösen: ${request}` : ''}`,
+        ),
       check_answer: ({ answer, confidence }) =>
         `Zurückgehaltene Antwort${confidence ? ` (Sicherheit ${confidence})` : ''} prüfen und senden oder berichtigen: ${answer}`,
       specialist_review: ({ topic }) =>
@@ -265,23 +268,35 @@ export const de: Copy = {
       keep_promise: ({ promise }) => `Zusage der KI einlösen: ${promise}`,
       apply_rule: ({ rule }) =>
         rule ? `Nach der Regel ${rule} entscheiden.` : 'Nach Ihrer Regel entscheiden.',
-      none: () => 'Nichts zu tun: die KI kümmert sich.',
+    },
+    noStep: {
+      ai_active: 'Nichts zu tun: Die KI kümmert sich.',
+      offered: 'Nichts zu tun, bis der Kunde auf das Angebot antwortet.',
+      escalated: 'Das Gespräch lesen und dem Kunden antworten.',
+      human_active: 'Kein Vorschlag: Ein Mensch kümmert sich.',
+      resolved: 'Nichts zu tun: Der Fall ist gelöst.',
+      handed_back: 'Nichts zu tun: Die KI kümmert sich wieder.',
     },
     unanswered: (quote) => `Noch unbeantwortet: ${quote}`,
     because: (reasons) => `Grund: ${reasons}`,
     why: {
       action_outcome_unknown: 'niemand weiß, ob es geklappt hat',
       action_repeated: 'zwei Aktionen haben dieselbe Wirkung',
-      action_failed: 'sie ist fehlgeschlagen und wurde nicht nachgeholt',
+      action_failed: 'kein späterer Versuch hat geklappt',
+      customer_request: 'der Kunde hat nach einem Menschen gefragt',
+      low_confidence: 'die KI ist unsicher',
+      negative_sentiment: 'der Kunde ist verärgert',
+      repetition: 'das Gespräch dreht sich im Kreis',
+      missing_knowledge: 'die KI weiß es nicht',
     },
     notice: {
       confidence_not_provided: () => 'Diese KI sagt nicht, wie sicher sie ist.',
       reasoning_not_provided: () => 'Diese KI hat ihr Vorgehen nicht mitgeteilt.',
       no_actions_reported: () => 'Es wurden keine Aktionen gemeldet.',
       action_outcome_unknown: ({ what, at, number }) =>
-        `Nr. ${number} ${what}: um ${at} gesendet, ohne Antwort. Vielleicht ausgeführt, vielleicht nicht.`,
+        `#${number} ${what}: ${timed(at)} gesendet, ohne Antwort. Vielleicht ausgeführt, vielleicht nicht.`,
       action_repeated: ({ what, number, first }) =>
-        `Nr. ${number} ${what} hat dieselbe Wirkung wie Nr. ${first}.`,
+        `#${number} ${what} hat dieselbe Wirkung wie #${first}.`,
       promise_open: ({ quote }) => `Zugesagt und noch offen: ${quote}`,
       draft_held_back: () => 'Eine Antwort wurde zurückgehalten; der Kunde hat sie nicht gesehen.',
       customer_refused_human: () => 'Der Kunde hat gesagt, dass er keinen Menschen möchte.',
@@ -291,11 +306,11 @@ export const de: Copy = {
     heldBack: (quote) => `Zurückgehaltene Antwort: ${quote}`,
     sameEffect: (number, at, known) =>
       known
-        ? `Gleiche Wirkung wie Nr. ${number}, erledigt ${at}`
-        : `Gleiche Wirkung wie Nr. ${number}, gesendet ${at}, Ausgang unbekannt`,
-    doneNotAgain: (what, at) => `${what} ging um ${at} hinaus: nicht noch einmal senden`,
+        ? `Gleiche Wirkung wie #${number}, ${timed(at)} erledigt`
+        : `Gleiche Wirkung wie #${number}, ${timed(at)} gesendet, Ausgang unbekannt`,
+    doneNotAgain: (what, at) => `${what} wurde ${timed(at)} gesendet: nicht noch einmal senden`,
     unknownOutcome: (what, at) =>
-      `${what} ging um ${at} hinaus und blieb ohne Antwort: vor erneutem Senden prüfen`,
+      `${what} wurde ${timed(at)} gesendet und blieb ohne Antwort: vor erneutem Senden prüfen`,
     actionsSummary: (format, writes, reads, failed) =>
       [
         format.count(writes, { one: 'Änderung', other: 'Änderungen' }),
@@ -309,11 +324,12 @@ export const de: Copy = {
       `Alle ${format.count(count, { one: 'Änderung', other: 'Änderungen' })} anzeigen`,
     showFewerChanges: 'Weniger Änderungen anzeigen',
     asOf: (at) => `Stand ${at}`,
-    moreLikeIt: (format, count) => `Und ${format.number(count, 0)} weitere dieser Art`,
+    moreLikeIt: (format, count) =>
+      `Und ${format.count(count, { one: 'weiterer dieser Art', other: 'weitere dieser Art' })}`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'Aktion', other: 'Aktionen' })} durch den Kunden`,
     routed: (queue) => `Geht an ${queue}`,
-    routeBecause: { route: 'nach einer Regel', default: 'als Standard' },
+    routeBecause: { route: 'nach einer Zuweisungsregel', default: 'standardmäßig' },
     moreFields: (format, count) =>
       format.count(count, { one: 'weiteres Feld', other: 'weitere Felder' }),
     moreCharacters: (format, count) =>

@@ -1,11 +1,15 @@
+import { stopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
+/** A time stands alone today and with its day before. */
+const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `at ${at}` : `on ${at}`);
 
 export const en: Copy = {
   language: 'en',
   quotes: ['“', '”'],
+  innerQuotes: ['‘', '’'],
   title: {
     headline: 'In short',
     notices: 'Please note',
@@ -43,7 +47,7 @@ export const en: Copy = {
     noteLabel: 'What did you do? (for the AI and the next colleague)',
     noteHint: 'For example: refunded by hand, customer informed',
   },
-  actor: { customer: 'Customer', ai: 'AI', human: 'Agent', system: 'System' },
+  actor: { customer: 'Customer', ai: 'AI', human: 'Person', system: 'System' },
   state: {
     ai_active: 'AI in charge',
     offered: 'Person offered',
@@ -80,7 +84,7 @@ export const en: Copy = {
   step: {
     plan: 'Plan',
     thought: 'Thought',
-    retrieval: 'Lookup',
+    retrieval: 'Search',
     tool_call: 'Tool call',
     check: 'Check',
     guardrail: 'Guardrail',
@@ -135,7 +139,7 @@ export const en: Copy = {
     name: 'Name',
     email: 'E-mail',
     phone: 'Phone',
-    id: 'Customer id',
+    id: 'Customer ID',
     plan: 'Plan',
     language: 'Language',
     channel: 'Channel',
@@ -150,10 +154,8 @@ export const en: Copy = {
   },
   say: {
     confidenceLow: (value, limit) => `Confidence ${value}, under the limit of ${limit}`,
-    confidenceFell: (by, value) =>
-      value
-        ? `Confidence fell by ${by} to ${value}`
-        : `Confidence fell by ${by} over the last answers`,
+    confidenceFell: (format, points) =>
+      `Confidence fell by ${format.count(points, { one: 'point', other: 'points' })} over the last answers`,
     confidenceNear: (value, limit) => `Confidence ${value}, limit ${limit}`,
     confidenceFine: (value, limit) => `Confidence ${value}, above the limit of ${limit}`,
     confidenceMissing: 'This AI does not say how sure it is',
@@ -164,15 +166,12 @@ export const en: Copy = {
     negativeShare: (value) => `${value} of the customer’s messages are negative`,
     frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
     customerRepeats: (_format, n) => `Customer repeated the same request ${times(n)}`,
-    answerRepeats: (_format, n) => `AI gave the same answer again, ${times(n)}`,
+    answerRepeats: (_format, n) => `AI repeated the same answer ${times(n)}`,
     asked: (_format, n) =>
       n <= 1 ? 'Customer asked for a person' : `Customer asked for a person ${times(n)}`,
     acceptedOffer: 'Customer accepted the offer of a person',
     refusesHuman: 'Customer does not want a person',
-    weak: (format, sentence, others) =>
-      others === null
-        ? `${sentence}: a weak sign that counts together with others`
-        : `${sentence}: counts together with ${format.count(others, { one: 'other weak sign', other: 'other weak signs' })}`,
+    weak: (sentence) => `${sentence} (weak sign)`,
     weakTogether: (sentences) => `Several weak signs together (${sentences.join('; ')})`,
     weakSigns: 'several weak signs together',
     personInCharge: 'A person is in charge',
@@ -187,12 +186,12 @@ export const en: Copy = {
         : 'The AI lacks the knowledge to answer',
     actionFailed: (what) => (what ? `${what} failed` : 'An action failed'),
     actionUnknown: (what) =>
-      what ? `${what}: sent, and no answer came` : 'An action was sent and no answer came',
+      what ? `${what}: sent, no answer came` : 'An action was sent and no answer came',
     actionRepeated: (what) =>
       what
         ? `${what} was about to be done a second time`
         : 'The same action was about to be done twice',
-    promiseUnkept: 'The AI promised something that nothing on record keeps',
+    promiseUnkept: 'The AI made a promise, and nothing shows that it was kept',
     turnLimit: (turns, limit) => `${turns} turns without a solution, limit ${limit}`,
     takeover: 'A person stepped in',
     transferred: 'The AI handed over by itself',
@@ -215,7 +214,7 @@ export const en: Copy = {
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
         .filter(Boolean)
         .join(' – '),
-    inCharge: 'the AI is handling it',
+    inCharge: 'the AI is in charge',
     meta: (format, turns, at) =>
       `after ${format.count(turns, { one: 'turn', other: 'turns' })}${at ? `, ${at}` : ''}`,
     decided: {
@@ -225,40 +224,52 @@ export const en: Copy = {
     },
     next: {
       verify_action: ({ what, target, at }) =>
-        `${what}${on(target)} was sent at ${at} and no answer came: check whether it went through before sending it again.`,
+        `${what}${on(target)} was sent ${timed(at)} and no answer came: check whether it went through before sending it again.`,
       review_duplicate: ({ what, target, first, number }) =>
         first > 0
           ? `${what}${on(target)}: #${number} repeats #${first}. Undo one if both went through.`
           : `${what}${on(target)} may have been done twice: check, and undo one if so.`,
       finish_action: ({ what, target, at }) =>
-        `${what}${on(target)} failed at ${at}: find out why and finish it.`,
+        `${what}${on(target)} failed ${timed(at)}: find out why and finish it.`,
       call_customer_back: ({ request }) =>
-        `Call the customer back${request ? ` about ${request}` : ''}.`,
-      answer_request: ({ request }) => (request ? `Answer ${request}.` : 'Answer the customer.'),
+        stopped(`Call the customer back${request ? ` about ${request}` : ''}`),
+      answer_request: ({ request }) => stopped(`Reply to ${request || 'the customer'}`),
       calm_and_own: ({ request }) =>
-        `Apologise, say that you own this now${request ? `, then solve ${request}` : ''}.`,
+        stopped(`Apologise, say that you own this now${request ? `, then solve ${request}` : ''}`),
       check_answer: ({ answer, confidence }) =>
         `Check the answer that was held back${confidence ? ` (${confidence} sure)` : ''} and send or correct it: ${answer}`,
       specialist_review: ({ topic }) =>
         topic ? `Let a specialist for ${topic} answer.` : 'Let a specialist answer.',
       keep_promise: ({ promise }) => `Keep what the AI promised: ${promise}`,
       apply_rule: ({ rule }) =>
-        rule ? `Decide under the rule ${rule}.` : 'Decide as your rule says.',
-      none: () => 'Nothing to do: the AI is handling it.',
+        rule ? stopped(`Decide by the rule ${rule}`) : 'Decide as your rule says.',
+    },
+    noStep: {
+      ai_active: 'Nothing to do: the AI is in charge.',
+      offered: 'Nothing to do until the customer answers the offer.',
+      escalated: 'Read the conversation and reply to the customer.',
+      human_active: 'Nothing suggested: a person is in charge.',
+      resolved: 'Nothing to do: this is resolved.',
+      handed_back: 'Nothing to do: the AI is in charge again.',
     },
     unanswered: (quote) => `Not answered yet: ${quote}`,
     because: (reasons) => `Because: ${reasons}`,
     why: {
       action_outcome_unknown: 'nobody knows whether it went through',
       action_repeated: 'two actions have the same effect',
-      action_failed: 'it failed and nothing later made it good',
+      action_failed: 'no later attempt worked',
+      customer_request: 'the customer asked for a person',
+      low_confidence: 'the AI is not sure',
+      negative_sentiment: 'the customer is upset',
+      repetition: 'the conversation is going in circles',
+      missing_knowledge: 'the AI does not know',
     },
     notice: {
       confidence_not_provided: () => 'This AI does not say how sure it is.',
       reasoning_not_provided: () => 'This AI did not share its reasoning.',
       no_actions_reported: () => 'No actions were reported.',
       action_outcome_unknown: ({ what, at, number }) =>
-        `#${number} ${what}: sent at ${at}, no answer came. It may or may not have happened.`,
+        `#${number} ${what}: sent ${timed(at)}, no answer came. It may or may not have happened.`,
       action_repeated: ({ what, number, first }) =>
         `#${number} ${what} has the same effect as #${first}.`,
       promise_open: ({ quote }) => `Promised and still open: ${quote}`,
@@ -270,11 +281,11 @@ export const en: Copy = {
     heldBack: (quote) => `Answer held back: ${quote}`,
     sameEffect: (number, at, known) =>
       known
-        ? `Same effect as #${number}, done ${at}`
-        : `Same effect as #${number}, sent at ${at}, outcome unknown`,
-    doneNotAgain: (what, at) => `${what} was sent at ${at}: do not send it again`,
+        ? `Same effect as #${number}, done ${timed(at)}`
+        : `Same effect as #${number}, sent ${timed(at)}, outcome unknown`,
+    doneNotAgain: (what, at) => `${what} was sent ${timed(at)}: do not send it again`,
     unknownOutcome: (what, at) =>
-      `${what} was sent at ${at} and no answer came: check before sending it again`,
+      `${what} was sent ${timed(at)} and no answer came: check before sending it again`,
     actionsSummary: (format, writes, reads, failed) =>
       [
         format.count(writes, { one: 'change', other: 'changes' }),

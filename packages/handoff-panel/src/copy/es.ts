@@ -1,11 +1,17 @@
+import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 
 const times = (n: number): string => (n <= 1 ? 'una vez' : n === 2 ? 'dos veces' : `${n} veces`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
+/** Hoy basta la hora; antes va con su día. */
+const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `a las ${at}` : `el ${at}`);
+/** El punto va detrás de las comillas. */
+const closed = (text: string): string => stopped(unstopped(text));
 
 export const es: Copy = {
   language: 'es',
   quotes: ['«', '»'],
+  innerQuotes: ['“', '”'],
   title: {
     headline: 'En breve',
     notices: 'Atención',
@@ -43,9 +49,9 @@ export const es: Copy = {
     noteLabel: '¿Qué ha hecho? (para la IA y quien siga después)',
     noteHint: 'Por ejemplo: reembolsado a mano, cliente avisado',
   },
-  actor: { customer: 'Cliente', ai: 'IA', human: 'Agente', system: 'Sistema' },
+  actor: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
   state: {
-    ai_active: 'La IA atiende',
+    ai_active: 'Atiende la IA',
     offered: 'Persona ofrecida',
     escalated: 'Espera a una persona',
     human_active: 'Atiende una persona',
@@ -69,18 +75,18 @@ export const es: Copy = {
   weakSign: 'Indicio leve',
   actionKind: { read: 'Consulta', write: 'Cambio' },
   actionStatus: {
-    planned: 'Prevista',
+    planned: 'Aún sin hacer',
     running: 'En curso',
-    succeeded: 'Hecha',
-    failed: 'Fallida',
+    succeeded: 'Se hizo',
+    failed: 'Falló',
     unknown: 'Resultado desconocido',
-    reversed: 'Deshecha',
+    reversed: 'Se deshizo',
   },
   attempt: {
     worked: 'Funcionó',
     failed: 'No ayudó',
-    unclear: 'Sin aclarar',
-    not_sent: 'No enviada',
+    unclear: 'No está claro',
+    not_sent: 'Sin enviar',
   },
   step: {
     plan: 'Plan',
@@ -161,18 +167,16 @@ export const es: Copy = {
   },
   say: {
     confidenceLow: (value, limit) => `Confianza del ${value}, por debajo del límite del ${limit}`,
-    confidenceFell: (by, value) =>
-      value
-        ? `La confianza bajó un ${by}, hasta el ${value}`
-        : `La confianza bajó un ${by} en las últimas respuestas`,
+    confidenceFell: (format, points) =>
+      `La confianza bajó ${format.count(points, { one: 'punto', other: 'puntos' })} en las últimas respuestas`,
     confidenceNear: (value, limit) => `Confianza del ${value}, límite del ${limit}`,
-    confidenceFine: (value, limit) => `Confianza del ${value}, no inferior al límite del ${limit}`,
+    confidenceFine: (value, limit) => `Confianza del ${value}, por encima del límite del ${limit}`,
     confidenceMissing: 'Esta IA no indica su grado de confianza',
     sentimentLow: (mood, value, limit) =>
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nada de lo escrito deja ver el ánimo del cliente',
-    negativeShare: (value) => `El ${value} de los mensajes del cliente es negativo`,
+    negativeShare: (value) => `El ${value} de los mensajes del cliente son negativos`,
     frustrated: (mark) =>
       mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
     customerRepeats: (_format, n) => `El cliente repitió lo mismo ${times(n)}`,
@@ -183,14 +187,11 @@ export const es: Copy = {
         : `El cliente pidió hablar con una persona ${times(n)}`,
     acceptedOffer: 'El cliente aceptó hablar con una persona',
     refusesHuman: 'El cliente no quiere hablar con una persona',
-    weak: (format, sentence, others) =>
-      others === null
-        ? `${sentence}: un indicio leve que cuenta junto con otros`
-        : `${sentence}: cuenta junto con ${format.count(others, { one: 'indicio leve más', other: 'indicios leves más' })}`,
+    weak: (sentence) => `${sentence} (indicio leve)`,
     weakTogether: (sentences) => `Varios indicios leves juntos (${sentences.join('; ')})`,
     weakSigns: 'varios indicios leves juntos',
-    personInCharge: 'Una persona se ocupa',
-    rule: (title) => (title ? `Regla: ${title}` : 'Una regla exige una persona'),
+    personInCharge: 'Atiende una persona',
+    rule: (title) => (title ? `Regla: ${title}` : 'Una regla exige que intervenga una persona'),
     topic: (name) =>
       name
         ? `Tema que solo puede responder una persona: ${name}`
@@ -203,7 +204,7 @@ export const es: Copy = {
       detail
         ? `A la IA le falta información para responder: ${detail}`
         : 'A la IA le falta información para responder',
-    actionFailed: (what) => (what ? `${what}: ha fallado` : 'Una acción ha fallado'),
+    actionFailed: (what) => (what ? `${what}: falló` : 'Una acción falló'),
     actionUnknown: (what) =>
       what ? `${what}: se envió sin respuesta` : 'Una acción se envió y no hubo respuesta',
     actionRepeated: (what) =>
@@ -217,7 +218,7 @@ export const es: Copy = {
       low_confidence: 'la IA no está segura',
       negative_sentiment: 'el cliente está molesto',
       repetition: 'da vueltas a lo mismo',
-      policy_rule: 'una regla exige una persona',
+      policy_rule: 'una regla exige que intervenga una persona',
       guardrail: 'una barrera detuvo a la IA',
       missing_knowledge: 'la IA no lo sabe',
       action_failed: 'una acción falló',
@@ -231,7 +232,7 @@ export const es: Copy = {
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
         .filter(Boolean)
         .join(' – '),
-    inCharge: 'la IA se ocupa',
+    inCharge: 'atiende la IA',
     meta: (format, turns, at) =>
       `tras ${format.count(turns, { one: 'mensaje', other: 'mensajes' })}${at ? `, ${at}` : ''}`,
     decided: {
@@ -241,45 +242,55 @@ export const es: Copy = {
     },
     next: {
       verify_action: ({ what, target, at }) =>
-        `${what}${on(target)}: se envió a las ${at} y no hubo respuesta. Compruebe si se realizó antes de volver a enviarlo.`,
+        `${what}${on(target)}: se envió ${timed(at)} y no hubo respuesta. Compruebe si se realizó antes de repetir el envío.`,
       review_duplicate: ({ what, target, first, number }) =>
         first > 0
-          ? `${what}${on(target)}: la n.º ${number} repite la n.º ${first}. Deshaga una si se realizaron las dos.`
-          : `${what}${on(target)}: quizá se hizo dos veces. Compruébelo y deshaga una si es así.`,
+          ? `${what}${on(target)}: #${number} repite #${first}. Deshaga una de las dos si ambas se realizaron.`
+          : `${what}${on(target)}: quizá se hizo dos veces. Compruébelo y, si es así, deshaga una.`,
       finish_action: ({ what, target, at }) =>
-        `${what}${on(target)}: falló a las ${at}. Averigüe la causa y termínelo.`,
-      call_customer_back: ({ request }) => `Llame al cliente${request ? ` por ${request}` : ''}.`,
+        `${what}${on(target)}: falló ${timed(at)}. Averigüe la causa y complete la acción.`,
+      call_customer_back: ({ request }) =>
+        closed(`Devuelva la llamada al cliente${request ? ` por ${request}` : ''}`),
       answer_request: ({ request }) =>
-        request ? `Responda a ${request}.` : 'Responda al cliente.',
+        request ? closed(`Responda a ${request}`) : 'Responda al cliente.',
       calm_and_own: ({ request }) =>
-        `Pida disculpas y hágase cargo${request ? `; después resuelva ${request}` : ''}.`,
+        closed(`Pida disculpas y hágase cargo${request ? `; después resuelva ${request}` : ''}`),
       check_answer: ({ answer, confidence }) =>
-        `Revise la respuesta retenida${confidence ? ` (confianza del ${confidence})` : ''} y envíela o corríjala: ${answer}`,
+        `Revise la respuesta retenida${confidence ? ` (confianza del ${confidence})` : ''} y envíela o corríjala: ${unstopped(answer)}`,
       specialist_review: ({ topic }) =>
         topic
           ? `Pase la respuesta a un especialista en ${topic}.`
           : 'Pase la respuesta a un especialista.',
-      keep_promise: ({ promise }) => `Cumpla lo que prometió la IA: ${promise}`,
+      keep_promise: ({ promise }) => closed(`Cumpla lo que prometió la IA: ${promise}`),
       apply_rule: ({ rule }) =>
-        rule ? `Decida según la regla ${rule}.` : 'Decida según su regla.',
-      none: () => 'Nada que hacer: la IA se ocupa.',
+        rule ? closed(`Decida según la regla ${rule}`) : 'Decida según su regla.',
     },
-    unanswered: (quote) => `Sin responder: ${quote}`,
+    noStep: {
+      ai_active: 'Nada que hacer: atiende la IA.',
+      offered: 'Nada que hacer hasta que el cliente responda a la oferta.',
+      escalated: 'Lea la conversación y responda al cliente.',
+      human_active: 'Sin sugerencias: atiende una persona.',
+      resolved: 'Nada que hacer: el caso está resuelto.',
+      handed_back: 'Nada que hacer: vuelve a atender la IA.',
+    },
+    unanswered: (quote) => closed(`Sin responder: ${quote}`),
     because: (reasons) => `Motivo: ${reasons}`,
     why: {
       action_outcome_unknown: 'nadie sabe si se realizó',
       action_repeated: 'dos acciones tienen el mismo efecto',
-      action_failed: 'falló y nada posterior lo arregló',
+      action_failed: 'ningún intento posterior funcionó',
+      customer_request: 'el cliente pidió hablar con una persona',
+      repetition: 'la conversación da vueltas a lo mismo',
     },
     notice: {
       confidence_not_provided: () => 'Esta IA no indica su grado de confianza.',
       reasoning_not_provided: () => 'Esta IA no ha compartido su razonamiento.',
       no_actions_reported: () => 'No se ha informado de ninguna acción.',
       action_outcome_unknown: ({ what, at, number }) =>
-        `N.º ${number}, ${what}: se envió a las ${at} sin respuesta. Puede haberse realizado o no.`,
+        `#${number} ${what}: se envió ${timed(at)} sin respuesta. Puede haberse realizado o no.`,
       action_repeated: ({ what, number, first }) =>
-        `N.º ${number}, ${what}: tiene el mismo efecto que la n.º ${first}.`,
-      promise_open: ({ quote }) => `Prometido y pendiente: ${quote}`,
+        `#${number} ${what}: tiene el mismo efecto que #${first}.`,
+      promise_open: ({ quote }) => closed(`Prometido y pendiente: ${quote}`),
       draft_held_back: () => 'Se retuvo una respuesta; el cliente no la ha visto.',
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
     },
@@ -288,29 +299,29 @@ export const es: Copy = {
     heldBack: (quote) => `Respuesta retenida: ${quote}`,
     sameEffect: (number, at, known) =>
       known
-        ? `Mismo efecto que la n.º ${number}, hecha a las ${at}`
-        : `Mismo efecto que la n.º ${number}, enviada a las ${at}, resultado desconocido`,
-    doneNotAgain: (what, at) => `${what}: se envió a las ${at}, no lo envíe otra vez`,
+        ? `Mismo efecto que #${number}, que se hizo ${timed(at)}`
+        : `Mismo efecto que #${number}, que se envió ${timed(at)}, resultado desconocido`,
+    doneNotAgain: (what, at) => `${what}: se envió ${timed(at)}, no repita el envío`,
     unknownOutcome: (what, at) =>
-      `${what}: se envió a las ${at} sin respuesta, compruébelo antes de repetirlo`,
+      `${what}: se envió ${timed(at)} sin respuesta, compruébelo antes de repetir el envío`,
     actionsSummary: (format, writes, reads, failed) =>
       [
         format.count(writes, { one: 'cambio', other: 'cambios' }),
         format.count(reads, { one: 'consulta', other: 'consultas' }),
-        failed > 0 ? format.count(failed, { one: 'fallida', other: 'fallidas' }) : '',
+        failed > 0 ? `${failed} con fallo` : '',
       ]
         .filter(Boolean)
         .join(', '),
     noActions: 'No se ha informado de ninguna acción.',
     showAllChanges: (format, count) =>
-      `Ver ${format.count(count, { one: 'cambio', other: 'cambios' })}`,
+      `Ver los ${format.count(count, { one: 'cambio', other: 'cambios' })}`,
     showFewerChanges: 'Ver menos cambios',
-    asOf: (at) => `A las ${at}`,
+    asOf: (at) => `Datos: ${at}`,
     moreLikeIt: (format, count) => `Y ${format.number(count, 0)} más del mismo tipo`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'acción', other: 'acciones' })} del cliente`,
     routed: (queue) => `Va a ${queue}`,
-    routeBecause: { route: 'por una regla de asignación', default: 'por defecto' },
+    routeBecause: { route: 'por una regla de asignación', default: 'de forma predeterminada' },
     moreFields: (format, count) => format.count(count, { one: 'campo más', other: 'campos más' }),
     moreCharacters: (format, count) =>
       format.count(count, { one: 'carácter más', other: 'caracteres más' }),

@@ -1,4 +1,4 @@
-import { dateFormat, numberFormat, pluralRules } from './intl.ts';
+import { dateFormat, languageNames, numberFormat, pluralRules } from './intl.ts';
 
 /** Words of a thing by plural category; `other` stands in for what is missing. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -10,6 +10,10 @@ export interface Format {
   /** Two shares that differ are never written the same. */
   percents(a: number, b: number): [string, string];
   number(value: number, digits?: number): string;
+  /** Two feelings from -1 to 1 with a real minus sign and equally many digits; those that differ never look alike. */
+  moods(a: number, b: number): [string, string];
+  /** Name of a language, in the words of the viewer; the code itself when it is none. */
+  language(code: string): string;
   money(amount: number, currency: string | undefined): string;
   /** `3 turns`. */
   count(n: number, words: Plural): string;
@@ -70,6 +74,10 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
   const today = newest === null ? '' : dayOf(newest);
   const number: Format['number'] = (value, digits = 2) =>
     numberFormat(tag, { maximumFractionDigits: digits }).format(value);
+  const signed = (value: number, digits: number): string =>
+    numberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      .format(value)
+      .replace('-', '−');
 
   return {
     locale: tag,
@@ -85,6 +93,18 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
       return [percents.format(a), percents.format(b)];
     },
     number,
+    moods: (a, b) => {
+      const written = (digits: number): [string, string] => [signed(a, digits), signed(b, digits)];
+      const two = written(2);
+      return a === b || two[0] !== two[1] ? two : written(4);
+    },
+    language: (code) => {
+      try {
+        return languageNames(tag).of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
     money: (amount, currency) => {
       if (currency === undefined) return number(amount);
       return numberFormat(tag, { style: 'currency', currency }).format(amount);

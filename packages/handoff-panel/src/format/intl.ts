@@ -23,3 +23,6 @@ export const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions): In
 
 export const pluralRules = (tag: string): Intl.PluralRules =>
   once(`p ${tag}`, () => new Intl.PluralRules(tag));
+
+export const languageNames = (tag: string): Intl.DisplayNames =>
+  once(`l ${tag}`, () => new Intl.DisplayNames(tag, { type: 'language' }));

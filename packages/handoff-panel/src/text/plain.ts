@@ -14,11 +14,20 @@ export const plain = (text: string): string => {
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 };
 
+/** Marks that something is missing: one ellipsis in place of a comma or full stop, behind a question or exclamation. */
+export const withEllipsis = (text: string): string => {
+  const kept = text.replace(/[\s,;:.…–-]+$/u, '');
+  return /[!?]$/u.test(kept) ? `${kept} …` : `${kept}…`;
+};
+
+/** The first words of a sentence that is cut off right after them. */
+const STUB = /(?<=[.!?])\s+[^.!?]{1,14}$/u;
+
 /** At most `max` UTF-16 units, cut at a space where one is near, with an ellipsis when something is missing. */
 export const shorten = (text: string, max: number): string => {
   if (text.length <= max) return text;
   const hard = text.slice(0, Math.max(max - 1, 0));
   const space = hard.lastIndexOf(' ');
-  const cut = space > max * 0.6 ? hard.slice(0, space) : hard;
-  return `${cut.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\s,;:–-]+$/u, '')}…`;
+  const cut = space > max * 0.4 ? hard.slice(0, space) : hard;
+  return withEllipsis(cut.replace(/[\uD800-\uDBFF]$/u, '').replace(STUB, ''));
 };

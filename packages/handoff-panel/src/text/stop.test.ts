@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+
+import { shorten } from './plain.ts';
+import { stopped, unstopped } from './stop.ts';
+
+it.each([
+  ['Reply to “Where is it?”', 'Reply to “Where is it?”'],
+  ['Reply to “It leaks.”', 'Reply to “It leaks.”'],
+  ['Reply to “It leaks…”', 'Reply to “It leaks…”'],
+  ['Nach der Regel „Über 500“ entscheiden', 'Nach der Regel „Über 500“ entscheiden.'],
+  ['Decida según la regla «Más de 500»', 'Decida según la regla «Más de 500».'],
+])('closes a sentence once: %s', (text, closed) => {
+  expect(stopped(text)).toBe(closed);
+  expect(stopped(closed)).toBe(closed);
+});
+
+it.each([
+  ['“It leaks.”', '“It leaks”'],
+  ['«Gotea.»', '«Gotea»'],
+  ['„Es tropft…“', '„Es tropft…“'],
+  ['“Where is it?”', '“Where is it?”'],
+  ['“Wait...”', '“Wait...”'],
+])('lets a quote go on in a sentence: %s', (quote, open) => {
+  expect(unstopped(quote)).toBe(open);
+});
+
+it.each([
+  [
+    'It did not arrive, and it is Monday now. Where is my suitcase?',
+    46,
+    'It did not arrive, and it is Monday now…',
+  ],
+  ['Can you repair it? I need it before the weekend.', 24, 'Can you repair it? …'],
+  ['One two three four', 12, 'One two…'],
+  ['All of it.', 40, 'All of it.'],
+])('cuts at a word with one ellipsis: %s', (text, most, cut) => {
+  expect(shorten(text, most)).toBe(cut);
+});
