@@ -9,7 +9,6 @@ import {
   readFile,
   readdir,
   stat,
-  symlink,
   unlink,
   writeFile,
 } from 'node:fs/promises';
@@ -39,15 +38,27 @@ async function makeClone(root: string): Promise<string> {
   await cp(import.meta.dirname, join(root, 'src'), { recursive: true });
   await copyLinked(packageDir, native);
   for (const { target } of await libraryLinks(native)) await unlink(join(native, target));
-  for (const name of ['pg', 'zod']) {
-    await symlink(packageRoot(name), join(modules, name));
-  }
+  for (const name of ['pg', 'zod']) await copyPackage(name, require, modules);
   await cp(join(import.meta.dirname, '..', '..', 'package.json'), join(root, 'package.json'));
   return join(root, 'src', 'testing', 'starter.ts');
 }
 
-function packageRoot(name: string): string {
-  let dir = dirname(require.resolve(name));
+/** Copies a package and what it depends on, flat: links would lead back into a checkout that may be closed. */
+async function copyPackage(name: string, asker: NodeJS.Require, modules: string): Promise<void> {
+  if (existsSync(join(modules, name))) return;
+  const root = packageRoot(name, asker);
+  await copyLinked(root, join(modules, name));
+  const manifest = join(root, 'package.json');
+  const { dependencies = {} } = JSON.parse(await readFile(manifest, 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  for (const needed of Object.keys(dependencies)) {
+    await copyPackage(needed, createRequire(manifest), modules);
+  }
+}
+
+function packageRoot(name: string, asker: NodeJS.Require): string {
+  let dir = dirname(asker.resolve(name));
   while (!existsSync(join(dir, 'package.json')) || !dir.endsWith(`node_modules/${name}`)) {
     dir = dirname(dir);
   }
