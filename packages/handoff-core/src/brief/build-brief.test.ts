@@ -60,6 +60,19 @@ describe('the wish', () => {
   });
 
   it.each([
+    [
+      'Tiger, tiger, burning in the silent forests of the deep and starry night\nA hand beyond the hills has lit the lantern of the morning light\nAnd every river turns to gold beneath the slow and patient rain\n\nWhere is my parcel?',
+      'Where is my parcel?',
+    ],
+    [
+      'Anna Berg, second floor on the left side of the old courtyard\nLong Lane 14, house at the corner of the market square\nSpringfield in the county of the seven small green hills\n\nMy parcel never arrived.',
+      'My parcel never arrived.',
+    ],
+  ])('is not the poem or address that stands before it', (text, wanted) => {
+    expect(brief({ turns: [turn(1, 'customer', text)] }).want?.text).toBe(wanted);
+  });
+
+  it.each([
     'Yes please, that would be lovely.',
     'Ja gerne, das wäre super, vielen Dank!',
     'Sí, por favor, sería genial.',

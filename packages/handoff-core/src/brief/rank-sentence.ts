@@ -18,6 +18,16 @@ export const SUBSTANTIAL = 2;
 export const isQuestion = (sentence: string): boolean =>
   /[?？؟;][\s"'”»)]*$/u.test(sentence) && !sentence.endsWith(';');
 
+/** Asks for something or says what went wrong; a poem, an address or a greeting does neither. */
+export const statesWish = (said: string): boolean => {
+  const sentence = said.replaceAll('’', "'");
+  return (
+    REQUEST.test(sentence) ||
+    PROBLEM.test(sentence) ||
+    (isQuestion(sentence) && DIRECT_QUESTION.test(sentence))
+  );
+};
+
 const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
 /** "Yes please, that would be lovely." says nothing but yes. */

@@ -2,7 +2,7 @@ import type { Quote } from '../schema/brief.ts';
 import type { Turn } from '../schema/record.ts';
 import { REQUEST, TOPIC_CHANGE } from './cues.ts';
 import { cutSpan } from './cut.ts';
-import { SUBSTANTIAL, rankSentence } from './rank-sentence.ts';
+import { SUBSTANTIAL, rankSentence, statesWish } from './rank-sentence.ts';
 import { sentenceSpans } from './sentences.ts';
 import type { Span } from './sentences.ts';
 import { countWords } from './words.ts';
@@ -54,10 +54,23 @@ const withNeighbour = (text: string, spans: readonly Span[], at: number, span: S
   return span;
 };
 
+/**
+ * How many sentences stand before the wish without being about it: a quoted poem or an address block. One or two may
+ * well tell what the wish is about, so only more than that count.
+ */
+const preambleOf = (text: string, spans: readonly Span[]): number => {
+  const first = spans.findIndex((span) => {
+    const sentence = text.slice(span.start, span.end);
+    return statesWish(sentence) && rankSentence(sentence) >= 1;
+  });
+  return first > 2 ? first : 0;
+};
+
 /** Best sentence of one message, joined with its neighbour when it is too short to say much. */
 const bestOf = (turn: Turn): Candidate | null => {
   const text = turn.text.slice(0, LOOKED_AT);
-  const spans = sentenceSpans(text);
+  const all = sentenceSpans(text);
+  const spans = all.slice(preambleOf(text, all));
   let best: Candidate | null = null;
   let bestAt = -1;
   for (const [at, span] of spans.entries()) {
