@@ -25,4 +25,20 @@ describe('measureSentiment', () => {
     expect(readSentiment('this is bad!!!', 'en')).toBeLessThan(readSentiment('this is bad', 'en'));
     expect(readSentiment('this is great!!!', 'en')).toBe(readSentiment('this is great', 'en'));
   });
+
+  it.each([
+    ['en', 'No, make it six in the evening', 'No, that is all', 'Nobody is at home'],
+    ['de', 'Nein, das stimmt so nicht', 'Nein, danke', 'Niemand ist zu Hause'],
+    ['es', 'No, el otro pedido', 'No, eso es todo', 'No hay nadie en casa'],
+    ['fr', 'Non, l’autre commande', 'Non, c’est tout', 'Nonante euros'],
+    ['pt', 'Não, o outro pedido', 'Não, mais nada', 'O pedido chegou ontem'],
+    ['it', 'No, l’altro ordine', 'No, niente altro', 'Nord o sud'],
+    ['nl', 'Nee, de andere bestelling', 'Nee, dat was alles', 'Neem de trein'],
+  ])('takes a no for displeasure, not for anger, and a polite one for neither (%s)', (...said) => {
+    const [language, contradicts, declines, fact] = said;
+    expect(readSentiment(contradicts, language)).toBeLessThan(-0.1);
+    expect(readSentiment(contradicts, language)).toBeGreaterThan(-0.4);
+    expect(readSentiment(declines, language)).toBeGreaterThanOrEqual(0);
+    expect(readSentiment(fact, language)).toBe(0);
+  });
 });

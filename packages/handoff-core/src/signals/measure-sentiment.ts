@@ -8,6 +8,8 @@ const SAD_FACES = /[😞😢😭☹🙁😟😕😩]/gu;
 const GLAD_FACES = /[😀😃😄😁😊🙂👍❤😍🥰🎉🙏]/gu;
 /** Where faces and hearts lie; a text without any is passed over. */
 const FACE = /[\u2600-\u27bf\ud83c-\ud83e]/;
+/** Weight of a no to what was said: a quarter of the way to the extreme, so that it is never anger by itself. */
+const CONTRADICTED = 1;
 /** Sum at which a text is halfway (0.71) to the extreme. */
 const SOFTNESS = 15;
 
@@ -49,6 +51,8 @@ export const measureSentiment = (words: Words, lexicons: readonly Lexicon[]): nu
     const own = sumOf(words.tokens, lexicon);
     if (Math.abs(own) > Math.abs(sum)) sum = own;
   }
+  // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.
+  if (lexicons[0]?.contradicts?.test(words.lines) === true) sum -= CONTRADICTED;
   if (FACE.test(words.raw)) {
     sum += 1.5 * Math.min(3, count(words.raw, GLAD_FACES));
     sum -=

@@ -42,6 +42,7 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     beginnings,
     alarm: anyOf([...Object.values(data.marks), ...Object.values(data.topics)].flat()),
     openings: new Set([...beginnings.keys()].map((beginning) => beginning.slice(0, 3))),
+    contradicts: anyOf(data.contradicts),
     humanGate: new RegExp(foldLetters(data.humanGate), 'um'),
     asks: anyOf(data.asks),
     bareAsks: anyOf(data.bareAsks),

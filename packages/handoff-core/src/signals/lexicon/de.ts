@@ -30,6 +30,10 @@ export const de: LexiconData = {
     '2': 'super toll* prima freue freut zufrieden perfekt* wunderbar* klasse gelöst freundlich* dankbar',
     '3': 'ausgezeichnet* hervorragend* fantastisch* großartig* begeistert* genial* beste bester',
   },
+  contradicts: [
+    `^ (?:nein|nee|no)\\b(?![ ,]*(?:danke|vielen dank|das (?:war|ist) alles|alles (?:gut|klar)|kein problem|passt|nichts))`,
+    `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meine|meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht)\\b`,
+  ],
   humanGate:
     '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|stell\\w* sie mich)',
   asks: [

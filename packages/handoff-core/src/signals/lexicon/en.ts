@@ -43,10 +43,15 @@ export const en: LexiconData = {
       broken ruined trouble* regret* hopeless tired sucks impossible concern* worried worry* stress* disaster hell`,
     '-1': `error errors wrong confus* unfortunately hard mistake* unable slow hassle inconvenien* doubt* refuse* sad waiting`,
     '-0.5': `problem* issue issues stuck delay* delayed late missing lost difficult still again denied unsure sorry`,
+    '0.5': 'yes yeah yep yup',
     '1': 'ok okay fine helpful help works worked clear appreciate* thank thanks glad hope* understand understood nice easy useful sure',
     '2': 'good great happy pleased perfect perfectly wonderful satisf* enjoy* love* resolved solved fantastic cool kind',
     '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
   },
+  contradicts: [
+    `^ (?:no|nope|nah)\\b(?![ ,]*(?:(?:that's|that is|that will be|that would be) (?:all|it|everything|fine|ok|okay)|(?:thank|thanks|problem|worries|need|rush|nothing)\\b|(?:i'm|i am|we're) (?:good|fine|all set|ok|okay|done)|(?:it's|it is|all) (?:ok|okay|fine|good)|(?:i|we) (?:don't|do not) need|(?:but |many )thank))`,
+    `\\b(?:i (?:said|meant|asked for|already said)|that's not|that is not|that isn't|not what i|not that one|you misunderst\\w+)\\b`,
+  ],
   humanGate:
     '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call (?:me|you)|calling you|callback|a call|technician|engineer|expert|ring you|phone you|pass me|hand me|put me)',
   asks: [

@@ -23,6 +23,10 @@ export const es: LexiconData = {
     '2': 'bueno buena genial feliz content* satisfech* encanta resuelto maravill* estupend*',
     '3': 'excelente* fantástic* increíble magnífic* mejor',
   },
+  contradicts: [
+    `^ no ?,(?! *(?:gracias|muchas gracias|eso es todo|nada|esta bien|no hace falta))`,
+    `\\b(?:eso no es|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
+  ],
   humanGate:
     '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
   asks: [

@@ -23,6 +23,10 @@ export const fr: LexiconData = {
     '2': 'bon bonne super content* heureu* satisfait* parfait* ravi* résolu* génial* formidable*',
     '3': 'excellent* fantastique* merveilleu* magnifique* meilleur*',
   },
+  contradicts: [
+    `^ non\\b(?![ ,]*(?:merci|c'est (?:tout|bon)|ca va|rien))`,
+    `\\b(?:ce n'est pas|c'est pas|j'ai dit|je voulais dire)\\b`,
+  ],
   humanGate:
     "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel)",
   asks: [

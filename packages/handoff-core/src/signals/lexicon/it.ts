@@ -23,6 +23,10 @@ export const it: LexiconData = {
     '2': 'buono buona ottim* felice contento contenta soddisfatt* risolto perfetto meraviglios*',
     '3': 'eccellent* fantastic* incredibile stupendo migliore',
   },
+  contradicts: [
+    `^ no ?,(?! *(?:grazie|e tutto|va bene|niente))`,
+    `\\b(?:non e quello|non e questo|ho detto|intendevo)\\b`,
+  ],
   humanGate:
     '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcuno|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat)',
   asks: [

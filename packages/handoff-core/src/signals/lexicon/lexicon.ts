@@ -8,6 +8,8 @@ export interface LexiconData {
   intensifiers: string;
   /** Words by weight, -4 (worst) to 4 (best); a `*` at the end stands for any ending. */
   sentiment: Readonly<Record<string, string>>;
+  /** The customer says no to what was said, or puts it right; a no that only declines more help is none. */
+  contradicts: readonly string[];
   /** A sentence without any of these can't speak of a human; saves time. */
   humanGate: string;
   /** The customer wants a human. */
@@ -53,6 +55,7 @@ export interface Lexicon {
   alarm: RegExp | null;
   /** First three letters of all beginnings. */
   openings: ReadonlySet<string>;
+  contradicts: RegExp | null;
   humanGate: RegExp;
   asks: RegExp | null;
   bareAsks: RegExp | null;

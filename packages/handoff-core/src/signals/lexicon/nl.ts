@@ -22,6 +22,10 @@ export const nl: LexiconData = {
     '2': 'fijn blij tevreden mooi top opgelost perfect prima',
     '3': 'uitstekend* fantastisch* geweldig* beste',
   },
+  contradicts: [
+    `^ nee\\b(?![ ,]*(?:bedankt|dank|dat (?:was|is) alles|hoor|niets))`,
+    `\\b(?:dat is niet|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
+  ],
   humanGate:
     '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team)',
   asks: [

@@ -23,6 +23,10 @@ export const pt: LexiconData = {
     '2': 'bom boa ótim* feliz content* satisfeit* adorei resolvido maravilh* legal perfeit*',
     '3': 'excelente* fantástic* incrível melhor',
   },
+  contradicts: [
+    `^ nao ?,(?! *(?:obrigad|e so isso|mais nada|tudo bem))`,
+    `\\b(?:nao e isso|isso nao e|eu disse|quis dizer)\\b`,
+  ],
   humanGate:
     '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada)',
   asks: [
