@@ -20,7 +20,8 @@ createRoot(document.getElementById('root')).render(createElement('h1', null, 're
 const HOST_PAGE = `
 import { attachZafHost } from '@baton/testkit/zaf-host';
 const now = () => performance.timeOrigin + performance.now();
-window.benchOpen = (src, ticketId) => new Promise((resolve) => {
+window.benchOpen = (src, ticketId) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('no heading within 30 seconds: ' + src)), 30_000);
   document.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.style = 'width: 340px; height: 900px; border: 0';
