@@ -1,3 +1,5 @@
+import { brotliCompressSync } from 'node:zlib';
+
 import { createService } from '@baton/handoff-service';
 import { pino } from 'pino';
 
@@ -43,11 +45,16 @@ const serve = async ({ dataDir, key, pages }: SidebarOrder): Promise<void> => {
       }).send(pages[name]),
     );
   }
+  // Compressed like the built files of the sidebar.
+  const files = new Map(
+    Object.entries(pages.files).map(([name, text]) => [name, brotliCompressSync(text)]),
+  );
   app.get<{ Params: { file: string } }>('/bench/:file', ({ params }, reply) =>
     reply
+      .header('content-encoding', 'br')
       .header('cache-control', 'public, max-age=31536000, immutable')
       .type('text/javascript; charset=utf-8')
-      .send(pages.files[params.file]),
+      .send(files.get(params.file)),
   );
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   process.on('disconnect', () => {

@@ -32,10 +32,11 @@ export const serveBuiltFiles = async (
     preCompressed: true,
     cacheControl: false,
     // Files under assets/ carry a hash in their name; the others keep theirs when they change.
-    setHeaders: (reply, file) =>
-      reply.header(
+    setHeaders: (reply, file) => {
+      void reply.header(
         'cache-control',
         file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+      );
+    },
   });
 };
