@@ -15,7 +15,14 @@ const preloadEverything: Plugin = {
         .filter((file) => file.type === 'chunk' && !file.isEntry)
         .map(({ fileName }) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/zendesk/${fileName}` },
+          // Not modulepreload: that compiles, too, and would hold up the boot script by as much.
+          attrs: {
+            rel: 'preload',
+            as: 'script',
+            crossorigin: true,
+            fetchpriority: 'low',
+            href: `/zendesk/${fileName}`,
+          },
           injectTo: 'head',
         })),
   },

@@ -1,9 +1,13 @@
 import { takeBootConfig } from './boot-config.ts';
+import { firstPanel, paintFirst } from './first-paint.ts';
 import { schemeOf, zendeskHost } from './host/zendesk-host.ts';
 import { startSidebar } from './sidebar.ts';
 
-// The order is the point: colour first, then the handshake and the request for the panel; React, which
-// is on its way meanwhile, finds the panel under way or there.
+/** Longer than a frame takes where frames are drawn. */
+const FRAME_MS = 50;
+
+// The order is the point: colour first, then the handshake and the request for the panel, then its first
+// lines as text. React, which is on its way meanwhile, draws the rest over them.
 const { search } = location;
 document.documentElement.dataset['scheme'] = schemeOf(search);
 const config = takeBootConfig(document);
@@ -11,11 +15,28 @@ lendNonce();
 const client = globalThis.ZAFClient?.init() ?? false;
 const sidebar = client === false ? null : startSidebar(zendeskHost(client, search), config, search);
 
-const { mount, mountOutside } = await import('./mount.tsx');
 const root = document.getElementById('root');
+if (sidebar && root) {
+  const panel = await firstPanel(sidebar.store);
+  if (panel) {
+    paintFirst(root, panel);
+    sidebar.host.resize(Math.ceil(root.getBoundingClientRect().height));
+    await nextFrame();
+  }
+}
+
+const { mount, mountOutside } = await import('./mount.tsx');
 if (root) {
   if (sidebar) mount(root, sidebar);
   else mountOutside(root, config.locale);
+}
+
+/** Lets what was just drawn be seen before the next script runs; a frame out of sight draws nothing and must not wait. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, FRAME_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** Garden's styles arrive by script; under a strict policy they need the nonce this script came with. */
