@@ -72,6 +72,10 @@ const MISSING = '\u001f';
 const column = <Row>(rows: readonly Row[], read: (row: Row) => string | number | null): string =>
   rows.map((row) => read(row) ?? MISSING).join(SEPARATOR);
 
+/** Rows as JSON; null for none, which lets the statement leave a table out. */
+const list = (rows: readonly object[]): string | null =>
+  rows.length === 0 ? null : JSON.stringify(rows);
+
 /** Writes all plans in one transaction; each conversation whole or not at all. Plans must be of distinct conversations. */
 export const writePlans = async (
   db: Database,
@@ -85,7 +89,7 @@ export const writePlans = async (
   const effects = plans.flatMap((plan) =>
     plan.effects.map((effect) => ({ ...effect, conv: plan.conversationId })),
   );
-  const rows = await db.run<{ conversation_id: string; status: WriteStatus }>(
+  const [row] = await db.run<{ written: string | null; known: string | null }>(
     STATEMENTS.ingestMany,
     [
       tenant,
@@ -114,16 +118,20 @@ export const writePlans = async (
       column(entries, ([, entry]) => entry.contentHash),
       column(entries, ([, entry]) => entry.hash),
       // Rare, and a human's words are among them: JSON, which can hold anything.
-      JSON.stringify(
-        handoffs.map((handoff) => ({ ...handoff, decision: decisionText(handoff.decision) })),
-      ),
-      JSON.stringify(
+      list(handoffs.map((handoff) => ({ ...handoff, decision: decisionText(handoff.decision) }))),
+      list(
         plans.flatMap(({ conversationId, moves }) =>
           moves.map((move) => ({ ...move, conv: conversationId })),
         ),
       ),
-      JSON.stringify(effects),
+      list(effects),
     ],
   );
-  return new Map(rows.map((row) => [row.conversation_id, row.status]));
+  const listed = (text: string | null | undefined): string[] => text?.split(SEPARATOR) ?? [];
+  const statuses = new Map<string, WriteStatus>(
+    plans.map((plan) => [plan.conversationId, 'conflict']),
+  );
+  for (const id of listed(row?.known)) statuses.set(id, 'duplicate');
+  for (const id of listed(row?.written)) statuses.set(id, 'ok');
+  return statuses;
 };

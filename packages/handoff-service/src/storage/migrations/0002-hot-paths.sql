@@ -22,12 +22,13 @@ begin
 end $$;
 
 -- Writes many conversations at once. A conversation is written whole or not at all:
---   ok         written
---   duplicate  one of its event ids is known already; nothing written
---   conflict   somebody else wrote first (version differs); nothing written
+--   written    by id, separated like the columns
+--   known      one of its event ids is stored already; nothing written
+--   neither    somebody else wrote first (version differs); nothing written
 -- c_* describe conversations, l_* ledger rows: one text a column, values separated by U+001E, missing ones U+001F.
 -- Such texts cost a fraction of array literals, whose every quotation mark has to be escaped and found again.
--- p_handoffs (opened), p_moves (of earlier ones) and p_effects are JSON lists; most batches have none.
+-- p_handoffs (opened), p_moves (of earlier ones) and p_effects are JSON lists, null when empty, as in most batches:
+-- statements of their own, because a table that is only named in a statement costs it time.
 create function ingest_many(
   p_tenant text,
   c_conv text, c_expected text, c_version text, c_seq text, c_hash text, c_state text, c_decision text,
@@ -35,14 +36,15 @@ create function ingest_many(
   l_conv text, l_seq text, l_kind text, l_event text, l_at text, l_body text, l_decision text, l_answer text,
   l_salt text, l_content text, l_hash text,
   p_handoffs json, p_moves json, p_effects json)
-returns table (conversation_id text, status text)
+returns table (written text, known text)
 language plpgsql as $$
 declare
   s constant text := chr(30);
   m constant text := chr(31);
+  v_written text[];
+  v_known text[];
 begin
   perform set_config('baton.tenant', p_tenant, true);
-  return query
   with item as (
     select * from unnest(
       string_to_array(c_conv, s), string_to_array(c_expected, s)::bigint[], string_to_array(c_version, s)::bigint[],
@@ -88,30 +90,34 @@ begin
     select p_tenant, e.conv, e.seq, e.kind, e.event, e.at, e.body, e.decision, e.answer,
            decode(e.salt, 'hex'), decode(e.content, 'hex'), decode(e.hash, 'hex')
     from entry e join written w on w.conv = e.conv
-  ), handed as (
+  )
+  select array_agg(i.conv) filter (where w.conv is not null), array_agg(i.conv) filter (where k.conv is not null)
+  into v_written, v_known
+  from item i left join written w on w.conv = i.conv left join known k on k.conv = i.conv;
+
+  if p_handoffs is not null then
     insert into handoffs (tenant_id, handoff_id, conversation_id, episode, state, decision, queue, skills,
-                               requested_at, updated_at, resolution)
+                          requested_at, updated_at, resolution)
     select p_tenant, n.id, n."conversationId", n.episode, n.state, n.decision, n.queue, n.skills,
            n."requestedAt", n."updatedAt", n.resolution
     from json_to_recordset(p_handoffs) as n (
       id text, "conversationId" text, episode integer, state text, decision text, queue text, skills text[],
       "requestedAt" timestamptz, "updatedAt" timestamptz, resolution text)
-    join written w on w.conv = n."conversationId"
-  ), moved as (
+    where n."conversationId" = any (v_written);
+  end if;
+  if p_moves is not null then
     update handoffs as h set state = n.state, updated_at = n.at, resolution = coalesce(n.resolution, h.resolution)
     from json_to_recordset(p_moves) as n (conv text, id text, state text, at timestamptz, resolution text)
-    join written w on w.conv = n.conv
-    where h.tenant_id = p_tenant and h.handoff_id = n.id
-  ), queued as (
+    where n.conv = any (v_written) and h.tenant_id = p_tenant and h.handoff_id = n.id;
+  end if;
+  if p_effects is not null then
     insert into outbox (tenant_id, dedupe, lane, kind, body)
     select p_tenant, o.dedupe, o.lane, o.kind, o.body
     from json_to_recordset(p_effects) as o (conv text, dedupe text, lane text, kind text, body text)
-    join written w on w.conv = o.conv
-    on conflict on constraint outbox_pkey do nothing
-  )
-  select i.conv,
-         case when w.conv is not null then 'ok' when k.conv is not null then 'duplicate' else 'conflict' end
-  from item i left join written w on w.conv = i.conv left join known k on k.conv = i.conv;
+    where o.conv = any (v_written)
+    on conflict on constraint outbox_pkey do nothing;
+  end if;
+  return query select array_to_string(v_written, s), array_to_string(v_known, s);
 end $$;
 
 -- Entries a sender says it sent before, to compare with what it sends now.
