@@ -170,6 +170,13 @@ describe('the next step', () => {
     expect(nextFor({ actions: [failed, action(2, 'refund_order')] }).code).toBe('answer_request');
   });
 
+  it('does not give a failure that was made good later as its reason', () => {
+    const failing = escalation(1, [['action_failed', signal('action_failed', 1, 1)]]);
+    const actions = [action(1, 'refund_order', { status: 'failed' }), action(2, 'refund_order')];
+    const { code, because } = nextFor({ actions, handoffs: [handoffFor(failing)] });
+    expect({ code, because }).toEqual({ code: 'answer_request', because: [] });
+  });
+
   it('leaves alone what the customer failed at', () => {
     const actions = [action(1, 'restart_phone', { by: 'customer', status: 'failed' })];
     expect(nextFor({ actions }).code).toBe('answer_request');

@@ -183,7 +183,8 @@ const answerRequest: Rule = (situation) => {
   return {
     code: 'answer_request',
     params: { request: request.text },
-    because: codesOf(situation),
+    // A failure that a later attempt made good is no reason to do anything now; others are caught by an earlier rule.
+    because: codesOf(situation).filter((code) => code !== 'action_failed'),
     evidence: request.evidence,
   };
 };
