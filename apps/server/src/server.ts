@@ -28,12 +28,13 @@ const nameOf = (host: string): string => {
 /** Opens the store, brings it up to date, wires pages and API, and listens. */
 export const startServer = async (config: Config, log: Logger): Promise<RunningServer> => {
   const development = config.mode === 'development';
-  const key = development ? await readDevKey(config.dataDir) : config.agentKey;
   const store = await openStore(config, log);
   const urlAt = (port: number): string =>
     config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
   let url = urlAt(config.port);
   try {
+    // After the store: a data directory it finds empty becomes a home its own server user can reach.
+    const key = development ? await readDevKey(config.dataDir) : config.agentKey;
     const service = await createService({
       connection: store.connection,
       log,
