@@ -23,7 +23,10 @@ const LOCALE_PATIENCE_MS = 250;
 /** Starts to look for the ticket's panel, and keeps looking while the app is shown. */
 export function startSidebar(host: TicketHost, config: BootConfig, search: string): Sidebar {
   let locale = config.locale;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  // The page's first line looks it up while scripts are on their way: ten milliseconds in a fresh browser process.
+  const timeZone =
+    document.documentElement.dataset['timeZone'] ??
+    Intl.DateTimeFormat().resolvedOptions().timeZone;
   const session = createSession(config.session, () => reloadBoot(location.href));
   const client = createPanelClient({ baseUrl: config.apiBase, ...session }, () => ({
     locale,

@@ -30,6 +30,7 @@ export const devSidebarPage = async ({ app, sessions }: Service, tenant: string)
         nonce,
       };
       const head = [
+        `<script nonce="${nonce}">document.documentElement.dataset.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;</script>`,
         `<script type="application/json" id="baton-boot" nonce="${nonce}">${inScript(boot)}</script>`,
         `<meta property="csp-nonce" nonce="${nonce}">`,
         `<script type="module" src="/playground/zaf_sdk.js"></script>`,
