@@ -12,7 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { resolveChromium } from '../chromium.ts';
 import { median } from './load.ts';
 import type { Measurement } from './measurement.ts';
-import { WATCH_FRAME, buildPages } from './sidebar/build-pages.ts';
+import { buildPages } from './sidebar/build-pages.ts';
 
 const ROUNDS = 11;
 const TICKET = 'bench-1';
@@ -78,7 +78,6 @@ const round = async (
   figures: Record<Cache, Figures>,
 ): Promise<void> => {
   const context = await browser.newContext();
-  await context.addInitScript({ content: WATCH_FRAME });
   const page = await context.newPage();
   await page.goto(`${server.url}/bench/host`);
   await page.waitForFunction('window.benchOpen');
