@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { applyHandoff } from '../fold/apply-handoff.ts';
+import { SignalKind } from '../schema/vocabulary.ts';
 import { ai, customer, outcomes, play, policyWith, stored } from './conversation.fixture.ts';
 
 const codes = (steps: ReturnType<typeof play>['steps']): string[] =>
@@ -192,10 +193,7 @@ describe('actions', () => {
         {
           id: 'big-refund',
           title: 'Refunds over 500 need a person',
-          when: [
-            { path: 'action.type', op: '==', value: 'refund' },
-            { path: 'action.amount', op: '>', value: 500 },
-          ],
+          when: 'action.type == "refund" && action.amount > 500',
           then: 'escalate',
         },
       ],
@@ -274,13 +272,13 @@ describe('after a hand-back', () => {
         {
           id: 'vip',
           title: 'VIPs',
-          when: [{ path: 'customer.plan', op: '==', value: 'gold' }],
+          when: 'customer.plan == "gold"',
           then: 'escalate',
         },
       ],
     });
     const first = play(
-      stored([{ type: 'conversation', customer: { plan: 'Gold' } }, customer('Hello')]),
+      stored([{ type: 'conversation', customer: { plan: 'gold' } }, customer('Hello')]),
       policy,
     );
     expect(first.steps.at(-1)?.opens).toBe(true);
@@ -376,6 +374,8 @@ describe('the rest of the signals', () => {
   it('measures every signal at every turn', () => {
     const { steps } = play(stored([customer('Hi'), ai('Hello')]));
     for (const step of steps)
-      expect(new Set(step.decision?.signals.map((signal) => signal.kind)).size).toBe(18);
+      expect(new Set(step.decision?.signals.map((signal) => signal.kind)).size).toBe(
+        SignalKind.options.length,
+      );
   });
 });

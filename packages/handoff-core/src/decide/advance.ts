@@ -6,15 +6,16 @@ import { shortHash } from '../fold/hash.ts';
 import { readAction } from '../fold/read-action.ts';
 import { readAnswer, readCustomer } from '../fold/read-turn.ts';
 import { pushed } from '../fold/state.ts';
-import type { ConversationState } from '../fold/state.ts';
+import type { ConversationState, Episode } from '../fold/state.ts';
 import type { Decision, DraftAnswer, Reason, Signal } from '../schema/decision.ts';
 import type { StoredEvent } from '../schema/event.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Outcome } from '../schema/vocabulary.ts';
-import { measureAll } from '../signals/measure-all.ts';
+import { measureAll, microsBetween } from '../signals/measure-all.ts';
 import type { Moment } from '../signals/moment.ts';
-import { lastingRules } from '../signals/policy-rule.ts';
+import { lastingRules, rulesThatHold } from '../signals/policy-rule.ts';
 import { decide } from './decide.ts';
+import type { Helpers } from './helpers.ts';
 
 /** What one event leads to. */
 export interface Advanced {
@@ -29,6 +30,7 @@ export interface Advanced {
 
 type Said = Extract<StoredEvent, { type: 'turn' }>;
 type Drafted = Extract<StoredEvent, { type: 'draft' }>;
+type Acted = Extract<StoredEvent, { type: 'action' }>;
 
 const RULES = 32;
 
@@ -126,20 +128,44 @@ const ANSWERS: Readonly<Record<Outcome, DraftAnswer>> = {
   escalate: 'escalate',
 };
 
-const concluded = (before: ConversationState, moment: Moment): Advanced => {
-  const signals = measureAll(moment);
+/** Number of the turn at which each signal first crossed its threshold, these signals included. */
+const crossings = (signals: readonly Signal[], { state }: Moment): Episode['crossed'] => {
+  const { crossed } = state.memory;
+  const fresh = signals.filter(({ kind, fired }) => fired && crossed[kind] === undefined);
+  if (fresh.length === 0) return crossed;
+  return { ...crossed, ...Object.fromEntries(fresh.map(({ kind }) => [kind, state.turns])) };
+};
+
+const dated = (signals: readonly Signal[], crossed: Episode['crossed']): Signal[] =>
+  signals.map((signal) => {
+    const since = crossed[signal.kind];
+    return since === undefined ? signal : { ...signal, since };
+  });
+
+/** State as far as an event folded it, and what is decided at it. */
+const concluded = (
+  before: ConversationState,
+  folded: Omit<Moment, 'rules' | 'policy'>,
+  policy: Policy,
+  helpers: Helpers,
+): Advanced => {
+  const moment: Moment = { ...folded, policy, rules: rulesThatHold(folded, policy, helpers) };
+  const { event, reading, rules } = moment;
+  const measured = measureAll(moment, helpers.clock);
+  const crossed = crossings(measured, moment);
+  const signals = dated(measured, crossed);
   const { outcome, reasons } = outcomeOf(signals, moment);
-  const { event, policy } = moment;
   const opens = outcome === 'escalate' && moment.state.mode === 'ai';
   const kept = keep(before, moment);
-  const rules = lastingRules(moment);
+  const lasting = lastingRules(rules);
   const state: ConversationState = {
     ...kept,
     offered: kept.offered || outcome === 'offer',
-    ...(rules.length > 0
-      ? { rules: rules.reduce((all, rule) => pushed(all, rule, RULES), kept.rules) }
+    ...(lasting.length > 0
+      ? { rules: lasting.reduce((all, rule) => pushed(all, rule, RULES), kept.rules) }
       : {}),
     ...(opens ? { mode: 'human' as const, episode: kept.episode + 1 } : {}),
+    ...(event.type === 'draft' ? {} : { memory: { ...kept.memory, crossed } }),
   };
   return {
     state,
@@ -150,10 +176,39 @@ const concluded = (before: ConversationState, moment: Moment): Advanced => {
       policyVersion: policy.version,
       eventId: event.id,
       turn: state.turns,
+      ...(reading !== null && reading.by !== 'action' ? { language: reading.language } : {}),
     },
     answer: event.type === 'draft' ? ANSWERS[outcome] : null,
     opens,
   };
+};
+
+const folded = (
+  state: ConversationState,
+  event: Said | Drafted | Acted,
+  policy: Policy,
+): Omit<Moment, 'rules' | 'policy'> => {
+  switch (event.type) {
+    case 'turn':
+      return { ...foldTurn(state, event, policy), event };
+    case 'draft':
+      return { ...foldDraft(state, event, policy), event };
+    case 'action': {
+      const reading = readAction(event, state, policy);
+      return { state: foldAction(state, event, reading), reading, event };
+    }
+  }
+};
+
+/** Events at which nothing is decided. */
+const noted = (
+  state: ConversationState,
+  event: Exclude<StoredEvent, Said | Drafted | Acted>,
+): ConversationState => {
+  if (event.type === 'conversation')
+    return { ...state, facts: boundFacts(mergeFacts(state.facts, event)) };
+  const stopped = event.kind === 'guardrail' && event.status === 'error';
+  return stopped ? { ...state, memory: { ...state.memory, guardrailStep: event.id } } : state;
 };
 
 /**
@@ -161,30 +216,19 @@ const concluded = (before: ConversationState, moment: Moment): Advanced => {
  * policy give the same result, so that events may come in batches of any size. Its cost does not depend on the length
  * of the conversation. When `opens` is true the state already says that a human holds the conversation.
  * While a human holds it every signal is still measured; turns and actions give `continue`, a draft gets `escalate`.
+ * @throws Error when the policy has rules and `helpers` nothing to evaluate them with
  */
-export const advance = (state: ConversationState, event: StoredEvent, policy: Policy): Advanced => {
-  switch (event.type) {
-    case 'turn':
-      return concluded(state, { ...foldTurn(state, event, policy), event, policy });
-    case 'draft':
-      return concluded(state, { ...foldDraft(state, event, policy), event, policy });
-    case 'action': {
-      const reading = readAction(event, state, policy);
-      return concluded(state, { state: foldAction(state, event, reading), reading, event, policy });
-    }
-    case 'reasoning': {
-      const stopped = event.kind === 'guardrail' && event.status === 'error';
-      const next = stopped
-        ? { ...state, memory: { ...state.memory, guardrailStep: event.id } }
-        : state;
-      return { state: next, decision: null, answer: null, opens: false };
-    }
-    case 'conversation':
-      return {
-        state: { ...state, facts: boundFacts(mergeFacts(state.facts, event)) },
-        decision: null,
-        answer: null,
-        opens: false,
-      };
-  }
+export const advance = (
+  state: ConversationState,
+  event: StoredEvent,
+  policy: Policy,
+  helpers: Helpers = {},
+): Advanced => {
+  if (event.type === 'reasoning' || event.type === 'conversation')
+    return { state: noted(state, event), decision: null, answer: null, opens: false };
+  const start = helpers.clock?.();
+  const advanced = concluded(state, folded(state, event, policy), policy, helpers);
+  if (start === undefined || !helpers.clock || !advanced.decision) return advanced;
+  const micros = microsBetween(start, helpers.clock());
+  return { ...advanced, decision: { ...advanced.decision, micros } };
 };

@@ -19,6 +19,7 @@ export const COMBINATION: Readonly<Record<SignalKind, Weight>> = {
   confidence: { code: 'low_confidence', leads: 'escalate', soft: false, joint: true },
   confidence_trend: { code: 'low_confidence', leads: 'weigh', soft: true, joint: true },
   sentiment: { code: 'negative_sentiment', leads: 'escalate', soft: true, joint: true },
+  sentiment_slope: { code: 'negative_sentiment', leads: 'none', soft: true, joint: false },
   frustration: { code: 'negative_sentiment', leads: 'escalate', soft: true, joint: true },
   customer_repeats: { code: 'repetition', leads: 'escalate', soft: true, joint: true },
   answer_repeats: { code: 'repetition', leads: 'offer', soft: true, joint: true },
@@ -28,18 +29,17 @@ export const COMBINATION: Readonly<Record<SignalKind, Weight>> = {
   policy_rule: { code: 'policy_rule', leads: 'own', soft: false, joint: false },
   regulated_topic: { code: 'regulated_topic', leads: 'escalate', soft: false, joint: false },
   guardrail: { code: 'guardrail', leads: 'escalate', soft: false, joint: false },
+  off_topic: { code: 'guardrail', leads: 'own', soft: true, joint: false },
   missing_knowledge: { code: 'missing_knowledge', leads: 'escalate', soft: true, joint: true },
   action_failed: { code: 'action_failed', leads: 'own', soft: false, joint: true },
   action_repeated: { code: 'action_failed', leads: 'escalate', soft: false, joint: false },
   promise_unkept: { code: 'promise_unkept', leads: 'escalate', soft: false, joint: false },
   turn_limit: { code: 'turn_limit', leads: 'own', soft: true, joint: false },
   human_takeover: { code: 'human_takeover', leads: 'escalate', soft: false, joint: false },
+  judge: { code: 'model_judgement', leads: 'escalate', soft: true, joint: true },
 };
 
 /** Weaker signals are noise and don't add up. */
 export const JOINT_FLOOR = 0.25;
-/** Joint weight (1 minus the product of what each leaves open) that offers, and that escalates. */
-export const JOINT_OFFER = 0.65;
-export const JOINT_ESCALATE = 0.85;
 /** Times the turn limit at which an offer is no longer enough. */
 export const TURN_LIMIT_ESCALATES = 2;

@@ -6,6 +6,7 @@ import { Policy } from '../schema/policy.ts';
 import type { PolicyInput } from '../schema/policy.ts';
 import { advance } from './advance.ts';
 import type { Advanced } from './advance.ts';
+import type { Helpers } from './helpers.ts';
 
 /** What a test writes: an event without an id. */
 type Bare = EventInput extends infer One
@@ -27,16 +28,23 @@ export const stored = (events: readonly Bare[]): StoredEvent[] =>
 /** Policy with defaults for everything that is left out. */
 export const policyWith = (input: PolicyInput = {}): Policy => Policy.parse(input);
 
+/** Stands in for the expressions of the tests' rules; the real evaluator lives outside of core. */
+const ruleHolds: Helpers['ruleHolds'] = (rule, { action, customer }) =>
+  rule.id === 'vip'
+    ? customer['plan'] === 'gold'
+    : action?.['type'] === 'refund' && Number(action['amount']) > 500;
+
 /** Feeds events one after the other and keeps what each led to. */
 export const play = (
   events: readonly StoredEvent[],
   policy: Policy = policyWith(),
   from: ConversationState = initialState(),
+  helpers: Helpers = {},
 ): { state: ConversationState; steps: Advanced[] } => {
   const steps: Advanced[] = [];
   let state = from;
   for (const event of events) {
-    const step = advance(state, event, policy);
+    const step = advance(state, event, policy, { ruleHolds, ...helpers });
     steps.push(step);
     state = step.state;
   }

@@ -1,13 +1,8 @@
 import type { Reason, Signal } from '../schema/decision.ts';
+import type { Policy } from '../schema/policy.ts';
 import type { Outcome, ReasonCode } from '../schema/vocabulary.ts';
 import type { Moment } from '../signals/moment.ts';
-import {
-  COMBINATION,
-  JOINT_ESCALATE,
-  JOINT_FLOOR,
-  JOINT_OFFER,
-  TURN_LIMIT_ESCALATES,
-} from './combination.ts';
+import { COMBINATION, JOINT_FLOOR, TURN_LIMIT_ESCALATES } from './combination.ts';
 
 interface Vote {
   outcome: Exclude<Outcome, 'continue'>;
@@ -29,6 +24,10 @@ const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
   if (signal.kind === 'policy_rule') {
     return moment.policy.rules.find((rule) => rule.id === signal.detail)?.then ?? 'escalate';
   }
+  if (signal.kind === 'off_topic') {
+    const { then } = moment.policy.offTopic;
+    return then === 'continue' ? null : then;
+  }
   if (signal.kind === 'turn_limit') {
     return (signal.value ?? 0) >= moment.policy.turnLimit * TURN_LIMIT_ESCALATES
       ? 'escalate'
@@ -44,20 +43,24 @@ const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
  * Weak signals that speak together: over the floor, for at least two different reasons, with a joint weight that is
  * high enough. Signals of one reason tell the same story twice, so only the strongest of them counts.
  */
-const jointVotes = (signals: readonly Signal[]): Vote[] => {
+const jointVotes = (signals: readonly Signal[], { joint }: Policy): Vote[] => {
   const strongest = new Map<string, Signal>();
   for (const signal of signals) {
-    const { code, joint } = COMBINATION[signal.kind];
-    if (!joint || signal.strength < JOINT_FLOOR) continue;
+    const { code, joint: counts } = COMBINATION[signal.kind];
+    if (!counts || signal.strength < JOINT_FLOOR) continue;
     if (signal.strength > (strongest.get(code)?.strength ?? 0)) strongest.set(code, signal);
   }
   const weak = [...strongest.values()];
   if (weak.length < 2) return [];
   const weight = 1 - weak.reduce((open, signal) => open * (1 - signal.strength), 1);
-  if (weight < JOINT_OFFER) return [];
-  const outcome = weight >= JOINT_ESCALATE ? 'escalate' : 'offer';
+  if (weight < joint.offer) return [];
+  const outcome = weight >= joint.escalate ? 'escalate' : 'offer';
   return weak.map((signal) => ({ outcome, signal }));
 };
+
+/** Right after a hand-back the customer gets to know the AI again before mood and repetition count. */
+const coolingDown = ({ state, policy }: Moment): boolean =>
+  state.episode > 0 && state.memory.customerTurns <= policy.coolDown.turns;
 
 const collectVotes = (signals: readonly Signal[], moment: Moment): Vote[] => {
   const alone = signals.flatMap((signal) => {
@@ -65,11 +68,9 @@ const collectVotes = (signals: readonly Signal[], moment: Moment): Vote[] => {
     return outcome ? [{ outcome, signal }] : [];
   });
   const refused = signals.some((signal) => signal.kind === 'refuses_human' && signal.fired);
-  if (refused)
-    return alone.filter(
-      (vote) => vote.outcome === 'escalate' && !COMBINATION[vote.signal.kind].soft,
-    );
-  return [...alone, ...jointVotes(signals)];
+  const firm = alone.filter((vote) => !COMBINATION[vote.signal.kind].soft);
+  if (refused) return firm.filter((vote) => vote.outcome === 'escalate');
+  return coolingDown(moment) ? firm : [...alone, ...jointVotes(signals, moment.policy)];
 };
 
 /** Fired before joint, escalating before offering, then by strength; ties in the order of the vocabulary. */

@@ -17,7 +17,7 @@ const record = (events: StoredEvent[]) =>
   });
 
 const events = stored([
-  { type: 'conversation', channel: 'chat', customer: { name: 'Mia' } },
+  { type: 'conversation', channel: 'chat', language: 'en', customer: { name: 'Mia' } },
   {
     type: 'turn',
     by: 'customer',
@@ -60,6 +60,7 @@ it('measures the sentiment of customers only and gives a shipped turn its draftâ
   expect(drafts).toMatchObject([{ id: 'e7', sent: true, answer: 'send' }]);
   expect(facts).toEqual({
     channel: 'chat',
+    language: 'en',
     intent: 'refund',
     customer: { name: 'Mia', plan: 'gold' },
   });

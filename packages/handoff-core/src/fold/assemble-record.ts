@@ -5,7 +5,7 @@ import type { Policy } from '../schema/policy.ts';
 import type { ConversationRecord, Draft, Handoff, Step, Turn } from '../schema/record.ts';
 import { assembleActions } from './assemble-actions.ts';
 import { mergeFacts } from './facts.ts';
-import { readLanguage, readSentiment } from './read-turn.ts';
+import { languageOf, readSentiment } from './read-turn.ts';
 
 /** Everything stored about a conversation. */
 export interface StoredConversation {
@@ -45,6 +45,7 @@ const shippedDrafts = (events: readonly StoredEvent[]): Map<string, DraftStored>
 const assembleTurns = (
   events: readonly StoredEvent[],
   shipped: ReadonlyMap<string, DraftStored>,
+  languages: ReadonlyMap<string, string | null>,
 ): Turn[] => {
   let spoken: string | null = null;
   let told: string | null = null;
@@ -52,10 +53,7 @@ const assembleTurns = (
   for (const event of events) {
     if (event.type === 'conversation') told = event.language ?? told;
     if (event.type !== 'turn') continue;
-    const reads = event.by === 'customer' || event.by === 'ai';
-    const language: string | null = reads
-      ? readLanguage(event, spoken ?? told)
-      : (event.language ?? spoken ?? told);
+    const language: string | null = languages.get(event.id) ?? languageOf(event, spoken ?? told);
     if (event.by === 'customer') spoken = language;
     else if (event.by === 'ai') spoken ??= language;
     const draft = shipped.get(event.id);
@@ -63,6 +61,14 @@ const assembleTurns = (
   }
   return turns;
 };
+
+/** Languages the turns were read in when they were decided on, by event. */
+const languagesOf = (decisions: readonly Decision[]): Map<string, string | null> =>
+  new Map(
+    decisions.flatMap(({ eventId, language }) =>
+      language === undefined ? [] : [[eventId, language]],
+    ),
+  );
 
 const assembleTurn = (
   event: TurnStored,
@@ -113,8 +119,8 @@ const assembleSteps = (events: readonly StoredEvent[]): Step[] => {
 
 /**
  * The whole conversation as it is read, from everything stored about it. The result depends on the events and their
- * `seq` only, not on the batches they came in. Sentiment is measured where the agent gave none, and languages guessed;
- * a turn that ships a draft takes over its confidence and intent.
+ * `seq` only, not on the batches they came in. Sentiment is measured where the agent gave none, and each turn
+ * keeps the language it was decided in; a turn that ships a draft takes over its confidence and intent.
  */
 export const assembleRecord = (stored: StoredConversation): ConversationRecord => {
   const events = stored.events.toSorted((a, b) => a.seq - b.seq);
@@ -127,7 +133,7 @@ export const assembleRecord = (stored: StoredConversation): ConversationRecord =
       (facts, event) => (event.type === 'draft' ? facts : mergeFacts(facts, event)),
       {},
     ),
-    turns: assembleTurns(events, shipped),
+    turns: assembleTurns(events, shipped, languagesOf(stored.decisions)),
     actions: assembleActions(events, stored.policy),
     steps: assembleSteps(events),
     drafts: assembleDrafts(events, stored.answers, shipped),

@@ -6,6 +6,8 @@ import type { ConversationState, Episode } from './state.ts';
 
 /** How much of the level the newest turn makes up: two clearly negative turns or one furious one reach -0.5. */
 const SMOOTHING = 0.6;
+/** Turns that the slope is drawn through. */
+const RECENT = 4;
 const FADING = 0.5;
 /** At or under this a turn counts as negative. */
 const NEGATIVE = -0.4;
@@ -25,6 +27,7 @@ const foldSentiment = (
     seen: old.seen + 1,
     negative: old.negative + (negative ? 1 : 0),
     evidence: negative ? pushed(old.evidence, reading.id, 2) : old.evidence,
+    recent: pushed(old.recent, reading.sentiment, RECENT),
   };
 };
 
@@ -58,6 +61,9 @@ const foldMemory = (memory: Episode, reading: CustomerReading, similarity: numbe
       talk: failure.talk === 'none' ? ('told' as const) : failure.talk,
     })),
     offering: false,
+    offTopic: reading.offTopic
+      ? { times: memory.offTopic.times + 1, id: reading.id }
+      : { times: 0, id: null },
   };
 };
 

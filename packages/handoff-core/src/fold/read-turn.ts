@@ -9,7 +9,6 @@ import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
 import { countMatches, matches } from '../signals/lexicon/matches.ts';
 import { measureFrustration } from '../signals/measure-frustration.ts';
 import { measureSentiment } from '../signals/measure-sentiment.ts';
-import { guessLanguage } from './language.ts';
 import { sketch, stems } from './sketch.ts';
 import { takeApart } from './words.ts';
 
@@ -29,6 +28,8 @@ export interface CustomerReading {
   frustration: { points: number; mark: string | null };
   ask: Ask;
   topics: Topic[];
+  /** Asks for what is none of support's business. */
+  offTopic: boolean;
   sketch: string;
 }
 
@@ -48,6 +49,12 @@ export interface AnswerReading {
   sketch: string;
 }
 
+/** Language a text is read in: told by the sender, else detected by the host, else the one spoken before. */
+export const languageOf = (
+  event: Pick<Spoken, 'language' | 'detected'>,
+  before: string | null,
+): string | null => event.language ?? event.detected ?? before;
+
 /** Takes a customer turn apart, once for all signals. `offered`: the AI's last answer offered a human. */
 export const readCustomer = (
   event: Said,
@@ -55,7 +62,7 @@ export const readCustomer = (
   offered: boolean,
 ): CustomerReading => {
   const words = takeApart(event.text);
-  const language = event.language ?? guessLanguage(words) ?? before;
+  const language = languageOf(event, before);
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
   const alarmed = lexicons.filter(({ alarm }) => alarm?.test(words.lines) ?? false);
@@ -67,6 +74,7 @@ export const readCustomer = (
     frustration: measureFrustration(words, alarmed),
     ask: classifyAsk(words, lexicons, offered),
     topics: findTopics(words, alarmed),
+    offTopic: matches(words, lexicons, 'offTopic'),
     sketch: sketch(stems(words.tokens, stopWords)),
   };
 };
@@ -74,7 +82,7 @@ export const readCustomer = (
 /** Takes an answer of the AI apart. */
 export const readAnswer = (event: Spoken, before: string | null): AnswerReading => {
   const words = takeApart(event.text);
-  const language = event.language ?? guessLanguage(words) ?? before;
+  const language = languageOf(event, before);
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
   // an offer stands at the end of an answer; earlier on it is talk about what is possible
@@ -93,10 +101,6 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
     sketch: sketch(stems(words.tokens, stopWords)),
   };
 };
-
-/** Language of a turn alone: told, else guessed, else the one spoken before. */
-export const readLanguage = (event: Spoken, before: string | null): string | null =>
-  event.language ?? guessLanguage(takeApart(event.text)) ?? before;
 
 /** Sentiment of a customer's text alone, -1 to 1. */
 export const readSentiment = (text: string, language: string | null): number =>

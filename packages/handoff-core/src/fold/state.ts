@@ -1,5 +1,5 @@
 import type { ConversationFacts } from '../schema/conversation.ts';
-import type { ActionStatus } from '../schema/vocabulary.ts';
+import type { ActionStatus, SignalKind } from '../schema/vocabulary.ts';
 
 /** A turn's id with a number measured at it. */
 interface Measured {
@@ -38,7 +38,14 @@ export interface Episode {
   /** Latest confidences of the AI's answers, oldest first. */
   confidence: Measured[];
   /** Smoothed sentiment of the customer, -1 to 1, and what it is made of. */
-  sentiment: { level: number; seen: number; negative: number; evidence: string[] };
+  sentiment: {
+    level: number;
+    seen: number;
+    negative: number;
+    evidence: string[];
+    /** Latest sentiments, oldest first. */
+    recent: number[];
+  };
   /** Marks of frustration with a fading memory. */
   frustration: { level: number; id: string | null; mark: string | null };
   /** Fingerprints of the latest requests and answers, oldest first. */
@@ -60,6 +67,10 @@ export interface Episode {
   offering: boolean;
   /** A reasoning step of kind guardrail that failed and that no answer has followed yet. */
   guardrailStep: string | null;
+  /** Customer turns in a row that want what is none of support's business, and the latest. */
+  offTopic: { times: number; id: string | null };
+  /** By kind of signal: number of the turn at which it first crossed its threshold. */
+  crossed: Partial<Record<SignalKind, number>>;
 }
 
 /**
@@ -101,7 +112,7 @@ export const newEpisode = (turns: number): Episode => ({
   since: turns,
   customerTurns: 0,
   confidence: [],
-  sentiment: { level: 0, seen: 0, negative: 0, evidence: [] },
+  sentiment: { level: 0, seen: 0, negative: 0, evidence: [], recent: [] },
   frustration: { level: 0, id: null, mark: null },
   requests: [],
   answers: [],
@@ -113,6 +124,8 @@ export const newEpisode = (turns: number): Episode => ({
   promise: null,
   offering: false,
   guardrailStep: null,
+  offTopic: { times: 0, id: null },
+  crossed: {},
 });
 
 /** State of a conversation in which nothing has happened. */

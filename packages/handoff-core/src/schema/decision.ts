@@ -16,6 +16,10 @@ export const Signal = z.object({
   detail: z.string().optional(),
   /** What people call it, where the tenant has given it a name: the title of a policy rule. */
   title: z.string().optional(),
+  /** Number of the turn, from 1, at which it first crossed its threshold in this episode; left out while it never did. */
+  since: z.number().int().min(0).optional(),
+  /** Microseconds it took to measure, where the host gave a clock. */
+  micros: z.number().min(0).optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 
@@ -40,6 +44,10 @@ export const Decision = z.object({
   eventId: z.string(),
   /** Number of turns so far, 1-based at the first turn. */
   turn: z.number().int().min(0),
+  /** Language the turn was read in, told or detected; null when unknown. Left out for what is no turn. */
+  language: z.string().nullable().optional(),
+  /** Microseconds from the event to the decision, where the host gave a clock. */
+  micros: z.number().min(0).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -135,6 +135,10 @@ export type StoredEvent = Event & {
   seq: number;
   /** ISO 8601 in UTC; the time of arrival when the sender gave none. */
   at: string;
+  /** Language of the text as the host detected it, a primary tag such as `de`; counts where the sender told none. */
+  detected?: string;
+  /** What an optional model thought of the turn before it came in: 0 to 1 each. */
+  judged?: { human: number; dissatisfied: number };
 };
 
 /** A batch as it comes in: 1 to 100 events, stored all or none. */

@@ -3,22 +3,13 @@ import { cleanText } from './text.ts';
 import { Outcome } from './vocabulary.ts';
 
 const share = z.number().min(0).max(1);
-const scalar = z.union([cleanText(200), z.number(), z.boolean()]);
-
-/** One condition of a rule: a path into conversation, turn, action or customer, compared with a value. */
-export const RuleCondition = z.strictObject({
-  path: z.string().regex(/^(conversation|turn|action|customer)(\.\w+)+$/),
-  op: z.enum(['==', '!=', '>', '>=', '<', '<=', 'in', 'contains']),
-  value: z.union([scalar, z.array(scalar).max(100)]),
-});
-export type RuleCondition = z.infer<typeof RuleCondition>;
-
-/** A tenant's own rule: all conditions true at one event gives the outcome. */
+/** A tenant's own rule: its expression true at one event gives the outcome. */
 export const Rule = z.strictObject({
   id: z.string().regex(/^[\w-]{1,60}$/),
   /** Said to the human when it fires, for example `Refunds over 500 need a person`. */
   title: cleanText(200, 1),
-  when: z.array(RuleCondition).min(1).max(10),
+  /** CEL expression over `conversation`, `turn`, `action` and `customer`, for example `action.type == "refund" && action.amount > 500`. */
+  when: cleanText(1_000, 1),
   then: Outcome.exclude(['continue']),
 });
 export type Rule = z.infer<typeof Rule>;
@@ -67,6 +58,39 @@ export const Policy = z.strictObject({
     .strictObject({
       /** What a bare first-turn "agent!" gets. Asking twice always escalates. */
       firstTurn: Outcome.exclude(['continue']).default('offer'),
+    })
+    .prefault({}),
+  frustration: z
+    .strictObject({
+      /** Points of frustration marks at which a human is needed; each customer turn halves what was there. */
+      threshold: z.number().min(0.1).max(10).default(1),
+    })
+    .prefault({}),
+  offTopic: z
+    .strictObject({
+      /** Requests in a row that are none of support's business. */
+      times: z.int().min(1).max(20).default(3),
+      /** What they lead to. By default nothing: a person is not there to write poems either. */
+      then: Outcome.default('continue'),
+    })
+    .prefault({}),
+  joint: z
+    .strictObject({
+      /** Joint weight of weak signals that offers a human, and that hands over. */
+      offer: share.default(0.65),
+      escalate: share.default(0.85),
+    })
+    .prefault({}),
+  coolDown: z
+    .strictObject({
+      /** Customer turns after a hand-back in which mood, repetition and length of the conversation trigger nothing. */
+      turns: z.int().min(0).max(20).default(1),
+    })
+    .prefault({}),
+  judge: z
+    .strictObject({
+      /** Where an optional model takes part: 0 to 1, escalate from here on. */
+      threshold: share.default(0.8),
     })
     .prefault({}),
   turnLimit: z.int().min(4).max(1_000).default(40),

@@ -22,6 +22,7 @@ export const ReasonCode = z.enum([
   'regulated_topic',
   'turn_limit',
   'human_takeover',
+  'model_judgement',
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
@@ -30,6 +31,7 @@ export const SignalKind = z.enum([
   'confidence',
   'confidence_trend',
   'sentiment',
+  'sentiment_slope',
   'frustration',
   'customer_repeats',
   'answer_repeats',
@@ -39,12 +41,14 @@ export const SignalKind = z.enum([
   'policy_rule',
   'regulated_topic',
   'guardrail',
+  'off_topic',
   'missing_knowledge',
   'action_failed',
   'action_repeated',
   'promise_unkept',
   'turn_limit',
   'human_takeover',
+  'judge',
 ]);
 export type SignalKind = z.infer<typeof SignalKind>;
 

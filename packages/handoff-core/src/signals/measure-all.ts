@@ -10,12 +10,15 @@ import { customerRepeats } from './customer-repeats.ts';
 import { frustration } from './frustration.ts';
 import { guardrail } from './guardrail.ts';
 import { humanTakeover } from './human-takeover.ts';
+import { judge } from './judge.ts';
 import { missingKnowledge } from './missing-knowledge.ts';
 import type { Measure, Moment } from './moment.ts';
+import { offTopic } from './off-topic.ts';
 import { policyRule } from './policy-rule.ts';
 import { promiseUnkept } from './promise-unkept.ts';
 import { refusesHuman } from './refuses-human.ts';
 import { regulatedTopic } from './regulated-topic.ts';
+import { sentimentSlope } from './sentiment-slope.ts';
 import { sentiment } from './sentiment.ts';
 import { turnLimit } from './turn-limit.ts';
 
@@ -24,6 +27,7 @@ const MEASURES: readonly Measure[] = [
   confidence,
   confidenceTrend,
   sentiment,
+  sentimentSlope,
   frustration,
   customerRepeats,
   answerRepeats,
@@ -33,13 +37,29 @@ const MEASURES: readonly Measure[] = [
   policyRule,
   regulatedTopic,
   guardrail,
+  offTopic,
   missingKnowledge,
   actionFailed,
   actionRepeated,
   promiseUnkept,
   turnLimit,
   humanTakeover,
+  judge,
 ];
 
-/** Every signal at one event, fired or not. */
-export const measureAll = (moment: Moment): Signal[] => MEASURES.map((measure) => measure(moment));
+/** A tenth of a microsecond is finer than any clock here. */
+export const microsBetween = (start: number, end: number): number =>
+  Math.max(0, Math.round((end - start) * 10_000) / 10);
+
+/** Every signal at one event, fired or not. With a clock (milliseconds) each says how long it took. */
+export const measureAll = (moment: Moment, clock?: () => number): Signal[] => {
+  if (!clock) return MEASURES.map((measure) => measure(moment));
+  let start = clock();
+  return MEASURES.map((measure) => {
+    const measured = measure(moment);
+    const end = clock();
+    const timed = { ...measured, micros: microsBetween(start, end) };
+    start = end;
+    return timed;
+  });
+};

@@ -1,7 +1,17 @@
 import type { ActionReading } from '../fold/read-action.ts';
 import type { Moment } from './moment.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+/** A group of facts; what is not known is left out. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** What a rule may look at. `turn` and `action` are null at events that are none; a draft counts as a turn by the AI. */
+export interface RuleFacts {
+  conversation: Facts;
+  /** Attributes stand both under `attributes` and, where no other fact has the name, beside them. */
+  customer: Facts;
+  turn: Facts | null;
+  action: Facts | null;
+}
 
 const record = (value: unknown): Facts =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Facts) : {};
@@ -12,10 +22,15 @@ const AMOUNTS = ['amount', 'total', 'value', 'price', 'refund_amount'];
 const amountIn = (args: Facts): unknown =>
   AMOUNTS.map((name) => args[name]).find((value) => typeof value === 'number');
 
-const actionFacts = ({ event }: Moment, reading: ActionReading): Facts | null => {
+const known = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
+  );
+
+const actionFacts = ({ event }: FactSource, reading: ActionReading): Facts | null => {
   if (event.type !== 'action') return null;
   const args = record(event.args);
-  return {
+  return known({
     id: event.action,
     name: event.name,
     kind: reading.kind,
@@ -27,53 +42,39 @@ const actionFacts = ({ event }: Moment, reading: ActionReading): Facts | null =>
     currency: event.effect?.currency ?? args['currency'],
     args: event.args,
     result: event.result,
-  };
+  });
 };
 
-const turnFacts = ({ event, reading, state }: Moment): Facts | null => {
+const turnFacts = ({ event, reading, state }: FactSource): Facts | null => {
   if (event.type !== 'turn' && event.type !== 'draft') return null;
-  return {
+  const read = reading?.by === 'customer' ? reading : null;
+  return known({
     by: event.type === 'draft' ? 'ai' : event.by,
     text: event.text,
     intent: event.intent,
     confidence: event.confidence,
-    language: event.language ?? state.language ?? undefined,
-    sentiment: reading?.by === 'customer' ? reading.sentiment : undefined,
-  };
+    language: event.language ?? event.detected ?? state.language,
+    sentiment: read?.sentiment,
+    offTopic: read?.offTopic,
+    topics: read?.topics,
+  });
 };
 
-const lookUp = (facts: unknown, path: readonly string[]): unknown => {
-  let value = facts;
-  for (const name of path) {
-    const here = record(value);
-    value = Object.hasOwn(here, name) ? here[name] : undefined;
-  }
-  return value;
-};
+type FactSource = Pick<Moment, 'state' | 'event' | 'reading'>;
 
-/** Value at a rule's path, such as `action.amount` or `customer.attributes.vip`; undefined when there is none. */
-export const factAt = (moment: Moment, path: string): unknown => {
-  const [root, ...rest] = path.split('.');
-  const { state, reading } = moment;
+/** The facts of one event, made only when there are rules to look at them. */
+export const ruleFacts = (source: FactSource): RuleFacts => {
+  const { state, reading } = source;
   const { customer, ...facts } = state.facts;
-  switch (root) {
-    case 'conversation':
-      return lookUp(
-        {
-          ...facts,
-          turns: state.turns,
-          episode: state.episode,
-          language: state.language ?? facts.language,
-        },
-        rest,
-      );
-    case 'customer':
-      return lookUp(customer, rest) ?? lookUp(customer?.attributes, rest);
-    case 'turn':
-      return lookUp(turnFacts(moment), rest);
-    case 'action':
-      return reading?.by === 'action' ? lookUp(actionFacts(moment, reading), rest) : undefined;
-    default:
-      return undefined;
-  }
+  return {
+    conversation: known({
+      ...facts,
+      turns: state.turns,
+      episode: state.episode,
+      language: state.language ?? facts.language,
+    }),
+    customer: known({ ...customer?.attributes, ...customer }),
+    turn: turnFacts(source),
+    action: reading?.by === 'action' ? actionFacts(source, reading) : null,
+  };
 };

@@ -54,6 +54,7 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     promises: anyOf(data.promises),
     missing: anyOf(data.missing),
     goesOn: anyOf(data.goesOn),
+    offTopic: anyOf(data.offTopic),
     marks: byName(data.marks),
     topics: byName(data.topics),
   };

@@ -96,6 +96,16 @@ export const de: LexiconData = {
   goesOn: [
     `\\b(?:ich versuche|ich prüfe|ich schaue|lassen sie mich|bitte (?:bestätigen|nennen|wählen|geben|teilen))\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignorier\\w*|vergiss|vergessen sie|missachte) (?:alle |bitte )?(?:deine|ihre|die|vorherigen?|bisherigen?|obigen?)(?: \\w+){0,2} (?:anweisung\\w*|regeln|vorgaben|instruktion\\w*)\\b`,
+    `\\b(?:system ?prompt|systemnachricht)\\b`,
+    `\\b(?:tu so|stell dir vor|spiel|spiele) (?:\\w+ ){0,2}(?:als (?:ob|waerst|wärst|wärest)|du (?:waerst|wärst|bist)|die rolle)\\b`,
+    `\\b(?:schreib\\w*|dichte|erzähl\\w*|verfasse) (?:mir |uns )?(?:mal |bitte )?(?:einen?|ein|noch ein\\w*)? ?(?:\\w+ ){0,2}(?:gedicht|witz|aufsatz|geschichte|lied|liedtext|rätsel|referat|liebesbrief|python\\w*)\\b`,
+    `\\b(?:mach|löse|hilf mir bei) (?:meine\\w*|den|die) (?:\\w+ )?(?:hausaufgaben?|prüfung|klausur)\\b`,
+    `\\bwer (?:hat|gewinnt|wird|ist) (?:die wahl|die wm|die weltmeisterschaft|das spiel|bundeskanzler\\w*|präsident\\w*|papst)\\b`,
+    `\\bwas ist (?:der sinn des lebens|die hauptstadt von)\\b`,
+    `\\b(?:rezept für|horoskop|lottozahlen|aktientipps?)\\b`,
+  ],
   marks: {
     profanity: [
       `\\b(?:scheiß\\w*|scheiss\\w*|verdammt\\w*|arsch\\w*|verarsch\\w*|kack\\w*|fick\\w*|saftladen|mist)\\b`,

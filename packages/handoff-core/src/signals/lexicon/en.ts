@@ -130,6 +130,18 @@ export const en: LexiconData = {
     `\\bplease (?:confirm|let me know (?:how|which|what|whether|once|your)|provide|choose|select|tell me|share)\\b`,
     `\\b(?:i will|i'll|i am going to|i'm going to) (?:now )?(?:try|proceed|check|retry|fix|look)\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignore|disregard|forget) (?:all |any )?(?:of )?(?:your|the|these|those|previous|prior|earlier|above)(?: \\w+){0,2} (?:instructions?|rules|prompts?|guidelines)\\b`,
+    `\\b(?:show|tell|give|print|repeat|reveal|what(?:'s| is| are)) (?:me )?(?:your|the) (?:system prompt|hidden prompt|system message|initial instructions)\\b`,
+    `\\b(?:pretend|imagine|act as if|roleplay|role play) (?:that )?(?:you are|you're|to be|as)\\b`,
+    `\\b(?:write|compose|make up|tell|sing|generate) (?:me |us )?(?:an? |another |some |the )?(?:\\w+ ){0,2}(?:poem|poems|haiku|limerick|essay|short story|bedtime story|song|lyrics|joke|jokes|riddle|python script|python code|javascript|cover letter|love letter|homework)\\b`,
+    `\\b(?:do|solve|help (?:me )?with) my (?:\\w+ )?(?:homework|assignment|exam)\\b`,
+    `\\bwho (?:won|will win|is winning) the (?:election|world cup|super bowl|match|game|war)\\b`,
+    `\\b(?:who is|who's|who will be|what do you think (?:of|about)) the (?:president|prime minister|pope)\\b`,
+    `\\bwhat is the (?:meaning of life|capital of)\\b`,
+    `\\b(?:are|do) you (?:sentient|conscious|alive|have feelings|in love|dream|single)\\b`,
+    `\\b(?:recipe for|horoscope|lottery numbers|stock tips?|which stocks?)\\b`,
+  ],
   marks: {
     profanity: [
       `\\b(?:fuck\\w*|bullshit|shit\\w*|crap|damn\\w*|bitch\\w*|asshole\\w*|wtf|bloody hell|piss(?:ed)? off|screw (?:you|this))\\b`,

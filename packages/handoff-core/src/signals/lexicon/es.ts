@@ -73,6 +73,16 @@ export const es: LexiconData = {
   goesOn: [
     `\\b(?:déjeme|permítame|voy a (?:intentar|revisar|verificar)|por favor (?:confirme|indique|elija))\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignora|olvida|ignore|olvide)(?: todas)? (?:tus|sus|las)(?: \\w+){0,2} (?:instrucciones|reglas|normas)\\b`,
+    `\\b(?:prompt del sistema|instrucciones iniciales)\\b`,
+    `\\b(?:finge|imagina|haz como) que (?:eres|fueras|usted es)\\b`,
+    `\\b(?:escribe\\w*|escríbe\\w*|cuenta\\w*|cuénta\\w*|compón\\w*|inventa\\w*) (?:un|una|otro|otra|algún|alguna) (?:\\w+ ){0,2}(?:poema|chiste|ensayo|cuento|historia|canción|adivinanza|carta de amor)\\b`,
+    `\\b(?:haz|resuelve|ayúdame con) (?:mis|mi|los|la) (?:\\w+ )?(?:deberes|tarea|tareas|examen)\\b`,
+    `\\bquién (?:ganó|ganará|va a ganar|es) (?:las elecciones|el mundial|el partido|el presidente|el papa)\\b`,
+    `\\bcuál es (?:el sentido de la vida|la capital de)\\b`,
+    `\\b(?:receta (?:de|para)|horóscopo|números de la lotería)\\b`,
+  ],
   marks: {
     profanity: [`\\b(?:mierda|joder|puta\\w*|carajo|coño|maldit\\w+|pendej\\w+|cabr[oó]n\\w*)\\b`],
     again_and_again: [

@@ -73,6 +73,16 @@ export const fr: LexiconData = {
   goesOn: [
     `\\b(?:laissez moi|je vais (?:essayer|vérifier|regarder)|veuillez (?:confirmer|indiquer|choisir))\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignore[rz]?|oublie[rz]?)(?: toutes)? (?:tes|vos|les)(?: \\w+){0,2} (?:instructions|consignes|règles)\\b`,
+    `\\b(?:prompt système|instructions initiales)\\b`,
+    `\\b(?:fais|faites) (?:semblant|comme si)\\b|\\bimagine[rz]? que (?:tu es|vous êtes)\\b`,
+    `\\b(?:écri[st]|écrivez|raconte[rz]?|compose[rz]?|invente[rz]?)(?: moi)? (?:un|une) (?:\\w+ ){0,2}(?:poème|blague|dissertation|histoire|conte|chanson|devinette|lettre d'amour)\\b`,
+    `\\b(?:fais|faites|résous|aide moi avec) (?:mes|mon|les) (?:\\w+ )?(?:devoirs?|examen)\\b`,
+    `\\bqui (?:a gagné|va gagner|est) (?:les élections|la coupe du monde|le match|le président|le pape)\\b`,
+    `\\bquel(?:le)? est (?:le sens de la vie|la capitale d)`,
+    `\\b(?:recette (?:de|du|pour)|horoscope|numéros du loto)\\b`,
+  ],
   marks: {
     profanity: [`\\b(?:merde|putain|bordel|connard\\w*|foutre|foutage)\\b`],
     again_and_again: [

@@ -69,6 +69,16 @@ export const it: LexiconData = {
   goesOn: [
     `\\b(?:mi lasci|provo a|sto verificando|verifico|prego confermi|per favore (?:confermi|indichi|scelga))\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignora|dimentica|ignori)(?: tutte)? (?:le|tue|sue)(?: \\w+){0,2} (?:istruzioni|regole)\\b`,
+    `\\b(?:prompt di sistema|istruzioni iniziali)\\b`,
+    `\\b(?:fai finta|fingi|immagina) (?:di essere|che tu sia|che sei)\\b`,
+    `\\b(?:scrivi|scrivimi|racconta|raccontami|componi|inventa) (?:un|una|un'altra|un altro) (?:\\w+ ){0,2}(?:poesia|barzelletta|tema|storia|favola|canzone|indovinello|lettera d'amore)\\b`,
+    `\\b(?:fammi|fai|risolvi|aiutami con) (?:i|il|la) (?:miei |mio |mia )?(?:\\w+ )?(?:compiti|esame)\\b`,
+    `\\bchi (?:ha vinto|vincerà|è) (?:le elezioni|il mondiale|i mondiali|la partita|il presidente|il papa)\\b`,
+    `\\bqual è (?:il senso della vita|la capitale d)`,
+    `\\b(?:ricetta (?:di|per|della|del)|oroscopo|numeri del lotto)\\b`,
+  ],
   marks: {
     profanity: [`\\b(?:merda|cazzo|vaffanculo|stronz\\w+|porca)\\b`],
     again_and_again: [

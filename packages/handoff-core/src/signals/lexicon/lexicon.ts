@@ -32,6 +32,8 @@ export interface LexiconData {
   missing: readonly string[];
   /** The AI keeps working on it: asks for a confirmation, says that it will try something. A question mark counts anyway. */
   goesOn: readonly string[];
+  /** The customer wants what is none of support's business: a poem, homework, the AI's own instructions. */
+  offTopic: readonly string[];
   /** Marks of frustration by name. */
   marks: Readonly<Partial<Record<Mark, readonly string[]>>>;
   /** Topics for humans only, by name. */
@@ -67,6 +69,7 @@ export interface Lexicon {
   promises: RegExp | null;
   missing: RegExp | null;
   goesOn: RegExp | null;
+  offTopic: RegExp | null;
   marks: readonly (readonly [Mark, RegExp])[];
   topics: readonly (readonly [Topic, RegExp])[];
 }

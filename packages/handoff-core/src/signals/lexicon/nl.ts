@@ -73,6 +73,16 @@ export const nl: LexiconData = {
   goesOn: [
     `\\b(?:laat me|ik probeer|ik controleer|ik ga (?:kijken|proberen)|graag (?:bevestigen|doorgeven))\\b`,
   ],
+  offTopic: [
+    `\\b(?:negeer|vergeet)(?: al| alle)? (?:je|jouw|uw|de|bovenstaande|vorige)(?: \\w+){0,2} (?:instructies|regels|opdrachten)\\b`,
+    `\\b(?:systeemprompt|system prompt)\\b`,
+    `\\b(?:doe alsof|stel je voor dat) (?:je|jij|u)\\b`,
+    `\\b(?:schrijf|vertel|maak|verzin) (?:me |mij |eens )?(?:een|nog een) (?:\\w+ ){0,2}(?:gedicht|mop|grap|opstel|verhaal|verhaaltje|lied|liedje|raadsel|liefdesbrief)\\b`,
+    `\\b(?:maak|los|help me met) (?:mijn|de) (?:\\w+ )?(?:huiswerk|examen|tentamen)\\b`,
+    `\\bwie (?:heeft|wint|won|is) (?:de verkiezingen|het wk|de wedstrijd|de president|de minister president|de paus)\\b`,
+    `\\bwat is (?:de zin van het leven|de hoofdstad van)\\b`,
+    `\\b(?:recept voor|horoscoop|lottocijfers)\\b`,
+  ],
   marks: {
     profanity: [`\\b(?:kut|klote|godverdomme|verdomme|shit|fuck\\w*)\\b`],
     again_and_again: [

@@ -66,6 +66,16 @@ export const pt: LexiconData = {
   goesOn: [
     `\\b(?:deixe me|vou (?:tentar|verificar|ver)|por favor (?:confirme|informe|escolha))\\b`,
   ],
+  offTopic: [
+    `\\b(?:ignora|ignore|esqueça|esquece)(?: todas)? (?:as|suas|tuas)(?: \\w+){0,2} (?:instruções|regras)\\b`,
+    `\\b(?:prompt do sistema|instruções iniciais)\\b`,
+    `\\b(?:finja|finge|imagine|imagina|faça de conta) que (?:é|você é|és|tu és)\\b`,
+    `\\b(?:escreva|escreve|conte|conta|componha|invente)(?: me)? (?:um|uma|outro|outra) (?:\\w+ ){0,2}(?:poema|piada|redação|história|conto|música|canção|carta de amor|adivinha)\\b`,
+    `\\b(?:faça|faz|resolva|ajude me com) (?:os|o|meus|meu|minha|a) (?:\\w+ )?(?:trabalho de casa|dever de casa|lição de casa|prova)\\b`,
+    `\\bquem (?:ganhou|vai ganhar|é) (?:as eleições|a eleição|a copa|o jogo|o presidente|o papa)\\b`,
+    `\\bqual é (?:o sentido da vida|a capital d)`,
+    `\\b(?:receita de (?:bolo|pão|comida)|horóscopo|números da loteria)\\b`,
+  ],
   marks: {
     profanity: [`\\b(?:merda|porra|caralho|droga|puta\\w*|foda\\w*)\\b`],
     again_and_again: [
