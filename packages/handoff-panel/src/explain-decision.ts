@@ -1,5 +1,5 @@
 import { ReasonCode } from '@baton/handoff-core';
-import type { Decision, Reason, Signal } from '@baton/handoff-core';
+import type { Decision, Reason, Signal, SignalKind } from '@baton/handoff-core';
 
 import { isWeak, reasonSentence, signalSentence } from './blocks/reason-sentence.ts';
 import { copyFor } from './copy/copy-for.ts';
@@ -49,6 +49,16 @@ export const explainDecision = (decision: Decision, locale: string): string => {
   const verdict = copy.say.decided[decision.outcome];
   return said.length === 0 ? `${verdict}.` : `${verdict}: ${[...new Set(said)].join('; ')}.`;
 };
+
+/** One signal as a sentence with its numbers, fired or not. */
+export const explainSignal = (signal: Signal, locale: string): string => {
+  const { copy, format } = speakerOf(locale);
+  return signalSentence(signal, copy, format);
+};
+
+/** Name of what a signal measures in the viewer's language. */
+export const signalLabel = (kind: SignalKind, locale: string): string =>
+  copyFor(locale).copy.signal[kind];
 
 /** Name of a reason code in the viewer's language; an unknown code is spelled out. */
 export const reasonLabel = (code: string, locale: string): string => {

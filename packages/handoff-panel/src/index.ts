@@ -5,6 +5,12 @@ export type { View } from './scene.ts';
 export { composePanel } from './compose-panel.ts';
 export { composeReasoning, composeTranscript } from './compose-pages.ts';
 export type { PageRequest } from './compose-pages.ts';
-export { explainDecision, explainReason, reasonLabel } from './explain-decision.ts';
+export {
+  explainDecision,
+  explainReason,
+  explainSignal,
+  reasonLabel,
+  signalLabel,
+} from './explain-decision.ts';
 export { panelText } from './panel-text.ts';
 export { HOSTS } from './hosts.ts';

@@ -12,7 +12,7 @@ const thresholdFor = (policy: Policy, intent: string | undefined): number => {
 
 /**
  * How sure the AI was of its latest answer, 0 to 1; null when it never said. Fires under the threshold of the intent,
- * else under the general one.
+ * else under the general one. `title` is the intent.
  */
 export const confidence: Measure = ({ state, policy }) => {
   const threshold = thresholdFor(policy, state.facts.intent);
@@ -34,5 +34,6 @@ export const confidence: Measure = ({ state, policy }) => {
     threshold,
     fired,
     evidence: turnEvidence(latest.id),
+    title: state.facts.intent,
   });
 };

@@ -13,6 +13,11 @@ export const moodOf = (value: number): Mood => {
   return value < 0.6 ? 'content' : 'happy';
 };
 
+/** Changes of mood per turn that small are none. */
+const LEVEL = 0.05;
+const trendOf = (slope: number): 'better' | 'worse' | 'level' =>
+  Math.abs(slope) < LEVEL ? 'level' : slope > 0 ? 'better' : 'worse';
+
 const topicOf = (copy: Copy, detail: string): string => copy.topic[detail] ?? humanise(detail);
 
 /** Names an action by its id; null when it is not known. */
@@ -50,7 +55,11 @@ export const signalSentence = (
   switch (signal.kind) {
     case 'confidence': {
       if (value === null || threshold === null) return say.confidenceMissing;
-      const [is, limit] = format.percents(value, threshold);
+      const [share, limit] = format.percents(value, threshold);
+      const is =
+        signal.title === undefined
+          ? share
+          : say.confidenceOn(share, humanise(plain(shorten(signal.title, 60))));
       if (value < threshold) return say.confidenceLow(is, limit);
       if (value === threshold) return say.confidenceNear(is, limit);
       // Named as a reason without having fired: it was near enough to count together with others.
@@ -62,6 +71,8 @@ export const signalSentence = (
       if (value === null) return say.sentimentMissing;
       if (detail === 'negative_share') return say.negativeShare(format.percent(value));
       return say.sentimentLow(copy.mood[moodOf(value)], ...format.moods(value, threshold ?? 0));
+    case 'sentiment_slope':
+      return say.moodTrend[trendOf(value ?? 0)];
     case 'frustration':
       return say.frustrated(copy.mark[detail] ?? null);
     case 'customer_repeats':
@@ -80,6 +91,8 @@ export const signalSentence = (
       return say.topic(detail === '' ? '' : topicOf(copy, detail));
     case 'guardrail':
       return say.guardrail(copy.guard[detail] ?? spelled(detail));
+    case 'off_topic':
+      return say.offTopic(format, count);
     case 'missing_knowledge':
       return say.missingKnowledge(detail);
     case 'action_failed':
@@ -92,6 +105,8 @@ export const signalSentence = (
       return say.turnLimit(format.number(value ?? 0, 0), format.number(threshold ?? 0, 0));
     case 'human_takeover':
       return detail === 'agent_transfer' ? say.transferred : say.takeover;
+    case 'judge':
+      return say.judged(...format.percents(value ?? 0, threshold ?? 0));
   }
 };
 

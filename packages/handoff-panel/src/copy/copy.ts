@@ -6,6 +6,7 @@ import type {
   NextStep,
   Notice,
   ReasonCode,
+  SignalKind,
   Step,
 } from '@baton/handoff-core';
 
@@ -36,6 +37,8 @@ interface Say {
   confidenceNear(value: string, limit: string): string;
   confidenceFine(value: string, limit: string): string;
   confidenceMissing: string;
+  /** A share with what it is about. */
+  confidenceOn(value: string, intent: string): string;
   sentimentLow(mood: string, value: string, limit: string): string;
   sentimentNow(mood: string, trend: string | null): string;
   sentimentMissing: string;
@@ -60,6 +63,9 @@ interface Say {
   actionRepeated(what: string): string;
   promiseUnkept: string;
   turnLimit(turns: string, limit: string): string;
+  offTopic(format: Format, times: number): string;
+  judged(value: string, limit: string): string;
+  moodTrend: Record<'better' | 'worse' | 'level', string>;
   takeover: string;
   transferred: string;
   /** The obstacle in three or four words, for the headline. */
@@ -124,6 +130,8 @@ export interface Copy {
   actor: Record<Actor, string>;
   state: Record<Panel['state'], string>;
   reason: Record<ReasonCode, string>;
+  /** Name of what is measured. */
+  signal: Record<SignalKind, string>;
   /** Label of a reason that was not enough by itself. */
   weakSign: string;
   actionKind: Record<ActionKind, string>;

@@ -69,6 +69,30 @@ export const en: Copy = {
     regulated_topic: 'Sensitive topic',
     turn_limit: 'Too many turns',
     human_takeover: 'Taken over',
+    model_judgement: 'Extra model',
+  },
+  signal: {
+    confidence: 'Confidence',
+    confidence_trend: 'Fall of confidence',
+    sentiment: 'Mood',
+    sentiment_slope: 'Trend of mood',
+    frustration: 'Frustration',
+    customer_repeats: 'Customer repeats',
+    answer_repeats: 'AI repeats',
+    asks_for_human: 'Asks for a person',
+    accepts_offer: 'Accepts the offer',
+    refuses_human: 'Refuses a person',
+    policy_rule: 'Rules',
+    regulated_topic: 'Sensitive topics',
+    guardrail: 'Guardrails',
+    off_topic: 'Off topic',
+    missing_knowledge: 'Missing knowledge',
+    action_failed: 'Failed actions',
+    action_repeated: 'Repeated action',
+    promise_unkept: 'Open promise',
+    turn_limit: 'Turns',
+    human_takeover: 'Person steps in',
+    judge: 'Extra model',
   },
   weakSign: 'Weak sign',
   actionKind: { read: 'Lookup', write: 'Change' },
@@ -159,6 +183,7 @@ export const en: Copy = {
     confidenceNear: (value, limit) => `Confidence ${value}, limit ${limit}`,
     confidenceFine: (value, limit) => `Confidence ${value}, above the limit of ${limit}`,
     confidenceMissing: 'This AI does not say how sure it is',
+    confidenceOn: (value, intent) => `${value} on “${intent}”`,
     sentimentLow: (mood, value, limit) =>
       `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
@@ -193,6 +218,16 @@ export const en: Copy = {
         : 'The same action was about to be done twice',
     promiseUnkept: 'The AI made a promise, and nothing shows that it was kept',
     turnLimit: (turns, limit) => `${turns} turns without a solution, limit ${limit}`,
+    offTopic: (_format, n) =>
+      n <= 1
+        ? 'Customer wants something off topic'
+        : `Customer wants something off topic ${times(n)}`,
+    judged: (value, limit) => `An extra model sees a need for a person: ${value}, limit ${limit}`,
+    moodTrend: {
+      better: 'Customer’s mood is getting better',
+      worse: 'Customer’s mood is getting worse',
+      level: 'Customer’s mood stays the same',
+    },
     takeover: 'A person stepped in',
     transferred: 'The AI handed over by itself',
     obstacle: {
@@ -208,6 +243,7 @@ export const en: Copy = {
       regulated_topic: 'only a person may answer',
       turn_limit: 'no solution so far',
       human_takeover: 'a person stepped in',
+      model_judgement: 'an extra model asks for a person',
     },
     unsure: (value) => `AI only ${value} sure`,
     headline: (intent, want, obstacle) =>

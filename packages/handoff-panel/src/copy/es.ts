@@ -71,6 +71,30 @@ export const es: Copy = {
     regulated_topic: 'Tema delicado',
     turn_limit: 'Demasiados mensajes',
     human_takeover: 'Intervención de una persona',
+    model_judgement: 'Modelo adicional',
+  },
+  signal: {
+    confidence: 'Confianza',
+    confidence_trend: 'Caída de la confianza',
+    sentiment: 'Ánimo',
+    sentiment_slope: 'Tendencia del ánimo',
+    frustration: 'Frustración',
+    customer_repeats: 'El cliente repite',
+    answer_repeats: 'La IA repite',
+    asks_for_human: 'Pide una persona',
+    accepts_offer: 'Acepta la oferta',
+    refuses_human: 'Rechaza una persona',
+    policy_rule: 'Reglas',
+    regulated_topic: 'Temas delicados',
+    guardrail: 'Controles',
+    off_topic: 'Tema ajeno',
+    missing_knowledge: 'Falta de conocimiento',
+    action_failed: 'Acciones fallidas',
+    action_repeated: 'Acción repetida',
+    promise_unkept: 'Promesa pendiente',
+    turn_limit: 'Mensajes',
+    human_takeover: 'Interviene una persona',
+    judge: 'Modelo adicional',
   },
   weakSign: 'Indicio leve',
   actionKind: { read: 'Consulta', write: 'Cambio' },
@@ -172,6 +196,7 @@ export const es: Copy = {
     confidenceNear: (value, limit) => `Confianza del ${value}, límite del ${limit}`,
     confidenceFine: (value, limit) => `Confianza del ${value}, por encima del límite del ${limit}`,
     confidenceMissing: 'Esta IA no indica su grado de confianza',
+    confidenceOn: (value, intent) => `${value} sobre «${intent}»`,
     sentimentLow: (mood, value, limit) =>
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
@@ -211,6 +236,17 @@ export const es: Copy = {
       what ? `${what}: iba a hacerse por segunda vez` : 'La misma acción iba a hacerse dos veces',
     promiseUnkept: 'La IA prometió algo y no consta que se haya cumplido',
     turnLimit: (turns, limit) => `${turns} mensajes sin solución, límite ${limit}`,
+    offTopic: (_format, n) =>
+      n <= 1
+        ? 'El cliente pide algo ajeno al servicio'
+        : `El cliente pide algo ajeno al servicio ${n} veces seguidas`,
+    judged: (value, limit) =>
+      `Un modelo adicional ve necesaria a una persona: ${value}, límite ${limit}`,
+    moodTrend: {
+      better: 'El ánimo del cliente mejora',
+      worse: 'El ánimo del cliente empeora',
+      level: 'El ánimo del cliente se mantiene',
+    },
     takeover: 'Intervino una persona',
     transferred: 'La IA lo traspasó por sí misma',
     obstacle: {
@@ -226,6 +262,7 @@ export const es: Copy = {
       regulated_topic: 'solo puede responder una persona',
       turn_limit: 'sin solución hasta ahora',
       human_takeover: 'intervino una persona',
+      model_judgement: 'un modelo adicional pide una persona',
     },
     unsure: (value) => `la IA solo está segura al ${value}`,
     headline: (intent, want, obstacle) =>

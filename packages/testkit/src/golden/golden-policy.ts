@@ -7,10 +7,7 @@ export const goldenPolicy: PolicyInput = {
     {
       id: 'refund-over-500',
       title: 'Refunds over 500 need a person',
-      when: [
-        { path: 'action.type', op: '==', value: 'refund' },
-        { path: 'action.amount', op: '>', value: 500 },
-      ],
+      when: 'action.type == "refund" && action.amount > 500',
       then: 'escalate',
     },
   ],

@@ -1,0 +1,36 @@
+import type { Words } from '../../fold/words.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { measureSentiment } from '../measure-sentiment.ts';
+import type { DissatisfactionMemory } from './memory.ts';
+import { MOODS } from './words/compile-words.ts';
+import { moodsIn } from './words/moods-in.ts';
+import { phrasesOf } from './words/phrases-of.ts';
+
+/** What the caller knows of an answer anyway. */
+export interface AnswerFacts {
+  /** Sentences in which the AI says that it does not know. */
+  missing: number;
+}
+
+/** To hear that there is none is half as bad as to hear that it failed. */
+const LACKS = 0.5;
+
+/** Memory after an answer of the AI. Of several answers in a row the one that lets down most counts, and the last one's tone. */
+export const foldDissatisfactionOfAnswer = (
+  memory: DissatisfactionMemory,
+  words: Words,
+  lexicons: readonly Lexicon[],
+  facts: AnswerFacts,
+): DissatisfactionMemory => {
+  let moods = 0;
+  for (const { answer } of phrasesOf(lexicons)) moods |= moodsIn(words, answer);
+  const fails = facts.missing > 0 || (moods & MOODS.fails) !== 0;
+  const letDown = fails ? 1 : (moods & MOODS.lacks) === 0 ? 0 : LACKS;
+  return {
+    ...memory,
+    answer: {
+      letDown: Math.max(letDown, memory.answer?.letDown ?? 0),
+      sentiment: measureSentiment(words, lexicons),
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import type { Words } from '../../fold/words.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Features } from './features.ts';
+import type { DissatisfactionMemory } from './memory.ts';
+import { MOODS } from './words/compile-words.ts';
+import { moodsIn } from './words/moods-in.ts';
+import { phrasesOf } from './words/phrases-of.ts';
+
+/** What speaks for or against content in a customer turn and the answers before it. `sentiment`: -1 to 1. */
+export const readFeatures = (
+  words: Words,
+  lexicons: readonly Lexicon[],
+  sentiment: number,
+  answer: DissatisfactionMemory['answer'],
+): Features => {
+  let moods = 0;
+  for (const { customer } of phrasesOf(lexicons)) moods |= moodsIn(words, customer);
+  const has = (mood: number): number => ((moods & mood) === 0 ? 0 : 1);
+  // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.
+  const contradicts = lexicons[0]?.contradicts?.test(words.lines) === true;
+  return {
+    sentiment,
+    rejects: contradicts ? 1 : has(MOODS.rejects),
+    wantsOther: has(MOODS.wantsOther),
+    hesitates: has(MOODS.hesitates),
+    regrets: has(MOODS.regrets),
+    knows: has(MOODS.knows),
+    agrees: has(MOODS.agrees),
+    letDown: answer?.letDown ?? 0,
+    answerSentiment: answer?.sentiment ?? 0,
+  };
+};

@@ -1,0 +1,33 @@
+import type { DissatisfactionWords } from './dissatisfaction-words.ts';
+
+/** English. */
+export const en: DissatisfactionWords = {
+  rejects: `don't like, dont like, don't really like, didn't like, didn't really like, do not like, did not like, not like it, don't care for,
+    didn't care for, didn't really care for, don't want, dont want, do not want, don't really want, wouldn't want, don't think so,
+    don't enjoy, didn't enjoy, not interested, not into, not a fan, not my, hate, hates, hated, boring, dumb, too much, too expensive,
+    too far, too late, too early, too long, too small, too big, too slow, too bad, not really, not so, not that, not very, not good,
+    not great, not now, not yet, not right now, not at the moment, not at this time, not today, not this time, not for me,
+    not what i, not helpful, not useful, not enough, not right, not correct, not true, not working, wouldn't work, won't work,
+    won't do, doesn't work, doesn't help, didn't work, didn't help, isn't working, isn't right, that's wrong, that's sad, maybe later,
+    some other time, never mind, nevermind, out of luck, give up, no use, no good, makes no sense, doesn't make sense,
+    unfortunately, disappointed, disappointing, unacceptable, never liked, never again, no way`,
+  wantsOther: `instead, different, another, other, others, else, change, rather, alternative, alternatives, switch, again, later, earlier,
+    cheaper, closer, nearer, smaller, bigger, newer, faster, better, retry, reattempt, try again`,
+  hesitates: `but, maybe, perhaps, i guess, i suppose, hm, hmm, hmmm, um, umm, uh, not sure, unsure, i don't know, i dont know, though, well,
+    not certain, are you sure, really`,
+  regrets: `sorry, my apologies, i apologize, pardon, excuse me`,
+  knows: `already, i've seen, i have seen, i've tried, i have tried, i've been, i've had, haven't, have not, never seen, never heard, never got,
+    never received, never arrived`,
+  agrees: `yes, yeah, yea, yep, yup, ya, sure, indeed, certainly, absolutely, of course, definitely, ok, okay, alright, all right, right, true,
+    please do, correct, exactly`,
+  fails: `sorry, apologies, apologize, apologise, couldn't, could not, can't, cannot, can not, unable, not able, wasn't able, failed, fails,
+    fail, unsuccessful, not successful, crash, crashed, error, errors, trouble, not possible, impossible, didn't go through, went wrong,
+    isn't possible, wasn't possible, unfortunately, sadly, regrettably, i'm afraid, i am afraid, afraid`,
+  lacks: `there is no, there are no, there is not, there are not, there were no, there isn't, there aren't, there are none, not available,
+    isn't available, aren't available, unavailable, don't have, do not have, doesn't have, does not have, doesn't, does not, don't, do not,
+    isn't, is not, aren't, are not, not have, fully booked, booked up, sold out, out of stock, no results, no matches, no options,
+    no availability, no information, none, nothing, didn't find, did not find, not find, not allowed, not eligible, no`,
+  harmless: `no problem, no worries, no rush, no need, no thanks, no thank you, not bad, not bad at all, that's all, that is all, nothing else,
+    don't worry, do not worry, do not hesitate, don't hesitate, sorry to hear, sorry for the inconvenience, well done, as well, very well,
+    anything else, something else, what else, why not, no longer need, not a problem, not at all`,
+};

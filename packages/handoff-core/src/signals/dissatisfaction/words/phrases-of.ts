@@ -1,0 +1,13 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { compileWords } from './compile-words.ts';
+import type { MoodPhrases } from './compile-words.ts';
+import { en } from './en.ts';
+
+/** Languages with phrases of their own. To add one: write its file and name it here. */
+const PHRASES: ReadonlyMap<string, MoodPhrases> = new Map(
+  Object.entries({ en }).map(([language, words]) => [language, compileWords(words)]),
+);
+
+/** Phrases to hear a text with, in the order of its lexicons. */
+export const phrasesOf = (lexicons: readonly Lexicon[]): MoodPhrases[] =>
+  lexicons.flatMap(({ language }) => PHRASES.get(language) ?? []);
