@@ -4,10 +4,15 @@
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/handoff-core': [],
+  'packages/handoff-engine': ['@baton/handoff-core'],
   'packages/handoff-panel': ['@baton/handoff-core'],
   'packages/handoff-panel-react': ['type @baton/handoff-panel', 'type @baton/handoff-core'],
   'packages/handoff-client': ['type @baton/handoff-panel', 'type @baton/handoff-core'],
-  'packages/handoff-service': ['@baton/handoff-core', '@baton/handoff-panel'],
+  'packages/handoff-service': [
+    '@baton/handoff-core',
+    '@baton/handoff-engine',
+    '@baton/handoff-panel',
+  ],
   'packages/helpdesks': ['@baton/handoff-core', '@baton/handoff-service'],
   'packages/testkit': ['@baton/handoff-core', '@baton/handoff-panel'],
   'apps/zendesk': [
@@ -33,6 +38,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': [
     '@baton/handoff-core',
     '@baton/handoff-client',
+    '@baton/handoff-engine',
     '@baton/handoff-service',
     '@baton/testkit',
   ],

@@ -1,0 +1,41 @@
+import { Policy } from '@baton/handoff-core';
+import type { PolicyFault } from './policy-fault.ts';
+import { policyWarnings } from './policy-warnings.ts';
+import { ruleFaults } from './rule-faults.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** A policy that may be used, with what is most likely not meant in it; or everything that is wrong with it. */
+export type CheckedPolicy =
+  | { ok: true; policy: Policy; warnings: PolicyFault[] }
+  | { ok: false; faults: PolicyFault[] };
+
+const partOf = (input: unknown, key: string): unknown =>
+  input !== null && typeof input === 'object' && Object.hasOwn(input, key)
+    ? (input as Record<string, unknown>)[key]
+    : undefined;
+
+const jointFaults = ({ joint }: Policy): PolicyFault[] =>
+  joint.offer <= joint.escalate
+    ? []
+    : [
+        {
+          path: 'joint.offer',
+          message: 'must be at most `joint.escalate`: what hands over also offers.',
+        },
+      ];
+
+/**
+ * Checks a policy as it comes from outside: schema, names, and each rule's expression. All faults come at once, also
+ * those of rules in a policy whose rest does not fit the schema, so that nobody has to save twice to see them.
+ * Never throws; a policy that is refused leaves the one in force as it is.
+ */
+export const checkPolicy = (input: unknown): CheckedPolicy => {
+  const parsed = Policy.safeParse(input, { reportInput: true });
+  const faults = [
+    ...(parsed.success ? jointFaults(parsed.data) : schemaFaults(parsed.error.issues)),
+    ...ruleFaults(partOf(input, 'rules')),
+  ];
+  return parsed.success && faults.length === 0
+    ? { ok: true, policy: parsed.data, warnings: policyWarnings(parsed.data) }
+    : { ok: false, faults };
+};

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'whole number',
+  record: 'object',
+  array: 'list',
+  boolean: 'true or false',
+};
+
+const list = (values: readonly unknown[]): string =>
+  values.map((value) => `\`${String(value)}\``).join(', ');
+
+const unit = (origin: string): string => {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' || origin === 'set' ? ' items' : '';
+};
+
+/** What to do about one issue of the schema, in a sentence. */
+export const explainIssue = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `is missing: give ${article(KINDS[issue.expected] ?? issue.expected)}.`
+        : `must be ${article(KINDS[issue.expected] ?? issue.expected)}.`;
+    case 'too_small':
+      return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}.`;
+    case 'too_big':
+      return `must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin)}.`;
+    case 'invalid_value':
+      return `must be one of ${list(issue.values)}.`;
+    case 'invalid_format':
+      return issue.format === 'regex' && 'pattern' in issue
+        ? `must look like ${issue.pattern}.`
+        : `must be a valid ${issue.format}.`;
+    case 'unrecognized_keys':
+      return 'is no setting: take it out, or look at the spelling.';
+    default:
+      return issue.message;
+  }
+};

@@ -1,0 +1,108 @@
+import type { ASTNode, ParseResult } from '@marcbachmann/cel-js';
+import { ENVIRONMENT, LINEAR_MATCHES } from './environment.ts';
+import { explainError, typeName } from './explain-error.ts';
+import { positionAt } from './position.ts';
+import type { Position } from './position.ts';
+import { Weigher } from './weigh.ts';
+
+/** Steps that one rule may take at most, and all rules of a policy together; a step is some 30 nanoseconds. */
+export const STEPS = { rule: 50_000, policy: 500_000 } as const;
+
+/** A mistake in an expression, in words, and where it is. */
+export interface ExpressionFault {
+  message: string;
+  position: Position;
+}
+
+/** An expression that may run, and the steps it can take at most; or all that is wrong with it. */
+export type CheckedExpression =
+  | { ok: true; run: ParseResult; steps: number }
+  | { ok: false; faults: ExpressionFault[] };
+
+interface LibraryError {
+  code: string;
+  summary: string;
+  range?: { start: number };
+}
+
+const isLibraryError = (error: unknown): error is LibraryError =>
+  error instanceof Error && 'code' in error && 'summary' in error;
+
+const asLibraryError = (error: unknown): LibraryError =>
+  isLibraryError(error)
+    ? error
+    : { code: 'unreadable', summary: 'the expression is nested too deeply' };
+
+const callsOf = (node: unknown, found: ASTNode[] = []): ASTNode[] => {
+  if (Array.isArray(node)) for (const part of node) callsOf(part, found);
+  else if (node !== null && typeof node === 'object' && 'op' in node && 'args' in node) {
+    if (node.op === 'rcall') found.push(node as ASTNode);
+    callsOf(node.args, found);
+  }
+  return found;
+};
+
+/** The expression with every `.matches(` sent to the engine that is linear: the library's own can be made to hang. */
+const withLinearMatches = (source: string, ast: ASTNode): string => {
+  const ends = callsOf(ast).flatMap((node) =>
+    node.op === 'rcall' && node.args[0] === 'matches' ? [node.args[1].range.end] : [],
+  );
+  let made = source;
+  for (const end of ends.toSorted((a, b) => b - a))
+    made = made.slice(0, end) + made.slice(end).replace(/matches(?=\s*\()/, LINEAR_MATCHES);
+  return made;
+};
+
+const runnable = (source: string, ast: ASTNode): ParseResult | null => {
+  const run = ENVIRONMENT.parse(withLinearMatches(source, ast));
+  const escaped = callsOf(run.ast).some(({ op, args }) => op === 'rcall' && args[0] === 'matches');
+  return escaped ? null : run;
+};
+
+/** Everything about one expression that can be known before it runs. Never throws. */
+export const checkExpression = (source: string): CheckedExpression => {
+  const at = (offset: number, message: string): ExpressionFault => ({
+    message,
+    position: positionAt(source, offset),
+  });
+  const refused = (error: LibraryError): CheckedExpression => ({
+    ok: false,
+    faults: [at(error.range?.start ?? 0, explainError(error.code, error.summary))],
+  });
+  try {
+    const { ast } = ENVIRONMENT.parse(source);
+    const weigher = new Weigher();
+    weigher.weigh(ast);
+    const { mistakes, steps } = weigher;
+    if (mistakes.length > 0)
+      return { ok: false, faults: mistakes.map(({ offset, message }) => at(offset, message)) };
+    const { valid, type = 'dyn', error } = ENVIRONMENT.check(source);
+    if (!valid) return refused(asLibraryError(error));
+    if (type !== 'bool' && type !== 'dyn')
+      return {
+        ok: false,
+        faults: [
+          at(
+            0,
+            `the rule gives a ${typeName(type)}, and must be true or false: compare it with something.`,
+          ),
+        ],
+      };
+    if (steps > STEPS.rule)
+      return {
+        ok: false,
+        faults: [
+          at(
+            0,
+            `evaluating this may take ${Math.ceil(steps)} steps, and ${STEPS.rule} are allowed: nest fewer of all, exists, filter and map, and search shorter texts.`,
+          ),
+        ],
+      };
+    const run = runnable(source, ast);
+    if (!run)
+      return { ok: false, faults: [at(0, 'write `.matches(` without a comment in between.')] };
+    return { ok: true, run, steps: Math.ceil(steps) };
+  } catch (error) {
+    return refused(asLibraryError(error));
+  }
+};

@@ -1,0 +1,46 @@
+const SAID: Readonly<Record<string, string>> = {
+  double: 'number',
+  int: 'number',
+  uint: 'number',
+  string: 'text',
+  bool: 'true/false',
+  null: 'null',
+  dyn: 'any value',
+  Turn: 'turn',
+  Action: 'action',
+  Conversation: 'conversation',
+  Agent: 'agent',
+  Ticket: 'ticket',
+};
+
+const plain = (types: string): string =>
+  types.replaceAll(/\b(?:dyn<(\w+)>|[A-Za-z]+)\b>?/g, (whole: string, inner?: string) =>
+    inner === undefined ? (SAID[whole] ?? whole) : (SAID[inner] ?? inner),
+  );
+
+/** A type as people say it. */
+export const typeName = (type: string): string => SAID[type] ?? plain(type);
+
+const syntax = (summary: string): string => {
+  if (/EOF/.test(summary)) return 'the expression ends too early: something is missing here.';
+  if (summary.endsWith('character: =')) return 'one `=` means nothing here: write `==` to compare.';
+  if (/Unterminated string/i.test(summary))
+    return 'this text is not closed: its last quote is missing.';
+  return `can't read this (${summary.slice(0, 120)}). Conditions are joined with && and ||, texts stand in quotes.`;
+};
+
+/** Our own words for an error of the expression library, by its code. */
+export const explainError = (code: string, summary: string): string => {
+  const [, signature = ''] = /overload(?: for)?:? '?(.+?)'?$/.exec(summary) ?? [];
+  switch (code) {
+    case 'no_such_overload':
+      return `\`${plain(signature)}\` does not work: compare numbers with numbers and texts with texts; only texts stand in quotes.`;
+    case 'no_matching_overload':
+      return `\`${plain(signature)}\` is not something that can be called: look at what stands in the brackets.`;
+    case 'limit_exceeded':
+    case 'max_ast_nodes_exceeded':
+      return 'the expression is too long or too deeply nested: split it into several rules.';
+    default:
+      return syntax(summary);
+  }
+};

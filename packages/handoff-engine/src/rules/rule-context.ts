@@ -1,0 +1,44 @@
+import type { Facts, RuleFacts } from '@baton/handoff-core';
+import { boundJson } from './bound-facts.ts';
+import { GROUPS, NO_ACTION, NO_TURN } from './environment.ts';
+import { BOUNDS, CLOSED } from './fact-types.ts';
+
+type GroupName = keyof typeof GROUPS;
+
+const isRecord = (value: unknown): value is Facts =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isGroup = (type: string): type is GroupName => Object.hasOwn(GROUPS, type);
+
+const boundField = (type: string, value: unknown): unknown => {
+  if (isGroup(type)) return isRecord(value) ? group(type, value) : undefined;
+  if (type === 'string') return typeof value === 'string' ? value.slice(0, BOUNDS.text) : undefined;
+  if (type === 'double') return typeof value === 'number' ? value : undefined;
+  if (type === 'bool') return typeof value === 'boolean' ? value : undefined;
+  return boundJson(value);
+};
+
+/** A group of facts with its own fields only; what has another type than declared counts as missing. */
+const group = (name: GroupName, facts: Facts): object => {
+  const made = new GROUPS[name]();
+  for (const [field, type] of Object.entries(CLOSED[name] ?? {})) {
+    const value = facts[field];
+    if (value === undefined || value === null) continue;
+    const fitting = boundField(type, value);
+    if (fitting !== undefined) Object.assign(made, { [field]: fitting });
+  }
+  return made;
+};
+
+/** The variables of one event for the evaluator: bounded, so that the cost found on save holds. */
+export const ruleContext = ({
+  conversation,
+  customer,
+  turn,
+  action,
+}: RuleFacts): Record<string, unknown> => ({
+  conversation: group('Conversation', conversation),
+  customer: boundJson(customer),
+  turn: turn ? group('Turn', turn) : NO_TURN,
+  action: action ? group('Action', action) : NO_ACTION,
+});
