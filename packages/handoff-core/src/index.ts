@@ -12,6 +12,7 @@ export { redact } from './redact/redact.ts';
 export { isMasked } from './redact/tier-table.ts';
 
 export { initialState } from './fold/state.ts';
+export { offeredState } from './fold/offered-state.ts';
 export type { ConversationState } from './fold/state.ts';
 export { applyHandoff } from './fold/apply-handoff.ts';
 export { assembleRecord } from './fold/assemble-record.ts';
@@ -22,6 +23,8 @@ export type { Helpers } from './decide/helpers.ts';
 export type { Facts, RuleFacts } from './signals/rule-facts.ts';
 export { advance } from './decide/advance.ts';
 export type { Advanced } from './decide/advance.ts';
+export type { Ask } from './signals/classify-ask.ts';
+export { readAsk } from './signals/read-ask.ts';
 export { classifyAction } from './actions/classify-action.ts';
 export { effectKey } from './actions/effect-key.ts';
 export { routeHandoff } from './route/route-handoff.ts';

@@ -11,6 +11,7 @@ import type { Decision, DraftAnswer, Reason, Signal } from '../schema/decision.t
 import type { StoredEvent } from '../schema/event.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Outcome } from '../schema/vocabulary.ts';
+import type { Ask } from '../signals/classify-ask.ts';
 import { measureAll, microsBetween } from '../signals/measure-all.ts';
 import type { Moment } from '../signals/moment.ts';
 import { lastingRules, rulesThatHold } from '../signals/policy-rule.ts';
@@ -26,6 +27,8 @@ export interface Advanced {
   answer: DraftAnswer | null;
   /** A handoff must be opened now. */
   opens: boolean;
+  /** What a customer turn says about wanting a human, as the decision took it; null for every other event. */
+  ask: Ask | null;
 }
 
 type Said = Extract<StoredEvent, { type: 'turn' }>;
@@ -180,6 +183,7 @@ const concluded = (
     },
     answer: event.type === 'draft' ? ANSWERS[outcome] : null,
     opens,
+    ask: reading?.by === 'customer' ? reading.ask : null,
   };
 };
 
@@ -225,7 +229,7 @@ export const advance = (
   helpers: Helpers = {},
 ): Advanced => {
   if (event.type === 'reasoning' || event.type === 'conversation')
-    return { state: noted(state, event), decision: null, answer: null, opens: false };
+    return { state: noted(state, event), decision: null, answer: null, opens: false, ask: null };
   const start = helpers.clock?.();
   const advanced = concluded(state, folded(state, event, policy), policy, helpers);
   if (start === undefined || !helpers.clock || !advanced.decision) return advanced;
