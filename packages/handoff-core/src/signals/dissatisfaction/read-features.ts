@@ -17,7 +17,8 @@ export const readFeatures = (
   for (const { customer } of phrasesOf(lexicons)) moods |= moodsIn(words, customer);
   const has = (mood: number): number => ((moods & mood) === 0 ? 0 : 1);
   // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.
-  const contradicts = lexicons[0]?.contradicts?.test(words.lines) === true;
+  const contradicts =
+    (moods & MOODS.parts) === 0 && lexicons[0]?.contradicts?.test(words.lines) === true;
   return {
     sentiment,
     rejects: contradicts ? 1 : has(MOODS.rejects),

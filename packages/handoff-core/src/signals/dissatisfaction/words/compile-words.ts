@@ -11,6 +11,7 @@ export const MOODS = {
   agrees: 32,
   fails: 64,
   lacks: 128,
+  parts: 256,
   harmless: 0,
 } as const satisfies Readonly<Record<keyof DissatisfactionWords, number>>;
 
@@ -23,7 +24,10 @@ interface Phrase {
 /** Phrases by their first word, longest first. */
 export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 
-const tableOf = (words: DissatisfactionWords, names: readonly (keyof typeof MOODS)[]): PhraseTable => {
+const tableOf = (
+  words: DissatisfactionWords,
+  names: readonly (keyof typeof MOODS)[],
+): PhraseTable => {
   const moodsOf = new Map<string, number>();
   for (const name of names) {
     for (const piece of words[name].split(',')) {
@@ -56,6 +60,7 @@ export const compileWords = (words: DissatisfactionWords): MoodPhrases => ({
     'regrets',
     'knows',
     'agrees',
+    'parts',
   ]),
   answer: tableOf(words, ['harmless', 'fails', 'lacks']),
 });

@@ -1,6 +1,6 @@
 /**
  * What one language says when a customer is or is not content, and when an answer lets them down. Phrases of one to five
- * words, separated by commas; accents and capitals don't matter. Where several begin at the same word the longest counts,
+ * words, separated by commas; accents and capitals don't matter, `*` stands for up to two words of any kind. Where several begin at the same word the longest counts,
  * so that `no problem` under `harmless` takes the sting out of `no`.
  */
 export interface DissatisfactionWords {
@@ -16,6 +16,8 @@ export interface DissatisfactionWords {
   knows: string;
   /** Assent at the beginning of a turn: "yes", "sure". */
   agrees: string;
+  /** The customer brings it to an end: a "no" beside it only declines more help. */
+  parts: string;
   /** The AI could not do it, or says sorry. */
   fails: string;
   /** The AI says that there is none, or that it is not possible. */
