@@ -1,6 +1,8 @@
 import type { Words } from '../fold/words.ts';
+import { accepts } from './ask/accepts.ts';
+import { findCall } from './ask/find-call.ts';
+import { mend } from './ask/mend.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { matches } from './lexicon/matches.ts';
 
 /** What a customer turn says about wanting a human. */
 type AskLabel = 'ask' | 'accept_offer' | 'soft_escalate' | 'refuse_transfer' | 'none';
@@ -9,10 +11,31 @@ export interface Ask {
   label: AskLabel;
   /** The turn holds nothing but the call for a human. */
   bare: boolean;
+  /**
+   * How sure it is that the customer wishes for a human, 0 to 1: from 0.75 on it is an ask or a yes to an offer, in
+   * between a soft ask, under 0.25 none. Set by hand, one value for each kind of evidence.
+   */
+  score: number;
 }
 
 const BARE_WORDS = 10;
 const SHORT_WORDS = 9;
+
+const SCORE = {
+  bare: 0.99,
+  plain: 0.95,
+  /** "If you can't, transfer me." */
+  conditional: 0.8,
+  yes: 0.9,
+  soft: 0.4,
+  /** "I was told to speak to an agent." */
+  told: 0.15,
+  /** A word from the gate, no more. */
+  near: 0.05,
+  none: 0,
+} as const;
+
+const refusal: Ask = { label: 'refuse_transfer', bare: false, score: SCORE.none };
 
 /**
  * Tells apart a customer who asks for a human, says yes to an offered one, asks softly ("please escalate this"),
@@ -20,26 +43,38 @@ const SHORT_WORDS = 9;
  */
 export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered: boolean): Ask => {
   const few = words.tokens.length <= BARE_WORDS;
-  const first = words.sentences[0] ?? '';
-  const near = lexicons.filter((lexicon) => lexicon.humanGate.test(words.lines));
-  if (near.length > 0 && matches(words, near, 'refuses'))
-    return { label: 'refuse_transfer', bare: false };
-  const whole = ` ${words.tokens.join(' ')} `;
-  const bareCall = few && lexicons.some((lexicon) => lexicon.bareAsks?.test(whole) ?? false);
-  if (bareCall || (near.length > 0 && matches(words, near, 'asks'))) {
-    const opening = `${(first.split(',')[0] ?? '').trimEnd()} `;
-    const agrees = offered && lexicons.some((lexicon) => lexicon.accepts?.test(opening) ?? false);
-    return { label: agrees ? 'accept_offer' : 'ask', bare: few };
+  const short = words.tokens.length <= SHORT_WORDS;
+  const all = lexicons.map((lexicon) => ({ lexicon, words: mend(words, lexicon.typos) }));
+  const near = all.filter(({ lexicon, words: { lines } }) => lexicon.humanGate.test(lines));
+
+  if (near.some(({ lexicon, words: { lines } }) => lexicon.refuses?.test(lines))) return refusal;
+  const calls = near.map((each) => ({ ...each, call: findCall(each.words, each.lexicon) }));
+  if (calls.some(({ call }) => call.verdict === 'negated')) return refusal;
+
+  const meant = calls.find(({ call }) => call.verdict === 'wished');
+  const bareCall =
+    few &&
+    all.some(({ lexicon, words: { tokens } }) => lexicon.bareAsks?.test(` ${tokens.join(' ')} `));
+  if (meant || bareCall) {
+    const label =
+      offered && accepts(all, meant?.call.before ?? '') !== 'no' ? 'accept_offer' : 'ask';
+    const score = bareCall
+      ? SCORE.bare
+      : meant?.call.conditional
+        ? SCORE.conditional
+        : SCORE.plain;
+    return { label, bare: few, score };
   }
   if (offered) {
-    const short = words.tokens.length <= SHORT_WORDS;
-    if (short && lexicons.some((lexicon) => lexicon.accepts?.test(first) ?? false))
-      return { label: 'accept_offer', bare: few };
-    if (short && lexicons.some((lexicon) => lexicon.declines?.test(first) ?? false)) {
-      return { label: 'refuse_transfer', bare: false };
-    }
+    const answer = accepts(all, null);
+    if (answer === 'named' || (short && answer === 'bare'))
+      return { label: 'accept_offer', bare: few, score: SCORE.yes };
+    const first = words.sentences[0] ?? '';
+    if (short && lexicons.some((lexicon) => lexicon.declines?.test(first))) return refusal;
   }
-  if (near.length > 0 && matches(words, near, 'softAsks'))
-    return { label: 'soft_escalate', bare: false };
-  return { label: 'none', bare: false };
+  if (near.some(({ lexicon, words: { lines } }) => lexicon.softAsks?.test(lines)))
+    return { label: 'soft_escalate', bare: false, score: SCORE.soft };
+  const told = calls.some(({ call }) => call.verdict === 'told');
+  const score = told ? SCORE.told : near.length > 0 ? SCORE.near : SCORE.none;
+  return { label: 'none', bare: false, score };
 };

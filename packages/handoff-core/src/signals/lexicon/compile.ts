@@ -1,4 +1,5 @@
 import { foldLetters } from '../../fold/words.ts';
+import { misspellings } from '../ask/misspellings.ts';
 import type { Lexicon, LexiconData } from './lexicon.ts';
 
 const wordSet = (words: string): ReadonlySet<string> =>
@@ -46,9 +47,17 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     humanGate: new RegExp(foldLetters(data.humanGate), 'um'),
     asks: anyOf(data.asks),
     bareAsks: anyOf(data.bareAsks),
+    sentenceAsks: anyOf(data.sentenceAsks ?? []),
     softAsks: anyOf(data.softAsks),
     refuses: anyOf(data.refuses),
+    negates: anyOf(data.negates ?? []),
+    recounts: anyOf(data.recounts ?? []),
+    conditions: anyOf(data.conditions === undefined ? [] : [data.conditions]),
     accepts: anyOf(data.accepts),
+    please: foldLetters(data.please ?? ''),
+    agrees: anyOf(data.agrees ?? []),
+    holdsBack: anyOf(data.holdsBack ?? []),
+    typos: misspellings(data.oftenMistyped ?? ''),
     declines: anyOf(data.declines),
     offers: anyOf(data.offers),
     promises: anyOf(data.promises),

@@ -1,17 +1,6 @@
+import { englishAsk } from '../ask/english.ts';
 import type { LexiconData } from './lexicon.ts';
 
-const PERSON =
-  '(?:(?:an?|the|your|any|some|another|one of your|actual|real|live|human|different|senior|customer|support|service|care|phone|airline|technical|higher up|more)[ -])*' +
-  '(?:humans?|human being|agents?|persons?|people|operator|representatives?|reps?|supervisors?|managers?|specialists?|advisors?|advisers?|associates?|staff|employee|someone|somebody|anyone(?: else)?|team member|support team|customer (?:service|support|care)|higher ups?)';
-const HARD_PERSON =
-  '(?:(?:an?|the|your|any|some|another|actual|real|live|customer|support|service) )*(?:humans?|human (?:being|agent|representative|person)|live (?:agent|person|chat)|real (?:person|agent|human)|actual person|representative|supervisor|manager|operator)';
-const TALK = '(?:speak|talk|chat|speaking|talking|chatting)';
-const PASS =
-  '(?:transfer|transferring|connect|connecting|switch|pass|hand|forward|direct|redirect|route|refer|escalate|put|get)';
-const ME =
-  '(?:me|us|this|it|that|this (?:case|chat|call|issue|request|matter)|(?:my|this|the) \\w+)';
-const DONT =
-  "(?:\\b(?=[adhinprsw])(?<!\\b(?:why|why do you|if you|if you do|can|could|did|does) )(?:don't|do not|dont|not|never|rather not|no need|without|instead of|rather than|avoid|stop|prefer not|hold off on|instead)(?! (?:you|we) )(?! (?:see|find|know|work|understand|offer|allow|help|fix|resolve|give|agree|have (?:it|the|any|that|this|my|a way)) ))";
 const GAP = "(?:[\\w']+ ){0,5}?";
 /** A person who may be promised, and what they will do. */
 const PROMISED =
@@ -20,9 +9,6 @@ const REACHES =
   '(?:call|contact|reach out|get back|be in touch|follow up|phone|ring|email|write|get in touch|take over|be with you|assist you)';
 const REACHING =
   '(?:calling|contacting|reaching out|getting back|following up|phoning|ringing|emailing)';
-
-const POLITE =
-  'ok|okay|alright|well|great|perfect|fine|thanks|thank you|and|then|so much|very much|hi|hello|oh|,';
 
 /** English. */
 export const en: LexiconData = {
@@ -43,64 +29,16 @@ export const en: LexiconData = {
       broken ruined trouble* regret* hopeless tired sucks impossible concern* worried worry* stress* disaster hell`,
     '-1': `error errors wrong confus* unfortunately hard mistake* unable slow hassle inconvenien* doubt* refuse* sad waiting`,
     '-0.5': `problem* issue issues stuck delay* delayed late missing lost difficult still again denied unsure sorry`,
-    '0.5': 'yes yeah yep yup',
-    '1': 'ok okay fine helpful help works worked clear appreciate* thank thanks glad hope* understand understood nice easy useful sure',
-    '2': 'good great happy pleased perfect perfectly wonderful satisf* enjoy* love* resolved solved fantastic cool kind',
+    '0.5': 'yes yeah yep yup yea ya exactly correct agreed agree indeed',
+    '1': 'ok okay fine helpful help works worked welcome clear appreciate* thank thanks glad hope* understand understood nice easy useful sure',
+    '2': 'good great cheers lovely superb neat sweet happy pleased perfect perfectly wonderful satisf* enjoy* love* resolved solved fantastic cool kind',
     '3': 'excellent awesome amazing delighted brilliant superb thrilled outstanding best',
   },
   contradicts: [
     `^ (?:no|nope|nah)\\b(?![ ,]*(?:(?:that's|that is|that will be|that would be) (?:all|it|everything|fine|ok|okay)|(?:thank|thanks|problem|worries|need|rush|nothing)\\b|(?:i'm|i am|we're) (?:good|fine|all set|ok|okay|done)|(?:it's|it is|all) (?:ok|okay|fine|good)|(?:i|we) (?:don't|do not) need|(?:but |many )thank))`,
     `\\b(?:i (?:said|meant|asked for|already said)|that's not|that is not|that isn't|not what i|not that one|you misunderst\\w+)\\b`,
   ],
-  humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|specialist|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|speak|talk|higher|call (?:me|you)|calling you|callback|a call|technician|engineer|expert|ring you|phone you|pass me|hand me|put me)',
-  asks: [
-    `\\b${TALK} (?:directly )?(?:to|with) ${PERSON}\\b`,
-    `\\b${PASS} ${ME} (?:over |through |directly |back )*(?:to|with|onto) ${PERSON}\\b`,
-    `\\b(?:transfer|connect) (?:me|us)\\b(?! (?:the|my|a|an|this|these|any) (?!call|chat|case))`,
-    `\\bbe(?:ing)? (?:transferred|connected) (?:over )?(?:to|with) ${PERSON}\\b`,
-    `\\b(?:like|want|prefer|appreciate|request|okay with|ok with|fine with) (?:to be |being |a )?(?:transferred|transfer)\\b`,
-    `\\bput (?:me|us) (?:through|on with)\\b`,
-    `\\b(?:get|give|find|send|bring|fetch) me (?!the |my )${HARD_PERSON}\\b`,
-    `\\b(?:want|need|like|prefer|demand|request|require|asking for|ask for) (?:to (?:have|see|reach|contact|use|get) )?${HARD_PERSON}\\b(?! (?:to know|said|told|approv))`,
-    `\\b(?:someone|somebody|anyone|person|agent|supervisor|manager|representative|specialist) (?:else )?(?:that |who |whom )?(?:i|we) (?:can|could|might|may|should) (?:please )?(?:speak|talk|chat|escalate|contact|reach)`,
-    `\\bis there (?:maybe )?(?:someone|somebody|anyone|${HARD_PERSON})(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here)\\b`,
-    `\\bescalat\\w+ ${GAP}to ${HARD_PERSON}\\b`,
-    `\\b(?:human|live|real) (?:agent|person|representative|support) please\\b`,
-    `\\bhow (?:do|can) (?:i|we) (?:reach|contact|get) ${PERSON}\\b`,
-    `\\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|see) ${HARD_PERSON}\\b`,
-    `\\b(?:switch|move) to ${HARD_PERSON}\\b`,
-    `\\bhave (?:${HARD_PERSON}|someone|somebody) (?:call|contact|phone|ring) me\\b`,
-    `\\b(?:proceed|go ahead) with (?:the|that|a) transfer\\b`,
-  ],
-  bareAsks: [
-    `^ (?:(?:hi|hello|hey|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|speak|talk|to|with|connect|now|please|no|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being)(?: (?:please|pls|now|here|,|asap|right|immediately|thanks))* $`,
-  ],
-  softAsks: [
-    `\\bescalat(?:e|ed|ing|ion)\\b`,
-    `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+) ${GAP}(?:supervisor|manager|someone else|your team|specialist)\\b`,
-    `\\b(?:supervisor|manager|someone|somebody|anyone)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look)\\b`,
-    `\\bsupervisor\\b`,
-  ],
-  refuses: [
-    // the words before are looked for once, not once for each way to go on
-    `${DONT} (?:${[
-      `${GAP}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handed (?:over|off)|escalated|passed (?:on|to|around|along))\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
-      `${GAP}(?:${TALK}|connect\\w*|call\\w*) ${GAP}(?:to|with)? ?${PERSON}\\b`,
-      `(?:want|need|like|require|involv\\w+|wait\\w* for) ${GAP}${HARD_PERSON}\\b`,
-      `(?:want|need|involv\\w+|wait\\w* for) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b`,
-      `(?:(?:to|please|just|now|want you to|need you to|have to|try to|simply) ){0,2}(?:pass|hand|send|put|forward|transfer|switch|refer|redirect|direct|route|escalate) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back )?(?:to|with) (?:${PERSON}|anyone|anybody)\\b`,
-      `(?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand) (?:me|us) (?:over|on|off|around|along)|put (?:me|us) through)\\b(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
-    ].join('|')})`,
-    `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
-    `\\bno (?:transfers?|human|agents?|escalation)\\b(?: (?:please|needed|necessary|required|,)| $)`,
-    `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
-    `\\b(?:stay|keep (?:it|this|going)|continue) (?:here )?with you\\b`,
-  ],
-  accepts: [
-    `^ (?:(?:${POLITE}) )*(?:yes|yeah|yep|yup|yea|sure|sure thing|please|go ahead|do it|do that|please do|of course|absolutely|definitely|certainly|sounds good|that would (?:be (?:great|good|best|helpful|fine|nice|lovely|perfect)|help)|that works|let's do (?:that|it)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that)(?: (?:${POLITE}|yes|please|do|go ahead|do that|that would be (?:great|good|helpful)))* $`,
-  ],
-  declines: [`^ (?:no|nope|nah|not now|no thanks|no thank you|rather not)\\b`],
+  ...englishAsk,
   offers: [
     `\\b(?:would you like|do you want|shall i|should i|can i|may i|i can|i could|i'll|i will|i would|i'd|let me|if you(?:'d)? (?:like|want|prefer|wish)|want me to|like me to|happy to|able to|need to|have to|going to|offer|option\\w*|confirm)\\b.{0,80}\\b(?:transfer|connect|escalat|hand|put|speak|talk|pass|refer)\\w*.{0,60}\\b(?:human|agent|person|representative|specialist|supervisor|manager|colleague|someone|team|operator|you)\\b`,
     `\\b(?:transfer|connect|hand)\\w* (?:you|your case|the case|this|your request|over|me)(?: over)? (?:to|with) (?:\\w+ ){0,3}(?:human|agent|person|representative|specialist|supervisor|manager|colleague|team)`,

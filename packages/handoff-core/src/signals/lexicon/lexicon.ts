@@ -16,14 +16,30 @@ export interface LexiconData {
   asks: readonly string[];
   /** The whole turn is a bare call such as "agent please". */
   bareAsks: readonly string[];
+  /** A sentence of a longer turn is such a call; stricter, because "Agent:" also stands in quoted chats. */
+  sentenceAsks?: readonly string[];
   /** The customer wants something done higher up without naming a person. */
   softAsks: readonly string[];
   /** The customer does not want a human. */
   refuses: readonly string[];
+  /** Ends just before what looks like an ask and turns it into a refusal: "I don't want to …". */
+  negates?: readonly string[];
+  /** Ends just before what looks like an ask and makes it a tale or a question about the process: "I was told to …". */
+  recounts?: readonly string[];
+  /** An ask in such a sentence holds only if something else fails; says how sure the ask is, not whether it is one. */
+  conditions?: string;
   /** Yes to an offer: the whole sentence. */
   accepts: readonly string[];
+  /** The word for please: with it alone, an ask after an offer is no yes to the offer. */
+  please?: string;
+  /** Yes to an offered human in so many words, anywhere in the turn; counts only after an offer. */
+  agrees?: readonly string[];
+  /** A sentence after a bare yes that says that the yes was not about the human, or not yet. */
+  holdsBack?: readonly string[];
   /** No to an offer: the start of the turn. */
   declines: readonly string[];
+  /** Words, separated by spaces, of which common misspellings are understood. */
+  oftenMistyped?: string;
   /** The AI offers a human. */
   offers: readonly string[];
   /** The AI promises that a person will do something. */
@@ -61,9 +77,18 @@ export interface Lexicon {
   humanGate: RegExp;
   asks: RegExp | null;
   bareAsks: RegExp | null;
+  sentenceAsks: RegExp | null;
   softAsks: RegExp | null;
   refuses: RegExp | null;
+  negates: RegExp | null;
+  recounts: RegExp | null;
+  conditions: RegExp | null;
   accepts: RegExp | null;
+  please: string;
+  agrees: RegExp | null;
+  holdsBack: RegExp | null;
+  /** Misspelt word to the word that is meant. */
+  typos: ReadonlyMap<string, string>;
   declines: RegExp | null;
   offers: RegExp | null;
   promises: RegExp | null;

@@ -1,0 +1,197 @@
+import type { LexiconData } from '../lexicon/lexicon.ts';
+
+/**
+ * How English speakers ask for a human, built from pieces: who is asked for, how one comes to them, who says it and how
+ * politely. A piece added here widens every pattern that uses it.
+ */
+
+/** Words that lead up to a person. */
+const LEAD =
+  '(?:an?|the|your|any|some|another|other|one of your|one of the|actual|real|live|living|human|different|senior|qualified|proper|trained|customer|client|support|service|care|sales|billing|technical|tech|phone|airline|higher level|higher up|higher|next level|more|most senior|duty|shift|floor)';
+/** "Virtual agent" is no person, and a travel agent is somebody else's. */
+const NOT_STAFF =
+  '(?<!\\b(?:virtual|automated|ai|digital|artificial|travel|insurance|estate|ticket|booking|cleaning|free|change) )';
+/** After the word for a person something else may be meant: an agent fee, human resources, a person of 65 kg, the manager's car. */
+const NO_THING =
+  "\\b(?!')(?! (?:resources?|rights?|errors?|being's|fees?|charges?|numbers?|ids?|codes?|names?|commissions?|portals?|logins?|accounts?|apps?|manuals?|licen[cs]es?|discounts?|rates?|tickets?|hair|body|interest|position|job|role|training|of \\d+|over \\d+|under \\d+|aged|weighing|per)\\b)" +
+  '(?! (?:at|in|from) (?:the|my|our|a) (?:bank|stores?|shops?|hotel|airport|gate|counter|post office|embassy|school|branch|clinic|hospital)\\b)';
+/** Anybody of the company. */
+const PERSON = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|agents?|persons?|people|operators?|representatives?|reps?|supervisors?|managers?|management|specialists?|experts?|advis[eo]rs?|associates?|staff(?: members?)?|employees?|someone|somebody|anyone|anybody|team (?:members?|leads?|leaders?)|members? of (?:your|the) (?:\\w+ ){0,2}?(?:team|staff)|support team|support|customer (?:service|support|care|relations)|higher ups?)${NO_THING}`;
+/** Somebody who can't be anything but a human on the staff. */
+const HUMAN = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|(?<=\\b(?:human|live|living|real|actual) )(?:agents?|persons?|people|someone|somebody|chat|support|employee|advis[eo]r|specialist)|(?<=\\b(?:an?|another|your|any|service|support|care) )agents?|operators?|representatives?|reps?|supervisors?|managers?|team (?:leads?|leaders?))${NO_THING}(?! (?:who|that|i|which) (?:helped|told|said|was|spoke|talked|served|promised))`;
+const DEPARTMENT =
+  '(?:the |your |an? |another |different |\\w+ ){0,3}(?:department|team|desk|division|hotline)\\b';
+
+const TALK =
+  '(?:speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate|communicating|(?:have|having) an? (?:quick |short )?(?:word|chat|talk|conversation|call)|(?:get|getting|be|put me|put us) in (?:touch|contact))';
+const HOW = '(?:directly|live|privately|again|further|instead|please|now|on the phone|by phone|about (?:this|it)|one on one)';
+const PASS =
+  '(?:transfer|connect|switch|pass|hand|forward|direct|redirect|route|reroute|refer|escalate|put|get|patch|move|send|bring|take|link|turn)(?:ring|ing|ting)?';
+const ONWARD =
+  '(?:over|through|directly|straight|back|off|along|right|on|up|now|please|immediately|in (?:touch|contact)|out)';
+/** What can be handed to a person besides the customer. */
+const CASE =
+  '(?:this|it|that|everything|(?:this|my|the|our) (?:whole |entire )?(?:case|chat|call|issue|request|matter|problem|ticket|complaint|inquiry|conversation|question|claim))';
+const PASSED =
+  '(?:transferred|connected|put through|handed (?:over|off)|passed (?:on|over|to)|patched through|rerouted|routed|redirected|switched(?= (?:over )?to)|escalated(?= to)|forwarded(?= to)|referred(?= to))';
+const WISH =
+  "(?:want(?:ed|ing)?|need|(?:'d|would) (?:really |much |very much |also |just )?(?:like|love|prefer|appreciate)|like|love|prefer|appreciate|demand(?:ing)?|request(?:ing)?|require|insist on|asking|ask|wish|rather|can i|could i|may i|can we|could we|let me|ok with|okay with|fine with|happy|ready|willing|must|have to|has to|better)";
+/** Places, plans and seats that one may be transferred or connected to. */
+const NO_PLACE =
+  '(?! (?:over )?(?:to|with|onto) (?:(?:the|my|an?|your|another|different|this|that|other|next|later|earlier|new|cheaper) ){0,3}(?:\\w+ )?(?:wi ?fi|network|internet|flights?|seats?|plans?|tariff|accounts?|page|websites?|room|class|server|numbers?|line up|reservation|booking|airport|hotel|terminal|gate|app|bluetooth|vpn|cabin|row|order|bots?|robots?|ai|machine|chat ?bot|menu))';
+/** Words at which a new clause begins, so that a "not" before them does not reach beyond. */
+const CLAUSE =
+  "(?!(?:i|i'm|i'd|we|you|but|so|then|please|until|unless|because|get|give|let|can|could|if) )";
+const NEAR = `(?:${CLAUSE}[\\w']+ ){0,5}?`;
+const FAR = `(?:${CLAUSE}[\\w']+ ){0,9}?`;
+const GAP = "(?:[\\w']+ ){0,5}?";
+
+/** Says no to what comes after, unless it is a question ("why don't you …") or belongs to another verb ("I don't know"). */
+const DONT =
+  "(?:\\b(?=[adhinpqrstuwcf])(?<!\\b(?:why|why do you|if you|if you do|if i|if it|can|could|did|does|is it|or) )" +
+  "(?:don't|do not|dont|didn't|did not|doesn't|does not|not|never|won't|will not|wouldn't|would not|needn't|cannot|can't|shouldn't|should not|no need|no reason|no point|no desire|no wish|no intention|no interest|no longer|unnecessary|without|instead of|rather than|avoid|stop|quit|refuse|decline|hate|dislike|sick of|tired of|fed up with|hold off on|hold off)" +
+  "(?! (?:you|we|i|there|it|one of you) )" +
+  "(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))";
+
+const BOT =
+  '(?:an? |the |this |your |some |stupid |dumb |these |another |any |more |damn )*(?:bots?|robots?|chat ?bots?|machines?|ai|computers?|(?:virtual|automated|digital|ai) (?:assistants?|agents?|systems?|service)|recordings?|algorithms?)\\b';
+
+const POLITE =
+  'ok|okay|alright|all right|right|well|great|perfect|fine|good|cool|thanks|thank you|and|then|so much|very much|hi|hello|oh|ah|um|i see|got it|understood|i guess|i suppose|,';
+const YES =
+  "yes|yeah|yep|yup|yea|ya|sure|sure thing|please|go ahead|go for it|do it|do that|do so|please do|of course|absolutely|definitely|certainly|by all means|sounds (?:good|great|fine|perfect|like a plan)|(?:that|it)(?: would|'d| will|'ll) (?:be (?:great|good|best|helpful|fine|nice|lovely|perfect|ideal|wonderful|appreciated)|help|work)|that works(?: for me)?|works for me|that's (?:fine|ok|okay|good|great|perfect)|let's (?:do|go with) (?:that|it|this)|(?:i'd|i would|i will|i'll) (?:really )?(?:like|love|appreciate|take|prefer) (?:that|it)|i (?:would|do|accept|agree)|please and thank you|make it so|if you (?:could|would|can)|if (?:possible|necessary|needed)";
+
+/** Everything English that has to do with asking for a human. */
+export const englishAsk: Pick<
+  LexiconData,
+  | 'humanGate'
+  | 'asks'
+  | 'bareAsks'
+  | 'sentenceAsks'
+  | 'softAsks'
+  | 'refuses'
+  | 'negates'
+  | 'recounts'
+  | 'conditions'
+  | 'accepts'
+  | 'please'
+  | 'agrees'
+  | 'holdsBack'
+  | 'declines'
+  | 'oftenMistyped'
+> = {
+  humanGate:
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass me|hand me|put me|patch|handover|live chat|support|department|with you)',
+  asks: [
+    `\\b${TALK} (?:${HOW} )*(?:to|with) (?:${PERSON}|${DEPARTMENT})`,
+    `\\b${PASS} (?:me|us) (?:${ONWARD} )*(?:to|with|onto|in front of) (?:${PERSON}|${DEPARTMENT})`,
+    `\\b(?:transfer|connect|hand|pass|escalate|forward|refer|switch|route|give|move)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) ${HUMAN}`,
+    `\\b(?:transfer|connect|hand|pass|turn)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) (?:someone|somebody|a person|an? \\w+ (?:agent|specialist))\\b`,
+    `\\btransfer (?:me|us)\\b${NO_PLACE}(?! (?:the|my|an?|this|these|any|those|some|all|\\d+|money|points|miles|funds) (?!call|chat|case))`,
+    `\\b(?:connect|patch) (?:me|us)(?: (?:through|now|please|immediately|directly|asap|then|already|to support))+\\b${NO_PLACE}`,
+    `\\bconnect (?:me|us) (?:$|,)`,
+    `\\b${WISH} (?:(?:to|just|please|now|also|rather) )*(?:be|being|get|getting) (?:${ONWARD} )*${PASSED}\\b${NO_PLACE}`,
+    `\\bbe(?:ing)? (?:transferred|connected) (?:over )?(?:to|with) ${PERSON}`,
+    `\\bput (?:me|us) (?:through\\b(?! (?:this|that|hell|all|so|such|a lot|the (?:same|whole|process|trouble|hassle)|what|hoops|more))|on (?:the (?:phone|line) )?(?:with|to)\\b)`,
+    `\\b(?:want|need|demand|request(?:ing)?|require|asking for|ask for|insist on|looking for|rather have|(?:would|'d) (?:\\w+ )?(?:like|love|prefer|appreciate)|i prefer|(?:get|give|find|send|bring|fetch|assign|show) (?:me|us)|bring in|call in|summon|page|loop in|where (?:is|are)|i'll take|i choose) (?:to (?:have|see|get|use) )?(?!my )${HUMAN}(?! (?:to know|said|told|approv|at home))`,
+    `\\b(?:want|need|(?:would|'d) (?:\\w+ )?(?:like|prefer)|(?:get|give|find|bring) (?:me|us)) (?:to (?:have|see|get|use) )?an? (?:actual |real |live )?person\\b(?! (?:of|over|under|with|on|in|aged|added|weighing|named|called|per))`,
+    `\\bget (?:your|an?) (?:\\w+ )?(?:human|supervisor|manager|live agent|human agent|real person|representative)${NO_THING}`,
+    `\\b(?:want|need|(?:would|'d) (?:\\w+ )?(?:like|love|prefer)|wish|how (?:do|can|could|would|should) (?:i|we)|how to|can i|could i|may i|can we|let me|trying|way|possible|must|have|hoping) (?:to |i (?:can|could) |of )*(?:(?:just|please|directly|quickly|actually|still|now|finally|even) )*(?:reach(?:ing)?|contact(?:ing)?|get(?:ting)? (?:(?:a )?hold of|ahold of|through to|over to|help from)|deal(?:ing)? with|interact(?:ing)? with|hear from|work with|see|meet|have|get|access|be (?:helped|served|assisted) by) (?:out to |to )?${HUMAN}`,
+    `\\bhow (?:do|can|could) (?:i|we) (?:reach|contact|get(?: to| a hold of| hold of| through to)?) ${PERSON}`,
+    `\\b(?:someone|somebody|anyone|anybody|persons?|people|humans?|agents?|supervisors?|managers?|representatives?|specialists?)(?: (?:else|there|available|higher up|above you|on your (?:team|side|end)|human|real))* (?:that |who |whom )?(?:i|we) (?:can|could|might|may|should|would) (?:(?:please|possibly|actually|just|maybe) )?(?:speak|talk|chat|escalate|contact|reach|complain|turn|deal)`,
+    `\\b(?:is|are) there (?:maybe )?(?:someone|somebody|anyone|anybody|${HUMAN})(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here|around|online)\\b`,
+    `\\b(?:is|are) there (?:any )?(?:real |actual |live )?(?:humans?|human (?:being|agent|person)|real (?:people|person)|live agents?)\\b`,
+    `\\b(?:someone|somebody|a person) (?:to (?:speak|talk|chat) (?:to|with)(?! (?:for|about how|me when))|who(?:'s| is) (?:a )?(?:human|real))\\b(?<!\\b(?:having|nice|had) .*)`,
+    `\\bescalat\\w+ (?:me|us)\\b`,
+    `\\bescalat\\w+ ${GAP}to (?:${HUMAN}|management\\b)`,
+    `\\b(?:human|live|real) (?:agent|person|representative|support|chat|operator|being) (?:, )?(?:please|now|asap|immediately)\\b`,
+    `\\b(?:switch|move|hand ?over|handing over|transfer|over) to ${HUMAN}`,
+    `\\b(?:have|get|ask|let) (?:${HUMAN}|someone|somebody|a member of \\w+ team)(?: else)?(?: from \\w+(?: \\w+)?)? (?:to )?(?:please )?(?:call|contact|phone|ring|reach out to|get back to|email|text) (?:me|us)\\b`,
+    `\\b(?:have|let|rather|want|prefer|need) (?:an? )?(?:human(?: being| agent)?|real (?:person|human|agent)|live agent|actual (?:person|human)|person|someone else) (?:to )?(?:please )?(?:handle|take|look|do|help|assist|deal|process|sort|review|check|fix|resolve|did|handled)`,
+    `\\b(?:can|could|may|will|would) (?:an? )?(?:human(?: being| agent| representative)?|real (?:person|human|agent)|live agent|actual (?:person|human|agent)) (?:please )?(?:call|contact|take|step|handle|join|help|assist|look|review|deal|get|check|fix|do)`,
+    `\\b(?:can|could|may|will|would) (?:an? )?(?:supervisor|manager|representative|agent|specialist|someone(?: else)?|somebody(?: else)?)(?: from \\w+(?: \\w+)?)? (?:please )?(?:call me|contact me|phone me|ring me|take over|step in|join)`,
+    `\\b(?:callback|call back|phone call|call) (?:from|by|with) (?!you\\b)${HUMAN}`,
+    `\\b(?:don't|do not|dont|not|no longer|never|stop|quit|tired of|sick of|done|enough of|hate|refuse|rather not|prefer not|fed up with|instead of|can't stand) (?:${CLAUSE}[\\w']+ ){0,4}?(?:(?:talk|speak|chat|deal|interact|communicat|convers)\\w* (?:any ?more |any longer )?(?:to|with) |want )${BOT}`,
+    `\\b(?:no more|get me off this|get rid of this) ${BOT}`,
+  ],
+  bareAsks: [
+    `^ (?:(?:hi|hello|hey|ok|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|service|support|speak|talk|chat|to|with|connect|transfer|now|please|no|your|another|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being|human support)(?: (?:please|pls|plz|now|here|,|asap|right|immediately|thanks|thank|you|help|only|support))* $`,
+  ],
+  sentenceAsks: [
+    `^ (?:(?:ok|just|give|get|me|i|want|need|an?|live|real|actual|human|customer|service|now|please|,) )*(?:agent|human|representative|rep|operator|supervisor|manager|real person|live chat|human being) (?:, )?(?:please|pls|plz|now|asap|right now|immediately) $`,
+  ],
+  softAsks: [
+    `\\bescalat(?:e|ed|ing|ion)\\b`,
+    `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+|run (?:this|it) by|speak|talk) ${GAP}(?<!\\bmy )(?:supervisors?|managers?|higher ups?|someone else|your (?:team|colleagues?|boss)|specialist)\\b`,
+    `\\b(?<!my |our )(?:supervisors?|managers?|someone|somebody|anyone|management)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look|authori[sz]e|waive)\\b`,
+    `\\b(?:forward|send|refer|direct|submit|raise|take|pass) (?:this|it|my \\w+) (?:up |on |over )?(?:to|with) (?:someone|somebody|your (?:team|management|boss)|the (?:right|appropriate|relevant)|management|higher)`,
+    `\\b(?:a|another|different) department\\b`,
+    `(?<!\\b(?:my|our|a|the|his|her|was|as|former) )\\b(?:supervisor)\\b(?! (?:said|told|at my))`,
+    `\\b(?:a|the|your|with a|with the|with your) supervisor\\b(?! (?:said|told|at|in|of|on|here at|myself))(?<!\\b(?:i'm|i am|as|am|was|being|work as|job as) (?:a|the) supervisor)`,
+  ],
+  refuses: [
+    // the words before are looked for once, not once for each way to go on
+    `${DONT} (?:${[
+      `${FAR}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handovers?|handed (?:over|off)|escalated|rerouted|redirected|switched (?:over )?to|connected (?:over )?(?:to|with) (?=${PERSON})|put through|passed (?:on|off|to|around|along)|bounced|shuffled)\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
+      `${NEAR}(?:${TALK}|connect\\w*|call\\w*|contact\\w*|reach\\w*|deal\\w*|see|wait\\w*|explain\\w*|go\\w*|work\\w*) ${NEAR}(?:to|with|for|from|through)? ?${PERSON}`,
+      `${NEAR}(?:want|need|like|require|involv\\w+|bring\\w*|get\\w*|having) ${NEAR}${HUMAN}`,
+      `(?:want|need|involv\\w+) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b(?! (?:of|over|under))`,
+      `(?:an?|any|another|your|the) ${HUMAN}`,
+      `(?:(?:to|please|just|now|want you to|need you to|have to|try to|simply|even|think about|consider) ){0,2}(?:pass|passing|hand|handing|send|sending|put|putting|forward|forwarding|transfer|switch|refer|redirect|direct|route|escalate|get|connect) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back |up )?(?:to|with) (?:${PERSON}|anyone|anybody)`,
+      `(?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand|passing|handing) (?:me|us) (?:over|on|off|around|along)|(?:put|putting) (?:me|us) through|connect (?:me|us)(?: (?:$|,|yet|now|to|with)))(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
+    ].join('|')})`,
+    `\\b(?:don't|do not) (?:really |honestly )?(?:think|believe|feel|see why|see a need|see any (?:need|reason)|see the (?:need|point)) (?!you (?:understand|get|can|could|know|are|will)|that you)(?:[\\w']+ ){0,7}?(?:transfer\\w*|${TALK} (?:to|with) ${PERSON}|${HUMAN}|escalat\\w+)`,
+    `\\b(?:rather|prefer|better|appreciate|like|great|grateful|thankful|happier) (?:it |that )?(?:if )?you (?:didn't|did not|don't|do not|wouldn't|not|won't) (?:[\\w']+ ){0,3}?(?:transfer|connect|pass|hand|escalate|send|put|involve|get|bring)`,
+    `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
+    `\\bno (?:transfers?|transferring|humans?|(?:human |live )?agents?|representatives?|supervisors?|escalations?|handovers?|human (?:help|support|intervention))\\b(?: (?:please|needed|necessary|required|,|for me|today|at this|thanks|or)| $)`,
+    `\\b(?:transfer|human|agent|supervisor|representative|escalation|handover)(?: (?:is|are|will|would|won't|isn't|wouldn't))?(?: not| be| really| even)* (?:unnecessary|not (?:be )?(?:needed|necessary|required|wanted)|(?<=n't (?:be )?)(?:needed|necessary|required|help))`,
+    `\\b${TALK} (?:to|with) ${PERSON} (?:isn't|is not|is unnecessary|won't|wouldn't|would not|will not|doesn't|is pointless|is a waste)`,
+    `\\b(?:skip|cancel|forget|decline|drop|abort|postpone|nevermind|never mind|pass on|say no to) (?:about )?(?:the |that |an? |any |your )?(?:offer of an? )?(?:human |agent |live )?(?:transfer|handover|handoff|escalation|human|agent|supervisor|representative)\\b(?! (?:fee|of|to my))`,
+    `\\b(?:keep|leave) (?:other |the |your )?(?:humans?|agents?|people|supervisors?|managers?|anyone else|others) out of\\b`,
+    `\\b(?:transfer|transfer me|human|human agent|agent|supervisor|representative|real person) \\n (?:oh |god |please )?(?:no (?:way|thanks|thank|need|chance|,|$)|never|absolutely not|not a chance|don't|nah|nope)`,
+    `\\b(?:human|agent|supervisor|representative|transfer|person) \\n (?:no )?(?:i )?(?:really )?(?:don't|do not) (?:want|need) (?:one|that|any|it)\\b`,
+    `\\b(?:not|no) (?:someone|somebody|anyone|anybody|one) else\\b|\\bnobody else\\b(?= $| (?:please|,|but))`,
+    `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
+    `\\b(?:stay|keep (?:it|this|going|chatting|talking)|continue) (?:(?:here|this|it|only|just) )*with you\\b`,
+  ],
+  negates: [
+    `${DONT} ${FAR}$`,
+    `\\b(?:don't|do not|dont|never|not) (?:want |need )?, (?:[\\w']+ ){1,7}, ${NEAR}$`,
+  ],
+  recounts: [
+    `\\b(?:am|are|is|was|were|be|been|being) (?:i|you|we|this|it|they) (?:(?:actually|really|even|now|currently|still|going to|about to) )*$`,
+    `\\b(?:was|were|been|being|kept|keeps?|keep|started|enjoyed|enjoy|after|while|when|whenever|since|before|during|nice|great|good|lovely|pleasure|fun)(?: (?:i|you|we|they|he|she|to|having|finally|try to|trying to))* $(?<!\\b(?:i've|have|i'm|am|i) (?:(?:already|just) )?been (?:trying|waiting|asking|wanting) to )(?<!\\b(?:would|it'd|it|will|might|'d) (?:be|also be) (?:nice|great|good|lovely)(?: to)? )`,
+    `\\b(?:i (?:was|were|am|got|have been|had been)|he|she|they|it|website|email|letter|rep|representative|agent|colleague|supervisor|manager|who|that|lady|man|guy|woman|person|page|chat|bot|support|service|someone|somebody) (?:(?:just|already|also|always|then|has|have|had|only) )*(?:told|said|says|advised|instructed|suggested|recommended|asked|directed|wanted|promised|offered|tried|claimed) (?:me |us |that |to |i |we |you |should |could |can |need |needed |had |have |not |going |they |would |he |she )*$`,
+    `\\b(?:last (?:time|week|month|year)|yesterday|earlier|previously|the other day|in the past|once) ${GAP}$(?<!\\b(?:again|now) )`,
+    `\\b(?:had|used|remember|recall|managed|finished|failed|forced|supposed) (?:to |having )?(?:[\\w']+ )?$(?<!\\b(?:i wish i had|better had) .*)`,
+    `\\b(?:do|did|would|will|should|must|when (?:do|can|will|would)|shall) (?:i|we) (?:really |actually |still |even |then |also )?(?:need|have|get|be|be able|be required|want|ask|request)? ?(?:to )?$(?<!\\b(?:how|where) (?:do|would|should) (?:i|we) (?:[\\w']+ )*)`,
+    `\\bwhy (?:do|would|should|did|must|are|is|have) (?:i|you|we|they) (?!not )(?:[\\w']+ ){0,6}$`,
+    `\\bwhat (?:happens|if|would happen) ${GAP}$`,
+    `\\bhow (?:long|much|many|soon|often) (?:[\\w']+ ){0,8}$`,
+    `\\b(?:before|after|while|when|once|in case|instead of) (?:you|they|someone|he|she|we) (?:[\\w']+ )?$(?<!\\b(?:once|when|after) you (?:[\\w']+ )?(?:please )?)`,
+    `\\b(?:my|the|our) (?:wife|husband|mother|father|mom|dad|son|daughter|friend|boss|doctor|lawyer|bank|neighbou?r|brother|sister) (?:[\\w']+ ){0,4}$`,
+  ],
+  conditions: '\\b(?:if|otherwise|or else|unless|failing that|in case|worst case|assuming|when needed)\\b',
+  please: 'please',
+  accepts: [`^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again))* $`],
+  agrees: [
+    `\\b(?:proceed|go ahead|go|continue) with (?:the|that|a|your) (?:human )?(?:transfer|handover|handoff|human|agent|supervisor|representative)\\b`,
+    `\\bgo ahead and (?:transfer|connect|escalate)\\b(?! (?:the|my|all|those|it from))`,
+    `\\byes transfer\\b`,
+    `\\b(?:(?<!if |how )you (?:can|may)|feel free to) (?:go ahead and |now |please )?(?:transfer|connect|escalate)\\b(?! (?:the (?:money|points|miles)|my))`,
+    `\\b(?:accept|take|take you up on) (?:the|that|your) (?:offer|transfer)\\b`,
+    `\\b(?:the|a) (?:transfer|human|human agent|agent|supervisor|representative|specialist) (?:would be|is|sounds|works|will be) (?:fine|ok|okay|good|great|best|helpful|perfect|ideal|better|appreciated|for me)\\b`,
+    `\\b(?:arrange|do|make|start|initiate|approve) (?:the|that|this) (?:transfer|handover)\\b`,
+    `\\b(?:want|like|request|prefer|appreciate) (?:a|the|that|to) (?:human )?(?:transfer|handover)\\b`,
+  ],
+  holdsBack: [
+    `^ (?:but|however|first|wait|actually|only|before|except|what|what's|how|when|where|which|why|who|can you|could you|will you|is it|is there|my|the|also) `,
+    `\\b(?:but|first|before|instead)\\b|\\d`,
+  ],
+  declines: [
+    `^ (?:(?:um|uh|oh|well|ah|hm+|ok|okay|thanks|thank you|,) )*(?:no|nope|nah|not now|not yet|no thanks|no thank you|rather not|not necessary|not needed|never mind|nevermind|i'm (?:good|fine|ok|okay)|i'll pass|don't bother|not really|let's not|i'd rather not|that's not necessary|that won't be necessary)\\b`,
+    `\\blet's (?:continue|carry on|keep going|stay|sort (?:it|this) out|do (?:it|this)|just) (?:it |this |going )?(?:here|with you)\\b`,
+  ],
+  oftenMistyped:
+    'transfer transferred transferring human agent speak connect representative supervisor manager operator someone specialist',
+};
