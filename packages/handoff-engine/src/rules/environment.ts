@@ -1,19 +1,30 @@
+import type { Facts } from '@baton/handoff-core';
 import { Environment } from '@marcbachmann/cel-js';
 import { CLOSED, VARIABLES } from './fact-types.ts';
 import { findsPattern } from './pattern.ts';
 
-class Agent {}
-class Ticket {}
-class Conversation {}
-class Turn {}
-class Action {}
+/** Facts of one closed group, its own fields only; made from null where the event has none of them. */
+class FactGroup {
+  readonly isThere: boolean;
+
+  constructor(facts: Facts | null) {
+    this.isThere = facts !== null;
+    Object.assign(this, facts);
+  }
+}
+
+class Agent extends FactGroup {}
+class Ticket extends FactGroup {}
+class Conversation extends FactGroup {}
+class Turn extends FactGroup {}
+class Action extends FactGroup {}
 
 /** Classes by which the evaluator knows which group a value belongs to. */
 export const GROUPS = { Agent, Ticket, Conversation, Turn, Action } as const;
 
 /** The turn at an event that is none, and the action likewise. */
-export const NO_TURN: Turn = new Turn();
-export const NO_ACTION: Action = new Action();
+export const NO_TURN: Turn = new Turn(null);
+export const NO_ACTION: Action = new Action(null);
 
 /** Name under which `matches` runs, on an engine that is linear in the text. */
 export const LINEAR_MATCHES = 'matchesInLinearTime';
@@ -34,8 +45,6 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   '/': (a, b) => a / b,
   '%': (a, b) => a % b,
 };
-
-const ABSENT: ReadonlySet<unknown> = new Set([NO_TURN, NO_ACTION]);
 
 /**
  * JSON knows one kind of number, so all numbers of facts are doubles. CEL keeps whole numbers apart; without these
@@ -62,7 +71,7 @@ const build = (): Environment => {
     environment.registerType(name, { ctor, fields: { ...CLOSED[name] } });
   for (const [name, type] of Object.entries(VARIABLES)) environment.registerVariable(name, type);
   for (const name of ['Turn', 'Action'])
-    environment.registerOperator(`${name} == null`, (group: unknown) => ABSENT.has(group));
+    environment.registerOperator(`${name} == null`, (group: FactGroup) => !group.isThere);
   environment.registerFunction(
     `string.${LINEAR_MATCHES}(string): bool`,
     (text: string, pattern: string) => findsPattern(text, pattern),

@@ -20,14 +20,14 @@ const boundField = (type: string, value: unknown): unknown => {
 
 /** A group of facts with its own fields only; what has another type than declared counts as missing. */
 const group = (name: GroupName, facts: Facts): object => {
-  const made = new GROUPS[name]();
+  const made: Record<string, unknown> = {};
   for (const [field, type] of Object.entries(CLOSED[name] ?? {})) {
     const value = facts[field];
     if (value === undefined || value === null) continue;
     const fitting = boundField(type, value);
-    if (fitting !== undefined) Object.assign(made, { [field]: fitting });
+    if (fitting !== undefined) made[field] = fitting;
   }
-  return made;
+  return new GROUPS[name](made);
 };
 
 /** The variables of one event for the evaluator: bounded, so that the cost found on save holds. */
