@@ -31,14 +31,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps/playground': [
     '@baton/handoff-client',
+    '@baton/handoff-panel',
     '@baton/testkit',
-    'type @baton/handoff-panel',
     'type @baton/handoff-core',
   ],
   'apps/cli': [
     '@baton/handoff-core',
     '@baton/handoff-client',
     '@baton/handoff-engine',
+    '@baton/handoff-panel',
     '@baton/handoff-service',
     '@baton/testkit',
   ],

@@ -4,6 +4,8 @@ export type CliErrorCode =
   | 'no-key'
   | 'bad-url'
   | 'file-not-readable'
+  | 'file-not-writable'
+  | 'bad-policy'
   | 'service-unreachable'
   | 'service-refused'
   | 'service-refused-key'

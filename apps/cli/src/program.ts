@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './cli-error.ts';
+import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { replay } from './commands/replay.ts';
@@ -93,6 +94,53 @@ export async function program(
             limit: options.limit,
             concurrency: options.concurrency,
             json: options.json === true,
+          },
+          { stdout, stderr, stop },
+        );
+      },
+    );
+
+  cli
+    .command('decide')
+    .description('decide every customer turn of logged conversations, without a service')
+    .argument('<file>', 'JSON lines as for replay, or single turns with --text; plain or gzip')
+    .option(
+      '--out <file>',
+      'where the lines go, one JSON object a customer turn (- for standard output)',
+      '-',
+    )
+    .option('--text', 'the file holds single turns: {"id", "text", "prevOffered"}')
+    .option('--policy <file>', 'decide by this policy (JSON) instead of the defaults')
+    .option('--timing', 'say how many microseconds each signal and decision took')
+    .option('--summary', 'add a line after each conversation that says what became of it')
+    .option(
+      '--limit <n>',
+      'stop after that many conversations or turns',
+      count(1, Number.MAX_SAFE_INTEGER),
+      Number.MAX_SAFE_INTEGER,
+    )
+    .action(
+      async (
+        file: string,
+        options: {
+          out: string;
+          text?: true;
+          policy?: string;
+          timing?: true;
+          summary?: true;
+          limit: number;
+        },
+      ) => {
+        exitCode = await decide(
+          {
+            file: resolveInput(file, env, cwd),
+            out: options.out === '-' ? null : resolve(env['INIT_CWD'] || cwd, options.out),
+            policy:
+              options.policy === undefined ? undefined : resolveInput(options.policy, env, cwd),
+            text: options.text === true,
+            timing: options.timing === true,
+            summary: options.summary === true,
+            limit: options.limit,
           },
           { stdout, stderr, stop },
         );

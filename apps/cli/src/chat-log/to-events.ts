@@ -26,6 +26,8 @@ const REASONING_KINDS: readonly string[] = [
 /** A conversation as events, with what the caller needs to talk about them in the log's own terms. */
 export interface MappedLog {
   events: EventInput[];
+  /** For each event the index of the message it came from; null for the opening facts. */
+  origins: (number | null)[];
   /** Id of each action to the call id as logged. */
   loggedIds: Map<string, string>;
   cleaned: Cleaned;
@@ -44,6 +46,7 @@ export function mapChatLog(
   const cleaner = new Cleaner();
   const book = new CallBook();
   const events: EventInput[] = [conversationFacts(log, times[0] ?? startAt, cleaner)];
+  const origins: (number | null)[] = [null];
   const loggedIds = new Map<string, string>();
   let orphanResults = 0;
   let unusableConfidence = 0;
@@ -112,20 +115,25 @@ export function mapChatLog(
     });
   };
 
-  for (const [i, message] of log.messages.entries()) {
+  const tell = (message: ChatMessage, i: number): void => {
     const id = `m${i}`;
     const at = times[i] ?? startAt;
     // Prompts are instructions to the model: nobody said them in the conversation.
-    if (message.role === 'system') continue;
+    if (message.role === 'system') return;
     if (message.role === 'tool') {
       finish(message, `${id}.r`, at);
-      continue;
+      return;
     }
     for (const [j, note] of message.reasoning.entries()) thought(note, `${id}.t${j}`, at);
     turn(message, message.role === 'user' ? 'customer' : 'ai', id, at);
     for (const [j, call] of message.toolCalls.entries()) start(call, 'ai', `${id}.c${j}`, at);
     for (const [j, call] of message.customerToolCalls.entries())
       start(call, 'customer', `${id}.u${j}`, at);
+  };
+
+  for (const [i, message] of log.messages.entries()) {
+    tell(message, i);
+    while (origins.length < events.length) origins.push(i);
   }
 
   for (const { action, name, by, eventId } of book.unanswered) {
@@ -138,8 +146,9 @@ export function mapChatLog(
       by,
       status: 'unknown',
     });
+    origins.push(log.messages.length - 1);
   }
-  return { events, loggedIds, cleaned: cleaner.counts, orphanResults, unusableConfidence };
+  return { events, origins, loggedIds, cleaned: cleaner.counts, orphanResults, unusableConfidence };
 }
 
 /** Only the events of `mapChatLog`. */

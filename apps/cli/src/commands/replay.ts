@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { fileSize } from '../chat-log/file-size.ts';
 import { fileBytes } from '../chat-log/open-bytes.ts';
 import { readChatLogs } from '../chat-log/read-chat-logs.ts';
 import type { LogLine } from '../chat-log/read-chat-logs.ts';
@@ -37,21 +37,6 @@ export interface ReplayTerminal {
 
 type Step = { line: number; problem: string } | { line: number; id: string; replayed: Replayed };
 
-const sizeOf = (file: string): number => {
-  try {
-    const found = statSync(file);
-    if (!found.isFile()) throw new Error('not a file');
-    return found.size;
-  } catch (error) {
-    throw new CliError(
-      'file-not-readable',
-      `the log file can't be read: ${file}`,
-      'Give a .jsonl or .jsonl.gz file; a relative path starts at the directory you called npm in.',
-      { cause: error },
-    );
-  }
-};
-
 async function* firstOf(lines: AsyncIterable<LogLine>, limit: number): AsyncGenerator<LogLine> {
   let taken = 0;
   for await (const line of lines) {
@@ -75,7 +60,7 @@ export async function replay(
   request: ReplayRequest,
   { stdout, stderr, stop }: ReplayTerminal,
 ): Promise<number> {
-  const total = sizeOf(request.file);
+  const total = fileSize(request.file);
   const gold = request.gold === undefined ? null : new GoldCheck(readGold(request.gold));
   await requireService(request.connection);
 

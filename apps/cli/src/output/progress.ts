@@ -4,25 +4,26 @@ import { SingleBar } from 'cli-progress';
 export interface Progress {
   /** More bytes of the input were read. */
   read: (bytes: number) => void;
-  /** One more conversation is done. */
+  /** One more record is done. */
   done: () => void;
   /** Writes a message without tearing the bar. */
   say: (message: string) => void;
   stop: () => void;
 }
 
-/** Progress on `stderr`; with `bar` false only messages are written. */
+/** Progress on `stderr`; with `bar` false only messages are written. `what`: the records that are counted. */
 export function startProgress(
   stderr: NodeJS.WriteStream,
   totalBytes: number,
   bar: boolean,
+  what = 'conversations',
 ): Progress {
   let count = 0;
   let bytes = 0;
   const shown = bar
     ? new SingleBar({
         stream: stderr,
-        format: '{bar} {percentage}%  {count} conversations  {duration_formatted}',
+        format: `{bar} {percentage}%  {count} ${what}  {duration_formatted}`,
         barsize: 30,
         hideCursor: true,
         clearOnComplete: true,
