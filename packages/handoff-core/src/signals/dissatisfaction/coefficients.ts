@@ -5,17 +5,17 @@
 import type { Features } from './features.ts';
 
 /** Log-odds of a turn that says nothing. */
-export const INTERCEPT = -1.367;
+export const INTERCEPT = -1.37;
 
 /** What each feature adds to the log-odds of dissatisfaction. */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  sentiment: -2.116,
-  rejects: 1.865,
-  wantsOther: 0.672,
-  hesitates: 0.306,
-  regrets: 1.542,
-  knows: 0.543,
-  agrees: -0.476,
-  letDown: 1.209,
-  answerSentiment: -0.668,
+  sentiment: -2.109,
+  rejects: 1.873,
+  wantsOther: 0.677,
+  hesitates: 0.316,
+  regrets: 1.584,
+  knows: 0.542,
+  agrees: -0.478,
+  letDown: 1.215,
+  answerSentiment: -0.665,
 };

@@ -14,6 +14,8 @@ export interface AnswerFacts {
 
 /** To hear that there is none is half as bad as to hear that it failed. */
 const LACKS = 0.5;
+/** In a longer answer a "not" is one of many things said. */
+const SHORT = 40;
 
 /** Memory after an answer of the AI. Of several answers in a row the one that lets down most counts, and the last one's tone. */
 export const foldDissatisfactionOfAnswer = (
@@ -25,7 +27,8 @@ export const foldDissatisfactionOfAnswer = (
   let moods = 0;
   for (const { answer } of phrasesOf(lexicons)) moods |= moodsIn(words, answer);
   const fails = facts.missing > 0 || (moods & MOODS.fails) !== 0;
-  const letDown = fails ? 1 : (moods & MOODS.lacks) === 0 ? 0 : LACKS;
+  const lacks = (moods & MOODS.lacks) !== 0 && words.tokens.length <= SHORT;
+  const letDown = fails ? 1 : lacks ? LACKS : 0;
   return {
     ...memory,
     answer: {

@@ -6,6 +6,9 @@ import { MOODS } from './words/compile-words.ts';
 import { moodsIn } from './words/moods-in.ts';
 import { phrasesOf } from './words/phrases-of.ts';
 
+/** In a longer turn a phrase weighs less, in proportion: among a hundred words there is a "but" anyway. */
+const WORDS = 25;
+
 /** What speaks for or against content in a customer turn and the answers before it. `sentiment`: -1 to 1. */
 export const readFeatures = (
   words: Words,
@@ -15,13 +18,14 @@ export const readFeatures = (
 ): Features => {
   let moods = 0;
   for (const { customer } of phrasesOf(lexicons)) moods |= moodsIn(words, customer);
-  const has = (mood: number): number => ((moods & mood) === 0 ? 0 : 1);
+  const weight = Math.min(1, WORDS / Math.max(1, words.tokens.length));
+  const has = (mood: number): number => ((moods & mood) === 0 ? 0 : weight);
   // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.
   const contradicts =
     (moods & MOODS.parts) === 0 && lexicons[0]?.contradicts?.test(words.lines) === true;
   return {
     sentiment,
-    rejects: contradicts ? 1 : has(MOODS.rejects),
+    rejects: contradicts ? weight : has(MOODS.rejects),
     wantsOther: has(MOODS.wantsOther),
     hesitates: has(MOODS.hesitates),
     regrets: has(MOODS.regrets),

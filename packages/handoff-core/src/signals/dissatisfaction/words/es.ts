@@ -1,0 +1,30 @@
+import type { DissatisfactionWords } from './dissatisfaction-words.ts';
+
+/** Spanish. */
+export const es: DissatisfactionWords = {
+  rejects: `no me gusta, no me gustan, no me gustó, no me gustaba, no me interesa, no me sirve, no me sirven, no me vale, no me convence, no quiero,
+    no quería, no lo quiero, no la quiero, no necesito, no lo necesito, no creo, no funciona, no me funciona, no funcionó, no sirve, no va,
+    no va bien, no está bien, no es correcto, no es lo que, no es eso, no era eso, no es así, no es verdad, no tan, no mucho, no realmente,
+    no ahora, ahora no, todavía no, aún no, hoy no, por ahora no, no ayuda, no me ayuda, no resuelve, no basta, odio, aburrido, aburrida,
+    demasiado, muy caro, muy cara, muy lejos, muy tarde, muy temprano, muy lento, qué pena, qué lástima, quizás más tarde, más adelante,
+    otro momento, olvídelo, olvídalo, me rindo, no tiene sentido, lamentablemente, nunca más, decepcionado, decepcionada, inaceptable, de ninguna manera`,
+  wantsOther: `en lugar, en vez, otro, otra, otros, otras, diferente, diferentes, distinto, distinta, cambiar, cambio, alternativa, alternativas,
+    otra vez, de nuevo, nuevamente, vuelva a, vuelve a, más tarde, más temprano, más barato, más barata, más cerca, más pequeño, más grande,
+    más rápido, mejor, algo más barato, preferiría`,
+  hesitates: `pero, quizás, quizá, tal vez, supongo, creo que, hm, hmm, eh, no estoy seguro, no estoy segura, no sé, aunque, está seguro, está segura,
+    de verdad, en realidad`,
+  regrets: `perdón, perdone, perdona, disculpe, disculpa, disculpen, lo siento, mis disculpas`,
+  knows: `ya, ya lo, ya he, ya la, nunca llegó, nunca recibí, nunca he, todavía no he, aún no he`,
+  agrees: `sí, si, claro, por supuesto, desde luego, vale, ok, okay, de acuerdo, bien, perfecto, exacto, exactamente, correcto, así es, por favor,
+    cierto, seguro, adelante`,
+  parts: `eso es todo, es todo, eso era todo, nada más, no gracias, no muchas gracias, adiós, hasta luego, chao,
+    gracias por, ya está`,
+  fails: `lo siento, lamento, lamentamos, lamentablemente, desafortunadamente, por desgracia, disculpe, disculpas, perdón, no puedo, no pude, no podemos,
+    no pudimos, no he podido, no hemos podido, no se puede, no es posible, no fue posible, imposible, no me es posible, falló, ha fallado,
+    fallido, error, problema técnico, no ha sido posible, me temo`,
+  lacks: `no hay, no tiene, no tenemos, no tengo, no está disponible, no están disponibles, no disponible, no existe, no existen, agotado, agotada,
+    completo, no ofrece, no cuenta con, ninguno, ninguna, ningún, no encontré, no encuentro, no he encontrado, no se permite, no está permitido,
+    no es, no son, no se`,
+  harmless: `no hay problema, sin problema, no pasa nada, no se preocupe, no te preocupes, nada mal, no está mal, no dude, ningún problema,
+    lamento oír, lamento escuchar, por qué no, si no, de nada, algo más, no hay prisa, mucho mejor`,
+};

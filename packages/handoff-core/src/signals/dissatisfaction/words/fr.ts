@@ -1,0 +1,32 @@
+import type { DissatisfactionWords } from './dissatisfaction-words.ts';
+
+/** French. */
+export const fr: DissatisfactionWords = {
+  rejects: `n'aime pas, aime pas, n'ai pas aimé, ne veux pas, veux pas, ne voulais pas, ne voudrais pas, n'ai pas besoin, pas besoin, ne m'intéresse pas,
+    m'intéresse pas, ne me convient pas, ne convient pas, ne me plaît pas, ne plaît pas, ne pense pas, pense pas, ne crois pas, ne marche pas,
+    marche pas, ne fonctionne pas, fonctionne pas, ne va pas, va pas, ne m'aide pas, n'aide pas, ne sert à rien, sert à rien, ne suffit pas,
+    ne m'arrange pas, pas ça, pas cela, pas ce que, pas celui, pas celle, pas bon, pas bonne, pas correct, pas vraiment, pas très, pas trop, pas maintenant,
+    pas encore, pas pour moi, pas aujourd'hui, pas intéressé, pas intéressée, trop, déteste, ennuyeux, dommage, tant pis, peut être plus tard,
+    plus tard peut être, une autre fois, laissez tomber, laisse tomber, j'abandonne, aucun sens, malheureusement, plus jamais, déçu, déçue, inacceptable,
+    hors de question`,
+  wantsOther: `au lieu, à la place, plutôt, autre, autres, différent, différente, différents, changer, changement, modifier, alternative, alternatives,
+    encore une fois, de nouveau, à nouveau, réessayer, réessayez, recommencer, plus tard, plus tôt, moins cher, moins chère, plus près, plus petit,
+    plus grand, plus rapide, mieux, meilleur, autre chose, quelqu'un d'autre, quoi d'autre`,
+  hesitates: `mais, peut être, je suppose, je crois, hm, hmm, euh, bof, pas sûr, pas sûre, ne sais pas, sais pas, êtes vous sûr, êtes vous sûre,
+    vous êtes sûr, vraiment, bien que, en fait, enfin`,
+  regrets: `désolé, désolée, pardon, excusez moi, excuse moi, toutes mes excuses, mes excuses, navré, navrée`,
+  knows: `déjà, jamais reçu, jamais arrivé, jamais arrivée, jamais entendu, jamais vu, connais déjà`,
+  agrees: `oui, ouais, ok, okay, d'accord, bien sûr, certainement, absolument, tout à fait, exact, exactement, c'est ça, c'est bien ça, volontiers, parfait,
+    entendu, en effet, s'il vous plaît, bien, vas y, allez y, c'est exact`,
+  parts: `c'est tout, ce sera tout, ça sera tout, non merci, rien d'autre, rien de plus, au revoir, bonne journée, bonne soirée, bonne nuit, bon week end,
+    merci pour, merci de votre, à bientôt`,
+  fails: `désolé, désolée, désolés, malheureusement, je regrette, nous regrettons, navré, navrée, excuses, je ne peux pas, ne peux pas, ne pouvons pas,
+    n'ai pas pu, n'avons pas pu, n'a pas pu, ne parviens pas, n'arrive pas, pas possible, impossible, n'est pas possible, pas en mesure, échoué, échec,
+    erreur, panne, n'a pas fonctionné, n'a pas abouti, je crains`,
+  lacks: `il n'y a pas, il n'y a aucun, il n'y a aucune, n'y a pas, n'y a plus, n'est pas disponible, ne sont pas disponibles, pas disponible, indisponible,
+    n'a pas, n'ont pas, n'avons pas, n'ai pas, n'est pas, ne sont pas, ne propose pas, n'existe pas, complet, épuisé, en rupture, aucun, aucune,
+    rien trouvé, pas trouvé, pas autorisé, pas éligible, pas permis`,
+  harmless: `pas de problème, aucun problème, pas de souci, pas de soucis, aucun souci, pas mal, pas mal du tout, pas grave, ce n'est pas grave,
+    n'hésitez pas, ne vous inquiétez pas, ne t'inquiète pas, désolé d'apprendre, désolée d'apprendre, pourquoi pas, de rien, autre chose, sans problème,
+    rien ne presse, pas du tout, tant mieux`,
+};

@@ -1,0 +1,30 @@
+import type { DissatisfactionWords } from './dissatisfaction-words.ts';
+
+/** Italian. */
+export const it: DissatisfactionWords = {
+  rejects: `non mi piace, non mi piacciono, non mi è piaciuto, non mi interessa, non mi serve, non mi servono, non mi va, non mi convince, non voglio,
+    non volevo, non lo voglio, non la voglio, non vorrei, non ho bisogno, non credo, non penso, non funziona, non va, non va bene, non è corretto,
+    non è giusto, non è quello, non è questo, non è così, non è vero, non è ciò, non mi aiuta, non aiuta, non serve a niente, non basta,
+    non tanto, non molto, non proprio, non ora, non adesso, non ancora, non oggi, non per me, per ora no, odio, noioso, noiosa, troppo, troppa,
+    peccato, magari più tardi, magari dopo, un'altra volta, lasci perdere, lascia perdere, lasciamo perdere, mi arrendo, non ha senso, purtroppo,
+    mai più, deluso, delusa, inaccettabile, assolutamente no`,
+  wantsOther: `invece, al posto, altro, altra, altri, altre, un'altra, diverso, diversa, diversi, cambiare, cambio, modificare, alternativa, alternative, di nuovo,
+    nuovamente, ancora una volta, riprovare, riprovi, riprova, più tardi, più presto, prima, meno caro, più economico, più economica, più vicino,
+    più piccolo, più grande, più veloce, meglio, piuttosto, preferirei`,
+  hesitates: `ma, però, forse, magari, suppongo, credo che, hm, hmm, eh, beh, boh, non sono sicuro, non sono sicura, non so, non lo so, è sicuro, è sicura,
+    davvero, anche se, in realtà`,
+  regrets: `scusa, scusi, scusate, mi scusi, mi dispiace, perdoni, chiedo scusa, le mie scuse`,
+  knows: `già, mai ricevuto, mai ricevuta, mai arrivato, mai arrivata, mai sentito, mai visto, conosco già`,
+  agrees: `sì, si, certo, certamente, sicuro, ovviamente, ok, okay, va bene, d'accordo, bene, perfetto, esatto, esattamente, corretto, giusto, volentieri,
+    per favore, assolutamente, proprio così`,
+  parts: `è tutto, questo è tutto, basta così, nient'altro, niente altro, no grazie, sono a posto, siamo a posto,
+    arrivederci, buona giornata, buona serata, buonanotte, grazie per, grazie di`,
+  fails: `mi dispiace, ci dispiace, spiacente, spiacenti, purtroppo, sfortunatamente, mi scuso, ci scusiamo, scusi, scuse, non posso, non ho potuto, non possiamo,
+    non riesco, non sono riuscito, non sono riuscita, non siamo riusciti, non è possibile, non è stato possibile, impossibile, fallito, fallita, errore, guasto,
+    non sono in grado, temo`,
+  lacks: `non c'è, non ci sono, non ha, non hanno, non abbiamo, non ho, non è disponibile, non sono disponibili, non disponibile, non disponibili, esaurito, esaurita,
+    al completo, non esiste, non offre, non è, non sono, nessun, nessuno, nessuna, non ho trovato, non trovo, non è consentito, non è permesso, non si può`,
+  harmless: `nessun problema, non c'è problema, non ci sono problemi, non si preoccupi, non ti preoccupare, non preoccuparti, niente male, non male, non è male,
+    non esiti, mi dispiace sentire, perché no, se non, di niente, qualcos'altro, altro ancora, non c'è fretta, non fa niente, prima di tutto,
+    meglio così, molto meglio`,
+};
