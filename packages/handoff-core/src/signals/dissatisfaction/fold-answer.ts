@@ -24,8 +24,7 @@ export const foldDissatisfactionOfAnswer = (
   lexicons: readonly Lexicon[],
   facts: AnswerFacts,
 ): DissatisfactionMemory => {
-  let moods = 0;
-  for (const { answer } of phrasesOf(lexicons)) moods |= moodsIn(words, answer);
+  const moods = moodsIn(words, phrasesOf(lexicons).answer);
   const fails = facts.missing > 0 || (moods & MOODS.fails) !== 0;
   const lacks = (moods & MOODS.lacks) !== 0 && words.tokens.length <= SHORT;
   const letDown = fails ? 1 : lacks ? LACKS : 0;

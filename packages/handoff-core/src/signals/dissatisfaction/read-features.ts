@@ -16,8 +16,7 @@ export const readFeatures = (
   sentiment: number,
   answer: DissatisfactionMemory['answer'],
 ): Features => {
-  let moods = 0;
-  for (const { customer } of phrasesOf(lexicons)) moods |= moodsIn(words, customer);
+  const moods = moodsIn(words, phrasesOf(lexicons).customer);
   const weight = Math.min(1, WORDS / Math.max(1, words.tokens.length));
   const has = (mood: number): number => ((moods & mood) === 0 ? 0 : weight);
   // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.

@@ -25,14 +25,16 @@ interface Phrase {
 export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 
 const tableOf = (
-  words: DissatisfactionWords,
+  languages: readonly DissatisfactionWords[],
   names: readonly (keyof typeof MOODS)[],
 ): PhraseTable => {
   const moodsOf = new Map<string, number>();
-  for (const name of names) {
-    for (const piece of words[name].split(',')) {
-      const phrase = foldLetters(piece).trim().replaceAll(/\s+/g, ' ');
-      if (phrase !== '') moodsOf.set(phrase, (moodsOf.get(phrase) ?? 0) | MOODS[name]);
+  for (const words of languages) {
+    for (const name of names) {
+      for (const piece of words[name].split(',')) {
+        const phrase = foldLetters(piece).trim().replaceAll(/\s+/g, ' ');
+        if (phrase !== '') moodsOf.set(phrase, (moodsOf.get(phrase) ?? 0) | MOODS[name]);
+      }
     }
   }
   const table = new Map<string, Phrase[]>();
@@ -44,15 +46,15 @@ const tableOf = (
   return table;
 };
 
-/** Phrases of a language, made ready to use: those of customers and those of answers. */
+/** Phrases of some languages, made ready to use: those of customers and those of answers. */
 export interface MoodPhrases {
   customer: PhraseTable;
   answer: PhraseTable;
 }
 
-/** Makes the phrases of a language ready to use; done once, when the module loads. */
-export const compileWords = (words: DissatisfactionWords): MoodPhrases => ({
-  customer: tableOf(words, [
+/** Makes phrases ready to use, those of several languages in one table, so that a text is read once all the same. */
+export const compileWords = (languages: readonly DissatisfactionWords[]): MoodPhrases => ({
+  customer: tableOf(languages, [
     'harmless',
     'rejects',
     'wantsOther',
@@ -62,5 +64,5 @@ export const compileWords = (words: DissatisfactionWords): MoodPhrases => ({
     'agrees',
     'parts',
   ]),
-  answer: tableOf(words, ['harmless', 'fails', 'lacks']),
+  answer: tableOf(languages, ['harmless', 'fails', 'lacks']),
 });
