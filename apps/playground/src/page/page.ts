@@ -2,6 +2,7 @@ import type { ConversationRecord } from '@baton/handoff-core';
 import { createAnswerStrip } from '../player/answer-strip.ts';
 import { createPlayerBar } from '../player/player-bar.ts';
 import type { PlayerBarEvents, PlayerState } from '../player/player-bar.ts';
+import { createSignalStrip } from '../signals/signal-strip.ts';
 import { createComposer } from '../workspace/composer.ts';
 import type { ComposerEvents } from '../workspace/composer.ts';
 import { createConversationView } from '../workspace/conversation-view.ts';
@@ -26,6 +27,12 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
   const strip = createAnswerStrip();
   const composer = createComposer(events);
   const view = createConversationView();
+  const signals = createSignalStrip({
+    open: settings.signals === 'open',
+    locale: settings.locale,
+    toggled: (open) => events.change({ signals: open ? 'open' : 'closed' }),
+    jump: (turnId) => view.reveal(turnId),
+  });
   const fields = createTicketFields();
   const toast = h('p', { class: 'toast', role: 'status' });
   const sidebar = createSidebar(composer, (text) => {
@@ -52,6 +59,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     ),
     banner.element,
     strip.element,
+    signals.element,
     h(
       'main',
       { class: 'workspace', 'aria-label': 'Simulated Zendesk ticket' },
@@ -85,11 +93,13 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     head.show(record.facts.subject ?? id, record);
     fields.show(record, id);
     view.show(record, notes);
+    signals.show(record);
   };
 
   const showNothing = (id: string, subject: string): void => {
     head.show(subject, null);
     fields.show(null, id);
+    signals.show(null);
     view.showEmpty('Nothing has been said yet', 'Press Step or Play and watch the panel follow.');
   };
 
@@ -98,7 +108,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     strip.tell(state.golden?.about ?? 'Pick a scenario to play one turn by turn.');
   };
 
-  return { banner, drawPlayer, strip, composer, view, sidebar, showRecord, showNothing };
+  return { banner, drawPlayer, strip, composer, view, signals, sidebar, showRecord, showNothing };
 };
 
 export type Page = ReturnType<typeof drawPage>;

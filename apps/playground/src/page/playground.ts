@@ -76,6 +76,7 @@ export class Playground {
   async start(search: string): Promise<void> {
     await this.#guard(async () => {
       this.#page.view.showLoading();
+      this.#page.signals.showLoading();
       const named = readConversation(search);
       if (named !== null) return this.#open(named);
       const wanted = goldens.find((golden) => golden.id === readScenario(search));
@@ -190,6 +191,7 @@ export class Playground {
     this.#dress();
     if (this.#id === '') return;
     this.#show(this.#id);
+    if (next.locale) this.#page.signals.setLocale(next.locale);
     if (next.scheme) this.#page.sidebar.setScheme(next.scheme);
     // who looks and in which language is settled when the app loads, as in the real workspace
     if (this.#record && (next.viewer ?? next.locale)) {
@@ -224,7 +226,9 @@ export class Playground {
       await work();
     } catch (error) {
       this.#page.view.showEmpty('Nothing to show', 'See the message above.');
-      this.#fail(error, () => void this.#guard(work));
+      const retry = (): void => void this.#guard(work);
+      this.#page.signals.showFailure(retry);
+      this.#fail(error, retry);
     }
   }
 

@@ -2,17 +2,24 @@ import { expect, it } from 'vitest';
 import { readConversation, readSettings, writeQuery } from './settings.ts';
 
 it('reads back what it wrote', () => {
-  const settings = { width: 258, scheme: 'dark', viewer: 'full', locale: 'es' } as const;
+  const settings = {
+    width: 258,
+    scheme: 'dark',
+    viewer: 'full',
+    locale: 'es',
+    signals: 'open',
+  } as const;
   const query = writeQuery('low-confidence-3', settings);
   expect(readSettings(query, false)).toEqual(settings);
   expect(readConversation(query)).toBe('low-confidence-3');
 });
 
 it('falls back to what the browser prefers when the address says nonsense', () => {
-  expect(readSettings('?width=9&scheme=pink&viewer=root&locale=xx', true)).toEqual({
+  expect(readSettings('?width=9&scheme=pink&viewer=root&locale=xx&signals=loud', true)).toEqual({
     width: 420,
     scheme: 'dark',
     viewer: 'standard',
     locale: 'en',
+    signals: 'closed',
   });
 });

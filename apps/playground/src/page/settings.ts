@@ -5,6 +5,8 @@ export interface Settings {
   scheme: 'light' | 'dark';
   viewer: 'restricted' | 'standard' | 'full';
   locale: 'en' | 'de' | 'es';
+  /** Whether the signals under the answers are unfolded. */
+  signals: 'open' | 'closed';
 }
 
 export const CHOICES = {
@@ -12,6 +14,7 @@ export const CHOICES = {
   scheme: ['light', 'dark'],
   viewer: ['restricted', 'standard', 'full'],
   locale: ['en', 'de', 'es'],
+  signals: ['open', 'closed'],
 } as const;
 
 const oneOf = <T extends string | number>(list: readonly T[], value: unknown): T | undefined =>
@@ -25,6 +28,7 @@ export const readSettings = (search: string, prefersDark: boolean): Settings => 
     scheme: oneOf(CHOICES.scheme, query.get('scheme')) ?? (prefersDark ? 'dark' : 'light'),
     viewer: oneOf(CHOICES.viewer, query.get('viewer')) ?? 'standard',
     locale: oneOf(CHOICES.locale, query.get('locale')) ?? 'en',
+    signals: oneOf(CHOICES.signals, query.get('signals')) ?? 'closed',
   };
 };
 

@@ -37,7 +37,7 @@ const turnRow = (turn: Turn, record: ConversationRecord): HTMLElement => {
   const name = nameOf(turn, record);
   return h(
     'li',
-    { class: 'turn', 'data-by': turn.by },
+    { class: 'turn', 'data-by': turn.by, 'data-turn': turn.id, tabindex: -1 },
     h(
       'span',
       { class: 'avatar', 'aria-hidden': 'true' },
@@ -112,6 +112,8 @@ export interface ConversationView {
   /** Nothing stored yet. */
   showEmpty(title: string, text: string): void;
   showLoading(): void;
+  /** Scrolls to a turn and puts the focus on it. */
+  reveal(turnId: string): void;
 }
 
 /** The middle column: the conversation as a ticket shows it, without anything of Baton's. */
@@ -133,6 +135,12 @@ export const createConversationView = (): ConversationView => {
       }
       element.replaceChildren(h('ol', {}, ...rows.map((entry) => entry.row)));
       element.scrollTop = element.scrollHeight;
+    },
+    reveal: (turnId) => {
+      const rows = [...element.querySelectorAll<HTMLElement>('.turn')];
+      const row = rows.find((one) => one.dataset['turn'] === turnId);
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'center' });
     },
     showEmpty: (title, text) => element.replaceChildren(remark(title, text)),
     showLoading: () =>

@@ -1,0 +1,63 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  title: 'Señales',
+  grid: 'Qué midió cada señal en cada turno',
+  corner: 'Señal',
+  summary: (crossed, all, first) =>
+    first === null
+      ? `Ninguna de ${all} superó su límite`
+      : `${crossed} de ${all} superaron su límite; la primera: ${first.label} en el turno ${first.turn}`,
+  nothing: 'Aún no se ha medido nada',
+  nothingHint: 'Reproduzca un paso: cada señal se mide en cada turno.',
+  loading: 'Cargando las señales',
+  failed: 'No se pudieron leer las señales.',
+  retry: 'Reintentar',
+  outcome: { continue: 'Seguir', offer: 'Ofrecer', escalate: 'Escalar', held: 'Persona' },
+  event: { action: 'Acción', draft: 'Borrador' },
+  by: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
+  turn: (n) => `Turno ${n}`,
+  after: (event, turn) => `${event === 'action' ? 'Acción' : 'Borrador'} tras el turno ${turn}`,
+  firstAt: (turns) => `superó su límite por primera vez en el turno ${turns.join(', ')}`,
+  firstHere: 'aquí superó su límite por primera vez',
+  state: {
+    absent: 'sin datos',
+    quiet: 'en calma',
+    some: 'por debajo de su límite',
+    near: 'cerca de su límite',
+    fired: 'límite superado',
+    against: 'frena el traspaso',
+    trend: 'solo se muestra, nunca decide',
+  },
+  notProvided: 'Sin datos: la IA no lo indicó, así que no hay nada que comparar.',
+  nothingToMeasure: 'Aún no hay nada que medir.',
+  limit: (limit) => `límite ${limit}`,
+  value: 'Valor',
+  limitLabel: 'Límite',
+  strength: 'Fuerza',
+  strengthOf: (share) => `${share}; el límite está en el 50 %`,
+  firstLabel: 'Primera vez',
+  never: 'no en este episodio',
+  took: 'Medido en',
+  restsOn: 'Se basa en',
+  decided: 'Decisión',
+  crossedHere: 'Aquí por encima del límite',
+  noneCrossed: 'Aquí ninguna señal supera su límite.',
+  quiet: (count) =>
+    count === 1 ? '1 señal se mantuvo en calma' : `${count} señales se mantuvieron en calma`,
+  legend: { near: 'cerca', fired: 'superado', line: 'límite', first: 'primera vez' },
+  whyNow: 'Por qué no antes',
+  whyNotYet: 'Lo más cercano a una decisión',
+  way: (label, past, now, limit) => {
+    const values =
+      past.length === 0 ? `${now}, medido por primera vez` : `${past.join('; ')}; después ${now}`;
+    return `${label}: ${values}${limit === null ? '' : ` (límite ${limit})`}.`;
+  },
+  before: {
+    refused: (turn) =>
+      `Ya lo había superado en el turno ${turn}, pero el cliente no quería una persona.`,
+    offered: (turn) => `Ya lo había superado en el turno ${turn}, donde se ofreció una persona.`,
+    alone: (turn) => `Ya lo había superado en el turno ${turn}, pero no bastaba para decidir.`,
+  },
+  trend: { up: 'al alza', down: 'a la baja', level: 'estable' },
+};
