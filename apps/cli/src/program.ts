@@ -5,7 +5,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CliError } from './cli-error.ts';
 import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
-import { doctor } from './commands/doctor.ts';
 import { replay } from './commands/replay.ts';
 import { backup, restore } from './commands/store-copy.ts';
 import type { StoreCopyRequest } from './commands/store-copy.ts';
@@ -176,6 +175,8 @@ export async function program(
   withConnection(cli.command('doctor'))
     .description('check data directory, key, service and versions, and say what to do')
     .action(async (options: ConnectionOptions) => {
+      // Loads the service itself, which no command that only sends or decides should wait for.
+      const { doctor } = await import('./commands/doctor.ts');
       exitCode = await doctor(
         { options, env, cwd, version: version(), nodeVersion: process.version },
         stdout,

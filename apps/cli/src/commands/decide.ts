@@ -1,18 +1,17 @@
 import { realpathSync } from 'node:fs';
 import type { Outcome } from '@baton/handoff-core';
-import { createEngine } from '@baton/handoff-engine';
-import type { Engine } from '@baton/handoff-engine';
 import type { Cleaned } from '../chat-log/cleaner.ts';
 import { fileSize } from '../chat-log/file-size.ts';
 import { fileBytes } from '../chat-log/open-bytes.ts';
 import { parseChatLog } from '../chat-log/parse-chat-log.ts';
 import { readRecords } from '../chat-log/read-records.ts';
 import type { RecordLine } from '../chat-log/read-records.ts';
-import { ShapeError } from '../chat-log/shape-error.ts';
 import { CliError } from '../cli-error.ts';
 import { decideLog } from '../decide/decide-log.ts';
 import { decideText } from '../decide/decide-text.ts';
 import type { DecidedTurn } from '../decide/decided-turn.ts';
+import { createDecider } from '../decide/decider.ts';
+import type { Decider } from '../decide/decider.ts';
 import { readPolicy } from '../decide/read-policy.ts';
 import { parseTextLine } from '../decide/text-line.ts';
 import type { LineOutput } from '../output/line-output.ts';
@@ -58,14 +57,17 @@ interface Counts extends Record<Outcome, number> {
   shortened: number;
 }
 
-const decider = ({ text, summary }: DecideRequest, engine: Engine): ((value: unknown) => Decided) =>
+const reader = (
+  { text, summary }: DecideRequest,
+  decider: Decider,
+): ((value: unknown) => Decided) =>
   text
     ? (value) => {
-        const { turn, cleaned } = decideText(parseTextLine(value), engine);
+        const { turn, cleaned } = decideText(parseTextLine(value), decider);
         return { turns: [turn], lines: [turn], cleaned };
       }
     : (value) => {
-        const decided = decideLog(parseChatLog(value), engine);
+        const decided = decideLog(parseChatLog(value), decider);
         const { turns } = decided;
         const { cleaned } = decided.mapped;
         return { turns, lines: summary ? [...turns, decided.summary] : turns, cleaned };
@@ -132,10 +134,7 @@ export async function decide(request: DecideRequest, terminal: DecideTerminal): 
   const { stdout, stderr, stop } = terminal;
   const total = fileSize(request.file);
   const policy = readPolicy(request.policy, (message) => stderr.write(`${message}\n`));
-  const engine = createEngine(
-    policy,
-    request.timing ? { clock: () => performance.now() } : undefined,
-  );
+  const decider = createDecider(policy, request.timing ? () => performance.now() : undefined);
   const out = openOutput(request, terminal);
   const bar = stderr.isTTY && !(request.out === null && stdout.isTTY);
   const progress = startProgress(stderr, total, bar, request.text ? 'turns' : 'conversations');
@@ -164,7 +163,7 @@ export async function decide(request: DecideRequest, terminal: DecideTerminal): 
   try {
     const what = request.text ? 'a turn' : 'a conversation';
     const bytes = fileBytes(request.file, progress.read);
-    const decided = readRecords(bytes, decider(request, engine), what);
+    const decided = readRecords(bytes, reader(request, decider), what);
     for await (const step of firstOf(decided, request.limit)) {
       if (stop.signal.aborted) break;
       if ('value' in step) await take(step.value);
@@ -184,7 +183,7 @@ export async function decide(request: DecideRequest, terminal: DecideTerminal): 
   }
   const seconds = (performance.now() - began) / 1_000;
   for (const line of summarise(counts, request, seconds)) stderr.write(`${line}\n`);
-  for (const [rule, { times, code }] of engine.ruleTrouble)
+  for (const [rule, { times, code }] of decider.ruleTrouble)
     stderr.write(`rule ${rule} could not be evaluated ${times} times (${code}): it did not hold\n`);
   return counts.badLines > 0 ? 1 : 0;
 }

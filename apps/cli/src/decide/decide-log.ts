@@ -8,7 +8,6 @@ import type {
   ReasonCode,
   StoredEvent,
 } from '@baton/handoff-core';
-import type { Engine } from '@baton/handoff-engine';
 import type { ChatLog } from '../chat-log/chat-log.ts';
 import { DEFAULT_START } from '../chat-log/clock.ts';
 import { ShapeError } from '../chat-log/shape-error.ts';
@@ -16,6 +15,7 @@ import { mapChatLog } from '../chat-log/to-events.ts';
 import type { MappedLog } from '../chat-log/to-events.ts';
 import { decidedTurn } from './decided-turn.ts';
 import type { AtCustomerTurn, DecidedTurn } from './decided-turn.ts';
+import type { Decider } from './decider.ts';
 
 /** A customer turn's line in a conversation: its decision, and where the conversation stands with it. */
 export interface DecidedMessage extends DecidedTurn {
@@ -74,10 +74,10 @@ class Follower {
   strongest: Decision | null = null;
   escalatedAt: Reached | null = null;
   offeredAt: Reached | null = null;
-  readonly #engine: Engine;
+  readonly #decider: Decider;
 
-  constructor(engine: Engine) {
-    this.#engine = engine;
+  constructor(decider: Decider) {
+    this.#decider = decider;
   }
 
   take(event: StoredEvent, message: number | null): Advanced {
@@ -95,7 +95,7 @@ class Follower {
 
   /** What would be decided, leaving no trace. */
   look(event: StoredEvent): Advanced {
-    return this.#engine.advance(this.state, this.#engine.prepare(event, this.state));
+    return this.#decider.decide(this.state, event);
   }
 
   line(id: string, at: AtCustomerTurn, message: number): DecidedMessage {
@@ -128,9 +128,9 @@ const silent = (follower: Follower, seq: number, message: number): AtCustomerTur
  * a line, also one without words.
  * @throws ShapeError when an event of it can't be taken
  */
-export function decideLog(log: ChatLog, engine: Engine): DecidedLog {
+export function decideLog(log: ChatLog, decider: Decider): DecidedLog {
   const mapped = mapChatLog(log);
-  const follower = new Follower(engine);
+  const follower = new Follower(decider);
   const turns: DecidedMessage[] = [];
   let next = 0;
   const takeUntil = (message: number | null): boolean => {

@@ -1,11 +1,11 @@
 import { initialState, offeredState } from '@baton/handoff-core';
 import type { StoredEvent } from '@baton/handoff-core';
-import type { Engine } from '@baton/handoff-engine';
 import { Cleaner } from '../chat-log/cleaner.ts';
 import type { Cleaned } from '../chat-log/cleaner.ts';
 import { DEFAULT_START } from '../chat-log/clock.ts';
 import { decidedTurn } from './decided-turn.ts';
 import type { DecidedTurn } from './decided-turn.ts';
+import type { Decider } from './decider.ts';
 import type { TextLine } from './text-line.ts';
 
 const TEXT_MAX = 50_000;
@@ -13,7 +13,7 @@ const TEXT_MAX = 50_000;
 /** Decides a single turn as the first of a conversation, right after an offer of the AI when `prevOffered` says so. */
 export function decideText(
   { id, text, prevOffered, language }: TextLine,
-  engine: Engine,
+  decider: Decider,
 ): { turn: DecidedTurn; cleaned: Cleaned } {
   const cleaner = new Cleaner();
   const state = prevOffered ? offeredState() : initialState();
@@ -27,7 +27,7 @@ export function decideText(
     text: cleaner.text(text, TEXT_MAX),
     ...(language === undefined ? {} : { language }),
   };
-  const advanced = engine.advance(state, engine.prepare(event, state));
+  const advanced = decider.decide(state, event);
   const { decision, ask } = advanced;
   if (!decision || !ask) throw new Error('a customer turn was not decided');
   return { turn: decidedTurn(id, { ...advanced, decision, ask }), cleaned: cleaner.counts };
