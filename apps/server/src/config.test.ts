@@ -32,6 +32,19 @@ describe('production', () => {
     expect(faultsOf([], env)).toEqual([expect.stringContaining('BATON_KEY')]);
   });
 
+  it('takes an admin key, by the same rules', () => {
+    const adminKey = KEY.replaceAll('4', 'f');
+    const config = readConfig([], { BATON_KEY: KEY, BATON_ADMIN_KEY: adminKey });
+    expect(config.adminKey).toBe(adminKey);
+    expect(readConfig([], { BATON_KEY: KEY }).adminKey).toBeNull();
+    expect(faultsOf([], { BATON_KEY: KEY, BATON_ADMIN_KEY: 'abc' })).toEqual([
+      expect.stringContaining('BATON_ADMIN_KEY must hold'),
+    ]);
+    expect(faultsOf([], { BATON_KEY: KEY, BATON_ADMIN_KEY: KEY })).toEqual([
+      expect.stringContaining('equals BATON_KEY'),
+    ]);
+  });
+
   it('refuses development identities', () => {
     expect(faultsOf([], { BATON_KEY: KEY, BATON_DEV_IDENTITY: '1' })).toEqual([
       expect.stringContaining('BATON_DEV_IDENTITY'),

@@ -13,6 +13,8 @@ export interface Config {
   publicUrl: string | null;
   /** Agent key to register at start; null in development, where one is made. */
   agentKey: string | null;
+  /** Key that may set policies; null without one, and in development, where the one key may do everything. */
+  adminKey: string | null;
   postgresBinaries: string | null;
 }
 
@@ -53,18 +55,27 @@ const readUrl = (
   return null;
 };
 
+const keyFaults = (name: string, key: string, purpose: string): string[] => {
+  if (key.length < MIN_KEY_LENGTH)
+    return [
+      `${name} must hold at least ${MIN_KEY_LENGTH} random characters: it is the key ${purpose}. Make one with: openssl rand -hex 24`,
+    ];
+  if (WEAK_KEY.test(key))
+    return [
+      `${name} looks like a default or a development key. Make a random one with: openssl rand -hex 24`,
+    ];
+  return [];
+};
+
 const productionFaults = (env: NodeJS.ProcessEnv): string[] => {
   const key = env['BATON_KEY'] ?? '';
-  const faults: string[] = [];
-  if (key.length < MIN_KEY_LENGTH) {
+  const adminKey = env['BATON_ADMIN_KEY'];
+  const faults = keyFaults('BATON_KEY', key, 'your AI agent sends');
+  if (adminKey) faults.push(...keyFaults('BATON_ADMIN_KEY', adminKey, 'policies are set with'));
+  if (adminKey && adminKey === key)
     faults.push(
-      `BATON_KEY must hold at least ${MIN_KEY_LENGTH} random characters: it is the key your AI agent sends. Make one with: openssl rand -hex 24`,
+      'BATON_ADMIN_KEY equals BATON_KEY: an AI agent must not be able to set the policy it is held to. Make another one.',
     );
-  } else if (WEAK_KEY.test(key)) {
-    faults.push(
-      'BATON_KEY looks like a default or a development key. Make a random one with: openssl rand -hex 24',
-    );
-  }
   if (env['BATON_DEV_IDENTITY'])
     faults.push(
       'BATON_DEV_IDENTITY is set: development identities are refused in production. Unset it.',
@@ -100,6 +111,7 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
         '',
       ) ?? null,
     agentKey: development ? null : (env['BATON_KEY'] ?? null),
+    adminKey: development ? null : env['BATON_ADMIN_KEY'] || null,
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
   };
   if (faults.length > 0) throw new ConfigError(faults);

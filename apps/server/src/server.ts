@@ -1,4 +1,5 @@
 import { createService } from '@baton/handoff-service';
+import type { ServiceOptions } from '@baton/handoff-service';
 import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -11,6 +12,27 @@ import { openStore } from './store.ts';
 
 /** Everything on one machine belongs to this tenant until somebody makes others. */
 const TENANT = 'default';
+
+/** The development key may do everything; in production each key does its own. */
+const keysOf = ({ mode, adminKey }: Config, key: string | null): ServiceOptions['keys'] => {
+  if (mode === 'development')
+    return key === null
+      ? []
+      : [{ tenant: TENANT, key, label: 'development', scopes: ['agent', 'admin'] }];
+  return [
+    ...(key === null ? [] : [{ tenant: TENANT, key, label: 'BATON_KEY' }]),
+    ...(adminKey === null
+      ? []
+      : [
+          {
+            tenant: TENANT,
+            key: adminKey,
+            label: 'BATON_ADMIN_KEY',
+            scopes: ['admin'] as const,
+          },
+        ]),
+  ];
+};
 
 /** A server that listens. */
 export interface RunningServer {
@@ -39,10 +61,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       connection: store.connection,
       log,
       baseUrl: () => url,
-      keys:
-        key === null
-          ? []
-          : [{ tenant: TENANT, key, label: development ? 'development' : 'BATON_KEY' }],
+      keys: keysOf(config, key),
       storeTrouble: store.trouble,
       // The scenarios of the playground include a house rule of their shop.
       ...(development && { policy: goldenPolicy }),

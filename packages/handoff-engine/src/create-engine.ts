@@ -28,6 +28,8 @@ export interface Engine {
 export interface EngineOptions {
   /** Milliseconds of a monotonic clock; when given, decisions and signals say how long they took. */
   clock?: () => number;
+  /** Told the id of each rule that holds, at each event at which it does. */
+  onRule?: (id: string) => void;
 }
 
 /**
@@ -38,7 +40,11 @@ export interface EngineOptions {
 export const createEngine = (policy: Policy, options: EngineOptions = {}): Engine => {
   const rules = compileRules(policy.rules);
   const helpers: Helpers = {
-    ruleHolds: rules.holds,
+    ruleHolds: (rule, facts) => {
+      const holds = rules.holds(rule, facts);
+      if (holds) options.onRule?.(rule.id);
+      return holds;
+    },
     ...(options.clock ? { clock: options.clock } : {}),
   };
   return {

@@ -1,5 +1,6 @@
 export { createService } from './service.ts';
 export type { Service, ServiceOptions } from './service.ts';
+export type { KeyScope } from './auth/agent-keys.ts';
 export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
 export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';

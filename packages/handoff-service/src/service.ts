@@ -1,12 +1,14 @@
-import { Policy } from '@baton/handoff-core';
 import type { PolicyInput } from '@baton/handoff-core';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
+import type { KeyScope } from './auth/agent-keys.ts';
 import { createApp } from './http/app.ts';
 import { ConversationWriter } from './ingest/writer.ts';
 import { Panels } from './panel/panels.ts';
 import { PanelSessions } from './panel/sessions.ts';
+import { DryRuns } from './policy/dry-runs.ts';
+import { Policies } from './policy/policies.ts';
 import { Database, ownerPool } from './storage/database.ts';
 import type { Connection } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
@@ -17,14 +19,19 @@ export interface ServiceOptions {
   log: Logger;
   /** Address others reach the service at; asked late because the port may be chosen by the system. */
   baseUrl: () => string;
-  /** Keys that must work: each belongs to a tenant. */
-  keys: readonly { tenant: string; key: string; label: string }[];
+  /** Keys that must work: each belongs to a tenant, and tells events unless its scopes say otherwise. */
+  keys: readonly {
+    tenant: string;
+    key: string;
+    label: string;
+    scopes?: readonly KeyScope[];
+  }[];
   now?: () => Date;
   /** Why the store can't be used right now, or null; known to whoever runs the store. */
   storeTrouble?: () => string | null;
   /** Where a browser that opens a panel address is sent. */
   panelPage?: (conversationId: string) => string;
-  /** What the tenants set, over the defaults. */
+  /** In force for tenants that saved no policy: what it sets, over the defaults. */
   policy?: PolicyInput;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
@@ -45,8 +52,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   let migrated: string[];
   try {
     migrated = await migrate(owner);
-    for (const { tenant, key, label } of options.keys)
-      await registerAgentKey(owner, tenant, key, label);
+    for (const { tenant, key, label, scopes } of options.keys)
+      await registerAgentKey(owner, tenant, key, label, scopes);
   } finally {
     await owner.end();
   }
@@ -54,18 +61,19 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     options.connection,
     options.maxConnections === undefined ? {} : { max: options.maxConnections },
   );
-  const policy = Policy.parse(options.policy ?? {});
-  const policyOf = (): Policy => policy;
+  const now = options.now ?? (() => new Date());
+  const policies = new Policies(db, options.log, options.policy ?? {}, () => now().getTime());
   const sessions = new PanelSessions();
   const app = createApp(
     {
       db,
       writer: new ConversationWriter(db),
-      panels: new Panels(db, policyOf),
+      panels: new Panels(db, policies),
       sessions,
       keys: new AgentKeys(db),
-      policyOf,
-      now: options.now ?? (() => new Date()),
+      policies,
+      dryRuns: new DryRuns(db, () => performance.now()),
+      now,
       baseUrl: options.baseUrl,
       storeTrouble: options.storeTrouble ?? (() => null),
       panelPage: options.panelPage ?? null,

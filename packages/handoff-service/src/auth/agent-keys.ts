@@ -12,15 +12,27 @@ const TRUST_MS = 30_000;
 
 const hashKey = (key: string): Buffer => createHash('sha256').update(key).digest();
 
+/** What a key may do: tell what an agent does, or set what the tenant wants. */
+export type KeyScope = 'agent' | 'admin';
+
+/** Whose key it is, what it may do, and how it is named in records. */
+export interface KeyGrant {
+  tenant: string;
+  scopes: readonly KeyScope[];
+  /** Label and id of the key, never the key. */
+  name: string;
+}
+
 /** A new random key; shown once, stored only as its hash. */
 export const newAgentKey = (): string => `baton_${randomBytes(24).toString('base64url')}`;
 
-/** Registers a key for a tenant, which is created when it is new. Doing it twice changes nothing. */
+/** Registers a key for a tenant, which is created when it is new. Doing it again sets what the key may do. */
 export const registerAgentKey = async (
   owner: Pool,
   tenant: string,
   key: string,
   label: string,
+  scopes: readonly KeyScope[] = ['agent'],
 ): Promise<void> => {
   const hash = hashKey(key);
   await owner.query(
@@ -28,29 +40,42 @@ export const registerAgentKey = async (
     [tenant],
   );
   await owner.query(
-    `insert into agent_keys (tenant_id, key_id, key_hash, label) values ($1, $2, $3, $4) on conflict do nothing`,
-    [tenant, hash.toString('hex').slice(0, 12), hash, label],
+    `insert into agent_keys (tenant_id, key_id, key_hash, label, scopes) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+    [tenant, hash.toString('hex').slice(0, 12), hash, label, scopes],
+  );
+  await owner.query(
+    'update agent_keys set scopes = $3 where tenant_id = $1 and key_hash = $2 and scopes <> $3',
+    [tenant, hash, scopes],
   );
 };
 
-/** Finds the tenant of an agent key. */
+interface GrantRow {
+  tenant_id: string;
+  key_id: string;
+  label: string;
+  scopes: KeyScope[];
+}
+
+/** Finds out whose a key is and what it may do. */
 export class AgentKeys {
   readonly #db: Database;
-  readonly #trusted = new LRUCache<string, { tenant: string }>({ max: 10_000, ttl: TRUST_MS });
+  readonly #trusted = new LRUCache<string, KeyGrant>({ max: 10_000, ttl: TRUST_MS });
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** Tenant of a key, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. */
-  async tenantOf(key: string): Promise<string | null> {
+  /** What a key is good for, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. */
+  async grantOf(key: string): Promise<KeyGrant | null> {
     if (key.length < MIN_KEY_LENGTH || key.length > 200) return null;
     const trusted = this.#trusted.get(key);
-    if (trusted) return trusted.tenant;
-    const hash = hashKey(key);
-    const [row] = await this.#db.run<{ tenant_id: string }>(STATEMENTS.agentKeyTenant, [hash]);
+    if (trusted) return trusted;
+    const [row] = await this.#db.run<GrantRow>(STATEMENTS.agentKeyGrant, [hashKey(key)]);
     if (!row) return null;
-    this.#trusted.set(key, { tenant: row.tenant_id });
-    return row.tenant_id;
+    const { tenant_id: tenant, key_id, label, scopes } = row;
+    const grant = { tenant, scopes, name: `${label} ${key_id}` };
+    this.#trusted.set(key, grant);
+    return grant;
   }
 }

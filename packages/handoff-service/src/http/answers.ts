@@ -117,5 +117,13 @@ export const ProblemAnswer = z.object({
   status: z.int(),
   detail: z.string(),
   instance: z.string(),
-  errors: z.array(z.object({ code: z.string(), pointer: z.string(), detail: z.string() })),
+  errors: z.array(
+    z.object({
+      code: z.string(),
+      pointer: z.string(),
+      detail: z.string(),
+      /** Place inside a rule's expression, from 1. */
+      position: z.object({ line: z.int(), column: z.int() }).optional(),
+    }),
+  ),
 });

@@ -10,6 +10,7 @@ import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { panelRoutes } from './routes/panels.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { recordRoutes } from './routes/records.ts';
 
 /** Fastify's own refusals, by their stable codes. */
@@ -80,6 +81,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   eventRoutes(app, context);
   recordRoutes(app, context);
   panelRoutes(app, context);
+  policyRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

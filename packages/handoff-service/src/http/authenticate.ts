@@ -1,5 +1,6 @@
 import type { Tier } from '@baton/handoff-core';
 import type { FastifyRequest } from 'fastify';
+import type { KeyGrant } from '../auth/agent-keys.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Context } from './context.ts';
 
@@ -9,22 +10,40 @@ const bearer = (request: FastifyRequest): string => {
   return match[1];
 };
 
-/** Tenant of the agent that calls. @throws Problem `key-missing`, `key-unknown` */
+const grantOf = async (context: Context, request: FastifyRequest): Promise<KeyGrant> => {
+  const grant = await context.keys.grantOf(bearer(request));
+  if (grant === null) throw new Problem('key-unknown');
+  return grant;
+};
+
+/** Whoever has a key of the tenant, of any scope. @throws Problem `key-missing`, `key-unknown` */
+export const requireKey = async (context: Context, request: FastifyRequest): Promise<string> =>
+  (await grantOf(context, request)).tenant;
+
+/** Tenant of the agent that calls. @throws Problem `key-missing`, `key-unknown`, `forbidden` */
 export const requireAgent = async (context: Context, request: FastifyRequest): Promise<string> => {
-  const tenant = await context.keys.tenantOf(bearer(request));
-  if (tenant === null) throw new Problem('key-unknown');
+  const { tenant, scopes } = await grantOf(context, request);
+  if (!scopes.includes('agent')) throw new Problem('forbidden');
   return tenant;
 };
 
-/** Who looks at a panel: a page's session, or an agent's key, which sees the strictest rendition. @throws Problem */
+/** Tenant and name of the admin that calls. @throws Problem `key-missing`, `key-unknown`, `forbidden` */
+export const requireAdmin = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<{ tenant: string; name: string }> => {
+  const { tenant, scopes, name } = await grantOf(context, request);
+  if (!scopes.includes('admin')) throw new Problem('forbidden');
+  return { tenant, name };
+};
+
+/** Who looks at a panel: a page's session, or a key, which sees the strictest rendition. @throws Problem */
 export const requireViewer = async (
   context: Context,
   request: FastifyRequest,
 ): Promise<{ tenant: string; viewer: string; tier: Tier }> => {
-  const token = bearer(request);
-  const session = context.sessions.find(token);
+  const session = context.sessions.find(bearer(request));
   if (session) return session;
-  const tenant = await context.keys.tenantOf(token);
-  if (tenant === null) throw new Problem('key-unknown');
+  const { tenant } = await grantOf(context, request);
   return { tenant, viewer: 'agent-key', tier: 'restricted' };
 };

@@ -1,8 +1,9 @@
-import type { Policy } from '@baton/handoff-core';
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
+import type { DryRuns } from '../policy/dry-runs.ts';
+import type { Policies } from '../policy/policies.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What the routes work with. */
@@ -12,7 +13,8 @@ export interface Context {
   panels: Panels;
   sessions: PanelSessions;
   keys: AgentKeys;
-  policyOf: (tenant: string) => Policy;
+  policies: Policies;
+  dryRuns: DryRuns;
   now: () => Date;
   /** Address others reach the service at, without a slash at the end. */
   baseUrl: () => string;

@@ -1,21 +1,34 @@
-import { EventBatch } from '@baton/handoff-core';
+import { EventBatch, Policy } from '@baton/handoff-core';
 import { Panel, PanelCommand, ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { z } from 'zod';
 import { PROBLEMS } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { ConversationRead, HandoffRead, IngestAnswer, ProblemAnswer } from './answers.ts';
+import {
+  CheckQuery,
+  DryRunAnswer,
+  DryRunRequest,
+  PolicyChecked,
+  PolicyRead,
+  PolicySaved,
+  PolicyVersions,
+  SaveHeaders,
+  SaveQuery,
+  VersionPath,
+  VersionsQuery,
+} from './policy-answers.ts';
 import { ConversationPath, HandoffPath, PageQuery, TicketPath, ViewQuery } from './parameters.ts';
 
 /** One operation: the same schemas that check requests and describe answers. */
 interface Operation {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put';
   path: string;
   /** Heading it stands under. */
-  tag: 'Agent' | 'Panel' | 'Health';
+  tag: 'Agent' | 'Panel' | 'Admin' | 'Health';
   id: string;
   summary: string;
   description: string;
-  parameters?: { path?: z.ZodObject; query?: z.ZodObject };
+  parameters?: { path?: z.ZodObject; query?: z.ZodObject; header?: z.ZodObject };
   body?: z.ZodType;
   /** A body that works as it stands. */
   example?: unknown;
@@ -26,6 +39,7 @@ interface Operation {
 
 const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
 const VIEW: ProblemCode[] = [...AGENT, 'invalid-id', 'invalid-query', 'no-handoff'];
+const ADMIN: ProblemCode[] = [...AGENT, 'forbidden', 'store-unavailable'];
 const BODY: ProblemCode[] = [
   'malformed-json',
   'forbidden-key',
@@ -37,6 +51,18 @@ const Health = z.object({
   migrations: z.int().optional(),
   reason: z.string().optional(),
 });
+
+const EXAMPLE_POLICY = {
+  confidence: { threshold: 0.6, perIntent: { refund_request: 0.8 } },
+  rules: [
+    {
+      id: 'refund-over-500',
+      title: 'Refunds over 500 need a person',
+      when: 'action.type == "refund" && action.amount > 500',
+      then: 'escalate',
+    },
+  ],
+};
 
 const OPERATIONS: readonly Operation[] = [
   {
@@ -175,6 +201,94 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/v1/policy',
+    tag: 'Admin',
+    id: 'getPolicy',
+    summary: 'The policy in force',
+    description:
+      'Carries the version as ETag; an unchanged policy answers 304. Version 0 stands for the default of this service.',
+    answer: PolicyRead,
+    problems: ADMIN,
+  },
+  {
+    method: 'put',
+    path: '/v1/policy',
+    tag: 'Admin',
+    id: 'putPolicy',
+    summary: 'Save a policy',
+    description:
+      'The next decision of the tenant follows it. A policy with a fault is refused whole, with every fault, and the one in force stays.',
+    parameters: { query: SaveQuery, header: SaveHeaders },
+    body: Policy,
+    example: EXAMPLE_POLICY,
+    answer: PolicySaved,
+    problems: [
+      ...ADMIN,
+      ...BODY,
+      'policy-invalid',
+      'invalid-query',
+      'version-missing',
+      'version-conflict',
+    ],
+  },
+  {
+    method: 'post',
+    path: '/v1/policy/check',
+    tag: 'Admin',
+    id: 'checkPolicy',
+    summary: 'Check a policy without saving it',
+    description: 'Lists every fault, each with its place, and what is most likely not meant.',
+    parameters: { query: CheckQuery },
+    body: Policy,
+    example: EXAMPLE_POLICY,
+    answer: PolicyChecked,
+    problems: [...ADMIN, ...BODY, 'policy-invalid', 'invalid-query', 'dry-run-busy'],
+  },
+  {
+    method: 'post',
+    path: '/v1/policy/dry-run',
+    tag: 'Admin',
+    id: 'dryRunPolicy',
+    summary: 'Try a policy on the latest conversations',
+    description:
+      'Replays up to 1,000 stored conversations under the proposed policy and the one in force; changes nothing. Ends after 15 seconds at the latest with what it has.',
+    body: DryRunRequest,
+    example: { policy: EXAMPLE_POLICY, conversations: 50 },
+    answer: DryRunAnswer,
+    problems: [
+      ...ADMIN,
+      ...BODY,
+      'policy-invalid',
+      'unknown-field',
+      'invalid-field',
+      'invalid-body',
+      'dry-run-busy',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/v1/policy/versions',
+    tag: 'Admin',
+    id: 'getPolicyVersions',
+    summary: 'What was saved before',
+    description: 'Latest first; `next` is the cursor of the following page.',
+    parameters: { query: VersionsQuery },
+    answer: PolicyVersions,
+    problems: [...ADMIN, 'invalid-query'],
+  },
+  {
+    method: 'get',
+    path: '/v1/policy/versions/{version}',
+    tag: 'Admin',
+    id: 'getPolicyVersion',
+    summary: 'One saved version',
+    description: 'Save it again to go back to it.',
+    parameters: { path: VersionPath },
+    answer: PolicyRead,
+    problems: [...ADMIN, 'invalid-id', 'not-found'],
+  },
+  {
+    method: 'get',
     path: '/healthz',
     tag: 'Health',
     id: 'health',
@@ -212,14 +326,17 @@ const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return json;
 };
 
-const parametersOf = ({ path, query }: NonNullable<Operation['parameters']>): Json[] =>
+const parametersOf = ({ path, query, header }: NonNullable<Operation['parameters']>): Json[] =>
   [
     ...Object.entries(path?.shape ?? {}).map(([name, schema]) => ['path', name, schema] as const),
     ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ['query', name, schema] as const),
+    ...Object.entries(header?.shape ?? {}).map(
+      ([name, schema]) => ['header', name, schema] as const,
+    ),
   ].map(([place, name, schema]) => ({
     name,
     in: place,
-    required: place === 'path',
+    required: place !== 'query',
     schema: toSchema(schema as z.ZodType, 'input'),
   }));
 
@@ -287,7 +404,7 @@ export const openApiDocument = (version: string, serverUrl: string): Json => ({
       bearer: {
         type: 'http',
         scheme: 'bearer',
-        description: 'An agent key, or the session of a panel page',
+        description: 'An agent key, an admin key, or the session of a panel page',
       },
     },
   },

@@ -1,4 +1,5 @@
-import type { Event, Handoff, HandoffState, Policy } from '@baton/handoff-core';
+import type { Event, Handoff, HandoffState } from '@baton/handoff-core';
+import type { Engine } from '@baton/handoff-engine';
 import { planRequest } from './plan-request.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import type { ConversationWriter } from './writer.ts';
@@ -21,14 +22,15 @@ export const ingest = async (
     conversationId: string;
     events: Event[];
     receivedAt: string;
-    policy: Policy;
+    /** What decides. */
+    engine: Engine;
   },
 ): Promise<IngestAnswer> => {
-  const { tenant, conversationId, events, receivedAt, policy } = request;
+  const { tenant, conversationId, events, receivedAt, engine } = request;
   const { head, results, decision } = await writer.write(tenant, {
     conversationId,
     eventIds: events.map(({ id }) => id),
-    make: (base, known) => planRequest(conversationId, base, events, known, receivedAt, policy),
+    make: (base, known) => planRequest(conversationId, base, events, known, receivedAt, engine),
   });
   return {
     conversation: { id: conversationId, version: head.version },

@@ -1,12 +1,6 @@
-import { advance, initialState } from '@baton/handoff-core';
-import type {
-  Decision,
-  Event,
-  HandoffCommand,
-  Outcome,
-  Policy,
-  StoredEvent,
-} from '@baton/handoff-core';
+import { initialState } from '@baton/handoff-core';
+import type { Decision, Event, HandoffCommand, Outcome, StoredEvent } from '@baton/handoff-core';
+import type { Engine } from '@baton/handoff-engine';
 import { explainDecision, explainReason } from '@baton/handoff-panel';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
@@ -80,7 +74,7 @@ export const planEvents = (
   base: Head | null,
   events: readonly Event[],
   receivedAt: string,
-  policy: Policy,
+  engine: Engine,
 ): PlannedEvents => {
   const space = openWorkspace(conversationId, base ?? newHead());
   const { head } = space;
@@ -95,7 +89,11 @@ export const planEvents = (
         ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
         : new Date(event.at).toISOString();
     const stored: StoredEvent = { ...event, at, seq: head.seq + 1 };
-    const { state, decision, answer, opens } = advance(head.state, stored, policy);
+    // What the host detects is told to the engine alone: stored and hashed is what the sender sent.
+    const { state, decision, answer, opens } = engine.advance(
+      head.state,
+      engine.prepare(stored, head.state),
+    );
     append(
       space,
       makeEntry(head, {
@@ -117,7 +115,7 @@ export const planEvents = (
     head.state = state;
     if (decision && (!strongest || RANK[decision.outcome] >= RANK[strongest.outcome]))
       strongest = decision;
-    if (opens && decision) openHandoff(space, decision, at, policy);
+    if (opens && decision) openHandoff(space, decision, at, engine.policy);
     if (event.type === 'turn' && event.by === 'human') {
       TAKES_OVER.some((commands) => moveHandoff(space, commands, { by: 'turn', at, note: null }));
     }

@@ -1,4 +1,5 @@
-import type { Event, Policy } from '@baton/handoff-core';
+import type { Event } from '@baton/handoff-core';
+import type { Engine } from '@baton/handoff-engine';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { readDecision } from '../storage/decision-text.ts';
@@ -61,7 +62,7 @@ export const planRequest = (
   events: readonly Event[],
   known: readonly KnownEvent[],
   receivedAt: string,
-  policy: Policy,
+  engine: Engine,
 ): PlannedRequest => {
   const stored = new Map(known.map((row) => [row.event_id, row]));
   const { first, repeats, faults } = splitRepeats(events);
@@ -75,7 +76,7 @@ export const planRequest = (
   if (faults.length > 0) throw new Problem('event-id-conflict', { faults });
 
   const planned =
-    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, policy) : null;
+    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, engine) : null;
   const results = new Map((planned?.results ?? []).map((result) => [result.id, result]));
   for (const row of known) results.set(row.event_id, resultOfKnown(row));
   const head = planned?.plan.head ?? base;

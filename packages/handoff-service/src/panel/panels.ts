@@ -1,11 +1,12 @@
 import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
-import type { Brief, ConversationRecord, Policy, RedactedBrief, Tier } from '@baton/handoff-core';
+import type { Brief, ConversationRecord, RedactedBrief, Tier } from '@baton/handoff-core';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
 import { Problem } from '../problems/problem.ts';
 import { readConversation, readVersion } from '../storage/conversation-reader.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
+import type { Policies } from '../policy/policies.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Who looks, and how. */
@@ -36,7 +37,7 @@ interface Known {
  */
 export class Panels {
   readonly #db: Database;
-  readonly #policyOf: (tenant: string) => Policy;
+  readonly #policies: Policies;
   readonly #known = new LRUCache<string, Known>({ max: 500 });
   readonly #redacted = new LRUCache<string, RedactedBrief>({ max: 500 });
   /** Bytes of composed panels kept at most. */
@@ -45,9 +46,9 @@ export class Panels {
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
-  constructor(db: Database, policyOf: (tenant: string) => Policy) {
+  constructor(db: Database, policies: Policies) {
     this.#db = db;
-    this.#policyOf = policyOf;
+    this.#policies = policies;
   }
 
   /** @throws Problem `no-handoff` when nothing is known of the target */
@@ -136,7 +137,7 @@ export class Panels {
     const key = [tenant, current.conversationId, current.version].join('\n');
     const ready = this.#known.get(key);
     if (ready) return ready;
-    const policy = this.#policyOf(tenant);
+    const { policy } = (await this.#policies.of(tenant)).engine;
     const stored = await readConversation(this.#db, tenant, current.conversationId);
     const record = assembleRecord({
       id: current.conversationId,

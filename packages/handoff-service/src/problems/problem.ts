@@ -4,6 +4,8 @@ export interface Fault {
   /** JSON pointer into the body, for example `/events/3/confidence`; empty for the request itself. */
   pointer: string;
   detail: string;
+  /** Place inside a rule's expression, from 1. */
+  position?: { line: number; column: number };
 }
 
 /** Every problem the API can answer with: its HTTP status, title and what the sender can do. */
@@ -21,7 +23,11 @@ export const PROBLEMS = {
   ],
   'no-events': [422, 'The batch is empty', 'Send 1 to 100 events.'],
   'too-many-events': [422, 'The batch is too large', 'Send at most 100 events at a time.'],
-  'body-too-large': [413, 'The body is too large', 'Send at most 4 MiB at a time.'],
+  'body-too-large': [
+    413,
+    'The body is too large',
+    'Send at most 4 MiB of events at a time, or a policy of at most 512 KiB.',
+  ],
   'unsupported-media-type': [
     415,
     'The body is not declared as JSON',
@@ -81,6 +87,11 @@ export const PROBLEMS = {
     'The key or session is not valid',
     'Use a current agent key, or reload the page for a new session.',
   ],
+  forbidden: [
+    403,
+    'The key may not do this',
+    'Policies need a key with the scope admin, events one with the scope agent.',
+  ],
   'not-found': [
     404,
     'There is nothing here',
@@ -95,6 +106,37 @@ export const PROBLEMS = {
     409,
     'The handoff can not do this now',
     'Reload the panel; somebody else may have been faster.',
+  ],
+  'policy-invalid': [
+    422,
+    'The policy can not be used',
+    'Mend every fault listed; the policy in force stays.',
+  ],
+  'version-missing': [
+    428,
+    'The request does not say which version it changes',
+    'Send If-Match with the version you read, or * to save over any.',
+  ],
+  'version-conflict': [
+    412,
+    'Another version is in force by now',
+    'Read the policy again, look at what changed, and save on top of it.',
+  ],
+  'dry-run-busy': [503, 'Another dry run is under way', 'Send the same request again.'],
+  'unknown-conversation': [
+    422,
+    'There is no such conversation',
+    'Send its events first; nothing of the batch was stored.',
+  ],
+  'unknown-turn': [
+    422,
+    'The conversation has no such answer of the AI',
+    'Name the id of a turn by the AI; nothing of the batch was stored.',
+  ],
+  'outcome-conflict': [
+    409,
+    'The same source said otherwise about this answer',
+    'One source says one thing about one answer; nothing of the batch was stored.',
   ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [

@@ -18,6 +18,9 @@ const signal = fc.record(
       { maxLength: 2 },
     ),
     detail: fc.string(),
+    title: fc.string(),
+    since: fc.nat(),
+    micros: fc.nat({ max: 9_000 }).map((tenths) => tenths / 10),
   },
   { requiredKeys: ['kind', 'strength', 'value', 'threshold', 'fired', 'evidence'] },
 );
@@ -26,7 +29,7 @@ const decision = fc.record({
   reasons: fc.array(fc.record({ code: fc.constant('low_confidence' as const), signal }), {
     maxLength: 2,
   }),
-  signals: fc.array(signal, { maxLength: 18 }),
+  signals: fc.array(signal, { maxLength: 22 }),
   policyVersion: fc.string(),
   eventId: fc.string(),
   turn: fc.nat(),

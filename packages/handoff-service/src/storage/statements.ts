@@ -5,9 +5,9 @@ const call = (name: string, parameters: number): Statement => ({
   text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
 });
 
-/** The hot operations, each one round trip. Parameters and results are described in migrations/0002-hot-paths.sql. */
+/** The hot operations, each one round trip. Parameters and results are described in migrations/, 0002 on. */
 export const STATEMENTS = {
-  agentKeyTenant: call('agent_key_tenant', 1),
+  agentKeyGrant: call('agent_key_grant', 1),
   conversationLoad: call('conversation_load', 2),
   ingestMany: call('ingest_many', 28),
   findEvents: call('ledger_find_events', 3),
@@ -16,5 +16,14 @@ export const STATEMENTS = {
   ledgerRead: call('ledger_read', 2),
   handoffsRead: call('handoffs_read', 2),
   handoffRead: call('handoff_read', 2),
+  policyNewer: call('policy_newer', 2),
+  policySave: call('policy_save', 6),
+  policyVersions: call('policy_versions', 3),
+  policyRead: call('policy_read', 2),
+  historyRead: call('history_read', 2),
+  conversationsLatest: call('conversations_latest', 2),
+  outcomesKnown: call('outcomes_known', 3),
+  outcomesSave: call('outcomes_save', 2),
+  outcomesLatest: call('outcomes_latest', 3),
   ready: { name: 'ready', text: 'select count(*)::int as applied from migrations' },
 } as const satisfies Record<string, Statement>;

@@ -1,4 +1,4 @@
-import type { EventInput } from '@baton/handoff-core';
+import type { EventInput, PolicyInput } from '@baton/handoff-core';
 import { pino } from 'pino';
 import type { z } from 'zod';
 import { onTestFinished } from 'vitest';
@@ -16,7 +16,8 @@ type ProblemBody = z.infer<typeof ProblemAnswer>;
 export interface TestService {
   service: Service;
   connection: Connection;
-  keys: { a: string; b: string };
+  /** Agent keys of tenants a and b, and admin keys of both. */
+  keys: { a: string; b: string; adminA: string; adminB: string };
   /** Lines the service logged. */
   logged: string[];
   post: (
@@ -30,6 +31,12 @@ export interface TestService {
     payload: string | Buffer,
     contentType?: string,
   ) => Promise<{ status: number; body: ProblemBody; type: string }>;
+  /** Any request with a JSON body, by default with the admin key of tenant a. */
+  ask: <Body>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    more?: { body?: unknown; key?: string; headers?: Record<string, string> },
+  ) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
   get: <Body>(
     path: string,
     key?: string,
@@ -41,10 +48,20 @@ export interface TestService {
 export const NOW = new Date('2026-03-02T09:00:00Z');
 
 export const testService = async (
-  options: { connection?: Connection; now?: () => Date } = {},
+  options: {
+    connection?: Connection;
+    now?: () => Date;
+    policy?: PolicyInput;
+    keys?: TestService['keys'];
+  } = {},
 ): Promise<TestService> => {
   const connection = options.connection ?? (await testDatabase());
-  const keys = { a: newAgentKey(), b: newAgentKey() };
+  const keys = options.keys ?? {
+    a: newAgentKey(),
+    b: newAgentKey(),
+    adminA: newAgentKey(),
+    adminB: newAgentKey(),
+  };
   const logged: string[] = [];
   const service = await createService({
     connection,
@@ -53,12 +70,15 @@ export const testService = async (
     keys: [
       { tenant: 'a', key: keys.a, label: 'test' },
       { tenant: 'b', key: keys.b, label: 'test' },
+      { tenant: 'a', key: keys.adminA, label: 'test admin', scopes: ['admin'] },
+      { tenant: 'b', key: keys.adminB, label: 'test admin', scopes: ['admin'] },
     ],
+    ...(options.policy && { policy: options.policy }),
     now: options.now ?? (() => NOW),
   });
   onTestFinished(() => service.close());
   const inject = async (request: {
-    method: 'GET' | 'POST';
+    method: 'GET' | 'POST' | 'PUT';
     url: string;
     key: string;
     payload?: string | Buffer;
@@ -107,6 +127,23 @@ export const testService = async (
     postRaw: async (conversationId, payload, contentType = 'application/json') => {
       const { status, body, headers } = await send(conversationId, payload, contentType, keys.a);
       return { status, body: body as ProblemBody, type: String(headers['content-type']) };
+    },
+    ask: async <Body>(
+      method: 'GET' | 'POST' | 'PUT',
+      path: string,
+      more: { body?: unknown; key?: string; headers?: Record<string, string> } = {},
+    ) => {
+      const answer = await inject({
+        method,
+        url: path,
+        key: more.key ?? keys.adminA,
+        ...(more.body !== undefined && { payload: JSON.stringify(more.body) }),
+        headers: {
+          ...(more.body !== undefined && { 'content-type': 'application/json' }),
+          ...more.headers,
+        },
+      });
+      return { ...answer, body: answer.body as Body };
     },
     get: async <Body>(path: string, key = keys.a, headers: Record<string, string> = {}) => {
       const answer = await inject({ method: 'GET', url: path, key, headers });

@@ -16,12 +16,13 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const now = context.now();
     const events = checkBatch(request.body, now);
+    const { engine } = await context.policies.of(tenant);
     const answer = await ingest(context.writer, {
       tenant,
       conversationId: id,
       events,
       receivedAt: now.toISOString(),
-      policy: context.policyOf(tenant),
+      engine,
     });
     const url = panelUrl(context, id);
     return {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../problems/problem.ts';
 import { readHandoff } from '../../storage/conversation-reader.ts';
-import { requireAgent } from '../authenticate.ts';
+import { requireKey } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { ConversationPath, HandoffPath, checkAddress } from '../parameters.ts';
 import { panelUrl } from './events.ts';
@@ -9,14 +9,14 @@ import { panelUrl } from './events.ts';
 /** What an agent may read back: its own conversations and their handoffs. */
 export const recordRoutes = (app: FastifyInstance, context: Context): void => {
   app.get('/v1/conversations/:id', async (request) => {
-    const tenant = await requireAgent(context, request);
+    const tenant = await requireKey(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const record = await context.panels.record(tenant, id);
     return { ...record, panelUrl: panelUrl(context, id) };
   });
 
   app.get('/v1/handoffs/:id', async (request) => {
-    const tenant = await requireAgent(context, request);
+    const tenant = await requireKey(context, request);
     const { id } = checkAddress(HandoffPath, request.params, 'invalid-id');
     const handoff = await readHandoff(context.db, tenant, id);
     if (!handoff) throw new Problem('not-found');
