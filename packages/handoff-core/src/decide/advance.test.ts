@@ -367,7 +367,7 @@ describe('the rest of the signals', () => {
         .at(-1)
         ?.decision?.signals.filter((signal) => signal.fired)
         .map((signal) => signal.kind),
-    ).toEqual(['confidence_trend']);
+    ).toEqual(['confidence_trend', 'dissatisfaction']);
     expect(steps.at(-1)?.decision?.outcome).toBe('offer');
   });
 

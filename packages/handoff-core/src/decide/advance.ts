@@ -66,13 +66,13 @@ const foldTurn = (
     const reading = readCustomer(
       event,
       state.language ?? state.facts.language ?? null,
-      state.memory.offering,
+      state.memory,
     );
     return { state: foldCustomer(next, reading, repetition.similarity), reading };
   }
   if (event.by !== 'ai') return { state: next, reading: null };
   const whole = withDraft(event, state);
-  const reading = readAnswer(whole, state.language ?? state.facts.language ?? null);
+  const reading = readAnswer(whole, state.language ?? state.facts.language ?? null, state.memory);
   const facts = mergeFacts(state.facts, whole);
   return {
     state: foldAnswer({ ...next, facts, draft: null }, reading, repetition.similarity),
@@ -86,7 +86,7 @@ const foldDraft = (
   event: Drafted,
   { repetition }: Policy,
 ): Pick<Moment, 'state' | 'reading'> => {
-  const reading = readAnswer(event, state.language ?? state.facts.language ?? null);
+  const reading = readAnswer(event, state.language ?? state.facts.language ?? null, state.memory);
   return {
     state: foldAnswer(
       { ...state, facts: mergeFacts(state.facts, event) },

@@ -45,6 +45,7 @@ export const foldAnswer = (
         talk: reading.goesOn || failure.talk === 'in_dialogue' ? 'in_dialogue' : 'told',
       })),
       promise: reading.promises ? id : memory.promise,
+      dissatisfaction: { ...reading.dissatisfaction, id: memory.dissatisfaction.id },
       offering: reading.offers,
     },
   };

@@ -49,6 +49,7 @@ const foldMemory = (memory: Episode, reading: CustomerReading, similarity: numbe
     customerTurns: memory.customerTurns + 1,
     sentiment: foldSentiment(memory.sentiment, reading),
     frustration: foldFrustration(memory.frustration, reading),
+    dissatisfaction: { ...reading.dissatisfaction, id: reading.id },
     requests:
       sketchSize(reading.sketch) >= WORDS_OF_A_REQUEST
         ? foldSaying(memory.requests, reading, similarity)

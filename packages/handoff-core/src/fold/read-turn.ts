@@ -1,6 +1,9 @@
 import type { StoredEvent } from '../schema/event.ts';
 import { classifyAsk } from '../signals/classify-ask.ts';
 import type { Ask } from '../signals/classify-ask.ts';
+import { foldDissatisfactionOfAnswer } from '../signals/dissatisfaction/fold-answer.ts';
+import { foldDissatisfactionOfCustomer } from '../signals/dissatisfaction/fold-customer.ts';
+import type { DissatisfactionMemory } from '../signals/dissatisfaction/memory.ts';
 import { findSecret } from '../signals/find-secrets.ts';
 import type { Secret } from '../signals/find-secrets.ts';
 import { findTopics } from '../signals/find-topic.ts';
@@ -9,6 +12,7 @@ import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
 import { countMatches, matches } from '../signals/lexicon/matches.ts';
 import { measureFrustration } from '../signals/measure-frustration.ts';
 import { measureSentiment } from '../signals/measure-sentiment.ts';
+import type { Episode } from './state.ts';
 import { sketch, stems } from './sketch.ts';
 import { takeApart } from './words.ts';
 
@@ -26,6 +30,7 @@ export interface CustomerReading {
   /** -1 to 1. */
   sentiment: number;
   frustration: { points: number; mark: string | null };
+  dissatisfaction: DissatisfactionMemory;
   ask: Ask;
   topics: Topic[];
   /** Asks for what is none of support's business. */
@@ -45,6 +50,7 @@ export interface AnswerReading {
   goesOn: boolean;
   /** Sentences in which the AI says that it does not know. */
   missing: number;
+  dissatisfaction: DissatisfactionMemory;
   secret: Secret | null;
   sketch: string;
 }
@@ -55,24 +61,30 @@ export const languageOf = (
   before: string | null,
 ): string | null => event.language ?? event.detected ?? before;
 
-/** Takes a customer turn apart, once for all signals. `offered`: the AI's last answer offered a human. */
+/** Takes a customer turn apart, once for all signals. `memory`: what was remembered before it. */
 export const readCustomer = (
   event: Said,
   before: string | null,
-  offered: boolean,
+  memory: Pick<Episode, 'offering' | 'dissatisfaction'>,
 ): CustomerReading => {
   const words = takeApart(event.text);
   const language = languageOf(event, before);
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
   const alarmed = lexicons.filter(({ alarm }) => alarm?.test(words.lines) ?? false);
+  const sentiment = event.sentiment ?? measureSentiment(words, lexicons);
+  const frustration = measureFrustration(words, alarmed);
   return {
     by: 'customer',
     id: event.id,
     language,
-    sentiment: event.sentiment ?? measureSentiment(words, lexicons),
-    frustration: measureFrustration(words, alarmed),
-    ask: classifyAsk(words, lexicons, offered),
+    sentiment,
+    frustration,
+    dissatisfaction: foldDissatisfactionOfCustomer(memory.dissatisfaction, words, lexicons, {
+      sentiment,
+      frustration: frustration.points,
+    }),
+    ask: classifyAsk(words, lexicons, memory.offering),
     topics: findTopics(words, alarmed),
     offTopic: matches(words, lexicons, 'offTopic'),
     sketch: sketch(stems(words.tokens, stopWords)),
@@ -80,7 +92,11 @@ export const readCustomer = (
 };
 
 /** Takes an answer of the AI apart. */
-export const readAnswer = (event: Spoken, before: string | null): AnswerReading => {
+export const readAnswer = (
+  event: Spoken,
+  before: string | null,
+  memory: Pick<Episode, 'dissatisfaction'>,
+): AnswerReading => {
   const words = takeApart(event.text);
   const language = languageOf(event, before);
   const lexicons = lexiconsFor(language);
@@ -88,6 +104,7 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
   // an offer stands at the end of an answer; earlier on it is talk about what is possible
   const ending = { ...words, lines: words.sentences.slice(-ENDING).join('\n') };
   const near = lexicons.filter((lexicon) => lexicon.humanGate.test(words.lines));
+  const missing = countMatches(words, lexicons, 'missing');
   return {
     by: 'ai',
     id: event.id,
@@ -96,7 +113,10 @@ export const readAnswer = (event: Spoken, before: string | null): AnswerReading 
     goesOn: QUESTION.test(words.raw) || matches(words, lexicons, 'goesOn'),
     offers: near.length > 0 && matches(ending, near, 'offers'),
     promises: near.length > 0 && matches(words, near, 'promises'),
-    missing: countMatches(words, lexicons, 'missing'),
+    missing,
+    dissatisfaction: foldDissatisfactionOfAnswer(memory.dissatisfaction, words, lexicons, {
+      missing,
+    }),
     secret: findSecret(words.raw),
     sketch: sketch(stems(words.tokens, stopWords)),
   };

@@ -1,4 +1,6 @@
 import type { ConversationFacts } from '../schema/conversation.ts';
+import { newDissatisfaction } from '../signals/dissatisfaction/memory.ts';
+import type { DissatisfactionMemory } from '../signals/dissatisfaction/memory.ts';
 import type { ActionStatus, SignalKind } from '../schema/vocabulary.ts';
 
 /** A turn's id with a number measured at it. */
@@ -48,6 +50,8 @@ export interface Episode {
   };
   /** Marks of frustration with a fading memory. */
   frustration: { level: number; id: string | null; mark: string | null };
+  /** What the estimate of the customer's content rests on. */
+  dissatisfaction: DissatisfactionMemory & { id: string | null };
   /** Fingerprints of the latest requests and answers, oldest first. */
   requests: Saying[];
   answers: Saying[];
@@ -114,6 +118,7 @@ export const newEpisode = (turns: number): Episode => ({
   confidence: [],
   sentiment: { level: 0, seen: 0, negative: 0, evidence: [], recent: [] },
   frustration: { level: 0, id: null, mark: null },
+  dissatisfaction: { ...newDissatisfaction(), id: null },
   requests: [],
   answers: [],
   asks: { count: 0, id: null },

@@ -66,6 +66,12 @@ export const Policy = z.strictObject({
       threshold: z.number().min(0.1).max(10).default(1),
     })
     .prefault({}),
+  dissatisfaction: z
+    .strictObject({
+      /** 0 to 1: from this estimate on it weighs as much as a signal that fired; by itself it does not decide. */
+      threshold: share.default(0.8),
+    })
+    .prefault({}),
   offTopic: z
     .strictObject({
       /** Requests in a row that are none of support's business. */

@@ -33,6 +33,7 @@ export const SignalKind = z.enum([
   'sentiment',
   'sentiment_slope',
   'frustration',
+  'dissatisfaction',
   'customer_repeats',
   'answer_repeats',
   'asks_for_human',

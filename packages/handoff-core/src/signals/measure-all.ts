@@ -7,6 +7,7 @@ import { asksForHuman } from './asks-for-human.ts';
 import { confidenceTrend } from './confidence-trend.ts';
 import { confidence } from './confidence.ts';
 import { customerRepeats } from './customer-repeats.ts';
+import { dissatisfaction } from './dissatisfaction.ts';
 import { frustration } from './frustration.ts';
 import { guardrail } from './guardrail.ts';
 import { humanTakeover } from './human-takeover.ts';
@@ -29,6 +30,7 @@ const MEASURES: readonly Measure[] = [
   sentiment,
   sentimentSlope,
   frustration,
+  dissatisfaction,
   customerRepeats,
   answerRepeats,
   asksForHuman,

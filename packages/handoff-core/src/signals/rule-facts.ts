@@ -55,6 +55,7 @@ const turnFacts = ({ event, reading, state }: FactSource): Facts | null => {
     confidence: event.confidence,
     language: event.language ?? event.detected ?? state.language,
     sentiment: read?.sentiment,
+    dissatisfaction: read?.dissatisfaction.estimate,
     offTopic: read?.offTopic,
     topics: read?.topics,
   });

@@ -1,3 +1,4 @@
+import { COMBINATION } from '@baton/handoff-core';
 import type { Reason, Signal } from '@baton/handoff-core';
 
 import type { Copy, Mood } from '../copy/copy.ts';
@@ -37,7 +38,7 @@ const ruleTitle = ({ title, detail }: Signal): string =>
  * A soft ask is no such sign, it leads to an offer alone.
  */
 export const isWeak = ({ signal }: Reason): boolean =>
-  signal.kind === 'confidence_trend' || (!signal.fired && signal.kind !== 'asks_for_human');
+  COMBINATION[signal.kind].leads === 'weigh' || (!signal.fired && signal.kind !== 'asks_for_human');
 
 /** One signal as a sentence with its numbers, without a full stop. */
 export const signalSentence = (
@@ -75,6 +76,10 @@ export const signalSentence = (
       return say.moodTrend[trendOf(value ?? 0)];
     case 'frustration':
       return say.frustrated(copy.mark[detail] ?? null);
+    case 'dissatisfaction':
+      return value === null
+        ? say.sentimentMissing
+        : say.dissatisfied(...format.percents(value, threshold ?? 0));
     case 'customer_repeats':
       return say.customerRepeats(format, count);
     case 'answer_repeats':

@@ -44,6 +44,7 @@ interface Say {
   sentimentMissing: string;
   negativeShare(value: string): string;
   frustrated(mark: string | null): string;
+  dissatisfied(value: string, limit: string): string;
   customerRepeats(format: Format, times: number): string;
   answerRepeats(format: Format, times: number): string;
   asked(format: Format, times: number): string;

@@ -77,6 +77,7 @@ export const de: Copy = {
     sentiment: 'Stimmung',
     sentiment_slope: 'Stimmungsverlauf',
     frustration: 'Frustration',
+    dissatisfaction: 'Unzufriedenheit',
     customer_repeats: 'Kunde wiederholt sich',
     answer_repeats: 'KI wiederholt sich',
     asks_for_human: 'Will einen Menschen',
@@ -201,6 +202,7 @@ export const de: Copy = {
     sentimentMissing: 'Die Nachrichten lassen keine Stimmung erkennen',
     negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
     frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
+    dissatisfied: (value, limit) => `Kunde wirkt unzufrieden: ${value}, Grenze ${limit}`,
     customerRepeats: (_format, n) => `Kunde hat dasselbe Anliegen ${times(n)} wiederholt`,
     answerRepeats: (_format, n) => `KI hat dieselbe Antwort ${times(n)} wiederholt`,
     asked: (_format, n) =>

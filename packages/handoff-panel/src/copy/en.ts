@@ -77,6 +77,7 @@ export const en: Copy = {
     sentiment: 'Mood',
     sentiment_slope: 'Trend of mood',
     frustration: 'Frustration',
+    dissatisfaction: 'Dissatisfaction',
     customer_repeats: 'Customer repeats',
     answer_repeats: 'AI repeats',
     asks_for_human: 'Asks for a person',
@@ -190,6 +191,7 @@ export const en: Copy = {
     sentimentMissing: 'Nothing the customer wrote shows a mood',
     negativeShare: (value) => `${value} of the customer’s messages are negative`,
     frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
+    dissatisfied: (value, limit) => `Customer seems dissatisfied: ${value}, limit ${limit}`,
     customerRepeats: (_format, n) => `Customer repeated the same request ${times(n)}`,
     answerRepeats: (_format, n) => `AI repeated the same answer ${times(n)}`,
     asked: (_format, n) =>

@@ -79,6 +79,7 @@ export const es: Copy = {
     sentiment: 'Ánimo',
     sentiment_slope: 'Tendencia del ánimo',
     frustration: 'Frustración',
+    dissatisfaction: 'Insatisfacción',
     customer_repeats: 'El cliente repite',
     answer_repeats: 'La IA repite',
     asks_for_human: 'Pide una persona',
@@ -204,6 +205,7 @@ export const es: Copy = {
     negativeShare: (value) => `El ${value} de los mensajes del cliente son negativos`,
     frustrated: (mark) =>
       mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
+    dissatisfied: (value, limit) => `El cliente parece insatisfecho: ${value}, límite ${limit}`,
     customerRepeats: (_format, n) => `El cliente repitió lo mismo ${times(n)}`,
     answerRepeats: (_format, n) => `La IA repitió la misma respuesta ${times(n)}`,
     asked: (_format, n) =>
