@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './cli-error.ts';
+import { calibrate } from './commands/calibrate.ts';
 import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
 import { replay } from './commands/replay.ts';
@@ -25,6 +26,13 @@ const count =
       throw new InvalidArgumentError(`a whole number from ${min} to ${max}, please.`);
     return read;
   };
+
+const share = (value: string): number => {
+  const read = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(read > 0 && read < 1))
+    throw new InvalidArgumentError('a share over 0 and under 1, please, for example 0.05.');
+  return read;
+};
 
 const withConnection = (command: Command): Command =>
   command
@@ -140,6 +148,35 @@ export async function program(
             timing: options.timing === true,
             summary: options.summary === true,
             limit: options.limit,
+          },
+          { stdout, stderr, stop },
+        );
+      },
+    );
+
+  cli
+    .command('calibrate')
+    .description('say how far the confidence of AI agents can be trusted, without a service')
+    .argument(
+      '<file>',
+      'JSON lines {"confidence", "good", "agent", "at"}, one an answer; plain or gzip',
+    )
+    .option('--miss-rate <share>', 'wrong answers to bear among those that go out', share, 0.05)
+    .option('--risk <share>', 'chance to bear that the suggested threshold breaks it', share, 0.1)
+    .option('--agent <name>', 'only this agent')
+    .option('--json', 'print one JSON object an agent and nothing else')
+    .action(
+      async (
+        file: string,
+        options: { missRate: number; risk: number; agent?: string; json?: true },
+      ) => {
+        exitCode = await calibrate(
+          {
+            file: resolveInput(file, env, cwd),
+            missRate: options.missRate,
+            risk: options.risk,
+            agent: options.agent,
+            json: options.json === true,
           },
           { stdout, stderr, stop },
         );
