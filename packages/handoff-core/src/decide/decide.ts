@@ -4,6 +4,9 @@ import type { Outcome, ReasonCode } from '../schema/vocabulary.ts';
 import type { Moment } from '../signals/moment.ts';
 import { COMBINATION, JOINT_FLOOR, TURN_LIMIT_ESCALATES } from './combination.ts';
 
+/** Strength of every signal at its threshold. */
+const AT_THRESHOLD = 0.5;
+
 interface Vote {
   outcome: Exclude<Outcome, 'continue'>;
   signal: Signal;
@@ -39,20 +42,25 @@ const voteOf = (signal: Signal, moment: Moment): Vote['outcome'] | null => {
   return leads === 'escalate' || leads === 'offer' ? leads : null;
 };
 
+/** What a signal brings to the joint rule: one that only weighs brings at most what it has at its threshold. */
+const jointStrength = ({ kind, strength }: Signal): number =>
+  COMBINATION[kind].leads === 'weigh' ? Math.min(AT_THRESHOLD, strength) : strength;
+
 /**
  * Weak signals that speak together: over the floor, for at least two different reasons, with a joint weight that is
  * high enough. Signals of one reason tell the same story twice, so only the strongest of them counts.
  */
 const jointVotes = (signals: readonly Signal[], { joint }: Policy): Vote[] => {
-  const strongest = new Map<string, Signal>();
+  const strongest = new Map<ReasonCode, Signal>();
   for (const signal of signals) {
     const { code, joint: counts } = COMBINATION[signal.kind];
-    if (!counts || signal.strength < JOINT_FLOOR) continue;
-    if (signal.strength > (strongest.get(code)?.strength ?? 0)) strongest.set(code, signal);
+    if (!counts || jointStrength(signal) < JOINT_FLOOR) continue;
+    const known = strongest.get(code);
+    if (!known || jointStrength(signal) > jointStrength(known)) strongest.set(code, signal);
   }
   const weak = [...strongest.values()];
   if (weak.length < 2) return [];
-  const weight = 1 - weak.reduce((open, signal) => open * (1 - signal.strength), 1);
+  const weight = 1 - weak.reduce((open, signal) => open * (1 - jointStrength(signal)), 1);
   if (weight < joint.offer) return [];
   const outcome = weight >= joint.escalate ? 'escalate' : 'offer';
   return weak.map((signal) => ({ outcome, signal }));
