@@ -1,11 +1,11 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  '(?:(?:einem|einen|einer|eine|ein|der|dem|den|die|ihrem|ihren|ihrer|irgend|echten|richtigen|menschlichen|menschlicher|anderen|lebenden|realen|zuständigen) )*' +
-  '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker)';
+  '(?:(?:einem|einen|einer|eine|ein|der|dem|den|die|ihrem|ihren|ihrer|irgend|echten|richtigen|menschlichen|menschlicher|anderen|anderer|lebenden|realen|zuständigen|echte|richtige|menschliche) )*' +
+  '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|verantwortlichen|(?:service|support|kundendienst)mitarbeiter(?:in)?|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker)';
 /** "Warum verbinden Sie mich nicht …" and "Können Sie mich nicht …" are asks. */
 const NOT =
-  '(?:(?<!\\b(?:warum|wieso|weshalb|wenn|können|könnten|kannst|könntest) (?:\\w+ ){0,5})nicht|kein|keine|keinen|keinem|keiner|ohne|statt|lieber nicht|nie)';
+  '(?:(?<!\\b(?:warum|wieso|weshalb|wenn|falls|können|könnten|kannst|könntest|hilft|verstehe|verstehen|funktioniert|geht|klappt|weiß|reicht) (?:\\w+ ){0,5})nicht|kein|keine|keinen|keinem|keiner|niemand\\w*|ohne|statt|anstatt|lieber nicht|nie)';
 const GAP = '(?:\\w+ ){0,5}?';
 
 /** German. */
@@ -35,7 +35,7 @@ export const de: LexiconData = {
     `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meine|meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht)\\b`,
   ],
   humanGate:
-    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|stell\\w* sie mich)',
+    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich)',
   asks: [
     `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
     `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie ${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
@@ -45,6 +45,10 @@ export const de: LexiconData = {
     `\\bverbinde(?:n)? (?:sie )?mich\\b`,
     `\\b(?:kann|könnte|darf) ${GAP}(?:ein (?:mensch|mitarbeiter|kollege)|jemand) ${GAP}(?:anrufen|zurückrufen|übernehmen|melden)\\b`,
     `\\bgibt es ${GAP}(?:einen menschen|einen mitarbeiter|jemanden|eine person)\\b`,
+    `\\b(?:will|möchte|muss|kann|könnte|darf|würde|wollte|lassen sie mich) ${GAP}(?<!\\bmein\\w{0,2} )${PERSON}(?<!\\bmein\\w{0,2} \\w+) (?:\\w+ ){0,4}?sprechen\\b`,
+    `\\b(?:möchte|will|würde|gern|gerne|bitte) ${GAP}(?:weiterverbunden|weitergeleitet|durchgestellt) werden\\b`,
+    `\\bsondern (?:mit |an |zu )?${PERSON}\\b`,
+    `\\b(?:nicht|keine lust|nie) (?:\\w+ ){0,2}?mit (?:\\w+ )?(?:bot|chatbot|roboter|computer|maschine|ki|automaten) (?:sprechen|reden|schreiben|chatten)\\b`,
     `\\b(?:echter|echten|richtiger|richtigen|lebender) (?:mensch|menschen|mitarbeiter)\\b`,
   ],
   bareAsks: [
@@ -56,16 +60,26 @@ export const de: LexiconData = {
     `\\bkann (?:mir )?(?:denn )?(?:jemand|wer) (?:anders |anderes |anderer )?${GAP}helfen\\b`,
   ],
   refuses: [
-    `\\b${NOT} ${GAP}(?:verbunden|weitergeleitet|weiterleit\\w*|weiterverbunden|durchgestellt|übergeben|weitergereicht)\\b`,
+    `\\b${NOT} ${GAP}(?:verbunden|verbinden|weitergeleitet|weiterleit\\w*|weiterzuleiten|durchstellen|durchzustellen|abgegeben|abgeben|abzugeben|weiterverbunden|durchgestellt|übergeben|weitergereicht)\\b`,
     `\\b${NOT} ${GAP}(?:mit )?${PERSON} ${GAP}(?:sprechen|reden|verbunden|telefonieren|schreiben|warten)\\b`,
     `\\bmit ${PERSON} ${NOT} (?:sprechen|reden)\\b`,
     `\\bmit (?:keinem|keiner) ${PERSON}\\b`,
     `\\b(?:brauche|will|möchte|wünsche) ${GAP}(?:keinen|keine|kein) ${PERSON}\\b`,
     `\\bohne (?:einen |eine )?(?:${PERSON}|weiterleitung|übergabe)\\b`,
-    `\\b(?:verbinden?|leiten?|geben?|gib|reichen?|stellen?|schicken?|schieben?|übergeben?) (?:sie |du )?(?:mich|das|es|uns) (?:(?:bitte|jetzt|doch|einfach) )*${NOT} ${GAP}(?:weiter|durch|ab|mit ${PERSON}|an ${PERSON}|zu ${PERSON})\\b`,
+    `\\b(?:verbinden?|leiten?|geben?|gib|reichen?|stellen?|schicken?|schieben?|übergeben?) (?:sie |du )?(?:mich|das|es|uns) (?:(?:bitte|jetzt|doch|einfach|bloß|ja|nur|lieber|noch|auf|unter) )*${NOT} ${GAP}(?:weiter|durch|ab|mit ${PERSON}|an ${PERSON}|zu ${PERSON})\\b`,
+    `\\b(?:kein|keine|keinen) ${PERSON}(?: (?:bitte|nötig|danke|,)| $)`,
+    `\\bnicht (?:nötig|notwendig|erforderlich) (?:, )?${GAP}(?:verbinden|weiterzu\\w+|durchzustellen|abzugeben|${PERSON})`,
+    `\\bmit niemand\\w* ${GAP}(?:sprechen|reden|telefonieren|schreiben)\\b`,
     `\\bverbinden sie mich (?:bitte )?${NOT} `,
     `\\b${NOT} (?:an|zu) ${PERSON} ${GAP}(?:weiter\\w*|durch\\w*|abgeben|abgegeben|übergeben|schicken)\\b`,
   ],
+  negates: [`\\b${NOT} ${GAP}$`],
+  recounts: [
+    `\\b(?:mir wurde|man hat|er hat|sie haben|(?:mitarbeiter|berater|kollege|agent)\\w* (?:hat|sagte|meinte)|hieß es) (?:\\w+ |, ){0,8}$`,
+    `\\b(?:muss|müsste|soll|sollte) ich (?:(?:dafür|dazu|erst|denn|hier) )*$`,
+  ],
+  conditions: '\\b(?:wenn|falls|sonst|ansonsten|andernfalls|sollte)\\b',
+  please: 'bitte',
   accepts: [
     `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|machen sie das|das wäre (?:gut|nett|super|toll|prima|schön)|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
   ],
@@ -115,13 +129,20 @@ export const de: LexiconData = {
       `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|schon (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|dreimal|zweimal)|bereits (?:gesagt|erklärt|mehrfach|mitgeteilt)|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
     ],
     legal_threat: [
-      `\\b(?:anwalt|anwältin|rechtsanwalt|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|gericht|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
+      `\\b(?:anwalt|anwältin|rechtsanwalt|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|(?:vor|ans|zum) gericht|gerichtlich\\w*|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
     ],
     churn_threat: [
       `\\b(?:kündige(?:n)?|kündigung|nie wieder (?:\\w+ )?(?:bestell\\w*|kauf\\w*|bei ihnen|buch\\w*)|wechsle|wechsel zu|zur konkurrenz|konto (?:löschen|schließen)|schlechte bewertung|negative bewertung|kunde verloren|rückbuchung)\\b`,
     ],
     accusation: [
-      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|ich habe genug|zeitverschwendung|ein witz|saftladen)\\b`,
+      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|ich habe genug|zeitverschwendung|ein (?:schlechter )?witz|schnauze voll|nase voll|hals voll|veräppel\\w*|für dumm verkaufen|sie mich verarsch\\w*|keiner (?:antwortet|hilft|hört)|niemand (?:antwortet|hilft|hört)|geht's noch|unfassbar|saftladen)\\b`,
+    ],
+    sarcasm: [
+      `\\b(?:danke|vielen dank) (?:auch )?für (?:nichts|gar nichts|die zeitverschwendung|eure unfähigkeit)\\b`,
+      `\\b(?:na|ja|oh) (?:toll|super|klasse|prima|bravo|wunderbar|großartig|danke|herrlich)\\b(?= [^\\n]*(?:wieder|noch ein|schon|nicht|kein|kaputt|weg))`,
+      `\\b(?:ganz |echt |wirklich |richtig )?(?:toll|super|klasse|prima|gut) gemacht(?: ,)? (?:danke auch|jetzt|nun|wieder|alles weg|kaputt)`,
+      `\\b(?:toll|super|klasse|prima|wunderbar|großartig)(?: ,)? (?:schon )?wieder (?:[\\w']+ ){0,4}?(?:nicht|nichts|kein|keine|keinen|kaputt|weg|falsch)\\b`,
+      `\\b(?:danke auch|herzlichen glückwunsch(?: ,)? (?:sie|ihr|jetzt)|wie praktisch|was für eine überraschung|toller service(?: ,)? (?:nicht|wirklich|muss)|super service(?: ,)? (?:nicht|wirklich|muss))\\b`,
     ],
   },
   topics: {

@@ -90,13 +90,21 @@ export const en: LexiconData = {
       `\\bfor (?:weeks|months|days|hours) now\\b`,
     ],
     legal_threat: [
-      `\\b(?:lawyers?|attorneys?|legal (?:action|proceedings|steps)|lawsuit|sue|suing|take (?:you|this|them) to court|small claims|ombudsman|better business bureau|bbb|consumer protection|trading standards|regulator|press charges|report you)\\b`,
+      `\\b(?:lawyers?|(?<!power of )attorneys?|legal (?:action|proceedings|steps)|lawsuit|(?:will|i'll|to|gonna|can|could|might) sue|sue you|suing|take (?:you|this|them) to court|see you in court|go(?:ing)? to court|small claims|ombudsman|better business bureau|bbb|consumer protection|trading standards|(?:to|with) (?:the|your|a) (?:\\w+ )?regulator|press charges|report you)\\b`,
     ],
     churn_threat: [
-      `\\b(?:cancel (?:my|our) (?:account|subscription|membership|contract)|close (?:my|our) account|never (?:buy|order|shop|use|fly|book|come|do business)\\w* (?:\\w+ ){0,4}?again|switch\\w* to (?:a |another |your )?(?:competitor|provider|company|carrier)|take (?:my|our) business elsewhere|go(?:ing)? elsewhere|leav(?:e|ing) (?:for|you|this company)|lost (?:a|me as a) customer|charge ?back|(?:bad|negative|one star|1 star) reviews?|social media)\\b`,
+      `\\b(?:cancel (?:my|our) (?:account|subscription|membership|contract)|close (?:my|our) account|never (?:buy|order|shop|use|fly|book|come|do business)\\w* (?:\\w+ ){0,4}?again|switch\\w* to (?:a |another |your )?(?:competitor|provider|company|carrier)|take (?:my|our) business elsewhere|go(?:ing)? elsewhere|leav(?:e|ing) (?:you|for (?:a|another|your) (?:\\w+ )?(?:competitor|provider|company|carrier)|this company)|lost (?:a|me as a) customer|charge ?back|(?:bad|negative|one star|1 star) reviews?|(?:post|share|put|tell) (?:\\w+ ){0,5}?(?:on|all over) social media)\\b`,
     ],
     accusation: [
-      `\\b(?:you (?:people|guys) (?:are|never|always|don't)|are you (?:even|kidding|serious|stupid|deaf)|you(?:'re| are) not (?:listening|helping|even)|stop wasting|waste of time|this is (?:a joke|insane|unbelievable|outrageous|theft|robbery)|what (?:a joke|the hell|the heck)|do your job|fed up|had enough|sick of|sick and tired|enough is enough|thanks for nothing|great job (?:losing|breaking|ignoring)|unbelievable)\\b`,
+      `\\b(?:you (?:people|guys) (?:are|never|always|don't)|are you (?:even|kidding|serious|stupid|deaf)|you(?:'re| are) not (?:listening|helping|even)|stop wasting|waste of time|this is (?:a joke|insane|unbelievable|outrageous|theft|robbery)|what (?:a joke|the hell|the heck)|do your job|fed up|had enough|sick of|sick and tired|enough is enough|(?:nobody|no one) (?:ever )?(?:answers|listens|cares|helps|reads)|lied to|rip(?:ped)? off|taking the (?:piss|mick)|you have got to be kidding|a (?:complete|total|utter) (?:joke|mess|shambles)|unbelievable)\\b`,
+    ],
+    sarcasm: [
+      `\\b(?:thanks|thank you|thx) (?:a lot |so much |very much )?for (?:nothing|wasting|losing|breaking (?:my|our|everything)|ignoring|ruining|messing|the (?:runaround|wasted))\\b`,
+      `\\boh (?:great|wonderful|perfect|lovely|brilliant|fantastic|joy|good|super|nice)(?: ,)? (?:another|yet another|again|now (?:it|i|my|the)|so now|more|not again|just what i)\\b`,
+      `\\bjust (?:great|perfect|wonderful|brilliant|fantastic|lovely)(?: ,)? (?:now|another|again|charged|more|what i needed)\\b`,
+      `\\b(?:great|wonderful|perfect|lovely|brilliant|fantastic|super)(?: ,)? now (?:[\\w']+ ){0,6}?(?:broken|worse|gone|lost|dead|charged|locked|nothing works|doesn't|won't|can't)\\b`,
+      `\\b(?:great|good|nice|excellent|brilliant|amazing|fantastic|wonderful|stellar|fine) (?:job|work|going|service|support|customer service)(?: ,)? (?:losing|breaking|ignoring|wasting|messing|deleting|forgetting|charging|now (?:my|it)|not|as always not|guys not|there genius)\\b`,
+      `\\b(?:how (?:convenient|helpful of you|nice of you|generous)|lucky me|slow clap|what a surprise|yeah right|very helpful(?: ,)? not|big surprise|congratulations(?: ,)? you(?:'ve| have)? (?:just )?(?:lost|broken|ruined|managed))\\b`,
     ],
   },
   topics: {

@@ -28,9 +28,9 @@ export const es: LexiconData = {
     `\\b(?:eso no es|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
+    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
   asks: [
-    `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|hable|hablo) ${GAP}(?:con|a) ${PERSON}\\b`,
+    `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|tratar|tratarlo|resolverlo) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|comuníqueme|conécteme)\\b`,
     `\\bme (?:pasan?|pasas|ponen?|pones|comunican?|transfieren?) con ${PERSON}\\b`,
@@ -41,14 +41,26 @@ export const es: LexiconData = {
   bareAsks: [
     `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|,|gracias))* $`,
   ],
-  softAsks: [`\\bescal(?:ar|e|en|arlo|ación|a)\\b`, `\\b(?:supervisor|gerente)\\b`],
+  softAsks: [`\\bescal(?:ar|e|en|arlo|ación|a)\\b`, `(?<!\\b(?:mi|meu|mio|my|nuestro|nuestra|soy|a|the) )\\b(?:supervisor|gerente)\\b`, `\\balguien (?:más )?(?:\\w+ ){0,2}?(?:podría|puede|pueda) (?:\\w+ )?(?:ayudar\\w*|revisar)\\b`],
   refuses: [
     `(?<!por qué )\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
     `(?<!por qué )\\bno me (?:pasen?|pases|pongan?|pongas|comuniquen?|comuniques|mande[ns]?|envíe[ns]?) (?:con|a) (?:${PERSON}|nadie|otr\\w+)\\b`,
-    `\\b(?:no|sin) (?:quiero|necesito|deseo|hace falta|me gustaría|quisiera|es necesario)? ?${GAP}(?:hablar|comunicar\\w*|esperar) ${GAP}(?:con|a) ${PERSON}\\b`,
+    `(?<!\\bpor qué )\\b(?:no|sin) (?!(?:puedo|puede|podría|pueden)\\b)(?:quiero|necesito|deseo|hace falta|me gustaría|quisiera|es necesario)? ?${GAP}(?:hablar|comunicar\\w*|esperar) ${GAP}(?:con|a) ${PERSON}\\b`,
+    `(?<!\\bpor qué )\\bno (?:hace falta|es necesario|necesito|quiero|deseo|hay que|tiene que|tienes que)(?: que)? ${GAP}(?:comuni\\w+|conect\\w+|pas[ae]\\w*|transf\\w+|pong\\w+|deriv\\w+) `,
+    `\\b(?:en lugar de|en vez de|evite|evita) ${GAP}(?:transf\\w+|pasarme|derivarme|comunicarme|conectarme|hablar con)\\b`,
+    `\\bno ${GAP}hablar ${GAP}con (?:nadie|otr\\w+|ning\\w+)\\b`,
     `\\bno (?:quiero|necesito|hace falta) ${PERSON}\\b`,
     `\\bsin (?:hablar con |pasar por )?(?:un agente|una persona|otra persona|transferencia)\\b`,
   ],
+  negates: [
+    `(?<!\\bpor qué (?:\\w+ )?)\\b(?:no|sin|nunca|tampoco) (?!(?:podría|podrías|puedo|puede|puedes|entiendo|funciona|sirve|ayuda|sé|me ayuda)\\b)(?:\\w+ ){0,4}?$`,
+  ],
+  recounts: [
+    `(?<!\\byo )\\b(?:me dijeron|me dijo|me han dicho|me recomend\\w+|me pidi\\w+|dijeron|dijo) (?:\\w+ ){0,4}$`,
+    `\\b(?:ayer|anoche|la semana pasada|he|había) (?:\\w+ )?$`,
+  ],
+  conditions: '\\b(?:si|sino|de lo contrario|en caso)\\b',
+  please: 'por favor',
   accepts: [
     `^ (?:(?:ok|vale|bien|bueno|gracias|perfecto|,) )*(?:sí|si|claro|por favor|por supuesto|de acuerdo|adelante|desde luego|me parece bien|sería (?:genial|bueno|perfecto)|hágalo)(?: (?:por favor|gracias|muchas gracias|claro|,|adelante|de acuerdo|por supuesto))* $`,
   ],
@@ -90,13 +102,18 @@ export const es: LexiconData = {
       `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
     ],
     legal_threat: [
-      `\\b(?:abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|consumo|defensa del consumidor)\\b`,
+      `\\b(?:abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|oficina de consumo|facua|defensa del consumidor)\\b`,
     ],
     churn_threat: [
-      `\\b(?:cancelar (?:mi|la) (?:cuenta|suscripción)|darme de baja|nunca más|no vuelvo a (?:comprar|pedir)|irme (?:a|con) (?:la competencia|otra)|la competencia|mala reseña|cerrar mi cuenta)\\b`,
+      `\\b(?:cancelar (?:mi|la) (?:cuenta|suscripción)|darme de baja|me (?:voy a dar|doy) de baja|nunca más|no vuelvo a (?:comprar|pedir)|irme (?:a|con) (?:la competencia|otra)|la competencia|mala reseña|cerrar mi cuenta)\\b`,
     ],
     accusation: [
-      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|qué falta de respeto)\\b`,
+      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|nadie (?:contesta|responde|ayuda|escucha|hace nada)|qué poca vergüenza|no puede ser que|qué falta de respeto)\\b`,
+    ],
+    sarcasm: [
+      `\\b(?:muchas )?gracias por (?:nada|hacerme perder|la pérdida)\\b`,
+      `\\b(?:genial|qué bien|estupendo|perfecto|fantástico|maravilloso|bravo|fenomenal)(?: ,)? (?:otra vez (?:lo mismo|sin|igual|no)|otro (?:[\\w']+ )?más|otra (?:[\\w']+ )?más|otro (?:formulario|error|retraso|problema)|ahora (?:[\\w']+ ){0,5}?(?:no|nada|roto|perdido)|han (?:perdido|roto|borrado)|sigue sin)\\b`,
+      `\\b(?:vaya (?:servicio|ayuda|atención|soporte)|menudo (?:servicio|soporte)|menuda (?:ayuda|atención)|qué sorpresa|felicidades(?: ,)? (?:han|me han|acaban)|enhorabuena(?: ,)? (?:han|me han))\\b`,
     ],
   },
   topics: {

@@ -38,19 +38,31 @@ export const fr: LexiconData = {
     `\\bme (?:transférer|passer|mettre en relation)\\b`,
     `\\b(?:veux|voudrais|souhaite|préfère|exige|besoin d'|besoin de|aimerais) ${GAP}(?:un (?:vrai )?(?:humain|agent|conseiller|responsable|superviseur|être humain)|une (?:vraie )?(?:personne|humaine))\\b`,
     `\\b(?:être transféré|être mis en relation|être rappelé)\\w* ${GAP}(?:par|à|avec|vers) ?${PERSON}`,
+    `\\bpasse[rz]? (?:moi|nous) ${PERSON}`,
+    `\\b(?:il me faut|donnez moi|je réclame|je demande) ${PERSON}`,
+    `\\b(?:qu'une?|une?|votre) (?:vraie? )?(?:conseillère?|agent|responsable|humain|personne|collègue) (?:\\w+ )?(?:me |m')(?:r?appelle|recontacte|contacte|réponde)\\b`,
     `\\by a t il ${GAP}(?:quelqu'un|une personne|un humain)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|réelle|humain|maintenant|,|merci))* $`,
   ],
-  softAsks: [`\\bescalad(?:er|e|ez)\\b`, `\\b(?:responsable|superviseur|supérieur)\\b`],
+  softAsks: [`\\bescalad(?:er|e|ez)\\b`, `(?<!\\b(?:mon|ma|mes|notre|nos|suis|le|la) )\\b(?:responsable|superviseur|supérieur)\\b`, `\\bquelqu'un (?:d'autre )?(?:[\\w']+ ){0,2}?(?:pourrait|peut|puisse) (?:\\w+ )?(?:m'aider|nous aider|aider|regarder)\\b`],
   refuses: [
     `(?<!pourquoi )\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez) (?:surtout )?pas\\b`,
-    `\\b(?:ne|n'|pas|sans|éviter|plutôt que|inutile) ?${GAP}(?:transfér\\w*|transfert|passer à|mettre en relation|être mis)\\b`,
-    `\\b(?:ne|pas|sans) ${GAP}(?:parler|discuter|attendre) ${GAP}(?:à|avec|pour)? ?${PERSON}`,
+    `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,3})\\b(?:ne|n'|pas|sans|éviter|plutôt que|inutile|au lieu de) ?${GAP}(?:transfér\\w*|transfert|passer à|mettre en relation|être mis)\\b`,
+    `(?<!\\b(?:pourquoi|pourriez|pouvez vous) (?:[\\w']+ ){0,4})\\b(?:ne|pas|sans) ${GAP}(?:parler|discuter|attendre) ${GAP}(?:à|avec|pour)? ?${PERSON}`,
     `\\b(?:ne veux|ne souhaite|n'ai) pas ${GAP}(?:d'|de |un |une )?(?:humain|agent|conseiller|personne)\\b`,
     `\\bpas besoin (?:d'|de )?${PERSON}`,
   ],
+  negates: [
+    `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,4})\\b(?:ne|n'\\w+|pas|sans|jamais|inutile|au lieu) (?!(?:pourri|pouvez vous|peut on|puis je))${GAP}$`,
+  ],
+  recounts: [
+    `\\b(?:j'ai|ai|as|avons|avez|ont|j'avais|avait|avais|avoir) (?:(?:déjà|hier|enfin|pu|dû) )*$`,
+    `\\b(?:m'a|m'ont|m'avait|nous a|a|ont) (?:dit|demandé|conseillé|recommandé|suggéré|proposé) (?:de |que )(?:[\\w']+ ){0,3}$`,
+    `\\b(?:dois je|faut il|devrais je|est ce que je dois) (?:[\\w']+ ){0,2}$`,
+  ],
+  conditions: '\\b(?:si|sinon|autrement|au cas où)\\b',
   accepts: [
     `^ (?:(?:ok|bien|super|parfait|merci|très|,) )*(?:oui|d'accord|volontiers|bien sûr|avec plaisir|s'il vous plaît|svp|allez y|je veux bien|ce serait (?:bien|parfait|super|gentil)|faites)(?: (?:s'il vous plaît|svp|merci|beaucoup|volontiers|bien sûr|avec plaisir|,|d'accord|allez y|je veux bien))* $`,
   ],
@@ -96,7 +108,12 @@ export const fr: LexiconData = {
       `\\b(?:résilier|clôturer mon compte|fermer mon compte|plus jamais|aller chez (?:un |la )?concurren\\w+|concurrence|mauvais avis|perdu un client)\\b`,
     ],
     accusation: [
-      `\\b(?:vous vous (?:moquez|foutez)|c'est (?:une honte|une blague|du vol|n'importe quoi)|j'en ai (?:marre|assez)|ras le bol|perte de temps|vous ne (?:lisez|écoutez) (?:pas|même))\\b`,
+      `\\b(?:vous vous (?:moquez|foutez)|c'est (?:une honte|une blague|du vol|(?:du grand |vraiment )?n'importe quoi)|j'en ai (?:marre|assez)|ras le bol|marre de|perte de temps|vous me prenez pour|foutage de gueule|personne ne (?:répond|lit|écoute|m'aide)|vous ne (?:lisez|écoutez) (?:pas|même))\\b`,
+    ],
+    sarcasm: [
+      `\\bmerci (?:beaucoup |bien )?pour (?:rien|le temps perdu|m'avoir fait perdre)\\b`,
+      `\\b(?:super|génial|parfait|bravo|formidable|magnifique|merveilleux|chouette)(?: ,)? (?:encore (?:un|une|des|rien|en)|toujours (?:pas|rien)|maintenant (?:[\\w']+ ){0,5}?(?:plus|pas|cassé|perdu)|vous avez (?:encore |réussi à |tout )?(?:perdu|cassé|effacé|oublié))\\b`,
+      `\\b(?:quelle surprise|comme par hasard|beau travail(?: ,)? (?:vous|mon|encore)|bel exploit|belle mentalité|ah bravo|félicitations(?: ,)? vous (?:avez|venez))\\b`,
     ],
   },
   topics: {

@@ -1,7 +1,7 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  "(?:(?:una?|il|la|lo|un|un'|altro|altra|vostro|vero|vera) )*(?:(?:un'|l'|d')?(?:persona|umano|umana|agente|operatore|operatrice|consulente|rappresentante|supervisore|responsabile|manager|qualcuno|addetto|addetta|tecnico|essere umano)(?: (?:reale|umano|umana|vera|vero))?|servizio clienti|assistenza clienti)";
+  "(?:(?:una?|il|la|lo|un|un'|altro|altra|vostro|vostra|suo|sua|vero|vera) )*(?:(?:un'|l'|d')?(?:persona|umano|umana|agente|operatore|operatrice|consulente|rappresentante|supervisore|superiore|responsabile|manager|qualcuno|addetto|addetta|tecnico|essere umano)(?: (?:reale|umano|umana|vera|vero))?|(?:il |l'|all'|dell')?(?:servizio clienti|assistenza clienti))";
 const GAP = "(?:[\\w']+ ){0,5}?";
 
 /** Italian. */
@@ -28,27 +28,39 @@ export const it: LexiconData = {
     `\\b(?:non e quello|non e questo|ho detto|intendevo)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcuno|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat)',
+    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat)',
   asks: [
     `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
     `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) ${GAP}(?:a|con|ad|in contatto con) ?${PERSON}`,
     `\\b(?:mi trasferisca|trasferiscimi|trasferirmi|mi passi|passami) (?:a|ad|con|un|per favore)\\b`,
     `\\b(?:voglio|vorrei|ho bisogno di|preferisco|esigo|desidero) ${GAP}(?:una persona|un umano|un operatore|un'operatrice|un agente|un consulente|un responsabile|un supervisore|un essere umano)\\b`,
+    `\\b(?:mi passi|mi passate|passami|mi dia|datemi) ${PERSON}`,
+    `\\bmi (?:colleghi|metta|mettete|passate|trasferite) (?:\\w+ ){0,3}?(?:con|a|ad)? ?${PERSON}`,
+    `\\b(?:mi faccia|fatemi|mi fate|farmi) (?:ri)?(?:chiamare|contattare) da ${PERSON}`,
     `\\bc'è (?:qualcuno|una persona|un operatore)\\b`,
     `\\b(?:posso|potrei) ${GAP}(?:parlare|avere) ${GAP}${PERSON}`,
   ],
   bareAsks: [
     `^ (?:(?:ciao|buongiorno|per|favore|un|una|con|voglio|vorrei|parlare|,) )*(?:operatore|operatrice|umano|persona|agente|consulente|responsabile|supervisore|essere umano)(?: (?:per|favore|subito|reale|umano|,|grazie))* $`,
   ],
-  softAsks: [`\\bescal(?:are|ate|i|ation)\\b`, `\\b(?:responsabile|supervisore)\\b`],
+  softAsks: [`\\bescal(?:are|ate|i|ation)\\b`, `(?<!\\b(?:mio|mia|nostro|nostra|sono|sono il|sono la) )\\b(?:responsabile|supervisore)\\b`, `\\bqualcun(?:o|o altro| altro) (?:\\w+ ){0,2}?(?:potrebbe|può) (?:\\w+ )?(?:aiutar\\w*|aiutare|verificare)\\b`],
   refuses: [
     `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
-    `\\b(?:non|senza|invece di) ${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,
-    `\\b(?:non|senza) ${GAP}(?:parlare|aspettare) ${GAP}(?:con)? ?${PERSON}`,
+    `(?<!\\bperché )\\b(?:non|senza|invece di|anziché) (?!(?:può|potrebbe) )${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,
+    `(?<!\\bperché )\\b(?:non|senza) (?!(?:posso|può|potrei|potrebbe)\\b)${GAP}(?:parlare|aspettare) ${GAP}(?:con)? ?(?:${PERSON}|nessun\\w*)`,
     `\\bnon (?:voglio|ho bisogno di|mi serve) ${PERSON}`,
   ],
+  negates: [
+    `(?<!\\bperché (?:\\w+ )?)\\b(?:non|senza|mai|né|invece di|anziché) (?!(?:può|potrebbe|posso|potrei|capisco|funziona|so|aiuta|mi aiuta)\\b)(?:[\\w']+ ){0,4}?$`,
+  ],
+  recounts: [
+    `\\b(?:hanno detto|ha detto|consigliato|chiesto|dissero) (?:di |che )?(?:[\\w']+ ){0,3}$`,
+    `\\b(?:devo|dovrei) (?:per forza |davvero )?$(?<=^ (?:devo|dovrei) .*)`,
+  ],
+  conditions: '\\b(?:se|altrimenti|sennò|in caso)\\b',
+  please: 'per favore',
   accepts: [
-    `^ (?:(?:ok|bene|grazie|perfetto|,) )*(?:sì|si|certo|volentieri|per favore|va bene|d'accordo|certamente|sarebbe (?:perfetto|ottimo|bello)|faccia pure)(?: (?:per favore|grazie|mille|certo|volentieri|,|va bene))* $`,
+    `^ (?:(?:ok|bene|grazie|perfetto|,) )*(?:sì|si|certo|volentieri|per favore|va bene|d'accordo|certamente|sarebbe (?:perfetto|ottimo|bello)|faccia pure)(?: (?:per favore|grazie|mille|certo|volentieri|,|va bene|faccia pure|pure))* $`,
   ],
   declines: ['^ (?:no|meglio di no|no grazie)\\b'],
   offers: [
@@ -89,10 +101,15 @@ export const it: LexiconData = {
       `\\b(?:avvocato|denuncia\\w*|azioni legali|vie legali|tribunale|causa legale|associazione consumatori)\\b`,
     ],
     churn_threat: [
-      `\\b(?:disdire|disdetta|chiudere (?:il mio|l') ?account|mai più|concorrenza|recensione negativa|perso un cliente)\\b`,
+      `\\b(?:disdire (?:il (?:mio |vostro )?contratto|l'abbonamento|il mio abbonamento|tutto)|disdetta|chiudere (?:il mio|l') ?account|mai più|concorrenza|recensione negativa|perso un cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|non (?:leggete|ascoltate))\\b`,
+      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|nessuno (?:risponde|mi aiuta|legge|ascolta|fa niente)|mi prendete in giro|roba da matti|non (?:leggete|ascoltate))\\b`,
+    ],
+    sarcasm: [
+      `\\bgrazie (?:mille )?(?:di|per) (?:niente ,? ?davvero|niente|nulla|il tempo perso|avermi fatto perdere)\\b(?! $)|\\bgrazie per (?:niente|nulla)\\b`,
+      `\\b(?:fantastico|ottimo|perfetto|complimenti|bravi|bravo|meraviglioso|splendido|magnifico|che bello)(?: ,)? (?:un altro (?:modulo|errore|ritardo|problema|giorno)|un'altra (?:volta|attesa)|di nuovo (?:[\\w']+ ){0,3}?(?:senza|non|lo stesso|rotto)|ancora (?:niente|nulla|senza)|adesso (?:[\\w']+ ){0,5}?(?:non|niente|rotto|perso)|ora (?:[\\w']+ ){0,5}?(?:non|niente|rotto|perso)|avete (?:perso|rotto|cancellato|sbagliato|dimenticato)|siete riusciti)\\b`,
+      `\\b(?:bel (?:servizio|lavoro)|bella assistenza|che sorpresa|alla faccia del)\\b(?= [^\\n]*(?:non|nessuno|niente|perso|rotto|mai))`,
     ],
   },
   topics: {

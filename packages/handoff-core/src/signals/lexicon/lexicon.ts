@@ -56,7 +56,13 @@ export interface LexiconData {
   topics: Readonly<Partial<Record<Topic, readonly string[]>>>;
 }
 
-export type Mark = 'profanity' | 'again_and_again' | 'legal_threat' | 'churn_threat' | 'accusation';
+export type Mark =
+  | 'profanity'
+  | 'again_and_again'
+  | 'legal_threat'
+  | 'churn_threat'
+  | 'accusation'
+  | 'sarcasm';
 export type Topic = 'legal' | 'medical' | 'self_harm' | 'payment_data' | 'data_protection';
 
 /** A language file made ready to use. */

@@ -27,30 +27,44 @@ export const nl: LexiconData = {
     `\\b(?:dat is niet|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
   ],
   humanGate:
-    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team)',
+    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team)',
   asks: [
     `\\b(?:met|aan) ${PERSON} ${GAP}(?:spreken|praten|chatten|verbinden|doorverbinden|bellen|doorverbonden|contact)\\b`,
     `\\b(?:spreken|praten|spreek|praat|chatten) ${GAP}met ${PERSON}\\b`,
     `\\b(?:verbind|schakel) (?:me|mij) ${GAP}(?:door|met)\\b`,
     `\\b(?:me|mij) (?:\\w+ ){0,4}?(?:doorverbinden|doorschakelen|verbinden)\\b`,
-    `\\b(?:wil|wens|heb|mag|eis) ${GAP}(?:een (?:echt |echte |levend )?(?:mens|persoon|medewerker)|een leidinggevende|iemand spreken)\\b`,
+    `\\b(?:wil|wens|mag|eis|zoek) ${GAP}(?:een (?:echt |echte |levend )?(?:mens|persoon|medewerker)|een leidinggevende|iemand spreken)\\b`,
+    `\\bheb ${GAP}${PERSON} (?:\\w+ )?nodig\\b`,
+    `\\b(?:kan|wil|mag|zou|moet|graag|wens|laat) ${GAP}(?<!\\b(?:mijn|met|onze) )${PERSON} (?:\\w+ ){0,4}?(?:spreken|aan de lijn)\\b`,
+    `\\bgeef (?:me|mij) (?:maar |alsjeblieft |nu )*${PERSON}\\b`,
+    `\\b(?:word|wil|graag|wens|laat me) (?:\\w+ ){0,3}?(?:doorverbonden|doorgeschakeld)\\b`,
     `\\bis er ${GAP}(?:iemand|een medewerker|een mens)\\b`,
     `\\bkan ${GAP}(?:iemand|een medewerker) (?:mij|me) (?:\\w+ )?(?:bellen|helpen|terugbellen)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hallo|hoi|graag|een|met|ik|wil|echt|echte|,|alsjeblieft) )*(?:mens|medewerker|persoon|agent|klantenservice|leidinggevende|collega)(?: (?:graag|nu|alsjeblieft|alstublieft|aub|spreken|,))* $`,
   ],
-  softAsks: [`\\bescal(?:eren|eer|atie)\\b`, `\\b(?:leidinggevende|supervisor)\\b`],
+  softAsks: [`\\bescal(?:eren|eer|atie)\\b`, `(?<!\\b(?:mijn|my|onze|ben|a|the) )\\b(?:leidinggevende|supervisor)\\b`, `\\biemand anders (?:\\w+ ){0,3}?(?:helpen|kijken|bekijken)\\b`],
   refuses: [
     `\\b(?:verbind|geef|schakel|stuur|zet) (?:me|mij|ons) (?:(?:alsjeblieft|alstublieft|aub) )?niet (?:door|over)\\b`,
-    `\\b(?:niet|geen|zonder|liever niet|nooit) ${GAP}(?:doorverbonden|doorverbinden|doorgeschakeld|doorverwezen|overgedragen)\\b`,
-    `\\b(?:niet|geen|zonder) ${GAP}(?:met )?${PERSON} ${GAP}(?:spreken|praten|bellen|nodig|wachten)\\b`,
+    `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\b(?:niet|geen|zonder|liever niet|nooit|in plaats van) ${GAP}(?:door te (?:verbinden|schakelen|geven|sturen)|door aan ${PERSON}|doorverbonden|doorverbinden|doorgeschakeld|doorverwezen|overgedragen)\\b`,
+    `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\b(?:niet|geen|zonder) ${GAP}(?:met )?${PERSON} ${GAP}(?:spreken|praten|bellen|nodig|wachten)\\b`,
     `\\bmet ${PERSON} niet (?:spreken|praten)\\b`,
     `\\b(?:wil|hoef|heb) (?:\\w+ )?geen ${PERSON}\\b`,
-    `\\bniet met ${PERSON}\\b`,
+    `\\bmet niemand\\b`,
+    `\\bgeen ${PERSON} nodig\\b`,
+    `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\bniet met ${PERSON}\\b(?! (?:maar|doch))`,
   ],
+  negates: [
+    `(?<!\\b(?:waarom|kunt u|kun je|als|werkt|begrijp|snap|helpt|lukt|weet) (?:\\w+ ){0,4})\\b(?:niet|geen|zonder|nooit|niemand|in plaats van) ${GAP}$`,
+  ],
+  recounts: [
+    `(?<!\\bik )\\b(?:zeiden|zei|gezegd|vertelden|vertelde|adviseerden|adviseerde) (?:\\w+ ){0,5}$`,
+    `\\b(?:gisteren|vorige week|eerder|al) (?:\\w+ ){0,3}$`,
+  ],
+  conditions: '\\b(?:als|anders|indien|mocht)\\b',
   accepts: [
-    `^ (?:(?:ok|oké|goed|prima|bedankt|,) )*(?:ja|graag|zeker|natuurlijk|alstublieft|alsjeblieft|doe maar|dat zou (?:fijn|mooi|goed) zijn|is goed|akkoord)(?: (?:graag|bedankt|dank u|alstublieft|alsjeblieft|,|doe maar|dat zou (?:fijn|mooi|goed) zijn))* $`,
+    `^ (?:(?:ok|oké|goed|prima|bedankt|dank u|dank je|,) )*(?:ja|graag|zeker|natuurlijk|alstublieft|alsjeblieft|doe maar|dat zou (?:fijn|mooi|goed) zijn|is goed|akkoord)(?: (?:graag|bedankt|dank u|alstublieft|alsjeblieft|,|doe maar|dat zou (?:fijn|mooi|goed) zijn))* $`,
   ],
   declines: ['^ (?:nee|liever niet|nee bedankt)\\b'],
   offers: [
@@ -90,13 +104,18 @@ export const nl: LexiconData = {
       `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
     ],
     legal_threat: [
-      `\\b(?:advocaat|juridische stappen|rechtszaak|aanklagen|rechter|consumentenbond|aangifte|geschillencommissie)\\b`,
+      `\\b(?:advocaat|juridische stappen|rechtszaak|aanklagen|(?:stap|ga|gaan|stappen) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|consumentenbond|aangifte|geschillencommissie)\\b`,
     ],
     churn_threat: [
-      `\\b(?:opzeggen|zeg (?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
+      `\\b(?:opzeggen|zeg (?:ik )?(?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
     ],
     accusation: [
-      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het zat|genoeg van|tijdverspilling|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
+      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het zat|er genoeg van|genoeg van (?:jullie|dit|deze)|tijdverspilling|niemand (?:antwoordt|reageert|helpt|luistert)|te gek voor woorden|schandalig|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
+    ],
+    sarcasm: [
+      `\\b(?:bedankt|dank je|dank u|dankjewel) (?:wel )?voor (?:niets|niks|de verspilde tijd|het verspillen)\\b`,
+      `\\b(?:fijn|lekker|leuk|mooi|geweldig|super|top|prachtig|heerlijk)(?: dan| hoor| weer)?(?: ,)? (?:alweer|weer (?:een|geen|niks|niets|niet|hetzelfde)|nog een formulier|nu (?:[\\w']+ ){0,5}?(?:niet|niks|kapot|kwijt|geen))\\b`,
+      `\\b(?:goed|knap|mooi|netjes) (?:gedaan|werk) hoor\\b|\\b(?:gefeliciteerd(?: ,)? (?:jullie|u)|wat een verrassing|mooie service is dat|lekkere service)\\b`,
     ],
   },
   topics: {

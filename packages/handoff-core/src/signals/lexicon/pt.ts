@@ -32,6 +32,7 @@ export const pt: LexiconData = {
   asks: [
     `\\b(?:falar|conversar|falo|fale|contatar|contactar) ${GAP}(?:com|a) ${PERSON}\\b`,
     `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? ${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
+    `\\b(?:coloca|coloque|põe|ponha|coloquem)(?: me)? em contato com ${PERSON}\\b`,
     `\\b(?:me transfira|transfira me|me transfere|me passe|me passa|me conecte|me encaminhe)\\b`,
     `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) ${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
     `\\btem ${GAP}(?:alguém|alguma pessoa|um atendente) ${GAP}(?:falar|atender|ajudar)\\b`,
@@ -39,14 +40,24 @@ export const pt: LexiconData = {
   bareAsks: [
     `^ (?:(?:olá|oi|por|favor|um|uma|com|quero|falar|,) )*(?:atendente|humano|pessoa|agente|representante|operador|supervisor|ser humano|atendimento humano)(?: (?:por|favor|agora|real|humano|,))* $`,
   ],
-  softAsks: [`\\bescal(?:ar|e|em|onar)\\b`, `\\b(?:supervisor|gerente)\\b`],
+  softAsks: [`\\bescal(?:ar|e|em|onar)\\b`, `(?<!\\b(?:meu|minha|mi|my|nosso|nossa|sou) )\\b(?:supervisor|gerente)\\b`, `\\balguém (?:\\w+ ){0,2}?(?:poderia|pode|possa) (?:\\w+ )?(?:ajudar|verificar)\\b`],
   refuses: [
-    `\\b(?:não|sem|nem) ${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
-    `\\b(?:não|sem) ${GAP}(?:falar|conversar|esperar) ${GAP}(?:com|por) ${PERSON}\\b`,
+    `(?<!\\bpor que )\\b(?:não|sem|nem) (?!(?:pode|poderia) )${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
+    `(?<!\\bpor que )\\b(?:não|sem) (?!(?:posso|pode|poderia|consigo)\\b)${GAP}(?:falar|conversar|esperar) ${GAP}(?:com|por) (?:${PERSON}|(?:mais )?ninguém)\\b`,
+    `\\b(?:em vez de|ao invés de|em lugar de|evite) ${GAP}(?:transfer\\w+|transfir\\w+|passar|encaminhar|falar com)\\b`,
     `\\bnão (?:quero|preciso(?: de)?) ${PERSON}\\b`,
   ],
+  negates: [
+    `(?<!\\bpor que (?:\\w+ )?)\\b(?:não|sem|nunca|nem) (?!(?:pode|poderia|posso|consigo|consegue|entendo|funciona|sei|ajuda)\\b)(?:\\w+ ){0,4}?$`,
+  ],
+  recounts: [
+    `(?<!\\beu (?:já )?)\\b(?:disseram|disse|falaram|pediram|recomendaram|mandaram) (?:\\w+ ){0,4}$`,
+    `\\b(?:preciso mesmo|tenho mesmo que) $`,
+  ],
+  conditions: '\\b(?:se|senão|caso|do contrário)\\b',
+  please: 'por favor',
   accepts: [
-    `^ (?:(?:ok|bem|bom|obrigad[oa]|perfeito|,) )*(?:sim|claro|por favor|com certeza|pode ser|pode|aceito|isso|seria (?:ótimo|bom|perfeito)|faça isso)(?: (?:por favor|obrigad[oa]|muito|claro|,|pode|com certeza))* $`,
+    `^ (?:(?:ok|bem|bom|obrigad[oa]|perfeito|,) )*(?:sim|claro|por favor|com certeza|pode ser|pode|aceito|isso|seria (?:ótimo|bom|perfeito)|faça isso)(?: (?:por favor|obrigad[oa]|muito|claro|,|pode ser|pode|com certeza|isso|faça isso))* $`,
   ],
   declines: ['^ (?:não|melhor não|não obrigad[oa])\\b'],
   offers: [
@@ -83,13 +94,18 @@ export const pt: LexiconData = {
       `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
     ],
     legal_threat: [
-      `\\b(?:advogad[oa]|processar|processo judicial|ação judicial|procon|justiça|tribunal|reclame aqui)\\b`,
+      `\\b(?:advogad[oa]|processar (?:vocês|a empresa|a loja)|vou processar(?! (?:o|um|seu|meu) (?:pedido|pagamento))|processo judicial|ação judicial|procon|(?:na|à) justiça|tribunal|reclame aqui)\\b`,
     ],
     churn_threat: [
       `\\b(?:cancelar (?:minha|a) (?:conta|assinatura)|nunca mais|concorrência|encerrar minha conta|avaliação negativa|perderam um cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|chega|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
+      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|já chega|chega de|^ chega $|estão de brincadeira|de brincadeira comigo|falta de respeito|ninguém (?:responde|resolve|ajuda|atende)|estão me enrolando|me fazendo de (?:bobo|boba|palhaço|idiota)|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
+    ],
+    sarcasm: [
+      `\\b(?:obrigad[oa]|valeu) por (?:nada|me fazer perder|perder)\\b`,
+      `\\b(?:ótimo|que ótimo|que maravilha|maravilha|que bom|perfeito|parabéns|legal|que legal|sensacional)(?: ,)? (?:mais um (?:formulário|erro|atraso|problema|dia)|mais uma (?:vez|falha|espera)|de novo (?:[\\w']+ ){0,3}?(?:sem|não|isso|o mesmo|a mesma)|agora (?:[\\w']+ ){0,5}?(?:não|nada|quebrou|perdi)|perderam|quebraram|apagaram|vocês (?:perderam|conseguiram|quebraram)|continua sem)\\b`,
+      `\\b(?:belo (?:serviço|atendimento|trabalho)(?: ,)? (?:hein|ninguém|não)|que surpresa|grande ajuda(?: ,)? (?:hein|né|não))\\b`,
     ],
   },
   topics: {

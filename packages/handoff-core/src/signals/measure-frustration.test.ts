@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { takeApart } from '../fold/words.ts';
+import { lexiconsFor } from './lexicon/lexicons.ts';
+import { measureFrustration } from './measure-frustration.ts';
+import { measureSentiment } from './measure-sentiment.ts';
+import { TEMPERS } from './tempers.fixture.ts';
+
+const read = (text: string, language: string) => {
+  const words = takeApart(text);
+  const lexicons = lexiconsFor(language);
+  return {
+    ...measureFrustration(words, lexicons),
+    sentiment: measureSentiment(words, lexicons),
+  };
+};
+
+describe.each(Object.entries(TEMPERS))('in %s', (language, { angry, calm }) => {
+  it.each(angry)('hears the anger in "%s"', (text) => {
+    const { points, sentiment } = read(text, language);
+    expect(points > 0 || sentiment <= -0.4).toBe(true);
+  });
+
+  it.each(calm)('hears none in "%s"', (text) => {
+    const { points, mark, sentiment } = read(text, language);
+    expect({ points, mark }).toEqual({ points: 0, mark: null });
+    expect(sentiment).toBeGreaterThan(-0.4);
+  });
+});
+
+describe('measureFrustration', () => {
+  it.each([
+    ['en', 'Oh great, another three hours on hold'],
+    ['de', 'Danke für gar nichts'],
+    ['fr', 'Merci pour rien'],
+    ['es', 'Gracias por nada'],
+    ['pt', 'Obrigada por nada'],
+    ['it', 'Complimenti, avete cancellato tutto'],
+    ['nl', 'Bedankt voor niks'],
+  ])('calls mock praise in %s by its name', (language, text) => {
+    expect(read(text, language).mark).toBe('sarcasm');
+  });
+
+  it('adds up marks of different kinds and names the strongest', () => {
+    const { points, mark } = read('This is the third time now, I will call my lawyer!!!', 'en');
+    expect(points).toBeGreaterThan(1);
+    expect(mark).toBe('legal_threat');
+  });
+});
