@@ -92,8 +92,9 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
   ): void => {
     head.show(record.facts.subject ?? id, record);
     fields.show(record, id);
-    view.show(record, notes);
+    // first, because it takes room from the conversation, which then shows its end
     signals.show(record);
+    view.show(record, notes);
   };
 
   const showNothing = (id: string, subject: string): void => {

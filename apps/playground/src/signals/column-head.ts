@@ -10,6 +10,9 @@ export const columnTitle = ({ event, by, turn }: Column, words: Words): string =
   return by ? `${words.turn(turn)}, ${words.by[by]}` : words.turn(turn);
 };
 
+/** Where an event stands, within a sentence: `at turn 4`. */
+export const placeOf = ({ event, turn }: Column, words: Words): string => words.place(event, turn);
+
 /** What was decided, as a shape and a word; the colour only repeats it. */
 export const outcomeMark = ({ held, decision }: Column, words: Words): HTMLElement => {
   const outcome = held ? 'held' : decision.outcome;

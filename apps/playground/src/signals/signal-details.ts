@@ -2,7 +2,7 @@ import type { ConversationRecord, Signal } from '@baton/handoff-core';
 import { explainDecision, explainSignal, signalLabel } from '@baton/handoff-panel';
 import { h } from '../page/h.ts';
 import { cellStateOf } from './cell-state.ts';
-import { columnTitle, outcomeMark } from './column-head.ts';
+import { columnTitle, outcomeMark, placeOf } from './column-head.ts';
 import { duration, measured, percent } from './measure-text.ts';
 import type { Selection } from './selection.ts';
 import { trendOf } from './signal-row.ts';
@@ -39,14 +39,17 @@ const sentenceOf = (signal: Signal, { words, locale }: Shown): string => {
   return `${signalLabel(signal.kind, locale)}: ${numbers} – ${words.state[state]}.`;
 };
 
-const evidenceOf = (signal: Signal, { record, words, jump }: Shown): HTMLElement[] => {
+const evidenceOf = (signal: Signal, { strip, record, words, jump }: Shown): HTMLElement[] => {
   const places = signal.evidence.map(({ type, id }) => {
     const action = type === 'action' ? record.actions.find((one) => one.id === id) : undefined;
     const step = type === 'step' ? record.steps.find((one) => one.id === id) : undefined;
     const turn = record.turns.find((one) => one.id === id);
     const n = turn?.n ?? action?.afterTurn ?? step?.afterTurn;
+    // what was not sent stands in no turn; the one before it shows where it would have come
+    const draft = strip.columns.find((one) => one.event === 'draft' && one.decision.eventId === id);
+    if (n === undefined) return draft && { n: draft.turn, words: columnTitle(draft, words) };
     const name = action ? `${action.name.replaceAll('_', ' ')}, ` : '';
-    return n === undefined ? null : { n, words: `${name}${words.turn(n)}` };
+    return { n, words: `${name}${words.turn(n)}` };
   });
   const known = new Map(places.flatMap((place) => (place ? [[place.words, place.n]] : [])));
   return [...known].map(([text, n]) => {
@@ -95,7 +98,7 @@ const wayText = ({ kind, signal, past, before }: Way, { words, locale }: Shown):
   // a value that stays is not said twice
   if (told.at(-1) === now.value) told.pop();
   const way = words.way(signalLabel(kind, locale), told, now.value ?? '–', now.limit);
-  return before ? `${way} ${words.before[before.hold](before.turn)}` : way;
+  return before ? `${way} ${words.before[before.hold](placeOf(before.column, words))}` : way;
 };
 
 const whyOf = (at: Column, shown: Shown): HTMLElement[] => {
@@ -111,7 +114,9 @@ const whyOf = (at: Column, shown: Shown): HTMLElement[] => {
 const decisionOf = (at: Column, { words, locale }: Shown): HTMLElement[] => {
   const { decision } = at;
   const took =
-    decision.micros === undefined ? '' : ` (${words.took} ${duration(decision.micros, locale)})`;
+    decision.micros === undefined
+      ? ''
+      : ` (${words.decidedIn} ${duration(decision.micros, locale)})`;
   return [
     h('h4', {}, words.decided),
     h('p', {}, outcomeMark(at, words), ` ${explainDecision(decision, locale)}${took}`),

@@ -1,6 +1,7 @@
 import { signalLabel } from '@baton/handoff-panel';
 import type { Signal } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
+import { placeOf } from './column-head.ts';
 import { measured } from './measure-text.ts';
 import { firstCrossings } from './strip-model.ts';
 import type { Cell, Row, Strip } from './strip-model.ts';
@@ -54,15 +55,15 @@ const cellOf = (cell: Cell, at: number, kind: string, words: Words, locale: stri
 
 /** One signal: its name, where it first crossed, and a cell for each event. */
 export const signalRow = (strip: Strip, row: Row, words: Words, locale: string): HTMLElement => {
-  const firsts = firstCrossings(strip, row).map(({ turn }) => turn);
+  const firsts = firstCrossings(strip, row).map((column) => placeOf(column, words));
   return h(
     'tr',
     {},
     h(
       'th',
-      { scope: 'row', class: 'sig-name' },
+      { scope: 'row', class: 'sig-name', 'data-kind': row.kind },
       h('span', {}, signalLabel(row.kind, locale)),
-      firsts.length > 0 ? h('small', {}, words.firstAt(firsts)) : null,
+      firsts.length > 0 ? h('small', {}, words.firstAt(firsts.join(', '))) : null,
     ),
     ...row.cells.map((cell, at) => cellOf(cell, at, row.kind, words, locale)),
   );

@@ -1,6 +1,7 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { signalLabel } from '@baton/handoff-panel';
 import { h } from '../page/h.ts';
+import { placeOf } from './column-head.ts';
 import { detailsOf } from './signal-details.ts';
 import { createSignalGrid } from './signal-grid.ts';
 import { legend } from './legend.ts';
@@ -34,7 +35,9 @@ const summaryOf = (strip: Strip, words: Words, locale: string): string => {
   const rows = [...strip.spoke, ...strip.quiet];
   const crossings = rows.flatMap((row) => {
     const [first] = firstCrossings(strip, row);
-    return first ? [{ at: first.at, turn: first.turn, label: signalLabel(row.kind, locale) }] : [];
+    return first
+      ? [{ at: first.at, place: placeOf(first, words), label: signalLabel(row.kind, locale) }]
+      : [];
   });
   const [first] = crossings.toSorted((a, b) => a.at - b.at);
   return words.summary(crossings.length, rows.length, first ?? null);

@@ -13,7 +13,7 @@ export interface Way {
   /** What it measured before in the same episode, oldest first; equal neighbours count once. */
   past: Signal[];
   /** Where it had crossed its limit already; null when it had not. */
-  before: { turn: number; hold: Hold } | null;
+  before: { column: Column; hold: Hold } | null;
 }
 
 /** What a decision rests on: `decided` names those reasons, `nearest` the one that came closest to being one. */
@@ -41,7 +41,7 @@ const wayOf = (strip: Strip, at: Column, signal: Signal): Way => {
     kind: signal.kind,
     signal,
     past,
-    before: crossing ? { turn: crossing.turn, hold: holdOf(crossing) } : null,
+    before: crossing ? { column: crossing, hold: holdOf(crossing) } : null,
   };
 };
 

@@ -7,7 +7,7 @@ export const de: Words = {
   summary: (crossed, all, first) =>
     first === null
       ? `Keines von ${all} hat seine Grenze überschritten`
-      : `${crossed} von ${all} über der Grenze, zuerst: ${first.label} bei Beitrag ${first.turn}`,
+      : `${crossed} von ${all} über der Grenze, zuerst: ${first.label} ${first.place}`,
   nothing: 'Noch nichts gemessen',
   nothingHint: 'Spielen Sie einen Schritt: Jedes Signal wird bei jedem Beitrag gemessen.',
   loading: 'Signale werden geladen',
@@ -18,7 +18,11 @@ export const de: Words = {
   by: { customer: 'Kunde', ai: 'KI', human: 'Mensch', system: 'System' },
   turn: (n) => `Beitrag ${n}`,
   after: (event, turn) => `${event === 'action' ? 'Aktion' : 'Entwurf'} nach Beitrag ${turn}`,
-  firstAt: (turns) => `zuerst überschritten bei Beitrag ${turns.join(', ')}`,
+  place: (event, turn) => {
+    if (event === 'turn') return `bei Beitrag ${turn}`;
+    return `${event === 'action' ? 'bei der Aktion' : 'beim Entwurf'} nach Beitrag ${turn}`;
+  },
+  firstAt: (places) => `zuerst überschritten ${places}`,
   firstHere: 'hier zuerst überschritten',
   state: {
     absent: 'keine Angabe',
@@ -39,6 +43,7 @@ export const de: Words = {
   firstLabel: 'Zuerst überschritten',
   never: 'nicht in diesem Abschnitt',
   took: 'Gemessen in',
+  decidedIn: 'entschieden in',
   restsOn: 'Beruht auf',
   decided: 'Entscheidung',
   crossedHere: 'Hier über der Grenze',
@@ -53,12 +58,12 @@ export const de: Words = {
     return `${label}: ${values}${limit === null ? '' : ` (Grenze ${limit})`}.`;
   },
   before: {
-    refused: (turn) =>
-      `Die Grenze war schon bei Beitrag ${turn} überschritten, aber der Kunde wollte keinen Menschen.`,
-    offered: (turn) =>
-      `Die Grenze war schon bei Beitrag ${turn} überschritten; dort wurde ein Mensch angeboten.`,
-    alone: (turn) =>
-      `Die Grenze war schon bei Beitrag ${turn} überschritten; das reichte nicht für eine Entscheidung.`,
+    refused: (place) =>
+      `Die Grenze war schon ${place} überschritten, aber der Kunde wollte keinen Menschen.`,
+    offered: (place) =>
+      `Die Grenze war schon ${place} überschritten; dort wurde ein Mensch angeboten.`,
+    alone: (place) =>
+      `Die Grenze war schon ${place} überschritten; das reichte nicht für eine Entscheidung.`,
   },
   trend: { up: 'steigend', down: 'fallend', level: 'gleichbleibend' },
 };

@@ -7,7 +7,7 @@ export const en: Words = {
   summary: (crossed, all, first) =>
     first === null
       ? `None of ${all} crossed its limit`
-      : `${crossed} of ${all} crossed their limit, first: ${first.label} at turn ${first.turn}`,
+      : `${crossed} of ${all} crossed ${crossed === 1 ? 'its' : 'their'} limit, first: ${first.label} ${first.place}`,
   nothing: 'Nothing measured yet',
   nothingHint: 'Play a step: every signal is measured at every turn.',
   loading: 'Loading the signals',
@@ -18,7 +18,9 @@ export const en: Words = {
   by: { customer: 'Customer', ai: 'AI', human: 'Person', system: 'System' },
   turn: (n) => `Turn ${n}`,
   after: (event, turn) => `${event === 'action' ? 'Action' : 'Draft'} after turn ${turn}`,
-  firstAt: (turns) => `first crossed at turn ${turns.join(', ')}`,
+  place: (event, turn) =>
+    event === 'turn' ? `at turn ${turn}` : `at the ${event} after turn ${turn}`,
+  firstAt: (places) => `first crossed ${places}`,
   firstHere: 'first crossed here',
   state: {
     absent: 'not provided',
@@ -39,6 +41,7 @@ export const en: Words = {
   firstLabel: 'First crossed',
   never: 'not in this episode',
   took: 'Measured in',
+  decidedIn: 'decided in',
   restsOn: 'Rests on',
   decided: 'Decision',
   crossedHere: 'Over their limit here',
@@ -53,9 +56,9 @@ export const en: Words = {
     return `${label}: ${values}${limit === null ? '' : `; the limit is ${limit}`}.`;
   },
   before: {
-    refused: (turn) => `It had crossed at turn ${turn}, but the customer wanted no person.`,
-    offered: (turn) => `It had crossed at turn ${turn}, where a person was offered.`,
-    alone: (turn) => `It had crossed at turn ${turn}, which was not enough to decide.`,
+    refused: (place) => `It had crossed ${place}, but the customer wanted no person.`,
+    offered: (place) => `It had crossed ${place}, where a person was offered.`,
+    alone: (place) => `It had crossed ${place}, which was not enough to decide.`,
   },
   trend: { up: 'rising', down: 'falling', level: 'level' },
 };

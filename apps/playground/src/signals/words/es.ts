@@ -7,7 +7,7 @@ export const es: Words = {
   summary: (crossed, all, first) =>
     first === null
       ? `Ninguna de ${all} superó su límite`
-      : `${crossed} de ${all} superaron su límite; la primera: ${first.label} en el turno ${first.turn}`,
+      : `${crossed} de ${all} ${crossed === 1 ? 'superó' : 'superaron'} su límite; la primera: ${first.label}, ${first.place}`,
   nothing: 'Aún no se ha medido nada',
   nothingHint: 'Reproduzca un paso: cada señal se mide en cada turno.',
   loading: 'Cargando las señales',
@@ -18,7 +18,11 @@ export const es: Words = {
   by: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
   turn: (n) => `Turno ${n}`,
   after: (event, turn) => `${event === 'action' ? 'Acción' : 'Borrador'} tras el turno ${turn}`,
-  firstAt: (turns) => `superó su límite por primera vez en el turno ${turns.join(', ')}`,
+  place: (event, turn) => {
+    if (event === 'turn') return `en el turno ${turn}`;
+    return `en ${event === 'action' ? 'la acción' : 'el borrador'} tras el turno ${turn}`;
+  },
+  firstAt: (places) => `superado por primera vez ${places}`,
   firstHere: 'aquí superó su límite por primera vez',
   state: {
     absent: 'sin datos',
@@ -39,6 +43,7 @@ export const es: Words = {
   firstLabel: 'Primera vez',
   never: 'no en este episodio',
   took: 'Medido en',
+  decidedIn: 'decidido en',
   restsOn: 'Se basa en',
   decided: 'Decisión',
   crossedHere: 'Aquí por encima del límite',
@@ -54,10 +59,9 @@ export const es: Words = {
     return `${label}: ${values}${limit === null ? '' : ` (límite ${limit})`}.`;
   },
   before: {
-    refused: (turn) =>
-      `Ya lo había superado en el turno ${turn}, pero el cliente no quería una persona.`,
-    offered: (turn) => `Ya lo había superado en el turno ${turn}, donde se ofreció una persona.`,
-    alone: (turn) => `Ya lo había superado en el turno ${turn}, pero no bastaba para decidir.`,
+    refused: (place) => `Ya lo había superado ${place}, pero el cliente no quería una persona.`,
+    offered: (place) => `Ya lo había superado ${place}, donde se ofreció una persona.`,
+    alone: (place) => `Ya lo había superado ${place}, pero no bastaba para decidir.`,
   },
   trend: { up: 'al alza', down: 'a la baja', level: 'estable' },
 };

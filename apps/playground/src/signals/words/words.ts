@@ -7,7 +7,7 @@ export interface Words {
   grid: string;
   corner: string;
   /** What happened at a glance: how many of all crossed, and the turn and name of the first. */
-  summary(crossed: number, all: number, first: { turn: number; label: string } | null): string;
+  summary(crossed: number, all: number, first: { place: string; label: string } | null): string;
   nothing: string;
   nothingHint: string;
   loading: string;
@@ -20,7 +20,9 @@ export interface Words {
   turn(n: number): string;
   /** Said of a column that is no turn. */
   after(event: 'action' | 'draft', turn: number): string;
-  firstAt(turns: readonly number[]): string;
+  /** Where something was, within a sentence: `at turn 4`. */
+  place(event: 'turn' | 'action' | 'draft', turn: number): string;
+  firstAt(places: string): string;
   firstHere: string;
   state: Readonly<Record<CellState, string>>;
   notProvided: string;
@@ -33,6 +35,8 @@ export interface Words {
   firstLabel: string;
   never: string;
   took: string;
+  /** Time from the event to the decision. */
+  decidedIn: string;
   restsOn: string;
   decided: string;
   crossedHere: string;
@@ -42,6 +46,6 @@ export interface Words {
   whyNow: string;
   whyNotYet: string;
   way(label: string, past: readonly string[], now: string, limit: string | null): string;
-  before: Readonly<Record<'refused' | 'offered' | 'alone', (turn: number) => string>>;
+  before: Readonly<Record<'refused' | 'offered' | 'alone', (place: string) => string>>;
   trend: Readonly<Record<'up' | 'down' | 'level', string>>;
 }
