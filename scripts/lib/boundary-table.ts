@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@baton/handoff-panel',
   ],
   'packages/helpdesks': ['@baton/handoff-core', '@baton/handoff-service'],
-  'packages/testkit': ['@baton/handoff-core', '@baton/handoff-panel'],
+  'packages/testkit': ['@baton/handoff-core', '@baton/handoff-engine', '@baton/handoff-panel'],
   'apps/zendesk': [
     '@baton/handoff-client',
     '@baton/handoff-panel-react',

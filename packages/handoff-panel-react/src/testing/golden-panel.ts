@@ -1,17 +1,9 @@
-import {
-  EventBatch,
-  Policy,
-  advance,
-  assembleRecord,
-  buildBrief,
-  initialState,
-  redact,
-  routeHandoff,
-} from '@baton/handoff-core';
-import type { Brief, Decision, DraftAnswer, Handoff, Tier } from '@baton/handoff-core';
+import { buildBrief, redact } from '@baton/handoff-core';
+import type { Brief, Tier } from '@baton/handoff-core';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { Panel } from '@baton/handoff-panel';
 import { goldenEvents, goldens } from '@baton/testkit';
+import { playConversation } from '@baton/testkit/play';
 
 import { fakeActions } from './fake-actions.ts';
 import type { FakeActions } from './fake-actions.ts';
@@ -41,40 +33,10 @@ export function goldenPanel(id: string, viewer: Viewer = {}): Shown {
   return { panel, actions };
 }
 
-/** Folded and decided event by event, as ingest does. */
 function briefOf(id: string): Brief {
   const golden = goldens.find((one) => one.id === id);
   if (!golden) throw new Error(`no golden conversation ${id}`);
-  const policy = Policy.parse(golden.policy ?? {});
-  const events = goldenEvents(golden, { conversationId: id, startAt: START })
-    .flatMap((batch) => EventBatch.parse({ events: batch }).events)
-    .map((event, index) => ({ ...event, seq: index + 1, at: event.at ?? START }));
-  const decisions: Decision[] = [];
-  const answers: Record<string, DraftAnswer> = {};
-  const handoffs: Handoff[] = [];
-  let state = initialState();
-  for (const event of events) {
-    const next = advance(state, event, policy);
-    ({ state } = next);
-    if (next.answer) answers[event.id] = next.answer;
-    if (!next.decision) continue;
-    decisions.push(next.decision);
-    if (!next.opens) continue;
-    const { queue, skills } = routeHandoff(next.decision, state.facts, state.language, policy);
-    handoffs.push({
-      id: `${id}.h${state.episode}`,
-      conversationId: id,
-      episode: state.episode,
-      state: 'requested',
-      decision: next.decision,
-      queue,
-      skills,
-      requestedAt: event.at,
-      updatedAt: event.at,
-      resolution: null,
-    });
-  }
-  const version = events.length;
-  const record = assembleRecord({ id, version, events, decisions, answers, handoffs, policy });
+  const events = goldenEvents(golden, { conversationId: id, startAt: START }).flat();
+  const { record, policy } = playConversation(id, events, golden.policy);
   return buildBrief(record, policy);
 }

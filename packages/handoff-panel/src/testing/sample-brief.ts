@@ -1,63 +1,22 @@
-import {
-  EventBatch,
-  Policy,
-  advance,
-  assembleRecord,
-  buildBrief,
-  initialState,
-  redact,
-} from '@baton/handoff-core';
+import { buildBrief, redact } from '@baton/handoff-core';
 import type {
   Brief,
-  Decision,
-  DraftAnswer,
   EventInput,
-  Handoff,
+  PolicyInput,
   RedactedBrief,
   Signal,
-  StoredEvent,
   Tier,
 } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
+import { playConversation } from '@baton/testkit/play';
 
 const START = '2026-03-09T08:30:00.000Z';
 
-/** Plays events through the core as the service would and gives the brief, not yet redacted. */
-const briefOf = (inputs: EventInput[], rules: unknown = {}): Brief => {
-  const policy = Policy.parse(rules);
-  const events: StoredEvent[] = [];
-  const decisions: Decision[] = [];
-  const answers: Record<string, DraftAnswer> = {};
-  const handoffs: Handoff[] = [];
-  let state = initialState();
-  for (const input of inputs) {
-    const [parsed] = EventBatch.parse({ events: [input] }).events;
-    if (!parsed) continue;
-    const event: StoredEvent = { ...parsed, seq: events.length + 1, at: parsed.at ?? START };
-    events.push(event);
-    const step = advance(state, event, policy);
-    state = step.state;
-    if (step.answer) answers[event.id] = step.answer;
-    if (!step.decision) continue;
-    decisions.push(step.decision);
-    if (step.opens) handoffs.push(handoffAt(event.at, step.decision, handoffs.length + 1));
-  }
-  const stored = { id: 'c1', version: events.length, events, decisions, answers, handoffs, policy };
-  return buildBrief(assembleRecord(stored), policy);
+/** Plays events as the service would and gives the brief, not yet redacted. */
+const briefOf = (inputs: readonly EventInput[], rules: PolicyInput = {}): Brief => {
+  const { record, policy } = playConversation('c1', inputs, rules);
+  return buildBrief(record, policy);
 };
-
-const handoffAt = (at: string, decision: Decision, episode: number): Handoff => ({
-  id: `h${episode}`,
-  conversationId: 'c1',
-  episode,
-  state: 'requested',
-  decision,
-  queue: 'support',
-  skills: ['refunds'],
-  requestedAt: at,
-  updatedAt: at,
-  resolution: null,
-});
 
 /** Every golden conversation as a redacted brief. */
 export const goldenBriefs = (tier: Tier): { id: string; brief: RedactedBrief }[] =>

@@ -1,6 +1,6 @@
-import { EventBatch, Policy, advance, initialState } from '@baton/handoff-core';
 import type { Outcome } from '@baton/handoff-core';
 import { describe, expect, it } from 'vitest';
+import { playConversation } from '../play/play-conversation.ts';
 import { goldenEvents } from './golden-events.ts';
 import { goldens } from './goldens.ts';
 
@@ -14,22 +14,17 @@ interface Said {
 
 /** Everything decided in a conversation, in order, as the service decides it event by event. */
 const decisionsOf = (golden: (typeof goldens)[number]): Said[] => {
-  const policy = Policy.parse(golden.policy ?? {});
   const start = { conversationId: golden.id, startAt: '2026-03-09T08:30:00.000Z' };
-  const said: Said[] = [];
-  let state = initialState();
-  let seq = 0;
-  for (const [index, batch] of goldenEvents(golden, start).entries()) {
-    for (const event of EventBatch.parse({ events: batch }).events) {
-      seq += 1;
-      const next = advance(state, { ...event, seq, at: event.at ?? start.startAt }, policy);
-      state = next.state;
-      if (!next.decision) continue;
-      const { outcome, reasons } = next.decision;
-      said.push({ step: index + 1, outcome, reasons: reasons.map((reason) => reason.code) });
-    }
-  }
-  return said;
+  const batches = goldenEvents(golden, start);
+  const stepOf = new Map(
+    batches.flatMap((batch, index) => batch.map(({ id }) => [id, index + 1] as const)),
+  );
+  const { record } = playConversation(golden.id, batches.flat(), golden.policy);
+  return record.decisions.map(({ eventId, outcome, reasons }) => ({
+    step: stepOf.get(eventId) ?? 0,
+    outcome,
+    reasons: reasons.map(({ code }) => code),
+  }));
 };
 
 describe.each(goldens)('$id', (golden) => {
