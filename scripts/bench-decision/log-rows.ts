@@ -2,7 +2,7 @@ import type { GoldRow, LogRow } from './data.ts';
 import { hasKeyword } from './keyword-list.ts';
 import { levels } from './load-vader.ts';
 import type { Vader } from './load-vader.ts';
-import { figure, percent } from './row.ts';
+import { percent } from './row.ts';
 import type { Row } from './row.ts';
 import type { Reached, SummaryLine } from './run-decide.ts';
 
@@ -12,18 +12,15 @@ const ESCALATED = 0.1;
 const OFFERED = 0.2;
 /** As the default policy of Baton for its own sentiment. */
 const VADER_LEVEL = -0.5;
+/** The answer to an ask is one turn, so one turn is no lead. */
+const EARLY = 2;
 
 /** Message at which each outcome was first reached; null for never. */
 type Outcomes = { readonly escalated: number | null; readonly offered: number | null };
 type System = { readonly name: string; readonly of: ((log: LogRow) => Outcomes) | null };
 
-const indexWhere = (
-  { messages }: LogRow,
-  holds: (text: string, index: number) => boolean,
-): number | null => {
-  const at = messages.findIndex(
-    ({ role, content }, index) => role === 'user' && holds(content ?? '', index),
-  );
+const firstWhere = ({ messages }: LogRow, holds: (text: string) => boolean): number | null => {
+  const at = messages.findIndex(({ role, content }) => role === 'user' && holds(content ?? ''));
   return at === -1 ? null : at;
 };
 
@@ -63,12 +60,12 @@ const systemsOf = (
         };
       },
     },
-    { name: 'keyword list', of: (log) => escalating(indexWhere(log, hasKeyword)) },
+    { name: 'keyword list', of: (log) => escalating(firstWhere(log, hasKeyword)) },
     {
       name: `VADER level at or under ${VADER_LEVEL}`,
       of: vader && ((log) => escalating(vaderLevel(log, vader))),
     },
-    { name: 'always', of: (log) => escalating(indexWhere(log, () => true)) },
+    { name: 'always', of: () => escalating(0) },
     { name: 'never', of: () => escalating(null) },
   ];
 };
@@ -103,9 +100,6 @@ const turnsBetween = ({ messages }: LogRow, from: number, to: number): number =>
       (content ?? '').trim() !== '',
   ).length;
 
-const middle = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
 const transferred = ({ name, of }: System, logs: readonly { log: LogRow; at: number }[]): Row => {
   const early = of
     ? logs.map(({ log, at }) => {
@@ -127,7 +121,11 @@ const transferred = ({ name, of }: System, logs: readonly { log: LogRow; at: num
         early.filter(({ escalates, offers }) => escalates || offers).length,
         early.length,
       ),
-      figure('turns earlier, median', middle(lead), 0),
+      percent(
+        'of them two turns earlier or more',
+        lead.filter((turns) => turns >= EARLY).length,
+        lead.length,
+      ),
     ],
     target: null,
     ok: null,

@@ -68,12 +68,12 @@ const perSignal = ({ turns }: DecideRun): Row[] => {
   }));
 };
 
-/** What deciding costs. `plain`: a run without timing, for its wall time; `timed`: one with. */
-export function speedRows(plain: DecideRun, timed: DecideRun): Row[] {
+/** What deciding costs. `plain`: runs without timing, of which the fastest counts, as neighbours only slow one down. */
+export function speedRows(plain: readonly DecideRun[], timed: DecideRun): Row[] {
   return [
     perTurn(timed),
     growth(),
-    whole(plain.seconds, plain.summaries.length),
+    whole(Math.min(...plain.map(({ seconds }) => seconds)), plain[0]?.summaries.length ?? 0),
     ...perSignal(timed),
   ];
 }

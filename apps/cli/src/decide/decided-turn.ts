@@ -29,12 +29,6 @@ export interface DecidedTurn {
 /** A decision taken at a customer's turn. */
 export type AtCustomerTurn = Advanced & { decision: Decision; ask: Ask };
 
-const valueOf = ({ signals }: Decision, wanted: string): number | null =>
-  signals.find(({ kind }) => kind === wanted)?.value ?? null;
-
-const dissatisfactionOf = (decision: Decision): number =>
-  valueOf(decision, 'dissatisfaction') ?? (1 - (valueOf(decision, 'sentiment') ?? 0)) / 2;
-
 /** The part of a printed line that one decision gives. */
 export const decidedTurn = (
   id: string | number,
@@ -46,7 +40,7 @@ export const decidedTurn = (
   ...(message === undefined ? {} : { message }),
   language: decision.language ?? null,
   ask: { label: ask.label, score: ask.score },
-  dissatisfaction: dissatisfactionOf(decision),
+  dissatisfaction: decision.signals.find(({ kind }) => kind === 'dissatisfaction')?.value ?? 0,
   signals: decision.signals,
   decision: decision.outcome,
   reasons: decision.reasons.map(({ code }) => code),
