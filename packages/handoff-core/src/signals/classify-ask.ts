@@ -58,11 +58,7 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
   if (meant || bareCall) {
     const label =
       offered && accepts(all, meant?.call.before ?? '') !== 'no' ? 'accept_offer' : 'ask';
-    const score = bareCall
-      ? SCORE.bare
-      : meant?.call.conditional
-        ? SCORE.conditional
-        : SCORE.plain;
+    const score = bareCall ? SCORE.bare : meant?.call.conditional ? SCORE.conditional : SCORE.plain;
     return { label, bare: few, score };
   }
   if (offered) {
@@ -72,9 +68,9 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
     const first = words.sentences[0] ?? '';
     if (short && lexicons.some((lexicon) => lexicon.declines?.test(first))) return refusal;
   }
-  if (near.some(({ lexicon, words: { lines } }) => lexicon.softAsks?.test(lines)))
-    return { label: 'soft_escalate', bare: false, score: SCORE.soft };
   const told = calls.some(({ call }) => call.verdict === 'told');
+  if (!told && near.some(({ lexicon, words: { lines } }) => lexicon.softAsks?.test(lines)))
+    return { label: 'soft_escalate', bare: false, score: SCORE.soft };
   const score = told ? SCORE.told : near.length > 0 ? SCORE.near : SCORE.none;
   return { label: 'none', bare: false, score };
 };

@@ -13,10 +13,10 @@ const NOT_STAFF =
   '(?<!\\b(?:virtual|automated|ai|digital|artificial|travel|insurance|estate|ticket|booking|cleaning|free|change) )';
 /** After the word for a person something else may be meant: an agent fee, human resources, a person of 65 kg, the manager's car. */
 const NO_THING =
-  "\\b(?!')(?! (?:resources?|rights?|errors?|being's|fees?|charges?|numbers?|ids?|codes?|names?|commissions?|portals?|logins?|accounts?|apps?|manuals?|licen[cs]es?|discounts?|rates?|tickets?|hair|body|interest|position|job|role|training|of \\d+|over \\d+|under \\d+|aged|weighing|per)\\b)" +
+  "\\b(?!')(?! (?:resources?|rights|errors?|being's|fees?|charges?|numbers?|ids?|codes?|names?|commissions?|portals?|logins?|accounts?|apps?|manuals?|licen[cs]es?|discounts?|rates?|tickets?|hair|body|interest|position|job|role|training|samples?|of change|of \\d+|over \\d+|under \\d+|aged|weighing|per|to (?:sign|receive|pick|collect))\\b)" +
   '(?! (?:at|in|from) (?:the|my|our|a) (?:bank|stores?|shops?|hotel|airport|gate|counter|post office|embassy|school|branch|clinic|hospital)\\b)';
 /** Anybody of the company. */
-const PERSON = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|agents?|persons?|people|operators?|representatives?|reps?|supervisors?|managers?|management|specialists?|experts?|advis[eo]rs?|associates?|staff(?: members?)?|employees?|someone|somebody|anyone|anybody|team (?:members?|leads?|leaders?)|members? of (?:your|the) (?:\\w+ ){0,2}?(?:team|staff)|support team|support|customer (?:service|support|care|relations)|higher ups?)${NO_THING}`;
+const PERSON = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|agents?|persons?|people|operators?|representatives?|reps?|supervisors?|managers?|management|specialists?|experts?|advis[eo]rs?|associates?|staff(?: members?)?|employees?|colleagues?|someone|somebody|anyone|anybody|team (?:members?|leads?|leaders?)|members? of (?:your|the) (?:\\w+ ){0,2}?(?:team|staff)|support team|support|customer (?:service|support|care|relations)|higher ups?)${NO_THING}`;
 /** Somebody who can't be anything but a human on the staff. */
 const HUMAN = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|(?<=\\b(?:human|live|living|real|actual) )(?:agents?|persons?|people|someone|somebody|chat|support|employee|advis[eo]r|specialist)|(?<=\\b(?:an?|another|your|any|service|support|care) )agents?|operators?|representatives?|reps?|supervisors?|managers?|team (?:leads?|leaders?))${NO_THING}(?! (?:who|that|i|which) (?:helped|told|said|was|spoke|talked|served|promised))`;
 const DEPARTMENT =
@@ -24,7 +24,8 @@ const DEPARTMENT =
 
 const TALK =
   '(?:speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate|communicating|(?:have|having) an? (?:quick |short )?(?:word|chat|talk|conversation|call)|(?:get|getting|be|put me|put us) in (?:touch|contact))';
-const HOW = '(?:directly|live|privately|again|further|instead|please|now|on the phone|by phone|about (?:this|it)|one on one)';
+const HOW =
+  '(?:directly|live|privately|again|further|instead|please|now|on the phone|by phone|about (?:this|it)|one on one)';
 const PASS =
   '(?:transfer|connect|switch|pass|hand|forward|direct|redirect|route|reroute|refer|escalate|put|get|patch|move|send|bring|take|link|turn)(?:ring|ing|ting)?';
 const ONWARD =
@@ -33,7 +34,7 @@ const ONWARD =
 const CASE =
   '(?:this|it|that|everything|(?:this|my|the|our) (?:whole |entire )?(?:case|chat|call|issue|request|matter|problem|ticket|complaint|inquiry|conversation|question|claim))';
 const PASSED =
-  '(?:transferred|connected|put through|handed (?:over|off)|passed (?:on|over|to)|patched through|rerouted|routed|redirected|switched(?= (?:over )?to)|escalated(?= to)|forwarded(?= to)|referred(?= to))';
+  '(?:transferred|connected|put (?:through|in (?:touch|contact))|handed (?:over|off)|passed (?:on|over|to)|patched through|rerouted|routed|redirected|switched(?= (?:over )?to)|escalated(?= to)|forwarded(?= to)|referred(?= to))';
 const WISH =
   "(?:want(?:ed|ing)?|need|(?:'d|would) (?:really |much |very much |also |just )?(?:like|love|prefer|appreciate)|like|love|prefer|appreciate|demand(?:ing)?|request(?:ing)?|require|insist on|asking|ask|wish|rather|can i|could i|may i|can we|could we|let me|ok with|okay with|fine with|happy|ready|willing|must|have to|has to|better)";
 /** Places, plans and seats that one may be transferred or connected to. */
@@ -48,13 +49,13 @@ const GAP = "(?:[\\w']+ ){0,5}?";
 
 /** Says no to what comes after, unless it is a question ("why don't you …") or belongs to another verb ("I don't know"). */
 const DONT =
-  "(?:\\b(?=[adhinpqrstuwcf])(?<!\\b(?:why|why do you|if you|if you do|if i|if it|can|could|did|does|is it|or) )" +
+  '(?:\\b(?=[adhinpqrstuwcf])(?<!\\b(?:why|why do you|if you|if you do|if i|if it|can|could|did|does|is it|or) )' +
   "(?:don't|do not|dont|didn't|did not|doesn't|does not|not|never|won't|will not|wouldn't|would not|needn't|cannot|can't|shouldn't|should not|no need|no reason|no point|no desire|no wish|no intention|no interest|no longer|unnecessary|without|instead of|rather than|avoid|stop|quit|refuse|decline|hate|dislike|sick of|tired of|fed up with|hold off on|hold off)" +
-  "(?! (?:you|we|i|there|it|one of you) )" +
-  "(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))";
+  '(?! (?:you|we|i|there|it|one of you) )' +
+  '(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))';
 
 const BOT =
-  '(?:an? |the |this |your |some |stupid |dumb |these |another |any |more |damn )*(?:bots?|robots?|chat ?bots?|machines?|ai|computers?|(?:virtual|automated|digital|ai) (?:assistants?|agents?|systems?|service)|recordings?|algorithms?)\\b';
+  '(?:an? |the |this |your |some |stupid |dumb |these |another |any |more |damn )*(?:bots?|robots?|chat ?bots?|machines?|ai|computers?|(?:virtual|automated|digital|ai) (?:assistants?|agents?|systems?|service)|recordings?|algorithms?)\\b(?! (?:vacuum|mop|kit|toy|in|game|lawn))';
 
 const POLITE =
   'ok|okay|alright|all right|right|well|great|perfect|fine|good|cool|thanks|thank you|and|then|so much|very much|hi|hello|oh|ah|um|i see|got it|understood|i guess|i suppose|,';
@@ -81,25 +82,29 @@ export const englishAsk: Pick<
   | 'oftenMistyped'
 > = {
   humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass me|hand me|put me|patch|handover|live chat|support|department|with you)',
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass(?:ed|ing)?|hand me|put me|patch|handover|live chat|support|department|with you)',
   asks: [
-    `\\b${TALK} (?:${HOW} )*(?:to|with) (?:${PERSON}|${DEPARTMENT})`,
+    `\\b(?<!\\bby )${TALK} (?:${HOW} )*(?:to|with) (?:${PERSON}|${DEPARTMENT})`,
     `\\b${PASS} (?:me|us) (?:${ONWARD} )*(?:to|with|onto|in front of) (?:${PERSON}|${DEPARTMENT})`,
     `\\b(?:transfer|connect|hand|pass|escalate|forward|refer|switch|route|give|move)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) ${HUMAN}`,
     `\\b(?:transfer|connect|hand|pass|turn)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) (?:someone|somebody|a person|an? \\w+ (?:agent|specialist))\\b`,
-    `\\btransfer (?:me|us)\\b${NO_PLACE}(?! (?:the|my|an?|this|these|any|those|some|all|\\d+|money|points|miles|funds) (?!call|chat|case))`,
+    `\\btransfer (?:me|us)\\b${NO_PLACE}(?! (?:the|my|an?|this|these|any|those|some|all|\\d{2,}|money|points|miles|funds) (?!call|chat|case))`,
     `\\b(?:connect|patch) (?:me|us)(?: (?:through|now|please|immediately|directly|asap|then|already|to support))+\\b${NO_PLACE}`,
     `\\bconnect (?:me|us) (?:$|,)`,
     `\\b${WISH} (?:(?:to|just|please|now|also|rather) )*(?:be|being|get|getting) (?:${ONWARD} )*${PASSED}\\b${NO_PLACE}`,
     `\\bbe(?:ing)? (?:transferred|connected) (?:over )?(?:to|with) ${PERSON}`,
     `\\bput (?:me|us) (?:through\\b(?! (?:this|that|hell|all|so|such|a lot|the (?:same|whole|process|trouble|hassle)|what|hoops|more))|on (?:the (?:phone|line) )?(?:with|to)\\b)`,
     `\\b(?:want|need|demand|request(?:ing)?|require|asking for|ask for|insist on|looking for|rather have|(?:would|'d) (?:\\w+ )?(?:like|love|prefer|appreciate)|i prefer|(?:get|give|find|send|bring|fetch|assign|show) (?:me|us)|bring in|call in|summon|page|loop in|where (?:is|are)|i'll take|i choose) (?:to (?:have|see|get|use) )?(?!my )${HUMAN}(?! (?:to know|said|told|approv|at home))`,
-    `\\b(?:want|need|(?:would|'d) (?:\\w+ )?(?:like|prefer)|(?:get|give|find|bring) (?:me|us)) (?:to (?:have|see|get|use) )?an? (?:actual |real |live )?person\\b(?! (?:of|over|under|with|on|in|aged|added|weighing|named|called|per))`,
+    `\\b(?:want|need|(?:would|'d) (?:\\w+ )?(?:like|prefer)|(?:get|give|find|bring) (?:me|us)) (?:to (?:have|see|get|use) )?an? (?:actual |real |live )?person\\b(?! (?:of|over|under|with|on|in|aged|added|weighing|named|called|per|to (?:sign|receive|pick|collect)))`,
     `\\bget (?:your|an?) (?:\\w+ )?(?:human|supervisor|manager|live agent|human agent|real person|representative)${NO_THING}`,
     `\\b(?:want|need|(?:would|'d) (?:\\w+ )?(?:like|love|prefer)|wish|how (?:do|can|could|would|should) (?:i|we)|how to|can i|could i|may i|can we|let me|trying|way|possible|must|have|hoping) (?:to |i (?:can|could) |of )*(?:(?:just|please|directly|quickly|actually|still|now|finally|even) )*(?:reach(?:ing)?|contact(?:ing)?|get(?:ting)? (?:(?:a )?hold of|ahold of|through to|over to|help from)|deal(?:ing)? with|interact(?:ing)? with|hear from|work with|see|meet|have|get|access|be (?:helped|served|assisted) by) (?:out to |to )?${HUMAN}`,
     `\\bhow (?:do|can|could) (?:i|we) (?:reach|contact|get(?: to| a hold of| hold of| through to)?) ${PERSON}`,
     `\\b(?:someone|somebody|anyone|anybody|persons?|people|humans?|agents?|supervisors?|managers?|representatives?|specialists?)(?: (?:else|there|available|higher up|above you|on your (?:team|side|end)|human|real))* (?:that |who |whom )?(?:i|we) (?:can|could|might|may|should|would) (?:(?:please|possibly|actually|just|maybe) )?(?:speak|talk|chat|escalate|contact|reach|complain|turn|deal)`,
-    `\\b(?:is|are) there (?:maybe )?(?:someone|somebody|anyone|anybody|${HUMAN})(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here|around|online)\\b`,
+    `\\b(?:is|are) there (?:maybe )?(?:any )?${HUMAN}(?: else)?(?: available)?(?: there)? (?:who|that|i|to|available|here|around|online)\\b`,
+    `\\b(?:(?:is|are) there|do you have) (?:maybe )?(?:someone|somebody|anyone|anybody)(?: else)?(?: available)?(?: there)? (?:available|(?:who|that) (?:can|could|might|would|is able to|may) (?:\\w+ )?(?:help|assist|talk|speak|answer|explain|fix|solve|resolve|handle|deal|listen)|to (?:talk|speak|help|assist|contact)|i (?:can|could|may))\\b`,
+    `\\bis (?:anyone|anybody|someone|somebody) (?:human|real)\\b`,
+    `\\bget me (?:someone|somebody|anyone) (?:else|who|that|real|human|higher)\\b`,
+    `\\bi (?:(?:already|just|have|also|again) )*asked (?:you |twice |again )*for ${HUMAN}`,
     `\\b(?:is|are) there (?:any )?(?:real |actual |live )?(?:humans?|human (?:being|agent|person)|real (?:people|person)|live agents?)\\b`,
     `\\b(?:someone|somebody|a person) (?:to (?:speak|talk|chat) (?:to|with)(?! (?:for|about how|me when))|who(?:'s| is) (?:a )?(?:human|real))\\b(?<!\\b(?:having|nice|had) .*)`,
     `\\bescalat\\w+ (?:me|us)\\b`,
@@ -122,7 +127,7 @@ export const englishAsk: Pick<
   ],
   softAsks: [
     `\\bescalat(?:e|ed|ing|ion)\\b`,
-    `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+|run (?:this|it) by|speak|talk) ${GAP}(?<!\\bmy )(?:supervisors?|managers?|higher ups?|someone else|your (?:team|colleagues?|boss)|specialist)\\b`,
+    `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+|run (?:this|it) by|speak|talk) ${GAP}(?<!\\bmy )(?:supervisors?|managers?|human(?: agents?)?|higher ups?|someone else|your (?:team|colleagues?|boss)|specialist)\\b`,
     `\\b(?<!my |our )(?:supervisors?|managers?|someone|somebody|anyone|management)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look|authori[sz]e|waive)\\b`,
     `\\b(?:forward|send|refer|direct|submit|raise|take|pass) (?:this|it|my \\w+) (?:up |on |over )?(?:to|with) (?:someone|somebody|your (?:team|management|boss)|the (?:right|appropriate|relevant)|management|higher)`,
     `\\b(?:a|another|different) department\\b`,
@@ -132,9 +137,9 @@ export const englishAsk: Pick<
   refuses: [
     // the words before are looked for once, not once for each way to go on
     `${DONT} (?:${[
-      `${FAR}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handovers?|handed (?:over|off)|escalated|rerouted|redirected|switched (?:over )?to|connected (?:over )?(?:to|with) (?=${PERSON})|put through|passed (?:on|off|to|around|along)|bounced|shuffled)\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
+      `${FAR}(?:be(?:ing)? |get(?:ting)? )?(?:transferr\\w+|transfers?|handovers?|handed (?:over|off|to)|escalated|rerouted|redirected|switched (?:over )?to|connected (?:over )?(?:to|with) (?=${PERSON})|put through|passed (?:on|off|to|around|along)|bounced|shuffled|(?:moved|sent|given|assigned) (?:over |on )?to (?=${PERSON}))\\b(?! (?:to|you) ${GAP}(?:bot|robot|ai|machine|department|again))`,
       `${NEAR}(?:${TALK}|connect\\w*|call\\w*|contact\\w*|reach\\w*|deal\\w*|see|wait\\w*|explain\\w*|go\\w*|work\\w*) ${NEAR}(?:to|with|for|from|through)? ?${PERSON}`,
-      `${NEAR}(?:want|need|like|require|involv\\w+|bring\\w*|get\\w*|having) ${NEAR}${HUMAN}`,
+      `${NEAR}(?:want|need\\w*|like|require|involv\\w+|bring\\w*|get\\w*|having) ${NEAR}${HUMAN}`,
       `(?:want|need|involv\\w+) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b(?! (?:of|over|under))`,
       `(?:an?|any|another|your|the) ${HUMAN}`,
       `(?:(?:to|please|just|now|want you to|need you to|have to|try to|simply|even|think about|consider) ){0,2}(?:pass|passing|hand|handing|send|sending|put|putting|forward|forwarding|transfer|switch|refer|redirect|direct|route|escalate|get|connect) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back |up )?(?:to|with) (?:${PERSON}|anyone|anybody)`,
@@ -142,6 +147,7 @@ export const englishAsk: Pick<
     ].join('|')})`,
     `\\b(?:don't|do not) (?:really |honestly )?(?:think|believe|feel|see why|see a need|see any (?:need|reason)|see the (?:need|point)) (?!you (?:understand|get|can|could|know|are|will)|that you)(?:[\\w']+ ){0,7}?(?:transfer\\w*|${TALK} (?:to|with) ${PERSON}|${HUMAN}|escalat\\w+)`,
     `\\b(?:rather|prefer|better|appreciate|like|great|grateful|thankful|happier) (?:it |that )?(?:if )?you (?:didn't|did not|don't|do not|wouldn't|not|won't) (?:[\\w']+ ){0,3}?(?:transfer|connect|pass|hand|escalate|send|put|involve|get|bring)`,
+    `\\b(?:under no circumstances?|in no case|by no means|on no account|neither|nor) (?:[\\w']+ ){0,8}?(?:transfer\\w*|connect (?:me|us)|${TALK} (?:to|with) ${PERSON}|${HUMAN})`,
     `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
     `\\bno (?:transfers?|transferring|humans?|(?:human |live )?agents?|representatives?|supervisors?|escalations?|handovers?|human (?:help|support|intervention))\\b(?: (?:please|needed|necessary|required|,|for me|today|at this|thanks|or)| $)`,
     `\\b(?:transfer|human|agent|supervisor|representative|escalation|handover)(?: (?:is|are|will|would|won't|isn't|wouldn't))?(?: not| be| really| even)* (?:unnecessary|not (?:be )?(?:needed|necessary|required|wanted)|(?<=n't (?:be )?)(?:needed|necessary|required|help))`,
@@ -152,11 +158,15 @@ export const englishAsk: Pick<
     `\\b(?:human|agent|supervisor|representative|transfer|person) \\n (?:no )?(?:i )?(?:really )?(?:don't|do not) (?:want|need) (?:one|that|any|it)\\b`,
     `\\b(?:not|no) (?:someone|somebody|anyone|anybody|one) else\\b|\\bnobody else\\b(?= $| (?:please|,|but))`,
     `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
-    `\\b(?:stay|keep (?:it|this|going|chatting|talking)|continue) (?:(?:here|this|it|only|just) )*with you\\b`,
+    `\\b(?:stay|keep (?:(?:it|this|going|chatting|talking) )*(?:it|this|going|chatting|talking)|continue) (?:(?:here|this|it|only|just) )*with you\\b`,
   ],
   negates: [
     `${DONT} ${FAR}$`,
     `\\b(?:don't|do not|dont|never|not) (?:want |need )?, (?:[\\w']+ ){1,7}, ${NEAR}$`,
+    `\\bno need (?:[\\w']+ |, ){0,16}(?:or|nor) (?:to |be )?$`,
+    `\\b(?:don't|do not|dont) (?!want|have|like|know|see|understand|care|mind|think|get|wish|need)(?:[\\w']+ |, ){1,16}(?:or|nor) (?:to |be )?$`,
+    `${DONT} (?:want|need|ask|asking|asked|like|require|expect|wish|tell|telling)(?: for)? you to (?:[\\w']+ ){0,3}$`,
+    `\\b(?:last thing (?:i|we) (?:want|need)(?:ed)?(?: is| was)|anything but|everything but|far from|least of all) (?:[\\w']+ ){0,5}$`,
   ],
   recounts: [
     `\\b(?:am|are|is|was|were|be|been|being) (?:i|you|we|this|it|they) (?:(?:actually|really|even|now|currently|still|going to|about to) )*$`,
@@ -165,13 +175,17 @@ export const englishAsk: Pick<
     `\\b(?:last (?:time|week|month|year)|yesterday|earlier|previously|the other day|in the past|once) ${GAP}$(?<!\\b(?:again|now) )`,
     `\\b(?:had|used|remember|recall|managed|finished|failed|forced|supposed) (?:to |having )?(?:[\\w']+ )?$(?<!\\b(?:i wish i had|better had) .*)`,
     `\\b(?:do|did|would|will|should|must|when (?:do|can|will|would)|shall) (?:i|we) (?:really |actually |still |even |then |also )?(?:need|have|get|be|be able|be required|want|ask|request)? ?(?:to )?$(?<!\\b(?:how|where) (?:do|would|should) (?:i|we) (?:[\\w']+ )*)`,
+    `\\b(?:you're|you are|you were|you've been|you keep|you kept|you tried|you offered|you plan|you planned) (?:(?:trying|going|about|planning|wanting|always|just|constantly|only|still) )*(?:to )?$`,
+    `\\b(?:i understand|i see|i know|it seems|looks like|you said|you told me|you promised) (?:that )?you (?:[\\w']+ ){0,4}$`,
+    `\\bi (?:really |also )?(?:like|love|enjoy) $`,
     `\\bwhy (?:do|would|should|did|must|are|is|have) (?:i|you|we|they) (?!not )(?:[\\w']+ ){0,6}$`,
     `\\bwhat (?:happens|if|would happen) ${GAP}$`,
     `\\bhow (?:long|much|many|soon|often) (?:[\\w']+ ){0,8}$`,
     `\\b(?:before|after|while|when|once|in case|instead of) (?:you|they|someone|he|she|we) (?:[\\w']+ )?$(?<!\\b(?:once|when|after) you (?:[\\w']+ )?(?:please )?)`,
     `\\b(?:my|the|our) (?:wife|husband|mother|father|mom|dad|son|daughter|friend|boss|doctor|lawyer|bank|neighbou?r|brother|sister) (?:[\\w']+ ){0,4}$`,
   ],
-  conditions: '\\b(?:if|otherwise|or else|unless|failing that|in case|worst case|assuming|when needed)\\b',
+  conditions:
+    '\\b(?:if|otherwise|or else|unless|failing that|in case|worst case|assuming|when needed)\\b',
   please: 'please',
   accepts: [`^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again))* $`],
   agrees: [
@@ -190,6 +204,8 @@ export const englishAsk: Pick<
   ],
   declines: [
     `^ (?:(?:um|uh|oh|well|ah|hm+|ok|okay|thanks|thank you|,) )*(?:no|nope|nah|not now|not yet|no thanks|no thank you|rather not|not necessary|not needed|never mind|nevermind|i'm (?:good|fine|ok|okay)|i'll pass|don't bother|not really|let's not|i'd rather not|that's not necessary|that won't be necessary)\\b`,
+    `\\b(?:i'd|i would) rather not\\b`,
+    `\\bbut no\\b`,
     `\\blet's (?:continue|carry on|keep going|stay|sort (?:it|this) out|do (?:it|this)|just) (?:it |this |going )?(?:here|with you)\\b`,
   ],
   oftenMistyped:

@@ -41,7 +41,11 @@ export const es: LexiconData = {
   bareAsks: [
     `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|,|gracias))* $`,
   ],
-  softAsks: [`\\bescal(?:ar|e|en|arlo|ación|a)\\b`, `(?<!\\b(?:mi|meu|mio|my|nuestro|nuestra|soy|a|the) )\\b(?:supervisor|gerente)\\b`, `\\balguien (?:más )?(?:\\w+ ){0,2}?(?:podría|puede|pueda) (?:\\w+ )?(?:ayudar\\w*|revisar)\\b`],
+  softAsks: [
+    `\\bescal(?:ar|e|en|arlo|ación|a)\\b`,
+    `(?<!\\b(?:mi|meu|mio|my|nuestro|nuestra|soy|a|the) )\\b(?:supervisor|gerente)\\b`,
+    `\\balguien (?:más )?(?:\\w+ ){0,2}?(?:podría|puede|pueda) (?:\\w+ )?(?:ayudar\\w*|revisar)\\b`,
+  ],
   refuses: [
     `(?<!por qué )\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
     `(?<!por qué )\\bno me (?:pasen?|pases|pongan?|pongas|comuniquen?|comuniques|mande[ns]?|envíe[ns]?) (?:con|a) (?:${PERSON}|nadie|otr\\w+)\\b`,

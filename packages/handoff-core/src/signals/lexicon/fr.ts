@@ -46,7 +46,11 @@ export const fr: LexiconData = {
   bareAsks: [
     `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|réelle|humain|maintenant|,|merci))* $`,
   ],
-  softAsks: [`\\bescalad(?:er|e|ez)\\b`, `(?<!\\b(?:mon|ma|mes|notre|nos|suis|le|la) )\\b(?:responsable|superviseur|supérieur)\\b`, `\\bquelqu'un (?:d'autre )?(?:[\\w']+ ){0,2}?(?:pourrait|peut|puisse) (?:\\w+ )?(?:m'aider|nous aider|aider|regarder)\\b`],
+  softAsks: [
+    `\\bescalad(?:er|e|ez)\\b`,
+    `(?<!\\b(?:mon|ma|mes|notre|nos|suis|le|la) )\\b(?:responsable|superviseur|supérieur)\\b`,
+    `\\bquelqu'un (?:d'autre )?(?:[\\w']+ ){0,2}?(?:pourrait|peut|puisse) (?:\\w+ )?(?:m'aider|nous aider|aider|regarder)\\b`,
+  ],
   refuses: [
     `(?<!pourquoi )\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez) (?:surtout )?pas\\b`,
     `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,3})\\b(?:ne|n'|pas|sans|éviter|plutôt que|inutile|au lieu de) ?${GAP}(?:transfér\\w*|transfert|passer à|mettre en relation|être mis)\\b`,

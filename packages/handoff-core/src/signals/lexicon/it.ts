@@ -43,7 +43,11 @@ export const it: LexiconData = {
   bareAsks: [
     `^ (?:(?:ciao|buongiorno|per|favore|un|una|con|voglio|vorrei|parlare|,) )*(?:operatore|operatrice|umano|persona|agente|consulente|responsabile|supervisore|essere umano)(?: (?:per|favore|subito|reale|umano|,|grazie))* $`,
   ],
-  softAsks: [`\\bescal(?:are|ate|i|ation)\\b`, `(?<!\\b(?:mio|mia|nostro|nostra|sono|sono il|sono la) )\\b(?:responsabile|supervisore)\\b`, `\\bqualcun(?:o|o altro| altro) (?:\\w+ ){0,2}?(?:potrebbe|può) (?:\\w+ )?(?:aiutar\\w*|aiutare|verificare)\\b`],
+  softAsks: [
+    `\\bescal(?:are|ate|i|ation)\\b`,
+    `(?<!\\b(?:mio|mia|nostro|nostra|sono|sono il|sono la) )\\b(?:responsabile|supervisore)\\b`,
+    `\\bqualcun(?:o|o altro| altro) (?:\\w+ ){0,2}?(?:potrebbe|può) (?:\\w+ )?(?:aiutar\\w*|aiutare|verificare)\\b`,
+  ],
   refuses: [
     `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
     `(?<!\\bperché )\\b(?:non|senza|invece di|anziché) (?!(?:può|potrebbe) )${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,

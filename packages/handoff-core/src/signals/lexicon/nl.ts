@@ -44,7 +44,11 @@ export const nl: LexiconData = {
   bareAsks: [
     `^ (?:(?:hallo|hoi|graag|een|met|ik|wil|echt|echte|,|alsjeblieft) )*(?:mens|medewerker|persoon|agent|klantenservice|leidinggevende|collega)(?: (?:graag|nu|alsjeblieft|alstublieft|aub|spreken|,))* $`,
   ],
-  softAsks: [`\\bescal(?:eren|eer|atie)\\b`, `(?<!\\b(?:mijn|my|onze|ben|a|the) )\\b(?:leidinggevende|supervisor)\\b`, `\\biemand anders (?:\\w+ ){0,3}?(?:helpen|kijken|bekijken)\\b`],
+  softAsks: [
+    `\\bescal(?:eren|eer|atie)\\b`,
+    `(?<!\\b(?:mijn|my|onze|ben|a|the) )\\b(?:leidinggevende|supervisor)\\b`,
+    `\\biemand anders (?:\\w+ ){0,3}?(?:helpen|kijken|bekijken)\\b`,
+  ],
   refuses: [
     `\\b(?:verbind|geef|schakel|stuur|zet) (?:me|mij|ons) (?:(?:alsjeblieft|alstublieft|aub) )?niet (?:door|over)\\b`,
     `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\b(?:niet|geen|zonder|liever niet|nooit|in plaats van) ${GAP}(?:door te (?:verbinden|schakelen|geven|sturen)|door aan ${PERSON}|doorverbonden|doorverbinden|doorgeschakeld|doorverwezen|overgedragen)\\b`,

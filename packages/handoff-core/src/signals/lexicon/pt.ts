@@ -40,7 +40,11 @@ export const pt: LexiconData = {
   bareAsks: [
     `^ (?:(?:olá|oi|por|favor|um|uma|com|quero|falar|,) )*(?:atendente|humano|pessoa|agente|representante|operador|supervisor|ser humano|atendimento humano)(?: (?:por|favor|agora|real|humano|,))* $`,
   ],
-  softAsks: [`\\bescal(?:ar|e|em|onar)\\b`, `(?<!\\b(?:meu|minha|mi|my|nosso|nossa|sou) )\\b(?:supervisor|gerente)\\b`, `\\balguém (?:\\w+ ){0,2}?(?:poderia|pode|possa) (?:\\w+ )?(?:ajudar|verificar)\\b`],
+  softAsks: [
+    `\\bescal(?:ar|e|em|onar)\\b`,
+    `(?<!\\b(?:meu|minha|mi|my|nosso|nossa|sou) )\\b(?:supervisor|gerente)\\b`,
+    `\\balguém (?:\\w+ ){0,2}?(?:poderia|pode|possa) (?:\\w+ )?(?:ajudar|verificar)\\b`,
+  ],
   refuses: [
     `(?<!\\bpor que )\\b(?:não|sem|nem) (?!(?:pode|poderia) )${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
     `(?<!\\bpor que )\\b(?:não|sem) (?!(?:posso|pode|poderia|consigo)\\b)${GAP}(?:falar|conversar|esperar) ${GAP}(?:com|por) (?:${PERSON}|(?:mais )?ninguém)\\b`,
