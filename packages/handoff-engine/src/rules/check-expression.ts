@@ -3,6 +3,7 @@ import { ENVIRONMENT, LINEAR_MATCHES } from './environment.ts';
 import { explainError, typeName } from './explain-error.ts';
 import { positionAt } from './position.ts';
 import type { Position } from './position.ts';
+import { neededFacts } from './needed-facts.ts';
 import { Weigher } from './weigh.ts';
 
 /** Steps that one rule may take at most, and all rules of a policy together; a step is some 30 nanoseconds. */
@@ -16,7 +17,15 @@ export interface ExpressionFault {
 
 /** An expression that may run, and the steps it can take at most; or all that is wrong with it. */
 export type CheckedExpression =
-  | { ok: true; run: ParseResult; steps: number }
+  | {
+      ok: true;
+      run: ParseResult;
+      steps: number;
+      /** Facts without which it can't hold, as paths such as `action.amount`. */
+      needs: readonly string[];
+      /** Variables it looks at. */
+      variables: readonly string[];
+    }
   | { ok: false; faults: ExpressionFault[] };
 
 interface LibraryError {
@@ -73,7 +82,7 @@ export const checkExpression = (source: string): CheckedExpression => {
     const { ast } = ENVIRONMENT.parse(source);
     const weigher = new Weigher();
     weigher.weigh(ast);
-    const { mistakes, steps } = weigher;
+    const { mistakes, steps, variables } = weigher;
     if (mistakes.length > 0)
       return { ok: false, faults: mistakes.map(({ offset, message }) => at(offset, message)) };
     const { valid, type = 'dyn', error } = ENVIRONMENT.check(source);
@@ -101,7 +110,13 @@ export const checkExpression = (source: string): CheckedExpression => {
     const run = runnable(source, ast);
     if (!run)
       return { ok: false, faults: [at(0, 'write `.matches(` without a comment in between.')] };
-    return { ok: true, run, steps: Math.ceil(steps) };
+    return {
+      ok: true,
+      run,
+      steps: Math.ceil(steps),
+      needs: [...neededFacts(ast)],
+      variables: [...variables],
+    };
   } catch (error) {
     return refused(asLibraryError(error));
   }

@@ -1,6 +1,7 @@
 import type { RuleFacts } from '@baton/handoff-core';
 import { checkExpression } from './check-expression.ts';
-import { ruleContext } from './rule-context.ts';
+import { isThere } from './needed-facts.ts';
+import { ruleVariable } from './rule-context.ts';
 
 /** The part of a rule that is evaluated. */
 export interface Expression {
@@ -31,12 +32,23 @@ const codeOf = (error: unknown): string =>
     ? error.code
     : 'evaluation_error';
 
+const compile = (when: string) => {
+  const checked = checkExpression(when);
+  return checked.ok
+    ? {
+        run: checked.run,
+        needs: checked.needs.map((path) => path.split('.')),
+        variables: checked.variables,
+      }
+    : null;
+};
+
 /**
  * Compiles each rule once. A rule that does not pass the check is kept, never holds and is counted as
  * `invalid_expression` each time it is asked: a policy that was never checked must not bring a conversation down.
  */
 export const compileRules = (rules: readonly Expression[]): CompiledRules => {
-  const compiled = new Map(rules.map(({ id, when }) => [id, checkExpression(when)]));
+  const compiled = new Map(rules.map(({ id, when }) => [id, compile(when)]));
   const trouble = new Map<string, RuleTrouble>();
   let seen: RuleFacts | null = null;
   let context: Record<string, unknown> = {};
@@ -46,11 +58,13 @@ export const compileRules = (rules: readonly Expression[]): CompiledRules => {
   };
   const holds = ({ id }: Expression, facts: RuleFacts): boolean => {
     const expression = compiled.get(id);
-    if (!expression?.ok) return count(id, expression ? 'invalid_expression' : 'unknown_rule');
+    if (!expression) return count(id, expression === null ? 'invalid_expression' : 'unknown_rule');
+    if (!expression.needs.every((path) => isThere(facts, path))) return false;
     if (seen !== facts) {
-      context = ruleContext(facts);
+      context = {};
       seen = facts;
     }
+    for (const name of expression.variables) context[name] ??= ruleVariable(name, facts);
     try {
       const result: unknown = expression.run(context);
       return typeof result === 'boolean' ? result : count(id, 'not_true_or_false');

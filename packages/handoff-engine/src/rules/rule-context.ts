@@ -1,7 +1,7 @@
 import type { Facts, RuleFacts } from '@baton/handoff-core';
 import { boundJson } from './bound-facts.ts';
 import { GROUPS, NO_ACTION, NO_TURN } from './environment.ts';
-import { BOUNDS, CLOSED } from './fact-types.ts';
+import { BOUNDS, CLOSED, VARIABLES } from './fact-types.ts';
 
 type GroupName = keyof typeof GROUPS;
 
@@ -30,15 +30,23 @@ const group = (name: GroupName, facts: Facts): object => {
   return new GROUPS[name](made);
 };
 
-/** The variables of one event for the evaluator: bounded, so that the cost found on save holds. */
-export const ruleContext = ({
-  conversation,
-  customer,
-  turn,
-  action,
-}: RuleFacts): Record<string, unknown> => ({
-  conversation: group('Conversation', conversation),
-  customer: boundJson(customer),
-  turn: turn ? group('Turn', turn) : NO_TURN,
-  action: action ? group('Action', action) : NO_ACTION,
-});
+/** One variable of an event for the evaluator: bounded, so that the cost found on save holds. */
+export const ruleVariable = (
+  name: string,
+  { conversation, customer, turn, action }: RuleFacts,
+): unknown => {
+  switch (name) {
+    case 'conversation':
+      return group('Conversation', conversation);
+    case 'turn':
+      return turn ? group('Turn', turn) : NO_TURN;
+    case 'action':
+      return action ? group('Action', action) : NO_ACTION;
+    default:
+      return boundJson(customer);
+  }
+};
+
+/** All variables of an event. */
+export const ruleContext = (facts: RuleFacts): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ruleVariable(name, facts)]));

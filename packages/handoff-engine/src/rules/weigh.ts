@@ -43,6 +43,8 @@ const groupName = (group: string): string =>
 export class Weigher {
   steps = 0;
   readonly mistakes: Mistake[] = [];
+  /** Variables that are looked at. */
+  readonly variables = new Set<string>();
   /** How often the part being walked runs, because of the loops around it. */
   #times = 1;
 
@@ -96,6 +98,7 @@ export class Weigher {
 
   #name(node: ASTNode, name: string, scope: Scope): Size {
     const known = scope.get(name);
+    if (known && known === ROOTS.get(name)) this.variables.add(name);
     if (known) return known;
     const hint = didYouMean(name, [...scope.keys()]);
     this.#complain(
