@@ -13,6 +13,7 @@ import { countMatches, matches } from '../signals/lexicon/matches.ts';
 import { measureFrustration } from '../signals/measure-frustration.ts';
 import { measureSentiment } from '../signals/measure-sentiment.ts';
 import type { Episode } from './state.ts';
+import { noProgress } from './no-progress.ts';
 import { sketch, stems } from './sketch.ts';
 import { takeApart } from './words.ts';
 
@@ -71,6 +72,7 @@ export const readCustomer = (
   const language = languageOf(event, before);
   const lexicons = lexiconsFor(language);
   const stopWords = lexicons[0]?.stopWords ?? new Set();
+  const request = stems(words.tokens, stopWords);
   const alarmed = lexicons.filter(({ alarm }) => alarm?.test(words.lines) ?? false);
   const sentiment = event.sentiment ?? measureSentiment(words, lexicons);
   const frustration = measureFrustration(words, alarmed);
@@ -87,7 +89,7 @@ export const readCustomer = (
     ask: classifyAsk(words, lexicons, memory.offering),
     topics: findTopics(words, alarmed),
     offTopic: matches(words, lexicons, 'offTopic'),
-    sketch: sketch(stems(words.tokens, stopWords)),
+    sketch: noProgress(words.lines, request) ?? sketch(request),
   };
 };
 
