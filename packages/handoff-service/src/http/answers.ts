@@ -110,6 +110,19 @@ export const ConversationRead = z.object({
   panelUrl: z.string(),
 });
 
+/** What was decided at one event, with every signal that was measured, fired or not. */
+const DecisionRead = Decision.extend({
+  /** One sentence with the numbers. */
+  explanation: z.string(),
+});
+
+/** Decisions in order, oldest first. */
+export const DecisionsRead = z.object({
+  decisions: z.array(DecisionRead),
+  /** Send it as `after` for the following page; null when there is none. */
+  next: z.int().nullable(),
+});
+
 /** RFC 9457 with every fault found. */
 export const ProblemAnswer = z.object({
   type: z.string(),

@@ -9,6 +9,7 @@ import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -82,6 +83,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   recordRoutes(app, context);
   panelRoutes(app, context);
   policyRoutes(app, context);
+  outcomeRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { createConfig, lint } from '@redocly/openapi-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { testService } from '../testing/test-service.ts';
-import { ConversationRead, HandoffRead, IngestAnswer, ProblemAnswer } from './answers.ts';
+import {
+  ConversationRead,
+  DecisionsRead,
+  HandoffRead,
+  IngestAnswer,
+  ProblemAnswer,
+} from './answers.ts';
 import { documentedOperations } from './openapi.ts';
 
 it('describes every route and nothing else', async () => {
@@ -38,6 +44,8 @@ it('answers what the document promises', async () => {
   expect(IngestAnswer.parse(body)).toEqual(body);
   const record = (await get('/v1/conversations/c1')).body;
   expect(ConversationRead.parse(record)).toEqual(record);
+  const decisions = (await get('/v1/conversations/c1/decisions')).body;
+  expect(DecisionsRead.parse(decisions)).toEqual(decisions);
   const handoff = (await get('/v1/handoffs/c1.h1')).body;
   expect(HandoffRead.parse(handoff)).toEqual(handoff);
   const problem = (await postRaw('c1', '{')).body;

@@ -3,7 +3,19 @@ import { Panel, PanelCommand, ReasoningPage, TranscriptPage } from '@baton/hando
 import { z } from 'zod';
 import { PROBLEMS } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
-import { ConversationRead, HandoffRead, IngestAnswer, ProblemAnswer } from './answers.ts';
+import {
+  ConversationRead,
+  DecisionsRead,
+  HandoffRead,
+  IngestAnswer,
+  ProblemAnswer,
+} from './answers.ts';
+import {
+  CalibrationQuery,
+  CalibrationRead,
+  OutcomeBatch,
+  OutcomesTaken,
+} from './outcome-answers.ts';
 import {
   CheckQuery,
   DryRunAnswer,
@@ -17,7 +29,14 @@ import {
   VersionPath,
   VersionsQuery,
 } from './policy-answers.ts';
-import { ConversationPath, HandoffPath, PageQuery, TicketPath, ViewQuery } from './parameters.ts';
+import {
+  ConversationPath,
+  HandoffPath,
+  ListQuery,
+  PageQuery,
+  TicketPath,
+  ViewQuery,
+} from './parameters.ts';
 
 /** One operation: the same schemas that check requests and describe answers. */
 interface Operation {
@@ -118,6 +137,18 @@ const OPERATIONS: readonly Operation[] = [
     parameters: { path: ConversationPath },
     answer: ConversationRead,
     problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/v1/conversations/{id}/decisions',
+    tag: 'Agent',
+    id: 'getDecisions',
+    summary: 'Why, and why not earlier',
+    description:
+      'Every decision of a conversation with every signal: value, threshold, whether it fired, the turn since which it does, and how long it took to measure.',
+    parameters: { path: ConversationPath, query: ListQuery },
+    answer: DecisionsRead,
+    problems: [...AGENT, 'invalid-id', 'invalid-query', 'not-found', 'store-unavailable'],
   },
   {
     method: 'get',
@@ -286,6 +317,43 @@ const OPERATIONS: readonly Operation[] = [
     parameters: { path: VersionPath },
     answer: PolicyRead,
     problems: [...ADMIN, 'invalid-id', 'not-found'],
+  },
+  {
+    method: 'post',
+    path: '/v1/outcomes',
+    tag: 'Admin',
+    id: 'postOutcomes',
+    summary: 'Tell whether answers were right',
+    description:
+      'Stores 1 to 500 outcomes of answers of the AI, all or none, with the confidence it stated. Telling the same again is harmless. Any key of the tenant will do.',
+    body: OutcomeBatch,
+    example: {
+      outcomes: [{ conversationId: 'c1', turnId: '2', good: false, source: 'person' }],
+    },
+    answer: OutcomesTaken,
+    problems: [
+      ...AGENT,
+      ...BODY,
+      'invalid-body',
+      'unknown-field',
+      'invalid-field',
+      'unknown-conversation',
+      'unknown-turn',
+      'outcome-conflict',
+      'store-unavailable',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/v1/calibration',
+    tag: 'Admin',
+    id: 'getCalibration',
+    summary: "How far an agent's confidence can be trusted",
+    description:
+      "Reliability curve, calibration error, a threshold for the miss rate you allow with a bound that holds for this tenant's own recent data, and a warning when the agent changed. Any key of the tenant will do.",
+    parameters: { query: CalibrationQuery },
+    answer: CalibrationRead,
+    problems: [...AGENT, 'invalid-query', 'store-unavailable'],
   },
   {
     method: 'get',

@@ -43,6 +43,9 @@ export const PageQuery = ViewQuery.extend({
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 
+/** A part of a list that is not shown to anybody in particular. */
+export const ListQuery = PageQuery.pick({ after: true, limit: true });
+
 /** Checks a part of a request's address. @throws Problem with one fault for each wrong parameter */
 export const checkAddress = <Schema extends z.ZodType>(
   schema: Schema,

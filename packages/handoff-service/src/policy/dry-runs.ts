@@ -121,7 +121,7 @@ export class DryRuns {
     return done;
   }
 
-  /** Both replayed to the end; null when the time is up. */
+  /** Both replayed to the end, the policy in force first; null when the time is up. */
   async #replay(
     tenant: string,
     id: string,
@@ -131,7 +131,8 @@ export class DryRuns {
     const history = await readHistory(this.#db, tenant, id);
     let stretch = this.#clock() + STRETCH_MS;
     for (const happening of history) {
-      for (const replay of replays) replay.step(happening);
+      const { called } = replays[0];
+      for (const replay of replays) replay.step(happening, called);
       const now = this.#clock();
       if (now > until) return null;
       if (now < stretch) continue;

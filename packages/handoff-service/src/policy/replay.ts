@@ -16,13 +16,14 @@ const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };
 
 /**
  * A conversation decided again. Pure.
- * Where the policy comes to another decision than the one that was in force, the conversation would have gone on in
- * another way, which nobody knows: what a human did in it counts only while this policy, too, has called one.
+ * Where a policy comes to another decision than the one that was in force, the conversation would have gone on in
+ * another way, which nobody knows: it is followed as far as it can be, and no further than to a human it did not call.
  */
 export class Replay {
   readonly #engine: Engine;
   #state: ConversationState = initialState();
   #reached: Reached = { outcome: 'continue', turn: null, reasons: [] };
+  #ended = false;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -32,19 +33,27 @@ export class Replay {
     return this.#reached;
   }
 
-  step(happening: Happening): void {
+  /** A human holds the conversation. */
+  get called(): boolean {
+    return this.#state.mode === 'human';
+  }
+
+  /** @param called the policy that was in force had called a human before it */
+  step(happening: Happening, called: boolean): void {
+    if (this.#ended) return;
     if ('handoff' in happening) {
-      if (this.#state.mode === 'human') this.#state = applyHandoff(this.#state, happening.handoff);
+      if (this.called) this.#state = applyHandoff(this.#state, happening.handoff);
       return;
     }
     const { event } = happening;
-    const { state, decision } = this.#engine.advance(
-      this.#state,
-      this.#engine.prepare(event, this.#state),
-    );
+    if (event.type === 'turn' && event.by === 'human' && called && !this.called) {
+      this.#ended = true;
+      return;
+    }
+    const prepared = this.#engine.prepare(event, this.#state);
+    const { state, decision } = this.#engine.advance(this.#state, prepared);
     this.#state = state;
-    // A person who speaks was called by somebody: that is no decision of this policy.
-    if (!decision || (event.type === 'turn' && event.by === 'human')) return;
+    if (!decision) return;
     const higher = RANK[decision.outcome] > RANK[this.#reached.outcome];
     if (higher || this.#reached.turn === null)
       this.#reached = {

@@ -14,7 +14,15 @@ const asService = async (connection: Connection): Promise<pg.Client> => {
   return client;
 };
 
-const TABLES = ['conversations', 'ledger', 'handoffs', 'outbox', 'agent_keys'];
+const TABLES = [
+  'conversations',
+  'ledger',
+  'handoffs',
+  'outbox',
+  'agent_keys',
+  'policies',
+  'outcomes',
+];
 
 const seeded = async () => {
   const test = await testService();
@@ -25,6 +33,13 @@ const seeded = async () => {
     text: 'I want to talk to a human agent about my lawyer',
   } as const;
   await test.post('c1', [turn, { ...turn, id: 'e2' }]);
+  await test.post('c1', [{ id: 'e3', type: 'turn', by: 'ai', text: 'One moment.' }]);
+  await test.ask('POST', '/v1/outcomes', {
+    body: {
+      outcomes: [{ conversationId: 'c1', turnId: 'e3', good: true, source: 'person' }],
+    },
+  });
+  await test.ask('PUT', '/v1/policy', { body: {}, headers: { 'if-match': '*' } });
   return { ...test, client: await asService(test.connection) };
 };
 
@@ -54,6 +69,17 @@ it('leaves no tenant behind on a pooled connection', async () => {
   const { client } = await seeded();
   await client.query(`select * from panel_version('a', 'c1')`);
   expect((await client.query('select * from ledger')).rows).toEqual([]);
+});
+
+it('lets nobody change or remove a saved policy', async () => {
+  const { client, connection } = await seeded();
+  await expect(client.query('delete from policies')).rejects.toMatchObject({ code: '42501' });
+  const owner = new pg.Client({ ...connection, options: '-c search_path=baton' });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await expect(owner.query(`update policies set body = '{}'`)).rejects.toMatchObject({
+    code: 'BT001',
+  });
 });
 
 it('lets nobody change or remove a ledger row', async () => {

@@ -1,9 +1,10 @@
+import { explainDecision } from '@baton/handoff-panel';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../problems/problem.ts';
 import { readHandoff } from '../../storage/conversation-reader.ts';
 import { requireKey } from '../authenticate.ts';
 import type { Context } from '../context.ts';
-import { ConversationPath, HandoffPath, checkAddress } from '../parameters.ts';
+import { ConversationPath, HandoffPath, ListQuery, checkAddress } from '../parameters.ts';
 import { panelUrl } from './events.ts';
 
 /** What an agent may read back: its own conversations and their handoffs. */
@@ -13,6 +14,21 @@ export const recordRoutes = (app: FastifyInstance, context: Context): void => {
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const record = await context.panels.record(tenant, id);
     return { ...record, panelUrl: panelUrl(context, id) };
+  });
+
+  app.get('/v1/conversations/:id/decisions', async (request) => {
+    const tenant = await requireKey(context, request);
+    const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
+    const { after, limit } = checkAddress(ListQuery, request.query, 'invalid-query');
+    const { decisions } = await context.panels.record(tenant, id);
+    const end = after + limit;
+    return {
+      decisions: decisions.slice(after, end).map((decision) => ({
+        ...decision,
+        explanation: explainDecision(decision, 'en'),
+      })),
+      next: end < decisions.length ? end : null,
+    };
   });
 
   app.get('/v1/handoffs/:id', async (request) => {
