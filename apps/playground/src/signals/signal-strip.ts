@@ -1,6 +1,7 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { signalLabel } from '@baton/handoff-panel';
 import { h } from '../page/h.ts';
+import { icon } from '../page/icon.ts';
 import { placeOf } from './column-head.ts';
 import { detailsOf } from './signal-details.ts';
 import { createSignalGrid } from './signal-grid.ts';
@@ -59,15 +60,17 @@ export const createSignalStrip = (options: SignalStripOptions): SignalStrip => {
   let withQuiet = false;
 
   const name = h('span', { class: 'sig-title' });
+  const quietCount = h('span');
   const summary = h('span', { class: 'sig-summary' });
   const toggle = h(
     'button',
     { type: 'button', class: 'sig-toggle', 'aria-expanded': open, 'aria-controls': 'signals-body' },
+    icon('fold'),
     name,
     summary,
   );
-  const details = h('div', { class: 'sig-details', role: 'group' });
-  const quiet = h('button', { type: 'button', class: 'sig-quiet' });
+  const details = h('div', { class: 'sig-details', role: 'group', tabindex: 0 });
+  const quiet = h('button', { type: 'button', class: 'sig-quiet' }, icon('fold'), quietCount);
   const key = h('p', { class: 'sig-legend', 'aria-hidden': 'true' });
   const body = h('div', { class: 'sig-body', id: 'signals-body' });
   const element = h(
@@ -99,7 +102,7 @@ export const createSignalStrip = (options: SignalStripOptions): SignalStrip => {
     if (!strip) return;
     grid.draw(strip, withQuiet, words, locale);
     grid.mark(selection);
-    quiet.textContent = words.quiet(strip.quiet.length);
+    quietCount.textContent = words.quiet(strip.quiet.length);
     quiet.setAttribute('aria-expanded', String(withQuiet));
     quiet.hidden = strip.quiet.length === 0;
     key.replaceChildren(...legend(words));

@@ -25,7 +25,7 @@ export const createTicketFields = (): {
   element: HTMLElement;
   show(record: ConversationRecord | null, id: string): void;
 } => {
-  const element = h('aside', { class: 'fields', 'aria-label': 'Ticket fields' });
+  const element = h('aside', { class: 'fields', 'aria-label': 'Ticket fields', tabindex: 0 });
   return {
     element,
     show: (record, id) => {
