@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAgentClient, createPanelClient, ProblemError } from './index.ts';
+import { createAdminClient, createAgentClient, createPanelClient, ProblemError } from './index.ts';
 
 type Seen = { url: string; init: RequestInit };
 
@@ -81,6 +81,61 @@ describe('agent client', () => {
     expect(seen[0]?.init.body).toBe(
       '{"events":[{"type":"turn","id":"e1","by":"customer","text":"hello"}]}',
     );
+  });
+});
+
+describe('admin client', () => {
+  it('saves a policy on top of the version it was made from', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{"version":4}'));
+    const client = createAdminClient({ baseUrl: '', token: 'k', fetch });
+    const saved = await client.savePolicy({ turnLimit: 9 }, { version: 3, note: 'shorter' });
+    expect(saved).toEqual({ version: 4 });
+    expect(seen[0]).toMatchObject({
+      url: '/v1/policy?note=shorter',
+      init: { method: 'PUT', body: '{"turnLimit":9}', headers: { 'if-match': '"3"' } },
+    });
+    await client.savePolicy({}, { version: 'any' });
+    expect(seen[1]?.init.headers).toMatchObject({ 'if-match': '*' });
+  });
+
+  it('reads, checks and tries policies, and asks for what outcomes tell', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{}'));
+    const client = createAdminClient({ baseUrl: '', token: 'k', fetch });
+    await client.fetchPolicy();
+    await client.fetchPolicyVersion(2);
+    await client.fetchPolicyVersions({ before: 9, limit: 5 });
+    await client.checkPolicy({}, { dryRun: 20 });
+    await client.dryRunPolicy({ turnLimit: 9 }, { conversations: 50 });
+    await client.postOutcomes([
+      { conversationId: 'c1', turnId: 't1', good: true, source: 'person' },
+    ]);
+    await client.fetchCalibration({ agent: 'shop', missRate: 0.1 });
+    expect(seen.map(({ url, init }) => `${init.method ?? ''} ${url}`)).toEqual([
+      'GET /v1/policy',
+      'GET /v1/policy/versions/2',
+      'GET /v1/policy/versions?before=9&limit=5',
+      'POST /v1/policy/check?dryRun=20',
+      'POST /v1/policy/dry-run',
+      'POST /v1/outcomes',
+      'GET /v1/calibration?agent=shop&missRate=0.1',
+    ]);
+    expect(seen[4]?.init.body).toBe('{"policy":{"turnLimit":9},"conversations":50}');
+  });
+
+  it('says where in a rule a fault lies, and drops what is no fault', async () => {
+    const fault = { code: 'policy-invalid', pointer: '/rules/0/when', detail: 'no such fact' };
+    const placed = { ...fault, position: { line: 1, column: 8 } };
+    const { fetch } = fakeFetch(() =>
+      problem(422, {
+        type: 'urn:baton:problem:policy-invalid',
+        errors: [placed, fault, { ...fault, position: 'here' }],
+      }),
+    );
+    const client = createAdminClient({ baseUrl: '', token: 'k', fetch });
+    expect(await caught(client.checkPolicy({}))).toMatchObject({
+      code: 'policy-invalid',
+      errors: [placed, fault],
+    });
   });
 });
 

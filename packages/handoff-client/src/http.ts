@@ -12,11 +12,13 @@ export interface ServiceOptions {
 
 /** One request: `path` begins with a slash, `body` is sent as JSON. */
 export interface ServiceRequest {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   path: string;
   query?: Record<string, string | number | undefined>;
   body?: unknown;
   etag?: string | undefined;
+  /** Version the request changes, as If-Match. */
+  ifMatch?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -29,6 +31,7 @@ export async function send(options: ServiceOptions, request: ServiceRequest): Pr
   };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
   if (request.etag !== undefined) headers['if-none-match'] = request.etag;
+  if (request.ifMatch !== undefined) headers['if-match'] = request.ifMatch;
   const init: RequestInit = { method: request.method ?? 'GET', headers, cache: 'no-store' };
   if (request.body !== undefined) init.body = JSON.stringify(request.body);
   if (request.signal) init.signal = request.signal;

@@ -1,3 +1,13 @@
+export { createAdminClient } from './admin-client.ts';
+export type {
+  AdminClient,
+  CheckedPolicy,
+  DryRun,
+  OutcomeOfAnswer,
+  PolicyInForce,
+  PolicyVersion,
+  PolicyWarning,
+} from './admin-client.ts';
 export { createAgentClient } from './agent-client.ts';
 export type { AgentClient, EventResult, EventsAnswer } from './agent-client.ts';
 export type { ServiceOptions } from './http.ts';

@@ -4,6 +4,8 @@ export interface ProblemFault {
   /** JSON Pointer into the request body; empty when the whole request is at fault. */
   pointer: string;
   detail: string;
+  /** Place inside a rule's expression, from 1. */
+  position?: { line: number; column: number };
 }
 
 const PREFIX = 'urn:baton:problem:';
@@ -52,5 +54,14 @@ export async function problemOf(response: Response): Promise<ProblemError> {
 function isFault(value: unknown): value is ProblemFault {
   if (typeof value !== 'object' || value === null) return false;
   const fault = value as Record<string, unknown>;
-  return ['code', 'pointer', 'detail'].every((key) => typeof fault[key] === 'string');
+  return (
+    ['code', 'pointer', 'detail'].every((key) => typeof fault[key] === 'string') &&
+    (fault['position'] === undefined || isPosition(fault['position']))
+  );
+}
+
+function isPosition(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const place = value as Record<string, unknown>;
+  return typeof place['line'] === 'number' && typeof place['column'] === 'number';
 }
