@@ -49,6 +49,12 @@ async function takeScreenshots(folder: string): Promise<void> {
     const page = await play(browser, baton.url, whole);
     keep(folder, 'playground.png', await page.screenshot());
     await page.close();
+    const angry = { scenario: 'furious-but-sure', width: 420, scheme: 'light' } as const;
+    const measured = await play(browser, baton.url, angry);
+    await measured.getByRole('button', { name: /^Signals/ }).click();
+    await measured.getByRole('grid').waitFor();
+    keep(folder, 'signals.png', await measured.locator('.signals').screenshot());
+    await measured.close();
     for (const shot of SIDEBARS) {
       const ticket = await play(browser, baton.url, shot);
       // tall enough that nothing of the app is scrolled away

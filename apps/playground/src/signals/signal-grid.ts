@@ -11,6 +11,8 @@ export interface SignalGrid {
   draw(strip: Strip, withQuiet: boolean, words: Words, locale: string): void;
   /** Marks a place; the page does not scroll, only the grid's own box. */
   mark(selection: Selection | null): void;
+  /** Scrolls a row to the top of the box. */
+  reveal(row: number): void;
 }
 
 /** A table that is walked with the arrow keys: one place of it is in the tab order at a time. */
@@ -86,6 +88,10 @@ export const createSignalGrid = (
   return {
     element,
     mark,
+    reveal: (row) => {
+      const heads = table.tHead?.offsetHeight ?? 0;
+      element.scrollTop = (table.tBodies[0]?.rows[row]?.offsetTop ?? 0) - heads;
+    },
     draw: (strip, withQuiet, words, locale) => {
       const focused = table.contains(document.activeElement)
         ? placeOf(document.activeElement)

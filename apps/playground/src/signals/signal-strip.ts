@@ -154,6 +154,7 @@ export const createSignalStrip = (options: SignalStripOptions): SignalStrip => {
   quiet.addEventListener('click', () => {
     withQuiet = !withQuiet;
     draw();
+    if (withQuiet) grid.reveal(strip?.spoke.length ?? 0);
   });
 
   const become = (next: State, of: Strip | null = null): void => {

@@ -1,5 +1,6 @@
 import type { Actor, ConversationRecord, Decision, Signal, SignalKind } from '@baton/handoff-core';
 import { cellStateOf } from './cell-state.ts';
+import { inRowOrder } from './row-order.ts';
 import type { CellState } from './cell-state.ts';
 
 /** One event at which Baton decided. */
@@ -85,13 +86,13 @@ const spokeUp = ({ cells }: Row): boolean => cells.some(({ state }) => !SAYS_NOT
 
 const crossed = ({ cells }: Row): boolean => cells.some(({ first }) => first);
 
-/** Rows and columns of a stored conversation, in the order in which signals are measured. */
+/** Rows and columns of a stored conversation, what crossed its limit first, each group in one order for all conversations. */
 export const stripOf = (record: ConversationRecord): Strip => {
   const columns = columnsOf(record);
   const kinds = new Set(
     columns.flatMap(({ decision }) => decision.signals.map((signal) => signal.kind)),
   );
-  const rows = [...kinds].map((kind) => rowOf(kind, columns));
+  const rows = inRowOrder(kinds).map((kind) => rowOf(kind, columns));
   const moody = rows.some((row) => row.kind === 'sentiment' && spokeUp(row));
   const shown = (row: Row): boolean =>
     // the trend of a mood goes with the mood

@@ -2,25 +2,25 @@ import type { Words } from './words.ts';
 
 export const es: Words = {
   title: 'Señales',
-  grid: 'Qué midió cada señal en cada turno',
+  grid: 'Qué midió cada señal en cada mensaje',
   corner: 'Señal',
   summary: (crossed, all, first) =>
     first === null
       ? `Ninguna de ${all} superó su límite`
       : `${crossed} de ${all} ${crossed === 1 ? 'superó' : 'superaron'} su límite; la primera: ${first.label}, ${first.place}`,
   nothing: 'Aún no se ha medido nada',
-  nothingHint: 'Reproduzca un paso: cada señal se mide en cada turno.',
+  nothingHint: 'Reproduzca un paso: cada señal se mide en cada mensaje.',
   loading: 'Cargando las señales',
   failed: 'No se pudieron leer las señales.',
   retry: 'Reintentar',
   outcome: { continue: 'Seguir', offer: 'Ofrecer', escalate: 'Escalar', held: 'Persona' },
   event: { action: 'Acción', draft: 'Borrador' },
   by: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
-  turn: (n) => `Turno ${n}`,
-  after: (event, turn) => `${event === 'action' ? 'Acción' : 'Borrador'} tras el turno ${turn}`,
+  turn: (n) => `Mensaje ${n}`,
+  after: (event, turn) => `${event === 'action' ? 'Acción' : 'Borrador'} tras el mensaje ${turn}`,
   place: (event, turn) => {
-    if (event === 'turn') return `en el turno ${turn}`;
-    return `en ${event === 'action' ? 'la acción' : 'el borrador'} tras el turno ${turn}`;
+    if (event === 'turn') return `en el mensaje ${turn}`;
+    return `en ${event === 'action' ? 'la acción' : 'el borrador'} tras el mensaje ${turn}`;
   },
   firstAt: (places) => `superado por primera vez ${places}`,
   firstHere: 'aquí superó su límite por primera vez',
