@@ -31,7 +31,7 @@ export interface Reliability {
   /**
    * Expected calibration error over bins of equal mass, 0 (perfect) to 1; null without answers. `estimate` is the plain
    * one, which is too high for few answers because noise only adds to a distance; `debiased` has most of that taken out,
-   * and `low` to `high` is its 95 % interval by normal approximation; `ifPerfect` is what the plain one would be on
+   * and `low` to `high` is its 95 % interval by normal approximation, down to 0 where a perfect agent may show as much; `ifPerfect` is what the plain one would be on
    * average for an agent that is perfectly calibrated and says the same confidences.
    */
   ece: {
@@ -79,6 +79,7 @@ const calibrationError = (
   let bias = 0;
   let variance = 0;
   let ifPerfect = 0;
+  let perfectVariance = 0;
   for (const [index, bin] of bins.entries()) {
     const weight = bin.count / total;
     const gap = bin.good - bin.meanConfidence;
@@ -90,15 +91,20 @@ const calibrationError = (
       (sum, { confidence }) => sum + confidence * (1 - confidence),
       0,
     );
-    ifPerfect += weight * meanDistance(0, Math.sqrt(noise) / bin.count);
+    const deviation = Math.sqrt(noise) / bin.count;
+    const expected = meanDistance(0, deviation);
+    ifPerfect += weight * expected;
+    perfectVariance += weight * weight * (deviation * deviation - expected * expected);
   }
   const debiased = Math.max(0, estimate - bias);
   const reach = Z * Math.sqrt(variance);
+  // near 0 the noise of the bins is all on one side, and the normal approximation would call it an error
+  const likePerfect = estimate <= ifPerfect + Z * Math.sqrt(perfectVariance);
   return {
     method: 'equal-mass',
     estimate,
     debiased,
-    low: between(debiased - reach),
+    low: likePerfect ? 0 : between(debiased - reach),
     high: between(debiased + reach),
     ifPerfect,
   };
