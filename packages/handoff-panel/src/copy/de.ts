@@ -157,6 +157,7 @@ export const de: Copy = {
     legal_threat: 'droht mit rechtlichen Schritten',
     churn_threat: 'will kündigen',
     accusation: 'macht dem Unternehmen Vorwürfe',
+    sarcasm: 'spottet über den Service',
     shouting: 'schreibt in Großbuchstaben',
   },
   command: {

@@ -146,6 +146,7 @@ export const en: Copy = {
     legal_threat: 'threatens legal action',
     churn_threat: 'wants to leave',
     accusation: 'accuses the company',
+    sarcasm: 'mocks the service',
     shouting: 'writes in capitals',
   },
   command: {

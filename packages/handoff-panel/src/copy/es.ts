@@ -159,6 +159,7 @@ export const es: Copy = {
     legal_threat: 'amenaza con acciones legales',
     churn_threat: 'quiere darse de baja',
     accusation: 'acusa a la empresa',
+    sarcasm: 'se burla del servicio',
     shouting: 'escribe en mayúsculas',
   },
   command: {
