@@ -42,7 +42,7 @@ const NO_PLACE =
   '(?! (?:over )?(?:to|with|onto) (?:(?:the|my|an?|your|another|different|this|that|other|next|later|earlier|new|cheaper) ){0,3}(?:\\w+ )?(?:wi ?fi|network|internet|flights?|seats?|plans?|tariff|accounts?|page|websites?|room|class|server|numbers?|line up|reservation|booking|airport|hotel|terminal|gate|app|bluetooth|vpn|cabin|row|order|bots?|robots?|ai|machine|chat ?bot|menu))';
 /** Words at which a new clause begins, so that a "not" before them does not reach beyond. */
 const CLAUSE =
-  "(?!(?:i|i'm|i'd|we|you|but|so|then|please|until|unless|because|get|give|let|can|could|if) )";
+  "(?!(?:i|i'm|i'd|we|you|but|so|then|please|until|unless|because|get|give|let|can|could|if|and (?:i|need|want|would|now|please|must)) )";
 const NEAR = `(?:${CLAUSE}[\\w']+ ){0,5}?`;
 const FAR = `(?:${CLAUSE}[\\w']+ ){0,9}?`;
 const GAP = "(?:[\\w']+ ){0,5}?";
@@ -50,9 +50,9 @@ const GAP = "(?:[\\w']+ ){0,5}?";
 /** Says no to what comes after, unless it is a question ("why don't you …") or belongs to another verb ("I don't know"). */
 const DONT =
   '(?:\\b(?=[adhinpqrstuwcf])(?<!\\b(?:why|why do you|if you|if you do|if i|if it|can|could|did|does|is it|or) )' +
-  "(?:don't|do not|dont|didn't|did not|doesn't|does not|not|never|won't|will not|wouldn't|would not|needn't|cannot|can't|shouldn't|should not|no need|no reason|no point|no desire|no wish|no intention|no interest|no longer|unnecessary|without|instead of|rather than|avoid|stop|quit|refuse|decline|hate|dislike|sick of|tired of|fed up with|hold off on|hold off)" +
+  "(?:don't|do not|dont|didn't|did not|doesn't|does not|not|never|won't|will not|wasn't|weren't|ain't|wouldn't|would not|needn't|cannot|can't|shouldn't|should not|no need|no reason|no point|no desire|no wish|no intention|no interest|no longer|unnecessary|without|instead of|rather than|avoid|stop|quit|refuse|decline|hate|dislike|sick of|tired of|fed up with|hold off on|hold off)" +
   '(?! (?:you|we|i|there|it|one of you) )' +
-  '(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))';
+  '(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable (?!talking|speaking|being|with)|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))';
 
 const BOT =
   '(?:an? |the |this |your |some |stupid |dumb |these |another |any |more |damn )*(?:bots?|robots?|chat ?bots?|machines?|ai|computers?|(?:virtual|automated|digital|ai) (?:assistants?|agents?|systems?|service)|recordings?|algorithms?)\\b(?! (?:vacuum|mop|kit|toy|in|game|lawn))';
@@ -149,6 +149,7 @@ export const englishAsk: Pick<
     `\\b(?:rather|prefer|better|appreciate|like|great|grateful|thankful|happier) (?:it |that )?(?:if )?you (?:didn't|did not|don't|do not|wouldn't|not|won't) (?:[\\w']+ ){0,3}?(?:transfer|connect|pass|hand|escalate|send|put|involve|get|bring)`,
     `\\b(?:under no circumstances?|in no case|by no means|on no account|neither|nor) (?:[\\w']+ ){0,8}?(?:transfer\\w*|connect (?:me|us)|${TALK} (?:to|with) ${PERSON}|${HUMAN})`,
     `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
+    `\\bno (?:transfers?|handovers?|handoffs?)\\b(?! (?:fees?|of|from|option))`,
     `\\bno (?:transfers?|transferring|humans?|(?:human |live )?agents?|representatives?|supervisors?|escalations?|handovers?|human (?:help|support|intervention))\\b(?: (?:please|needed|necessary|required|,|for me|today|at this|thanks|or)| $)`,
     `\\b(?:transfer|human|agent|supervisor|representative|escalation|handover)(?: (?:is|are|will|would|won't|isn't|wouldn't))?(?: not| be| really| even)* (?:unnecessary|not (?:be )?(?:needed|necessary|required|wanted)|(?<=n't (?:be )?)(?:needed|necessary|required|help))`,
     `\\b${TALK} (?:to|with) ${PERSON} (?:isn't|is not|is unnecessary|won't|wouldn't|would not|will not|doesn't|is pointless|is a waste)`,
@@ -161,6 +162,14 @@ export const englishAsk: Pick<
     `\\b(?:stay|keep (?:(?:it|this|going|chatting|talking) )*(?:it|this|going|chatting|talking)|continue) (?:(?:here|this|it|only|just) )*with you\\b`,
   ],
   negates: [
+    `\\b(?:avoid|avoids|avoiding|instead of|rather than|stop|quit|spare me|refrain from|way around|whether|who said|did i (?:say|ask)(?: to)?|does it look like) (?!and )(?:[\\w']+ ){0,5}$(?<!\\bwhether (?:i can|i could|it is possible|it's possible|there is|it would be possible) (?:[\\w']+ ){0,3})`,
+    `\\b(?:rather|better|prefer\\w*|sooner) (?:[\\w']+ ){0,8}than (?:to |having to |be )?$`,
+    `\\b(?:zero|no|little|not much|not any) (?:interest|desire|need|wish|point|reason|sense|use|intention|appetite|plans?) (?:[\\w']+ ){0,3}$`,
+    `\\b(?:senseless|pointless|useless|unwise|silly|wrong|unnecessary|premature|overkill|against|nonsense) (?:for you )?(?:to |in )?(?:be |being )?$`,
+    `\\b(?:upset|annoyed|mad|angry|unhappy|disappointed|hate it|mind|furious|sad) if you (?:[\\w']+ ){0,3}$`,
+    `\\bif you (?:don't|do not|needn't) (?:have|need) to (?:[\\w']+ ){0,3}$`,
+    `\\b(?:nobody|no one|none of us) (?:asked|said|wants|wanted|needs|told) (?:[\\w']+ ){0,4}$`,
+    `${DONT} (?:[\\w']+ ){0,3}you to (?:[\\w']+ ){0,3}$`,
     `${DONT} ${FAR}$`,
     `\\b(?:don't|do not|dont|never|not) (?:want |need )?, (?:[\\w']+ ){1,7}, ${NEAR}$`,
     `\\bno need (?:[\\w']+ |, ){0,16}(?:or|nor) (?:to |be )?$`,
