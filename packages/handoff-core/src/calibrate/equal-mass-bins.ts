@@ -1,7 +1,7 @@
 import type { Rated } from './answer-outcome.ts';
 
 /** Fewer tell too little about a share. */
-export const SMALLEST_BIN = 20;
+const SMALLEST_BIN = 20;
 
 /**
  * Outcomes in order of confidence, cut into groups of about the same size. Equal confidences stay together, so that

@@ -55,7 +55,7 @@ const tailsOf = (known: readonly Rated[]): { shipped: number[]; wrong: number[] 
 };
 
 /** Outcomes without a single error that the first test needs. */
-export const fewestOutcomes = ({ missRate, risk }: ThresholdWish): number =>
+const fewestOutcomes = ({ missRate, risk }: ThresholdWish): number =>
   Math.ceil(Math.log(risk / STARTS.size) / Math.log1p(-missRate));
 
 /**
