@@ -6,6 +6,7 @@ import { CliError } from './cli-error.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
+import { registerPolicy } from './commands/policy-program.ts';
 import { replay } from './commands/replay.ts';
 import { backup, restore } from './commands/store-copy.ts';
 import type { StoreCopyRequest } from './commands/store-copy.ts';
@@ -182,6 +183,17 @@ export async function program(
         );
       },
     );
+
+  registerPolicy(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
+    count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
 
   withConnection(cli.command('demo'))
     .description('send the golden conversations to a running service and say where to look at them')
