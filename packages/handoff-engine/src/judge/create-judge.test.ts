@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Event } from '@baton/handoff-core';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { MockLanguageModelV4 } from 'ai/test';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPurse } from './budget.ts';
-import { createJudge } from './create-judge.ts';
+import { createJudge, withVerdict } from './create-judge.ts';
 import { dataOf } from './prompt.ts';
 
 type Answer = Awaited<ReturnType<MockLanguageModelV4['doGenerate']>>;
@@ -98,6 +99,14 @@ describe('a judge', () => {
     expect([await ask(60_001), await ask(120_000)]).toEqual(['judged', 'budget']);
     expect(await ask(86_400_000)).toBe('judged');
   });
+});
+
+test('a verdict reaches the decision as two numbers, and no verdict as nothing', () => {
+  const turn = Event.parse({ id: 't1', type: 'turn', by: 'customer', text: 'Hello' });
+  const event = { ...turn, seq: 1, at: '2026-03-02T10:00:00.000Z' };
+  const judged = withVerdict(event, { human: 0.9, dissatisfied: 0.2, why: 'asks_for_human' });
+  expect(judged.judged).toEqual({ human: 0.9, dissatisfied: 0.2 });
+  expect(withVerdict(event, { unavailable: 'budget' })).toBe(event);
 });
 
 test('talks to an endpoint of the chat completions protocol', async () => {

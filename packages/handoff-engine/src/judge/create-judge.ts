@@ -9,6 +9,7 @@ import { JudgeVerdict } from './verdict.ts';
 export { JUDGE_REASONS, JudgeVerdict } from './verdict.ts';
 export type { JudgeBudget } from './budget.ts';
 export type { JudgedTurn } from './prompt.ts';
+export { withVerdict } from './with-verdict.ts';
 
 /** No verdict, and why: too slow, nothing left to spend, or the model failed or answered something else. */
 export interface NoVerdict {

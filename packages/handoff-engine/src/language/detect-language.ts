@@ -21,26 +21,32 @@ const LETTERS = { few: 12, more: 8 } as const;
 const detector = eld.newInstance();
 detector.setLanguageSubset(CANDIDATES);
 
-/** The two best languages of a text with their scores, and the score of the language before. */
-const rank = (text: string, before: string | null) => {
-  const scores = detector.detect(text).getScores();
-  let best = { language: '', score: 0 };
-  let second = 0;
-  for (const [language, score] of Object.entries(scores)) {
-    if (score > best.score) {
-      second = best.score;
-      best = { language, score };
-    } else if (score > second) second = score;
-  }
-  return { ...best, second, before: before === null ? 0 : (scores[before] ?? 0) };
+/** What the detector finds likeliest, and how far it leads. */
+interface Ranking {
+  language: string;
+  score: number;
+  second: number;
+  /** Score of the language before; 0 when it is out of the question. */
+  kept: number;
+}
+
+/** Likeliest languages of a text; null when the likeliest is the one before, which needs no scores. */
+const rank = (text: string, before: string | null): Ranking | null => {
+  const found = detector.detect(text);
+  if (found.language === before) return null;
+  const scores = found.getScores();
+  const kept = before === null ? 0 : (scores[before] ?? 0);
+  const [score = 0, second = 0] = Object.values(scores).toSorted((a, b) => b - a);
+  return { language: found.language, score, second, kept };
 };
 
 const inLatin = (words: readonly string[], before: string | null): string | null => {
   const letters = tellingLetters(words);
   if (letters < (words.length < 3 ? LETTERS.few : LETTERS.more)) return null;
-  const { language, score, second, before: kept } = rank(words.join(' '), before);
+  const ranking = rank(words.join(' '), before);
+  if (!ranking) return before;
+  const { language, score, second, kept } = ranking;
   if (language === '') return null;
-  if (language === before) return before;
   const lead = score - second;
   if (lead < (USUAL.has(language) ? LEAD.usual : LEAD.other)) return null;
   if (before === null) return language;
@@ -50,7 +56,9 @@ const inLatin = (words: readonly string[], before: string | null): string | null
 
 /** Among languages of one script the best one is taken, unless the one before is about as good. */
 const inOtherScript = (words: readonly string[], before: string | null): string | null => {
-  const { language, score, before: kept } = rank(words.join(' '), before);
+  const ranking = rank(words.join(' '), before);
+  if (!ranking) return before;
+  const { language, score, kept } = ranking;
   if (kept > 0 && score - kept < LEAD.change) return before;
   return language === '' ? null : language;
 };
@@ -58,7 +66,7 @@ const inOtherScript = (words: readonly string[], before: string | null): string 
 /**
  * Language of one turn as a primary tag such as `de`, or null when the text does not tell: too short, only names,
  * numbers, codes or emoji, or two languages about as likely. `before` is the language spoken so far, a tag or null: a
- * short or mixed turn does not change it. Reads the first 600 characters; never throws. Told apart are 53 languages.
+ * short or mixed turn does not change it. Reads the first 240 characters; never throws. Told apart are 53 languages.
  */
 export const detectLanguage = (text: string, before: string | null): string | null => {
   const primary = before === null ? null : (before.toLowerCase().split('-')[0] ?? null);

@@ -1,5 +1,5 @@
 /** Characters read: the rest of a long text is in the same language, or it is a quotation. */
-const READ = 600;
+const READ = 240;
 
 const INVISIBLE = /[\p{Cf}\u3164]/gu;
 const HOST = /^www\.|\.(?:com|org|net|io|de)\b/i;

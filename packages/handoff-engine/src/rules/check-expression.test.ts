@@ -34,6 +34,11 @@ describe('each mistake is named with its place', () => {
     ['has(action.nope)', 1, 12, '`action` has no field `nope`.'],
     ['action.amount > "500"', 1, 1, '`number > text` does not work'],
     ['action.amount', 1, 1, 'gives a number, and must be true or false'],
+    ['turn.text in [1, 2]', 1, 1, '`text in list of number` does not work'],
+    ['action.type && true', 1, 1, 'here one is a text'],
+    ['turn.text.exists(c, c == "a")', 1, 6, 'this is a text'],
+    ['timestamp("2026-01-01T00:00:00Z") > 3', 1, 1, '`time > number`'],
+    ['', 1, 1, 'ends too early'],
     ['action.amount >', 1, 16, 'ends too early'],
     ['action.amount = 5', 1, 15, 'write `==` to compare'],
     ['action.type == "refund', 1, 16, 'not closed'],
@@ -64,5 +69,13 @@ describe('each mistake is named with its place', () => {
         ({ position }) => position.column,
       ),
     ).toEqual([1, 27, 41]);
+  });
+
+  test('wrong types on both sides of an operator are both named', () => {
+    const faults = faultsOf('(turn.text > 5 &&\n true) || action.amount == "x"');
+    expect(faults.map(({ position }) => [position.line, position.column])).toEqual([
+      [1, 2],
+      [2, 11],
+    ]);
   });
 });

@@ -62,6 +62,23 @@ const withLinearMatches = (source: string, ast: ASTNode): string => {
   return made;
 };
 
+/** The parts that && and || join, each an expression of its own. */
+const partsOf = (node: ASTNode): ASTNode[] =>
+  node.op === '&&' || node.op === '||' ? node.args.flatMap(partsOf) : [node];
+
+/** Type errors of an expression: the first of each part, with offsets into the whole; the checker stops at one. */
+const typeErrors = (source: string, ast: ASTNode): LibraryError[] => {
+  const { valid, error } = ENVIRONMENT.check(source);
+  if (valid) return [];
+  const found = partsOf(ast).flatMap(({ range: { start, end } }) => {
+    const part = ENVIRONMENT.check(source.slice(start, end));
+    if (part.valid) return [];
+    const { code, summary, range } = asLibraryError(part.error);
+    return [{ code, summary, range: { start: start + (range?.start ?? 0) } }];
+  });
+  return found.length > 0 ? found : [asLibraryError(error)];
+};
+
 const runnable = (source: string, ast: ASTNode): ParseResult | null => {
   const run = ENVIRONMENT.parse(withLinearMatches(source, ast));
   const escaped = callsOf(run.ast).some(({ op, args }) => op === 'rcall' && args[0] === 'matches');
@@ -74,9 +91,11 @@ export const checkExpression = (source: string): CheckedExpression => {
     message,
     position: positionAt(source, offset),
   });
-  const refused = (error: LibraryError): CheckedExpression => ({
+  const refused = (errors: readonly LibraryError[]): CheckedExpression => ({
     ok: false,
-    faults: [at(error.range?.start ?? 0, explainError(error.code, error.summary))],
+    faults: errors.map(({ code, summary, range }) =>
+      at(range?.start ?? 0, explainError(code, summary)),
+    ),
   });
   try {
     const { ast } = ENVIRONMENT.parse(source);
@@ -85,8 +104,9 @@ export const checkExpression = (source: string): CheckedExpression => {
     const { mistakes, steps, variables } = weigher;
     if (mistakes.length > 0)
       return { ok: false, faults: mistakes.map(({ offset, message }) => at(offset, message)) };
-    const { valid, type = 'dyn', error } = ENVIRONMENT.check(source);
-    if (!valid) return refused(asLibraryError(error));
+    const errors = typeErrors(source, ast);
+    if (errors.length > 0) return refused(errors);
+    const { type = 'dyn' } = ENVIRONMENT.check(source);
     if (type !== 'bool' && type !== 'dyn')
       return {
         ok: false,
@@ -118,6 +138,6 @@ export const checkExpression = (source: string): CheckedExpression => {
       variables: [...variables],
     };
   } catch (error) {
-    return refused(asLibraryError(error));
+    return refused([asLibraryError(error)]);
   }
 };

@@ -30,7 +30,7 @@ export const NO_ACTION: Action = new Action(null);
 export const LINEAR_MATCHES = 'matchesInLinearTime';
 
 /** Structural limits of one expression. */
-export const LIMITS = {
+const LIMITS = {
   maxAstNodes: 300,
   maxDepth: 40,
   maxListElements: 100,

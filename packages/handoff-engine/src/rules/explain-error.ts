@@ -11,17 +11,30 @@ const SAID: Readonly<Record<string, string>> = {
   Conversation: 'conversation',
   Agent: 'agent',
   Ticket: 'ticket',
+  Timestamp: 'time',
+  Duration: 'duration',
 };
 
 const plain = (types: string): string =>
-  types.replaceAll(/\b(?:dyn<(\w+)>|[A-Za-z]+)\b>?/g, (whole: string, inner?: string) =>
-    inner === undefined ? (SAID[whole] ?? whole) : (SAID[inner] ?? inner),
-  );
+  types
+    .replaceAll('google.protobuf.', '')
+    .replaceAll(/dyn<(\w+)>|[A-Za-z]+/g, (whole: string, inner?: string) => {
+      const name = inner ?? whole;
+      return SAID[name] ?? name;
+    })
+    .replaceAll(/list<([^<>]+)>/g, 'list of $1');
 
 /** A type as people say it. */
 export const typeName = (type: string): string => SAID[type] ?? plain(type);
 
+const KIND = /'([^']+)'/;
+
 const syntax = (summary: string): string => {
+  const kind = plain(KIND.exec(summary)?.[1] ?? 'value');
+  if (summary.includes('requires bool operands'))
+    return `both sides of && and || must be true or false, and here one is a ${kind}: compare it with something.`;
+  if (summary.includes('cannot be range'))
+    return `only lists can be gone through item by item, and this is a ${kind}.`;
   if (/EOF/.test(summary)) return 'the expression ends too early: something is missing here.';
   if (summary.endsWith('character: =')) return 'one `=` means nothing here: write `==` to compare.';
   if (/Unterminated string/i.test(summary))
