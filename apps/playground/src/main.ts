@@ -4,6 +4,7 @@ import './styles/controls.css';
 import './styles/conversation.css';
 import './styles/composer.css';
 import './styles/signals.css';
+import './styles/signal-grid.css';
 import './styles/workspace.css';
 import { createMemory } from './page/memory.ts';
 import { Playground } from './page/playground.ts';

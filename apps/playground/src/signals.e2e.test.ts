@@ -186,6 +186,20 @@ it('speaks the language of the viewer and follows a change of it', async () => {
   await page.close();
 });
 
+it('says that an AI never told how sure it is, and how long each measurement took', async () => {
+  const { page } = await openTicket(browser, urlOf('spanish-ask'));
+  await page.getByRole('grid').waitFor();
+  expect(await page.getByRole('rowheader', { name: 'Confidence' }).count()).toBe(0);
+  await page.locator('.sig-quiet').click();
+  const cell = page.locator('td[data-kind="confidence"]').first();
+  expect(await cell.getAttribute('aria-label')).toBe('not provided');
+  await cell.click();
+  const details = page.locator('.sig-details');
+  expect(await details.locator('.sig-say').innerText()).toMatch(/^Not provided: /);
+  expect(await details.innerText()).toMatch(/Measured in\s+[\d.,]+ (µs|ms)/);
+  await page.close();
+});
+
 it('walks two hundred turns inside its own box', async () => {
   const { page } = await openTicket(browser, urlOf('two-hundred-turns'));
   await page.getByRole('grid').waitFor();

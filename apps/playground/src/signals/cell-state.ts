@@ -7,7 +7,7 @@ import type { Signal } from '@baton/handoff-core';
 export type CellState = 'absent' | 'quiet' | 'some' | 'near' | 'fired' | 'against' | 'trend';
 
 /** From this strength on a signal under its limit may decide together with others. */
-export const NEAR = 0.25;
+const NEAR = 0.25;
 
 /** State of one signal at one event; null when it was not measured there. */
 export const cellStateOf = (signal: Signal | null): CellState => {

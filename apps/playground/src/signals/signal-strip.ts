@@ -13,7 +13,7 @@ import type { Strip } from './strip-model.ts';
 import { WORDS } from './words/words-of.ts';
 import type { Words } from './words/words.ts';
 
-export type StripLocale = keyof typeof WORDS;
+type StripLocale = keyof typeof WORDS;
 
 export interface SignalStripOptions {
   open: boolean;
