@@ -10,6 +10,7 @@ import { hasVerbTarget } from './verb-target.ts';
 
 const SECTION = 'Explicit ask';
 const WANTS: ReadonlySet<string> = new Set(['ask', 'accept_offer']);
+const SEEN = 'its patterns were written with rows of this kind in view; expect less on others';
 const F1 = 0.95;
 const FALSE_PER_THOUSAND = 1;
 
@@ -55,6 +56,7 @@ const measured = (
     ok: aimed
       ? found.f1 >= F1 && firedRefusals === 0 && falsePerThousand <= FALSE_PER_THOUSAND
       : null,
+    ...(system.name === 'Baton' && { note: SEEN }),
   };
 };
 

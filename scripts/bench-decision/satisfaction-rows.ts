@@ -10,6 +10,8 @@ import type { DecidedLine } from './run-decide.ts';
 
 const SECTION = 'Dissatisfaction (AUC, rated below neutral against the rest)';
 const TARGET = 0.74;
+const FITTED =
+  'its few numbers were fitted on these rows; scripts/train/dissatisfaction.ts prints the cross-validated AUC';
 
 /** Higher = more dissatisfied; null when it could not be measured. */
 type System = {
@@ -62,7 +64,7 @@ export function satisfactionRows(
   const level = (row: RatedRow): number =>
     last.get(row.id)?.signals.find(({ kind }) => kind === 'sentiment')?.value ?? 0;
   const systems: System[] = [
-    { name: 'Baton', score: ({ id }) => last.get(id)?.dissatisfaction ?? 0 },
+    { name: 'Baton', score: ({ id }) => last.get(id)?.dissatisfaction ?? 0, note: FITTED },
     { name: "Baton's smoothed sentiment", score: (row) => -level(row) },
     ...vaderSystems(vader),
     { name: 'length of the last turn', score: (row) => customerTexts(row).at(-1)?.length ?? 0 },
