@@ -5,17 +5,17 @@
 import type { Features } from './features.ts';
 
 /** Log-odds of a turn that says nothing. */
-export const INTERCEPT = -1.37;
+export const INTERCEPT = -1.363;
 
 /** What each feature adds to the log-odds of dissatisfaction. */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  sentiment: -2.109,
-  rejects: 1.873,
-  wantsOther: 0.677,
-  hesitates: 0.316,
-  regrets: 1.584,
-  knows: 0.542,
-  agrees: -0.478,
-  letDown: 1.215,
-  answerSentiment: -0.665,
+  sentiment: -2.124,
+  rejects: 1.856,
+  wantsOther: 0.675,
+  hesitates: 0.315,
+  regrets: 1.578,
+  knows: 0.54,
+  agrees: -0.474,
+  letDown: 1.212,
+  answerSentiment: -0.669,
 };

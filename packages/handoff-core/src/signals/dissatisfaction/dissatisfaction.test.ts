@@ -6,6 +6,7 @@ import { lexiconsFor } from '../lexicon/lexicons.ts';
 import { countMatches } from '../lexicon/matches.ts';
 import { measureFrustration } from '../measure-frustration.ts';
 import { measureSentiment } from '../measure-sentiment.ts';
+import { TEMPERS } from '../tempers.fixture.ts';
 import { estimateDissatisfaction } from './estimate.ts';
 import { foldDissatisfactionOfAnswer } from './fold-answer.ts';
 import { foldDissatisfactionOfCustomer } from './fold-customer.ts';
@@ -183,6 +184,13 @@ describe('estimateDissatisfaction', () => {
     expect(estimate([answer(bad), next], code)).toBeGreaterThan(
       estimate([answer(good), next], code) + 0.1,
     );
+  });
+
+  it.each(Object.entries(TEMPERS))('keeps angry and calm sentences in %s apart', (code, said) => {
+    for (const each of said.angry)
+      expect([each, estimate([ask(each)], code) > 0.25]).toEqual([each, true]);
+    for (const each of said.calm)
+      expect([each, estimate([ask(each)], code) < 0.45]).toEqual([each, true]);
   });
 
   it('counts an admission not to know as letting down', () => {

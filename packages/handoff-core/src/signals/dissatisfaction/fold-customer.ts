@@ -35,11 +35,15 @@ export const foldDissatisfactionOfCustomer = (
   lexicons: readonly Lexicon[],
   facts: CustomerFacts,
 ): DissatisfactionMemory => {
-  const features = readFeatures(words, lexicons, facts.sentiment, memory.answer);
+  const marked = facts.frustration > 0;
+  // praise and assent beside a mark of frustration are mock praise: "great, lost again"
+  const tone = marked ? Math.min(0, facts.sentiment) : facts.sentiment;
+  const read = readFeatures(words, lexicons, tone, memory.answer);
+  const features = marked ? { ...read, agrees: 0 } : read;
   let said = PER_POINT * Math.min(POINTS, facts.frustration);
   for (const name of NAMES) said += WEIGHTS[name] * features[name];
   const now = round(1 / (1 + Math.exp(-(INTERCEPT + memory.level + said))));
-  const angry = facts.sentiment <= ANGRY || facts.frustration > 0;
+  const angry = marked || facts.sentiment <= ANGRY;
   return {
     level: round(KEEP * memory.level + (1 - KEEP) * said),
     estimate: angry ? Math.max(now, memory.estimate ?? 0) : now,

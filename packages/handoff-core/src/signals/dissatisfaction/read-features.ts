@@ -21,7 +21,8 @@ export const readFeatures = (
   const has = (mood: number): number => ((moods & mood) === 0 ? 0 : weight);
   // Only by the customer's own language: a Spanish "no" opens many a harmless sentence.
   const contradicts =
-    (moods & MOODS.parts) === 0 && lexicons[0]?.contradicts?.test(words.lines) === true;
+    (moods & (MOODS.parts | MOODS.harmless)) === 0 &&
+    lexicons[0]?.contradicts?.test(words.lines) === true;
   return {
     sentiment,
     rejects: contradicts ? weight : has(MOODS.rejects),

@@ -32,7 +32,7 @@ export const de: LexiconData = {
   },
   contradicts: [
     `^ (?:nein|nee|no)\\b(?![ ,]*(?:danke|vielen dank|das (?:war|ist) alles|alles (?:gut|klar)|kein problem|passt|nichts))`,
-    `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meine|meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht)\\b`,
+    `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht(?! (?:schlimm|so schlimm|dringend|nötig|eilig|wichtig|schlecht|weiter schlimm))|nein ,? ich meine)\\b`,
   ],
   humanGate:
     '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich)',
@@ -45,7 +45,7 @@ export const de: LexiconData = {
     `\\bverbinde(?:n)? (?:sie )?mich\\b`,
     `\\b(?:kann|könnte|darf) ${GAP}(?:ein (?:mensch|mitarbeiter|kollege)|jemand) ${GAP}(?:anrufen|zurückrufen|übernehmen|melden)\\b`,
     `\\bgibt es ${GAP}(?:einen menschen|einen mitarbeiter|jemanden|eine person)\\b`,
-    `\\b(?:will|möchte|muss|kann|könnte|darf|würde|wollte|lassen sie mich) ${GAP}(?<!\\bmein\\w{0,2} )${PERSON}(?<!\\bmein\\w{0,2} \\w+) (?:\\w+ ){0,4}?sprechen\\b`,
+    `\\b(?:will|möchte|muss(?! ich)|kann|könnte|darf|würde|wollte|lassen sie mich) ${GAP}(?<!\\bmein\\w{0,2} )${PERSON}(?<!\\bmein\\w{0,2} \\w+) (?:\\w+ ){0,4}?sprechen\\b`,
     `\\b(?:möchte|will|würde|gern|gerne|bitte) ${GAP}(?:weiterverbunden|weitergeleitet|durchgestellt) werden\\b`,
     `\\bsondern (?:mit |an |zu )?${PERSON}\\b`,
     `\\b(?:nicht|keine lust|nie) (?:\\w+ ){0,2}?mit (?:\\w+ )?(?:bot|chatbot|roboter|computer|maschine|ki|automaten) (?:sprechen|reden|schreiben|chatten)\\b`,
@@ -65,7 +65,7 @@ export const de: LexiconData = {
     `\\bmit ${PERSON} ${NOT} (?:sprechen|reden)\\b`,
     `\\bmit (?:keinem|keiner) ${PERSON}\\b`,
     `\\b(?:brauche|will|möchte|wünsche) ${GAP}(?:keinen|keine|kein) ${PERSON}\\b`,
-    `\\bohne (?:einen |eine )?(?:${PERSON}|weiterleitung|übergabe)\\b`,
+    `\\bohne (?:einen |eine )?(?:${PERSON}|weiterleitung|übergabe|verbindung zu ${PERSON})\\b`,
     `\\b(?:verbinden?|leiten?|geben?|gib|reichen?|stellen?|schicken?|schieben?|übergeben?) (?:sie |du )?(?:mich|das|es|uns) (?:(?:bitte|jetzt|doch|einfach|bloß|ja|nur|lieber|noch|auf|unter) )*${NOT} ${GAP}(?:weiter|durch|ab|mit ${PERSON}|an ${PERSON}|zu ${PERSON})\\b`,
     `\\b(?:kein|keine|keinen) ${PERSON}(?: (?:bitte|nötig|danke|,)| $)`,
     `\\bnicht (?:nötig|notwendig|erforderlich) (?:, )?${GAP}(?:verbinden|weiterzu\\w+|durchzustellen|abzugeben|${PERSON})`,
@@ -73,10 +73,13 @@ export const de: LexiconData = {
     `\\bverbinden sie mich (?:bitte )?${NOT} `,
     `\\b${NOT} (?:an|zu) ${PERSON} ${GAP}(?:weiter\\w*|durch\\w*|abgeben|abgegeben|übergeben|schicken)\\b`,
   ],
-  negates: [`\\b${NOT} ${GAP}$`],
+  negates: [
+    `\\b${NOT} ${GAP}$`,
+    `\\b(?:keine lust|kein interesse|keinen grund|weigere mich|lehne es ab|hören sie auf|hör auf|vermeiden sie|verschonen sie mich damit)(?: ,)? (?:\\w+ ){0,4}$`,
+  ],
   recounts: [
     `\\b(?:mir wurde|man hat|er hat|sie haben|(?:mitarbeiter|berater|kollege|agent)\\w* (?:hat|sagte|meinte)|hieß es) (?:\\w+ |, ){0,8}$`,
-    `\\b(?:muss|müsste|soll|sollte) ich (?:(?:dafür|dazu|erst|denn|hier) )*$`,
+    `\\b(?:muss|müsste|soll|sollte) ich (?:(?:dafür|dazu|erst|denn|hier|wirklich|unbedingt|jetzt) )*$`,
   ],
   conditions: '\\b(?:wenn|falls|sonst|ansonsten|andernfalls|sollte)\\b',
   please: 'bitte',

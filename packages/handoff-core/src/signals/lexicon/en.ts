@@ -36,7 +36,7 @@ export const en: LexiconData = {
   },
   contradicts: [
     `^ (?:no|nope|nah)\\b(?![ ,]*(?:(?:that's|that is|that will be|that would be) (?:all|it|everything|fine|ok|okay)|(?:thank|thanks|problem|worries|need|rush|nothing)\\b|(?:i'm|i am|we're) (?:good|fine|all set|ok|okay|done)|(?:it's|it is|all) (?:ok|okay|fine|good)|(?:i|we) (?:don't|do not) need|(?:but |many )thank))`,
-    `\\b(?:i (?:said|meant|asked for|already said)|that's not|that is not|that isn't|not what i|not that one|you misunderst\\w+)\\b`,
+    `\\b(?:i (?:said|meant|asked for|already said)|(?:that's not|that is not|that isn't)(?! (?:a problem|an issue|bad|too bad|necessary|needed|urgent|important))|not what i|not that one|you misunderst\\w+)\\b`,
   ],
   ...englishAsk,
   offers: [

@@ -25,7 +25,7 @@ export const es: LexiconData = {
   },
   contradicts: [
     `^ no ?,(?! *(?:gracias|muchas gracias|eso es todo|nada|esta bien|no hace falta))`,
-    `\\b(?:eso no es|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
+    `\\b(?:eso no es(?! (?:problema|un problema|necesario|urgente|grave|importante))|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
   ],
   humanGate:
     '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
@@ -53,11 +53,14 @@ export const es: LexiconData = {
     `(?<!\\bpor qué )\\bno (?:hace falta|es necesario|necesito|quiero|deseo|hay que|tiene que|tienes que)(?: que)? ${GAP}(?:comuni\\w+|conect\\w+|pas[ae]\\w*|transf\\w+|pong\\w+|deriv\\w+) `,
     `\\b(?:en lugar de|en vez de|evite|evita) ${GAP}(?:transf\\w+|pasarme|derivarme|comunicarme|conectarme|hablar con)\\b`,
     `\\bno ${GAP}hablar ${GAP}con (?:nadie|otr\\w+|ning\\w+)\\b`,
+    `\\b(?:ningún|ninguna) ${PERSON}(?: (?:por favor|gracias|,)| $)`,
+    `\\b(?:deje|deja|dejen|pare) de (?:transf\\w+|pasarme|derivarme|comunicarme)`,
     `\\bno (?:quiero|necesito|hace falta) ${PERSON}\\b`,
     `\\bsin (?:hablar con |pasar por )?(?:un agente|una persona|otra persona|transferencia)\\b`,
   ],
   negates: [
     `(?<!\\bpor qué (?:\\w+ )?)\\b(?:no|sin|nunca|tampoco) (?!(?:podría|podrías|puedo|puede|puedes|entiendo|funciona|sirve|ayuda|sé|me ayuda)\\b)(?:\\w+ ){0,4}?$`,
+    `\\b(?:niego|rechazo|evite|evita|deje de|deja de|dejen de|pare de|odio) (?:\\w+ ){0,4}?$`,
   ],
   recounts: [
     `(?<!\\byo )\\b(?:me dijeron|me dijo|me han dicho|me recomend\\w+|me pidi\\w+|dijeron|dijo) (?:\\w+ ){0,4}$`,

@@ -25,7 +25,7 @@ export const fr: LexiconData = {
   },
   contradicts: [
     `^ non\\b(?![ ,]*(?:merci|c'est (?:tout|bon)|ca va|rien))`,
-    `\\b(?:ce n'est pas|c'est pas|j'ai dit|je voulais dire)\\b`,
+    `\\b(?:(?:ce n'est|c'est) pas(?! (?:grave|mal|pressé|urgent|nécessaire|un problème|la peine|si mal|important))|j'ai dit|je voulais dire)\\b`,
   ],
   humanGate:
     "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel)",
@@ -60,6 +60,7 @@ export const fr: LexiconData = {
   ],
   negates: [
     `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,4})\\b(?:ne|n'\\w+|pas|sans|jamais|inutile|au lieu) (?!(?:pourri|pouvez vous|peut on|puis je))${GAP}$`,
+    `\\b(?:refuse|refusons|évite[rz]?|arrête[rz]?|cessez|aucun besoin|aucune envie|hors de question|déteste) (?:[\\w']+ ){0,4}?$`,
   ],
   recounts: [
     `\\b(?:j'ai|ai|as|avons|avez|ont|j'avais|avait|avais|avoir) (?:(?:déjà|hier|enfin|pu|dû) )*$`,

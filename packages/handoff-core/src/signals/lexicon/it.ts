@@ -52,10 +52,13 @@ export const it: LexiconData = {
     `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
     `(?<!\\bperché )\\b(?:non|senza|invece di|anziché) (?!(?:può|potrebbe) )${GAP}(?:trasferi\\w*|trasferimento|passarmi|passato|inoltrat\\w+)\\b`,
     `(?<!\\bperché )\\b(?:non|senza) (?!(?:posso|può|potrei|potrebbe)\\b)${GAP}(?:parlare|aspettare) ${GAP}(?:con)? ?(?:${PERSON}|nessun\\w*)`,
+    `\\bnessun'? ?${PERSON}(?: (?:per favore|grazie|,)| $)`,
+    `\\b(?:smetta|smettete) di (?:trasferirmi|passarmi)`,
     `\\bnon (?:voglio|ho bisogno di|mi serve) ${PERSON}`,
   ],
   negates: [
     `(?<!\\bperché (?:\\w+ )?)\\b(?:non|senza|mai|né|invece di|anziché) (?!(?:può|potrebbe|posso|potrei|capisco|funziona|so|aiuta|mi aiuta)\\b)(?:[\\w']+ ){0,4}?$`,
+    `\\b(?:rifiuto|eviti|evitate|smetta|smettete|odio|nessun bisogno) (?:[\\w']+ ){0,4}?$`,
   ],
   recounts: [
     `\\b(?:hanno detto|ha detto|consigliato|chiesto|dissero) (?:di |che )?(?:[\\w']+ ){0,3}$`,

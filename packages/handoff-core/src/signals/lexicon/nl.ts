@@ -24,7 +24,7 @@ export const nl: LexiconData = {
   },
   contradicts: [
     `^ nee\\b(?![ ,]*(?:bedankt|dank|dat (?:was|is) alles|hoor|niets))`,
-    `\\b(?:dat is niet|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
+    `\\b(?:dat is niet(?! (?:erg|zo erg|nodig|dringend|slecht|belangrijk))|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
   ],
   humanGate:
     '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team)',
@@ -56,11 +56,12 @@ export const nl: LexiconData = {
     `\\bmet ${PERSON} niet (?:spreken|praten)\\b`,
     `\\b(?:wil|hoef|heb) (?:\\w+ )?geen ${PERSON}\\b`,
     `\\bmet niemand\\b`,
-    `\\bgeen ${PERSON} nodig\\b`,
+    `\\b(?:liever )?geen ${PERSON}(?: (?:nodig|alstublieft|alsjeblieft|aub|,)| $)`,
     `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\bniet met ${PERSON}\\b(?! (?:maar|doch))`,
   ],
   negates: [
     `(?<!\\b(?:waarom|kunt u|kun je|als|werkt|begrijp|snap|helpt|lukt|weet) (?:\\w+ ){0,4})\\b(?:niet|geen|zonder|nooit|niemand|in plaats van) ${GAP}$`,
+    `\\b(?:weiger|voorkom|stop|vermijd|geen zin) (?:(?!wil |graag )\\w+ ){0,6}?$`,
   ],
   recounts: [
     `(?<!\\bik )\\b(?:zeiden|zei|gezegd|vertelden|vertelde|adviseerden|adviseerde) (?:\\w+ ){0,5}$`,

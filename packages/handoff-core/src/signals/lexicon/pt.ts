@@ -25,7 +25,7 @@ export const pt: LexiconData = {
   },
   contradicts: [
     `^ nao ?,(?! *(?:obrigad|e so isso|mais nada|tudo bem))`,
-    `\\b(?:nao e isso|isso nao e|eu disse|quis dizer)\\b`,
+    `\\b(?:nao e isso|isso nao e(?! (?:problema|um problema|necessario|urgente|grave|importante))|eu disse|quis dizer)\\b`,
   ],
   humanGate:
     '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada)',
@@ -49,10 +49,13 @@ export const pt: LexiconData = {
     `(?<!\\bpor que )\\b(?:não|sem|nem) (?!(?:pode|poderia) )${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
     `(?<!\\bpor que )\\b(?:não|sem) (?!(?:posso|pode|poderia|consigo)\\b)${GAP}(?:falar|conversar|esperar) ${GAP}(?:com|por) (?:${PERSON}|(?:mais )?ninguém)\\b`,
     `\\b(?:em vez de|ao invés de|em lugar de|evite) ${GAP}(?:transfer\\w+|transfir\\w+|passar|encaminhar|falar com)\\b`,
+    `\\b(?:nenhum|nenhuma) ${PERSON}(?: (?:por favor|,)| $)`,
+    `\\bpare[m]? de me (?:transf\\w+|pass\\w+|encaminh\\w+)`,
     `\\bnão (?:quero|preciso(?: de)?) ${PERSON}\\b`,
   ],
   negates: [
     `(?<!\\bpor que (?:\\w+ )?)\\b(?:não|sem|nunca|nem) (?!(?:pode|poderia|posso|consigo|consegue|entendo|funciona|sei|ajuda)\\b)(?:\\w+ ){0,4}?$`,
+    `\\b(?:recuso|evite|evita|pare de|parem de|odeio) (?:\\w+ ){0,4}?$`,
   ],
   recounts: [
     `(?<!\\beu (?:já )?)\\b(?:disseram|disse|falaram|pediram|recomendaram|mandaram) (?:\\w+ ){0,4}$`,

@@ -12,7 +12,7 @@ export const MOODS = {
   fails: 64,
   lacks: 128,
   parts: 256,
-  harmless: 0,
+  harmless: 512,
 } as const satisfies Readonly<Record<keyof DissatisfactionWords, number>>;
 
 /** A phrase without its first word, and what it stands for. */
