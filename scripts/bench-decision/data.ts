@@ -17,7 +17,7 @@ export type AskRow = {
   readonly label: string;
   readonly prevOffered: boolean;
 };
-export type Said = { readonly role: string; readonly content: string | null };
+type Said = { readonly role: string; readonly content: string | null };
 export type RatedRow = {
   readonly id: string;
   readonly messages: readonly Said[];

@@ -28,7 +28,7 @@ export interface DecidedMessage extends DecidedTurn {
 }
 
 /** Where an outcome was first reached: number of turns by then, and index of the message. */
-export interface Reached {
+interface Reached {
   turn: number;
   message: number | null;
   reasons: ReasonCode[];

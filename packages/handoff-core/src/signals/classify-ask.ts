@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 /** What a customer turn says about wanting a human. */
 type AskLabel = 'ask' | 'accept_offer' | 'soft_escalate' | 'refuse_transfer' | 'none';
 
+/** What one customer turn says about wanting a human, and how sure that is. */
 export interface Ask {
   label: AskLabel;
   /** The turn holds nothing but the call for a human. */
