@@ -87,6 +87,8 @@ describe('a hostile expression', () => {
     'turn.text.split("").exists(a, turn.text.split("").exists(b, a == b))',
     'action.args.l.all(x, turn.text.matches("(a+)+$"))',
     'turn.text.matches("((a{90}){90}){90}")',
+    'turn.text.matches("(a|b)*a(a|b){14}[cd]")',
+    '[1, 2, 3, 4, 5].exists(x, turn.text.matches("(?i)lawyer|attorney|solicitor|ombudsman|regulator"))',
     'action.args.l.map(x, action.args.l.map(y, turn.text).join("")).join("") == ""',
     `${Array.from({ length: 200 }, () => 'turn.text').join(' + ')} == ""`,
     `${'('.repeat(500)}true${')'.repeat(500)}`,
@@ -113,6 +115,12 @@ describe('a hostile expression', () => {
       trouble: undefined,
     });
     expect(checkExpression(nested(2))).toMatchObject({ ok: true, steps: expect.any(Number) });
+  });
+
+  test('searches the first 1,000 characters for a pattern', () => {
+    const at = (offset: number) => ({ turn: { text: `${' '.repeat(offset)}lawyer` } });
+    expect(holds('turn.text.matches("lawyer")', at(994)).holds).toBe(true);
+    expect(holds('turn.text.matches("lawyer")', at(995)).holds).toBe(false);
   });
 
   test('costs more the more loops stand inside each other, up to the refusal', () => {

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 
 /** Patterns are short, and of a text only the beginning is searched: the two bound what a search can cost. */
-export const PATTERN = { length: 200, size: 400, text: 2_000 } as const;
+export const PATTERN = { length: 100, size: 100, text: 1_000 } as const;
 
 const COMPILED_KEPT = 500;
 const REPEATS = /\{(\d+)(?:,(\d*))?\}/g;
@@ -24,6 +24,13 @@ const compile = (pattern: string): RE2JS => {
   compiled.set(pattern, made);
   return made;
 };
+
+/**
+ * Steps that one search may take: in the worst case, met only by patterns and texts made for it, each character of the
+ * text meets each part of the pattern.
+ */
+export const searchSteps = (pattern: string, length: number): number =>
+  (Math.min(length, PATTERN.text) * unrolled(pattern)) / 2;
 
 /** What is wrong with a pattern, as the end of a sentence; null when it may be used. */
 export const patternFault = (pattern: string): string | null => {

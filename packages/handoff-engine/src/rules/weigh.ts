@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { BOUNDS, CLOSED, VARIABLES } from './fact-types.ts';
 import { FUNCTIONS, LOOPS, METHODS } from './functions.ts';
 import { didYouMean } from './nearest.ts';
-import { PATTERN, patternFault } from './pattern.ts';
+import { patternFault, searchSteps } from './pattern.ts';
 import { ANY, SCALAR, either, fieldSize, itemOf, joined, text } from './size.ts';
 import type { Size } from './size.ts';
 
@@ -207,7 +207,7 @@ export class Weigher {
     }
     const fault = patternFault(pattern.args);
     if (fault) this.#complain(pattern, `the pattern ${fault}.`);
-    this.#pay((Math.min(size.text, PATTERN.text) * pattern.args.length) / PER_STEP);
+    this.#pay(searchSteps(pattern.args, size.text));
   }
 
   #operator(op: string, left: Size, right: Size): Size {
