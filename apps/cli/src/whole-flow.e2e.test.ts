@@ -8,6 +8,7 @@ import { goldens } from '@baton/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import type { DecidedSummary } from './decide/decide-log.ts';
 import type { ReplayLine } from './replay/replay-line.ts';
 import { runCli } from './testing/run-cli.ts';
 
@@ -50,6 +51,17 @@ const replayed = async (env: Record<string, string>): Promise<ReplayLine[]> => {
     .map((line) => JSON.parse(line) as ReplayLine);
 };
 
+/** What `decide` makes of the same file, in the fields that both print. */
+const decidedAlone = async (): Promise<Partial<ReplayLine>[]> => {
+  const { stdout } = await runCli(['decide', quirks, '--summary']);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as DecidedSummary | { summary?: never })
+    .filter((line) => line.summary === true)
+    .map(({ id, turns, decision, reasons }) => ({ id, turns, decision, reasons }));
+};
+
 let home = '';
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'baton-cli-flow-'));
@@ -81,6 +93,9 @@ it('replays logs into the real service, seeds the golden conversations, and brin
       { id: 'k1', kind: 'read', status: 'succeeded' },
     ]);
     expect(await replayed(first.env)).toEqual(before);
+    expect(await decidedAlone()).toEqual(
+      before.map(({ id, turns, decision, reasons }) => ({ id, turns, decision, reasons })),
+    );
 
     const seeded = await runCli(['demo'], { env: first.env });
     expect(seeded.code).toBe(0);

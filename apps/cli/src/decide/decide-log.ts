@@ -108,7 +108,7 @@ class Follower {
   }
 }
 
-/** A message without words is no turn: signals are told as they stand, nothing is decided and nothing remembered. */
+/** A message without words is no turn: its signals are those of an empty one, nothing is decided and nothing remembered. */
 const silent = (follower: Follower, seq: number, message: number): AtCustomerTurn | null => {
   const event: StoredEvent = {
     v: 1,
