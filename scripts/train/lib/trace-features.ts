@@ -57,7 +57,7 @@ export const traceFeatures = ({ messages }: Rated): Trace => {
     }
     if (role !== 'user') continue;
     const sentiment = measureSentiment(words, lexicons);
-    const frustration = measureFrustration(words, lexicons).points;
+    const frustration = measureFrustration(words, lexicons, sentiment).points;
     const before = level;
     const now = readFeatures(words, lexicons, sentiment, memory.answer);
     memory = foldDissatisfactionOfCustomer(memory, words, lexicons, { sentiment, frustration });

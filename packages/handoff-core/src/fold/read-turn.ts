@@ -75,7 +75,7 @@ export const readCustomer = (
   const request = stems(words.tokens, stopWords);
   const alarmed = lexicons.filter(({ alarm }) => alarm?.test(words.lines) ?? false);
   const sentiment = event.sentiment ?? measureSentiment(words, lexicons);
-  const frustration = measureFrustration(words, alarmed);
+  const frustration = measureFrustration(words, alarmed, sentiment);
   return {
     by: 'customer',
     id: event.id,

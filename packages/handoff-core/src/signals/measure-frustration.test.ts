@@ -9,10 +9,8 @@ import { TEMPERS } from './tempers.fixture.ts';
 const read = (text: string, language: string) => {
   const words = takeApart(text);
   const lexicons = lexiconsFor(language);
-  return {
-    ...measureFrustration(words, lexicons),
-    sentiment: measureSentiment(words, lexicons),
-  };
+  const sentiment = measureSentiment(words, lexicons);
+  return { ...measureFrustration(words, lexicons, sentiment), sentiment };
 };
 
 describe.each(Object.entries(TEMPERS))('in %s', (language, { angry, calm }) => {
@@ -39,6 +37,13 @@ describe('measureFrustration', () => {
     ['nl', 'Bedankt voor niks'],
   ])('calls mock praise in %s by its name', (language, text) => {
     expect(read(text, language).mark).toBe('sarcasm');
+  });
+
+  it('hears joy in capitals and exclamation marks beside praise, and anger without', () => {
+    expect(read('THANK YOU SO MUCH, THIS IS PERFECT!!!', 'en').points).toBe(0);
+    expect(read('Super, vielen Dank!!!', 'de').points).toBe(0);
+    expect(read('GIVE ME MY MONEY BACK PLEASE!!!', 'en').points).toBeCloseTo(0.7);
+    expect(read('Wo ist mein Paket???', 'de').points).toBeCloseTo(0.3);
   });
 
   it('adds up marks of different kinds and names the strongest', () => {

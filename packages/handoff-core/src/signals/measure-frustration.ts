@@ -15,10 +15,14 @@ const BURST = 0.3;
 /** Fewer words in capitals are codes and abbreviations. */
 const SHOUTED = 3;
 
-/** Points of frustration in one turn and the name of its strongest mark. */
+/** Over this sentiment capitals and exclamation marks are joy. */
+const GLAD = 0.3;
+
+/** Points of frustration in one turn and the name of its strongest mark. `sentiment`: of the turn, -1 to 1. */
 export const measureFrustration = (
   words: Words,
   lexicons: readonly Lexicon[],
+  sentiment: number,
 ): { points: number; mark: string | null } => {
   const found: [string, number][] = [];
   const seen = new Set<string>();
@@ -29,9 +33,10 @@ export const measureFrustration = (
       found.push([mark, POINTS[mark]]);
     }
   }
+  const loud = sentiment <= GLAD;
   const share = words.shouted / Math.max(1, words.tokens.length);
-  if (words.shouted >= SHOUTED && share >= 0.2) found.push(['shouting', SHOUTING]);
-  if (words.bursts > 0) found.push(['bursts', BURST]);
+  if (loud && words.shouted >= SHOUTED && share >= 0.2) found.push(['shouting', SHOUTING]);
+  if (loud && words.bursts > 0) found.push(['bursts', BURST]);
   const strongest = found.toSorted((a, b) => b[1] - a[1])[0];
   return {
     points: found.reduce((sum, [, points]) => sum + points, 0),

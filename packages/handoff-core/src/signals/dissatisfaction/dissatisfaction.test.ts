@@ -29,10 +29,9 @@ const fold = (
     const missing = countMatches(words, lexicons, 'missing');
     return foldDissatisfactionOfAnswer(memory, words, lexicons, { missing });
   }
-  return foldDissatisfactionOfCustomer(memory, words, lexicons, {
-    sentiment: measureSentiment(words, lexicons),
-    frustration: measureFrustration(words, lexicons).points,
-  });
+  const sentiment = measureSentiment(words, lexicons);
+  const frustration = measureFrustration(words, lexicons, sentiment).points;
+  return foldDissatisfactionOfCustomer(memory, words, lexicons, { sentiment, frustration });
 };
 
 const estimate = (turns: readonly Said[], language: string | null = 'en'): number =>
