@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { ProblemCode } from '../problems/problem.ts';
+
+/** One operation: the same schemas that check requests and describe answers. */
+export interface Operation {
+  method: 'get' | 'post' | 'put';
+  path: string;
+  /** Heading it stands under. */
+  tag: 'Agent' | 'Panel' | 'Admin' | 'Health';
+  id: string;
+  summary: string;
+  description: string;
+  parameters?: { path?: z.ZodObject; query?: z.ZodObject; header?: z.ZodObject };
+  body?: z.ZodType;
+  /** A body that works as it stands. */
+  example?: unknown;
+  answer: z.ZodType;
+  problems: ProblemCode[];
+  open?: true;
+}
+
+/** What may be wrong with the key. */
+export const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
+/** And with the address of a panel. */
+export const VIEW: ProblemCode[] = [...AGENT, 'invalid-id', 'invalid-query', 'no-handoff'];
+/** And with the rights of an admin's key. */
+export const ADMIN: ProblemCode[] = [...AGENT, 'forbidden', 'store-unavailable'];
+/** What may be wrong with any body. */
+export const BODY: ProblemCode[] = [
+  'malformed-json',
+  'forbidden-key',
+  'body-too-large',
+  'unsupported-media-type',
+];
