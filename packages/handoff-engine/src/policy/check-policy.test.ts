@@ -58,12 +58,12 @@ test.each([
   [
     { rules: [{ id: 'a b', title: 'T', when: 'true', then: 'offer' }] },
     'rules.0.id',
-    'must look like',
+    'must be 1 to 60 letters, digits',
   ],
   [
     { rules: [{ id: 'a', title: '', when: 'true', then: 'offer' }] },
     'rules.0.title',
-    'at least 1 characters',
+    'must not be empty.',
   ],
   [{ rules: {} }, 'rules', 'must be a list.'],
   [{ tools: { refund: 'delete' } }, 'tools.refund', 'must be one of `read`, `write`.'],
@@ -103,6 +103,12 @@ describe('what is most likely not meant is a warning', () => {
       'routes.0.reasons',
       '`bad_mood` is no reason',
     ],
+    [
+      { rules: [rule('both', 'turn.text == "a" && action.amount > 5')] },
+      'rules.0.when',
+      'never holds',
+    ],
+    [{ rules: [rule('always', '1 < 2')] }, 'rules.0.when', 'looks at no fact'],
     [{ tools: { refund: 'write', Refund: 'read' } }, 'tools.Refund', 'only in capitals'],
   ])('%j', (input, path, message) => {
     const [warning] = warningsOf(input);

@@ -20,6 +20,11 @@ const unit = (origin: string): string => {
   return origin === 'array' || origin === 'set' ? ' items' : '';
 };
 
+/** Patterns of the policy in words. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  '/^[\\w-]{1,60}$/': '1 to 60 letters, digits, `-` or `_`',
+};
+
 /** What to do about one issue of the schema, in a sentence. */
 export const explainIssue = (issue: Issue): string => {
   switch (issue.code) {
@@ -28,14 +33,15 @@ export const explainIssue = (issue: Issue): string => {
         ? `is missing: give ${article(KINDS[issue.expected] ?? issue.expected)}.`
         : `must be ${article(KINDS[issue.expected] ?? issue.expected)}.`;
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty.';
       return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}.`;
     case 'too_big':
       return `must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin)}.`;
     case 'invalid_value':
       return `must be one of ${list(issue.values)}.`;
     case 'invalid_format':
-      return issue.format === 'regex' && 'pattern' in issue
-        ? `must look like ${issue.pattern}.`
+      return issue.format === 'regex' && issue.pattern !== undefined
+        ? `must be ${PATTERNS[issue.pattern] ?? `like ${issue.pattern}`}.`
         : `must be a valid ${issue.format}.`;
     case 'unrecognized_keys':
       return 'is no setting: take it out, or look at the spelling.';

@@ -1,6 +1,7 @@
 import { ReasonCode } from '@baton/handoff-core';
 import type { Policy } from '@baton/handoff-core';
 import type { PolicyFault } from './policy-fault.ts';
+import { ruleWarnings } from './rule-warnings.ts';
 
 type Route = Policy['routes'][number];
 
@@ -61,6 +62,7 @@ const toolsTwice = (tools: Policy['tools']): PolicyFault[] => {
 
 /** What is allowed in a policy and most likely not meant. */
 export const policyWarnings = (policy: Policy): PolicyFault[] => [
+  ...ruleWarnings(policy.rules),
   ...unreachable(policy.routes),
   ...unknownReasons(policy.routes),
   ...toolsTwice(policy.tools),
