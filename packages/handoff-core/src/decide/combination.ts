@@ -21,7 +21,7 @@ export const COMBINATION: Readonly<Record<SignalKind, Weight>> = {
   sentiment: { code: 'negative_sentiment', leads: 'escalate', soft: true, joint: true },
   sentiment_slope: { code: 'negative_sentiment', leads: 'none', soft: true, joint: false },
   frustration: { code: 'negative_sentiment', leads: 'escalate', soft: true, joint: true },
-  dissatisfaction: { code: 'negative_sentiment', leads: 'weigh', soft: true, joint: true },
+  dissatisfaction: { code: 'negative_sentiment', leads: 'offer', soft: true, joint: true },
   customer_repeats: { code: 'repetition', leads: 'escalate', soft: true, joint: true },
   answer_repeats: { code: 'repetition', leads: 'offer', soft: true, joint: true },
   asks_for_human: { code: 'customer_request', leads: 'own', soft: false, joint: true },

@@ -155,3 +155,38 @@ it('refuses rules that nobody can evaluate', () => {
   if (!event) throw new Error('no event');
   expect(() => advance(play([]).state, event, policy)).toThrow('ruleHolds');
 });
+
+describe('an estimate of dissatisfaction over its threshold', () => {
+  const plea = [
+    customer('Where is my refund?'),
+    ai('Sorry, I could not find it.', 0.9),
+    customer('No, that is wrong again, this is so disappointing and terrible.'),
+  ];
+
+  it('offers a human, once, and hands over only together with others', () => {
+    const { steps } = play(stored(plea), policyWith({ sentiment: { threshold: -1 } }));
+    expect(signalOf(steps[2], 'dissatisfaction')?.fired).toBe(true);
+    expect(steps[2]?.decision?.outcome).toBe('offer');
+  });
+
+  it('is held back by a customer who wants no human', () => {
+    const refusing = [
+      ...plea.slice(0, 2),
+      customer("No, that is wrong, terrible! And don't transfer me to a human."),
+    ];
+    const { steps } = play(stored(refusing), policyWith({ sentiment: { threshold: -1 } }));
+    expect(steps[2]?.decision?.outcome).toBe('continue');
+  });
+});
+
+it('lets a rule on lasting facts speak once, also when it compares them with the word "action"', () => {
+  const policy = policyWith({
+    rules: [
+      { id: 'vip', title: 'VIPs', when: 'conversation.subject == "action needed"', then: 'offer' },
+    ],
+  });
+  const { steps } = play(stored([customer('Hello'), customer('Hello again')]), policy, undefined, {
+    ruleHolds: () => true,
+  });
+  expect(steps.map((step) => signalOf(step, 'policy_rule')?.fired)).toEqual([true, false]);
+});

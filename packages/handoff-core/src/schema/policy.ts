@@ -68,8 +68,8 @@ export const Policy = z.strictObject({
     .prefault({}),
   dissatisfaction: z
     .strictObject({
-      /** 0 to 1: from this estimate on it weighs as much as a signal that fired; by itself it does not decide. */
-      threshold: share.default(0.8),
+      /** 0 to 1: from this estimate on a human is offered; it escalates only together with other signals. */
+      threshold: share.default(0.85),
     })
     .prefault({}),
   offTopic: z

@@ -7,7 +7,7 @@ const USUAL = 0.25;
 
 /**
  * How likely a rater would call the customer dissatisfied at the latest customer turn, 0 to 1; null before the first.
- * It weighs together with signals of other kinds and does not decide alone.
+ * It offers a human and escalates only together with signals of other kinds.
  */
 export const dissatisfaction: Measure = ({ state, policy }) => {
   const memory = state.memory.dissatisfaction;

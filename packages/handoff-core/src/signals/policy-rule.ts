@@ -6,9 +6,11 @@ import { ruleFacts } from './rule-facts.ts';
 import { actionEvidence, signal, turnEvidence } from './signal.ts';
 
 const OF_THE_EVENT = /\b(?:turn|action)\b/;
+/** What a rule compares with is no fact it looks at. */
+const TEXT = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 
 /** Whether a rule looks only at facts that stay: such a rule speaks once per conversation. */
-const staysTrue = (rule: Rule): boolean => !OF_THE_EVENT.test(rule.when);
+const staysTrue = (rule: Rule): boolean => !OF_THE_EVENT.test(rule.when.replaceAll(TEXT, ''));
 
 /** Key under which the state remembers a rule that has spoken. */
 const ruleKey = (rule: Rule): string => shortHash(rule.id);
