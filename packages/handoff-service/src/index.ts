@@ -2,6 +2,7 @@ export { createService } from './service.ts';
 export type { Service, ServiceOptions } from './service.ts';
 export type { KeyScope } from './auth/agent-keys.ts';
 export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
+export type { Judge, Verdict } from './ingest/ask-judge.ts';
 export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';
 export type { Session } from './panel/sessions.ts';

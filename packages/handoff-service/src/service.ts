@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
 import { createApp } from './http/app.ts';
+import type { Judge } from './ingest/ask-judge.ts';
 import { ConversationWriter } from './ingest/writer.ts';
 import { Panels } from './panel/panels.ts';
 import { PanelSessions } from './panel/sessions.ts';
@@ -33,6 +34,8 @@ export interface ServiceOptions {
   panelPage?: (conversationId: string) => string;
   /** In force for tenants that saved no policy: what it sets, over the defaults. */
   policy?: PolicyInput;
+  /** Asked about customer turns before they are decided on; without one nothing is sent anywhere. */
+  judge?: Judge;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
 }
@@ -73,6 +76,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       keys: new AgentKeys(db),
       policies,
       dryRuns: new DryRuns(db, () => performance.now()),
+      judge: options.judge ?? null,
       now,
       baseUrl: options.baseUrl,
       storeTrouble: options.storeTrouble ?? (() => null),

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
+import { storeProblem } from '../storage/store-problem.ts';
 
 /** Shortest secret that is accepted as a key, in characters. */
 export const MIN_KEY_LENGTH = 32;
@@ -66,12 +67,16 @@ export class AgentKeys {
     this.#db = db;
   }
 
-  /** What a key is good for, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. */
+  /** What a key is good for, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. @throws Problem `store-unavailable` */
   async grantOf(key: string): Promise<KeyGrant | null> {
     if (key.length < MIN_KEY_LENGTH || key.length > 200) return null;
     const trusted = this.#trusted.get(key);
     if (trusted) return trusted;
-    const [row] = await this.#db.run<GrantRow>(STATEMENTS.agentKeyGrant, [hashKey(key)]);
+    const [row] = await this.#db
+      .run<GrantRow>(STATEMENTS.agentKeyGrant, [hashKey(key)])
+      .catch((error: unknown) => {
+        throw storeProblem(error);
+      });
     if (!row) return null;
     const { tenant_id: tenant, key_id, label, scopes } = row;
     const grant = { tenant, scopes, name: `${label} ${key_id}` };

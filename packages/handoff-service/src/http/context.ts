@@ -1,4 +1,5 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
+import type { Judge } from '../ingest/ask-judge.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
@@ -15,6 +16,8 @@ export interface Context {
   keys: AgentKeys;
   policies: Policies;
   dryRuns: DryRuns;
+  /** Optional second opinion on customer turns. */
+  judge: Judge | null;
   now: () => Date;
   /** Address others reach the service at, without a slash at the end. */
   baseUrl: () => string;

@@ -53,6 +53,7 @@ const OPERATIONS: readonly Operation[] = [
     answer: IngestAnswer,
     problems: [
       ...AGENT,
+      'forbidden',
       ...BODY,
       'invalid-id',
       'invalid-body',

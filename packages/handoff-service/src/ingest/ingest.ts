@@ -1,5 +1,6 @@
 import type { Event, Handoff, HandoffState } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
+import type { Judged } from './ask-judge.ts';
 import { planRequest } from './plan-request.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import type { ConversationWriter } from './writer.ts';
@@ -24,13 +25,15 @@ export const ingest = async (
     receivedAt: string;
     /** What decides. */
     engine: Engine;
+    judged: Judged;
   },
 ): Promise<IngestAnswer> => {
-  const { tenant, conversationId, events, receivedAt, engine } = request;
+  const { tenant, conversationId, events, receivedAt, engine, judged } = request;
   const { head, results, decision } = await writer.write(tenant, {
     conversationId,
     eventIds: events.map(({ id }) => id),
-    make: (base, known) => planRequest(conversationId, base, events, known, receivedAt, engine),
+    make: (base, known) =>
+      planRequest(conversationId, base, events, known, receivedAt, engine, judged),
   });
   return {
     conversation: { id: conversationId, version: head.version },

@@ -6,6 +6,7 @@ import type { EventResult, ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { decisionText } from '../storage/decision-text.ts';
+import type { Judged } from './ask-judge.ts';
 import { GENESIS, eventBody, makeEntry } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
 import { moveHandoff } from './move-handoff.ts';
@@ -75,6 +76,7 @@ export const planEvents = (
   events: readonly Event[],
   receivedAt: string,
   engine: Engine,
+  judged: Judged,
 ): PlannedEvents => {
   const space = openWorkspace(conversationId, base ?? newHead());
   const { head } = space;
@@ -88,8 +90,14 @@ export const planEvents = (
       event.at === undefined
         ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
         : new Date(event.at).toISOString();
-    const stored: StoredEvent = { ...event, at, seq: head.seq + 1 };
-    // What the host detects is told to the engine alone: stored and hashed is what the sender sent.
+    const verdict = judged.get(event.id);
+    const stored: StoredEvent = {
+      ...event,
+      at,
+      seq: head.seq + 1,
+      ...(verdict && { judged: verdict }),
+    };
+    // What the host detects and a model thinks is told to the engine alone: stored and hashed is what the sender sent.
     const { state, decision, answer, opens } = engine.advance(
       head.state,
       engine.prepare(stored, head.state),

@@ -3,6 +3,7 @@ import type { Engine } from '@baton/handoff-engine';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { readDecision } from '../storage/decision-text.ts';
+import type { Judged } from './ask-judge.ts';
 import type { KnownEvent } from './ingest-store.ts';
 import { contentHash, eventBody } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
@@ -63,6 +64,7 @@ export const planRequest = (
   known: readonly KnownEvent[],
   receivedAt: string,
   engine: Engine,
+  judged: Judged,
 ): PlannedRequest => {
   const stored = new Map(known.map((row) => [row.event_id, row]));
   const { first, repeats, faults } = splitRepeats(events);
@@ -76,7 +78,7 @@ export const planRequest = (
   if (faults.length > 0) throw new Problem('event-id-conflict', { faults });
 
   const planned =
-    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, engine) : null;
+    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, engine, judged) : null;
   const results = new Map((planned?.results ?? []).map((result) => [result.id, result]));
   for (const row of known) results.set(row.event_id, resultOfKnown(row));
   const head = planned?.plan.head ?? base;

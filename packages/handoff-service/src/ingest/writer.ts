@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../storage/database.ts';
 import { isUnavailable } from '../storage/database.ts';
+import { storeProblem } from '../storage/store-problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { findEvents, loadHeads, writePlans } from './ingest-store.ts';
 import type { KnownEvent, WriteStatus } from './ingest-store.ts';
@@ -22,14 +23,6 @@ type Made = { plan: Plan | null; head: Head };
 
 const MAX_ATTEMPTS = 6;
 const CACHED_HEADS = 20_000;
-
-/** Store trouble as the caller is told it; our own refusals pass through. */
-const asProblem = (error: unknown): unknown => {
-  if (error instanceof Problem) return error;
-  if (isUnavailable(error))
-    return new Problem('store-unavailable', { retryAfter: 1, cause: error });
-  return new Problem('internal', { cause: error });
-};
 
 /**
  * Writes changes of conversations: one round trip for all that wait, acknowledged after commit.
@@ -95,7 +88,7 @@ export class ConversationWriter {
       if (changes.length === 1 || isUnavailable(error)) {
         for (const { conversationId } of changes) this.#heads.delete(keyOf(tenant, conversationId));
         return changes.map(
-          (_, index) => settled[index] ?? { status: 'rejected', reason: asProblem(error) },
+          (_, index) => settled[index] ?? { status: 'rejected', reason: storeProblem(error) },
         );
       }
     }
@@ -111,7 +104,7 @@ export class ConversationWriter {
       return { status: 'fulfilled', value: change.make(head, []) };
     } catch (error) {
       if (head && change.eventIds.length > 0) return 'ask';
-      return { status: 'rejected', reason: asProblem(error) };
+      return { status: 'rejected', reason: storeProblem(error) };
     }
   }
 
@@ -135,7 +128,7 @@ export class ConversationWriter {
       }
       return { status: 'rejected', reason: new Problem('busy', { retryAfter: 1 }) };
     } catch (error) {
-      return { status: 'rejected', reason: asProblem(error) };
+      return { status: 'rejected', reason: storeProblem(error) };
     }
   }
 

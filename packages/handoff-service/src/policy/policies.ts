@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { Problem } from '../problems/problem.ts';
 import type { Database } from '../storage/database.ts';
+import { storeProblem } from '../storage/store-problem.ts';
 import { newerPolicy, savePolicy } from './policy-store.ts';
 import type { PolicySave, SavedPolicy } from './policy-store.ts';
 import type { TenantPolicy } from './tenant-policy.ts';
@@ -53,7 +54,7 @@ export class Policies {
     };
   }
 
-  /** What decides for a tenant now; a promise only when the store has to be asked. */
+  /** What decides for a tenant now; a promise only when the store has to be asked. @throws Problem `store-unavailable` */
   of(tenant: string): TenantPolicy | Promise<TenantPolicy> {
     const known = this.#known.get(tenant);
     if (known) {
@@ -94,7 +95,9 @@ export class Policies {
 
   async #ask(tenant: string): Promise<TenantPolicy> {
     const known = this.#known.get(tenant)?.policy ?? this.#unsaved;
-    const newer = await newerPolicy(this.#db, tenant, known.version);
+    const newer = await newerPolicy(this.#db, tenant, known.version).catch((error: unknown) => {
+      throw storeProblem(error);
+    });
     return this.#keep(tenant, newer ? this.#compile(tenant, newer) : known);
   }
 

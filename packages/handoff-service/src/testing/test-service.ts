@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { onTestFinished } from 'vitest';
 import { newAgentKey } from '../auth/agent-keys.ts';
 import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
+import type { Judge } from '../ingest/ask-judge.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
@@ -52,6 +53,7 @@ export const testService = async (
     connection?: Connection;
     now?: () => Date;
     policy?: PolicyInput;
+    judge?: Judge;
     keys?: TestService['keys'];
   } = {},
 ): Promise<TestService> => {
@@ -74,6 +76,7 @@ export const testService = async (
       { tenant: 'b', key: keys.adminB, label: 'test admin', scopes: ['admin'] },
     ],
     ...(options.policy && { policy: options.policy }),
+    ...(options.judge && { judge: options.judge }),
     now: options.now ?? (() => NOW),
   });
   onTestFinished(() => service.close());

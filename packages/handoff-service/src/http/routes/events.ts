@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { askJudge } from '../../ingest/ask-judge.ts';
+import type { Judged } from '../../ingest/ask-judge.ts';
 import { checkBatch } from '../../ingest/check-batch.ts';
 import { ingest } from '../../ingest/ingest.ts';
 import { requireAgent } from '../authenticate.ts';
@@ -9,6 +11,8 @@ import { ConversationPath, checkAddress } from '../parameters.ts';
 export const panelUrl = (context: Context, conversationId: string): string =>
   `${context.baseUrl()}/v1/panel/conversations/${encodeURIComponent(conversationId)}`;
 
+const UNJUDGED: Judged = new Map();
+
 /** The agent's door: events in, decision out. */
 export const eventRoutes = (app: FastifyInstance, context: Context): void => {
   app.post('/v1/conversations/:id/events', async (request) => {
@@ -17,12 +21,24 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
     const now = context.now();
     const events = checkBatch(request.body, now);
     const { engine } = await context.policies.of(tenant);
+    const receivedAt = now.toISOString();
+    const judged =
+      context.judge === null
+        ? UNJUDGED
+        : await askJudge(
+            context.judge,
+            context.db,
+            { tenant, id, policy: engine.policy },
+            events,
+            receivedAt,
+          );
     const answer = await ingest(context.writer, {
       tenant,
       conversationId: id,
       events,
-      receivedAt: now.toISOString(),
+      receivedAt,
       engine,
+      judged,
     });
     const url = panelUrl(context, id);
     return {

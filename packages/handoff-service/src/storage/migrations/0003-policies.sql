@@ -29,7 +29,7 @@ create table outcomes (
   primary key (tenant_id, conversation_id, turn_id, source)
 );
 
-create index outcomes_by_agent on outcomes (tenant_id, agent, answered_at);
+create index outcomes_by_age on outcomes (tenant_id, answered_at);
 
 -- The latest conversations of a tenant, for dry runs. By creation, which never changes: an index on updated_at would
 -- have to be written with every event.
@@ -116,14 +116,15 @@ begin
     where p.tenant_id = p_tenant and p.version = p_version;
 end $$;
 
--- What happened in a conversation, without what was decided on it.
+-- What happened in a conversation, without what was decided on it: but for the decisions in which a model had a say,
+-- which can't be had again from what happened.
 create function history_read(p_tenant text, p_conversation text)
-returns table (seq bigint, kind text, at timestamptz, body text)
+returns table (seq bigint, kind text, at timestamptz, body text, judged text)
 language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
-    select l.seq, l.kind, l.at, l.body from ledger l
+    select l.seq, l.kind, l.at, l.body, case when l.decision like '%"kind":"judge"%' then l.decision end from ledger l
     where l.tenant_id = p_tenant and l.conversation_id = p_conversation order by l.seq;
 end $$;
 
@@ -176,8 +177,11 @@ begin
   return query
     select o.confidence, o.good, o.answered_at from (
       select distinct on (c.conversation_id, c.turn_id) c.confidence, c.good, c.answered_at, c.conversation_id, c.turn_id
-      from outcomes c
-      where c.tenant_id = p_tenant and (p_agent is null or c.agent = p_agent)
+      from (
+        -- At most three sources speak about one answer, so that these rows are enough, however many there are.
+        select * from outcomes a
+        where a.tenant_id = p_tenant and (p_agent is null or a.agent = p_agent)
+        order by a.answered_at desc limit p_limit * 3) c
       order by c.conversation_id, c.turn_id, array_position(array['person', 'check', 'survey'], c.source)) o
     order by o.answered_at desc, o.conversation_id, o.turn_id limit p_limit;
 end $$;
