@@ -41,6 +41,8 @@ export class Playground {
     this.#settings = settings;
     this.#player = new Player(service, {
       stepped: async (scenario, posted, last) => {
+        // from here on the service knows it, also when the page is loaded anew before it was read
+        this.#memory.stored(scenario.conversationId);
         this.#answers.push(answerFromPost(scenario.done, posted));
         this.#page.strip.show(this.#answers);
         this.#drawBar();
