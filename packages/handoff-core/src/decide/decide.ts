@@ -12,10 +12,14 @@ interface Vote {
   signal: Signal;
 }
 
-/** What an ask for a human leads to: a bare call in the very first turn gets what the policy says, any other a human. */
+/**
+ * What an ask for a human leads to: a bare call in the very first turn gets what the policy says, the first "if you
+ * can't, transfer me" an offer, so that the AI may still help; any other ask gets a human.
+ */
 const votesOfAsk = (signal: Signal, { state, policy }: Moment): Vote['outcome'] | null => {
   if (signal.detail === 'soft') return 'offer';
   if (!signal.fired) return null;
+  if (signal.detail === 'conditional' && (signal.value ?? 0) <= 1 && !state.offered) return 'offer';
   const firstTurn = state.customerTurns === 1 && signal.detail === 'bare';
   return firstTurn && !state.offered ? policy.ask.firstTurn : 'escalate';
 };

@@ -190,3 +190,45 @@ it('lets a rule on lasting facts speak once, also when it compares them with the
   });
   expect(steps.map((step) => signalOf(step, 'policy_rule')?.fired)).toEqual([true, false]);
 });
+
+describe('an ask on a condition', () => {
+  const plea = customer(
+    "I need the label by text message. If you can't do that, please transfer me to a human.",
+  );
+
+  it('gets an offer first, so that the AI may still help, and a human when it comes again', () => {
+    expect(outcomes([customer('Hello'), plea, ai('I can send it by mail only.'), plea])).toEqual([
+      'continue',
+      'offer',
+      'continue',
+      'escalate',
+    ]);
+  });
+});
+
+it('takes one thing that failed twice before the AI spoke for one failure', () => {
+  const attempt = (action: string, size: string, order = 'W1') => ({
+    type: 'action' as const,
+    action,
+    name: 'change_order_items',
+    status: 'failed' as const,
+    args: { order_id: order, item: size },
+  });
+  const told = ai('That size is not available. Would you like another one?', 0.9);
+  expect(
+    outcomes([
+      customer('A bigger bottle, please'),
+      attempt('a1', 'L'),
+      attempt('a2', 'XL'),
+      told,
+    ]).at(-1),
+  ).toBe('offer');
+  expect(
+    outcomes([
+      customer('Bigger bottles, please'),
+      attempt('a1', 'L'),
+      attempt('a2', 'L', 'W2'),
+      told,
+    ]).at(-1),
+  ).toBe('escalate');
+});

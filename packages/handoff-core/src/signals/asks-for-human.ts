@@ -5,7 +5,7 @@ const SOFT = 0.5;
 
 /**
  * How often the customer asked for a human in this episode; fires on the turn that asks. A soft ask ("please escalate
- * this") counts half and does not fire. No policy switches it off.
+ * this") counts half and does not fire; `conditional`: only if the AI can't help. No policy switches it off.
  */
 export const asksForHuman: Measure = ({ state, reading }) => {
   const { count, id } = state.memory.asks;
@@ -21,12 +21,14 @@ export const asksForHuman: Measure = ({ state, reading }) => {
     });
   }
   const fired = label === 'ask';
+  const ask = reading?.by === 'customer' ? reading.ask : null;
+  const kind = ask?.conditional ? 'conditional' : ask?.bare ? 'bare' : 'explicit';
   return signal('asks_for_human', {
     strength: fired ? (count > 1 ? 1 : 0.95) : 0,
     value: count,
     threshold: 1,
     fired,
     evidence: turnEvidence(id),
-    detail: fired ? (reading?.by === 'customer' && reading.ask.bare ? 'bare' : 'explicit') : null,
+    detail: fired ? kind : null,
   });
 };

@@ -12,6 +12,8 @@ export interface Ask {
   label: AskLabel;
   /** The turn holds nothing but the call for a human. */
   bare: boolean;
+  /** The customer wants one only if the AI can't help: "If you can't, transfer me." */
+  conditional?: true;
   /**
    * How sure it is that the customer wishes for a human, 0 to 1: from 0.75 on it is an ask or a yes to an offer, in
    * between a soft ask, under 0.25 none. Set by hand, one value for each kind of evidence.
@@ -59,8 +61,9 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
   if (meant || bareCall) {
     const label =
       offered && accepts(all, meant?.call.before ?? '') !== 'no' ? 'accept_offer' : 'ask';
-    const score = bareCall ? SCORE.bare : meant?.call.conditional ? SCORE.conditional : SCORE.plain;
-    return { label, bare: few, score };
+    if (!bareCall && meant?.call.conditional && label === 'ask')
+      return { label, bare: few, conditional: true, score: SCORE.conditional };
+    return { label, bare: few, score: bareCall ? SCORE.bare : SCORE.plain };
   }
   if (offered) {
     const answer = accepts(all, null);
