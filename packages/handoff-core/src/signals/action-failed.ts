@@ -12,8 +12,8 @@ export const actionFailed: Measure = ({ state }) => {
   const open = failures.filter(
     (failure) => failure.talk !== 'none' || failure.status === 'unknown',
   );
-  // trying again with other arguments before speaking is one failure to the customer
-  const distinct = new Set(open.map(({ name, target }) => `${name} ${target}`)).size;
+  // several attempts at one order are one failure to the customer
+  const distinct = new Set(open.map(({ name, target }) => target ?? name)).size;
   const inDialogue = distinct === 1 && !unknown && open.every(({ talk }) => talk === 'in_dialogue');
   const strength = unknown || distinct > 1 ? 0.85 : inDialogue ? 0.5 : 0.75;
   return signal('action_failed', {
