@@ -20,6 +20,14 @@ export interface PolicyInForce extends PolicyVersion {
   input: unknown;
 }
 
+/** A rule that could not be evaluated since the answering process took the policy up. */
+export interface RuleTrouble {
+  id: string;
+  times: number;
+  /** Of the latest error. */
+  code: string;
+}
+
 /** Something that is allowed and most likely not meant. */
 export interface PolicyWarning {
   /** JSON pointer into the policy. */
@@ -76,7 +84,7 @@ type Aborting = { signal?: AbortSignal | undefined };
  * is refused with the code `policy-invalid` and a fault for each, and nothing is stored.
  */
 export interface AdminClient {
-  fetchPolicy(request?: Aborting): Promise<PolicyInForce>;
+  fetchPolicy(request?: Aborting): Promise<PolicyInForce & { ruleTrouble: RuleTrouble[] }>;
   /** @throws ProblemError `not-found` */
   fetchPolicyVersion(version: number, request?: Aborting): Promise<PolicyInForce>;
   /** Latest first; `before` is the `next` of the page before. */

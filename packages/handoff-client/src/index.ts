@@ -7,6 +7,7 @@ export type {
   PolicyInForce,
   PolicyVersion,
   PolicyWarning,
+  RuleTrouble,
 } from './admin-client.ts';
 export { createAgentClient } from './agent-client.ts';
 export type { AgentClient, EventResult, EventsAnswer } from './agent-client.ts';

@@ -1,5 +1,5 @@
 import { createAdminClient } from '@baton/handoff-client';
-import type { AdminClient, PolicyVersion } from '@baton/handoff-client';
+import type { AdminClient, PolicyVersion, RuleTrouble } from '@baton/handoff-client';
 import type { Connection } from '../connection.ts';
 import { table } from '../output/table.ts';
 import { dryRunLines } from './policy-dry-run.ts';
@@ -31,6 +31,9 @@ const sayVersion = ({ version, savedAt, savedBy, note }: PolicyVersion): string 
     ? 'version 0: nothing was saved, the default of the service is in force'
     : `version ${version}, saved ${savedAt ?? ''} by ${savedBy ?? ''}${note === null ? '' : `: ${note}`}`;
 
+const sayTrouble = ({ id, times, code }: RuleTrouble): string =>
+  `rule ${id} could not be evaluated ${times} times: ${code}`;
+
 const run = async (
   { connection, stderr }: PolicyTerminal,
   file: PolicyFile | null,
@@ -50,8 +53,8 @@ export const showPolicy = (
     const found =
       options.version === undefined
         ? await client.fetchPolicy()
-        : await client.fetchPolicyVersion(options.version);
-    lines(terminal.stderr, [sayVersion(found)]);
+        : { ...(await client.fetchPolicyVersion(options.version)), ruleTrouble: [] };
+    lines(terminal.stderr, [sayVersion(found), ...found.ruleTrouble.map(sayTrouble)]);
     json(terminal.stdout, options.full ? found.policy : found.input);
     return 0;
   });

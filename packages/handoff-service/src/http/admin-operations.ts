@@ -12,6 +12,7 @@ import {
   DryRunAnswer,
   DryRunRequest,
   PolicyChecked,
+  PolicyInForceRead,
   PolicyRead,
   PolicySaved,
   PolicyVersions,
@@ -43,7 +44,7 @@ export const ADMIN_OPERATIONS: readonly Operation[] = [
     summary: 'The policy in force',
     description:
       'Carries the version as ETag; an unchanged policy answers 304. Version 0 stands for the default of this service.',
-    answer: PolicyRead,
+    answer: PolicyInForceRead,
     problems: ADMIN,
   },
   {

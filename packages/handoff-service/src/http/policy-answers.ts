@@ -18,6 +18,12 @@ export const PolicyRead = PolicyVersionAnswer.extend({
   input: z.unknown(),
 });
 
+/** The policy in force. */
+export const PolicyInForceRead = PolicyRead.extend({
+  /** Rules that could not be evaluated since this process took the policy up: how often, and the latest error's code. */
+  ruleTrouble: z.array(z.object({ id: z.string(), times: z.int(), code: z.string() })),
+});
+
 const Warning = z.object({ pointer: z.string(), detail: z.string() });
 
 /** The version that is in force from now on. */

@@ -1,4 +1,11 @@
 import { expect, it } from 'vitest';
+import {
+  PolicyChecked,
+  PolicyInForceRead,
+  PolicyRead,
+  PolicySaved,
+  PolicyVersions,
+} from './policy-answers.ts';
 import { testService } from '../testing/test-service.ts';
 import type { TestService } from '../testing/test-service.ts';
 
@@ -152,6 +159,33 @@ it('decides by a saved policy from the next request on, and says by which', asyn
     await test.get<{ decisions: { policyVersion: string }[] }>('/v1/conversations/c1')
   ).body;
   expect(decisions.map(({ policyVersion }) => policyVersion)).toEqual(['default-1', '1']);
+});
+
+it('tells an admin which rules could not be evaluated', async () => {
+  const test = await testService();
+  await save(test, { rules: [{ ...RULE, when: 'int(turn.text) > 3' }] }, '"0"');
+  await test.post('c1', [{ id: 't', type: 'turn', by: 'customer', text: 'Where is my order?' }]);
+  const { body } = await test.ask<{ ruleTrouble: object[] }>('GET', '/v1/policy');
+  expect(body.ruleTrouble).toEqual([
+    { id: RULE.id, times: 1, code: expect.stringMatching(/^\w+$/) as string },
+  ]);
+});
+
+it('answers what the API document promises', async () => {
+  const test = await testService();
+  const saved = (await save(test, { rules: [RULE] }, '"0"')).body;
+  expect(PolicySaved.parse(saved)).toEqual(saved);
+  const shapes = [
+    ['/v1/policy', PolicyInForceRead],
+    ['/v1/policy/versions', PolicyVersions],
+    ['/v1/policy/versions/1', PolicyRead],
+  ] as const;
+  for (const [path, shape] of shapes) {
+    const { body } = await test.ask('GET', path);
+    expect(shape.parse(body), path).toEqual(body);
+  }
+  const checked = (await test.ask('POST', '/v1/policy/check?dryRun=1', { body: {} })).body;
+  expect(PolicyChecked.parse(checked)).toEqual(checked);
 });
 
 it('reaches other processes within two seconds', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 
 /** Where it is known from. */
-export type OutcomeSource = 'person' | 'survey' | 'check';
+type OutcomeSource = 'person' | 'survey' | 'check';
 
 /** One source's word on one answer of the AI. */
 export interface Outcome {

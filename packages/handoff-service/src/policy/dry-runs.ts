@@ -17,10 +17,10 @@ const STRETCH_MS = 8;
 const TOLD = 100;
 
 /** How many conversations came to what, at most. */
-export type Tally = Record<Outcome, number>;
+type Tally = Record<Outcome, number>;
 
 /** A conversation that would come to something else, or sooner or later. */
-export interface Change {
+interface Change {
   conversationId: string;
   from: Outcome;
   /** Turn at which it came to that; null when nothing was decided. */

@@ -51,7 +51,8 @@ export const policyRoutes = (app: FastifyInstance, context: Context): void => {
     const policy = await context.policies.latest(tenant);
     void reply.header('etag', etagOf(policy)).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match'] === etagOf(policy)) return reply.code(304).send();
-    return reply.send(toAnswer(policy));
+    const ruleTrouble = [...policy.engine.ruleTrouble].map(([id, trouble]) => ({ id, ...trouble }));
+    return reply.send({ ...toAnswer(policy), ruleTrouble });
   });
 
   app.put('/v1/policy', { bodyLimit: POLICY_LIMIT }, async (request, reply) => {
