@@ -13,7 +13,7 @@ export const en: Words = {
   loading: 'Loading the signals',
   failed: 'The signals could not be read.',
   retry: 'Try again',
-  outcome: { continue: 'Go on', offer: 'Offer', escalate: 'Escalate', held: 'Person' },
+  outcome: { continue: 'Continue', offer: 'Offer', escalate: 'Escalate', held: 'Person' },
   event: { action: 'Action', draft: 'Draft' },
   by: { customer: 'Customer', ai: 'AI', human: 'Person', system: 'System' },
   turn: (n) => `Turn ${n}`,
