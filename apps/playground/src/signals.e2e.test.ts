@@ -141,7 +141,7 @@ it('can be read by keyboard alone, from the button to the turn a number rests on
   expect(await page.locator('.sig-details h3').innerText()).toMatch(/^Mood · Turn 4, AI/);
   expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
   await page.keyboard.press('Control+Home');
-  expect(await focused(page)).toBe('Turn 1, Customer: Go on');
+  expect(await focused(page)).toBe('Turn 1, Customer: Continue');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
   expect(await page.locator('.sig-details h3').innerText()).toBe(chosen);
