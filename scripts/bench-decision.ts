@@ -4,7 +4,6 @@ import { askRows } from './bench-decision/ask-rows.ts';
 import { BenchError } from './bench-decision/bench-error.ts';
 import { pathOf, readData } from './bench-decision/data.ts';
 import { goldenRows } from './bench-decision/golden-rows.ts';
-import { loadVader } from './bench-decision/load-vader.ts';
 import { logRows } from './bench-decision/log-rows.ts';
 import { printTable } from './bench-decision/print-table.ts';
 import type { Row } from './bench-decision/row.ts';
@@ -32,7 +31,6 @@ function options(): { folder: string; json: boolean } {
 
 async function measure(folder: string): Promise<Row[]> {
   const data = readData(folder);
-  const vader = loadVader();
   const ask = await runDecide(pathOf(folder, 'ask'), '--text');
   const rated = await runDecide(pathOf(folder, 'satisfaction'));
   const logs = await runDecide(pathOf(folder, 'logs'), '--summary');
@@ -40,8 +38,8 @@ async function measure(folder: string): Promise<Row[]> {
   const timed = await runDecide(pathOf(folder, 'logs'), '--timing');
   return [
     ...askRows(data.ask, ask.turns),
-    ...satisfactionRows(data.satisfaction, rated.turns, vader),
-    ...logRows(data.logs, data.gold, logs.summaries, vader),
+    ...satisfactionRows(data.satisfaction, rated.turns),
+    ...logRows(data.logs, data.gold, logs.summaries),
     ...goldenRows(),
     ...speedRows([logs, again], timed),
   ];

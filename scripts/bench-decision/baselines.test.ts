@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dialogues } from './dialogues.ts';
 import { hasKeyword } from './keyword-list.ts';
-import { levels } from './load-vader.ts';
+import { levels, vader } from './vader.ts';
 import { hasVerbTarget } from './verb-target.ts';
 
 const ASKS = ['I want to talk to a real human', 'Agent!', 'Please connect me with a manager now'];
@@ -21,6 +21,11 @@ describe('the baselines', () => {
     expect(hasKeyword('Where is my order?')).toBe(false);
     expect(hasVerbTarget('I want to return the shoes')).toBe(false);
   });
+});
+
+it('has VADER score praise over blame', () => {
+  expect(vader('this is great')).toBeGreaterThan(0.5);
+  expect(vader('this is terrible')).toBeLessThan(-0.4);
 });
 
 it('smooths a sentiment by six tenths of the newest', () => {

@@ -1,10 +1,9 @@
 import type { GoldRow, LogRow } from './data.ts';
 import { hasKeyword } from './keyword-list.ts';
-import { levels } from './load-vader.ts';
-import type { Vader } from './load-vader.ts';
 import { percent } from './row.ts';
 import type { Row } from './row.ts';
 import type { Reached, SummaryLine } from './run-decide.ts';
+import { levels, vader } from './vader.ts';
 
 const ENDED_WELL = 'Logs that ended well without a transfer';
 const TRANSFERRED = "Logs with the AI's own transfer: at or before it";
@@ -17,7 +16,7 @@ const EARLY = 2;
 
 /** Message at which each outcome was first reached; null for never. */
 type Outcomes = { readonly escalated: number | null; readonly offered: number | null };
-type System = { readonly name: string; readonly of: ((log: LogRow) => Outcomes) | null };
+type System = { readonly name: string; readonly of: (log: LogRow) => Outcomes };
 
 const firstWhere = ({ messages }: LogRow, holds: (text: string) => boolean): number | null => {
   const at = messages.findIndex(({ role, content }) => role === 'user' && holds(content ?? ''));
@@ -26,7 +25,7 @@ const firstWhere = ({ messages }: LogRow, holds: (text: string) => boolean): num
 
 const escalating = (at: number | null): Outcomes => ({ escalated: at, offered: null });
 
-const vaderLevel = (log: LogRow, vader: Vader): number | null => {
+const vaderLevel = (log: LogRow): number | null => {
   const users = log.messages.flatMap(({ role, content }, index) =>
     role === 'user' ? [{ index, text: content ?? '' }] : [],
   );
@@ -46,7 +45,6 @@ const unprompted = (reached: Reached | null, transferAt: number | null): number 
 const systemsOf = (
   summaries: readonly SummaryLine[],
   gold: ReadonlyMap<string, GoldRow>,
-  vader: Vader | null,
 ): System[] => {
   const known = new Map(summaries.map((summary) => [summary.id, summary]));
   return [
@@ -63,7 +61,7 @@ const systemsOf = (
     { name: 'keyword list', of: (log) => escalating(firstWhere(log, hasKeyword)) },
     {
       name: `VADER level at or under ${VADER_LEVEL}`,
-      of: vader && ((log) => escalating(vaderLevel(log, vader))),
+      of: (log) => escalating(vaderLevel(log)),
     },
     { name: 'always', of: () => escalating(0) },
     { name: 'never', of: () => escalating(null) },
@@ -71,7 +69,7 @@ const systemsOf = (
 };
 
 const endedWell = ({ name, of }: System, logs: readonly LogRow[]): Row => {
-  const outcomes = of ? logs.map(of) : [];
+  const outcomes = logs.map(of);
   const escalated = outcomes.filter((one) => one.escalated !== null).length;
   const offered = outcomes.filter((one) => one.escalated === null && one.offered !== null).length;
   const aimed = name === 'Baton';
@@ -86,7 +84,6 @@ const endedWell = ({ name, of }: System, logs: readonly LogRow[]): Row => {
     ok: aimed
       ? escalated <= ESCALATED * outcomes.length && offered <= OFFERED * outcomes.length
       : null,
-    ...(of ? {} : { note: 'not measured: the package vader-sentiment is not installed' }),
   };
 };
 
@@ -101,15 +98,13 @@ const turnsBetween = ({ messages }: LogRow, from: number, to: number): number =>
   ).length;
 
 const transferred = ({ name, of }: System, logs: readonly { log: LogRow; at: number }[]): Row => {
-  const early = of
-    ? logs.map(({ log, at }) => {
-        const { escalated, offered } = of(log);
-        const escalates = escalated !== null && escalated <= at;
-        const offers = offered !== null && offered <= at;
-        const first = Math.min(escalates ? escalated : at + 1, offers ? offered : at + 1);
-        return { escalates, offers, turns: first > at ? null : turnsBetween(log, first, at) };
-      })
-    : [];
+  const early = logs.map(({ log, at }) => {
+    const { escalated, offered } = of(log);
+    const escalates = escalated !== null && escalated <= at;
+    const offers = offered !== null && offered <= at;
+    const first = Math.min(escalates ? escalated : at + 1, offers ? offered : at + 1);
+    return { escalates, offers, turns: first > at ? null : turnsBetween(log, first, at) };
+  });
   const lead = early.flatMap(({ turns }) => (turns === null ? [] : [turns]));
   return {
     section: TRANSFERRED,
@@ -129,7 +124,6 @@ const transferred = ({ name, of }: System, logs: readonly { log: LogRow; at: num
     ],
     target: null,
     ok: null,
-    ...(of ? {} : { note: 'not measured: the package vader-sentiment is not installed' }),
   };
 };
 
@@ -138,7 +132,6 @@ export function logRows(
   logs: readonly LogRow[],
   gold: ReadonlyMap<string, GoldRow>,
   summaries: readonly SummaryLine[],
-  vader: Vader | null,
 ): Row[] {
   const well = logs.filter(({ id }) => {
     const truth = gold.get(id);
@@ -148,7 +141,7 @@ export function logRows(
     const at = gold.get(log.id)?.transfer?.at;
     return at === undefined ? [] : [{ log, at }];
   });
-  const systems = systemsOf(summaries, gold, vader);
+  const systems = systemsOf(summaries, gold);
   return [
     ...systems.map((system) => endedWell(system, well)),
     ...systems.map((system) => transferred(system, handed)),

@@ -41,13 +41,12 @@ describe('satisfactionRows', () => {
     messages: [{ role: 'user', content: id }],
   });
 
-  it('takes the last line of each conversation, and says what was not measured', () => {
+  it('takes the last line of each conversation', () => {
     const rows = [rated('x-1', 0), rated('x-2', 2)];
     const decided = [line('x-1', 'none', 0), line('x-1', 'none', 0.9), line('x-2', 'none', 0.1)];
-    const table = satisfactionRows(rows, decided, null);
+    const table = satisfactionRows(rows, decided);
     expect(table[0]).toMatchObject({ ok: true, figures: [{ value: 1 }, { name: 'x', value: 1 }] });
-    expect(table.filter(({ note }) => note?.startsWith('not measured')).length).toBe(3);
-    expect(printTable(table)).toContain('vader-sentiment is not installed');
+    expect(printTable(table)).toMatch(/\| Baton +\| 1\.000 \(/);
   });
 });
 
@@ -75,7 +74,7 @@ describe('logRows', () => {
     },
   ];
   const early = (summaries: ReturnType<typeof at>) =>
-    logRows(logs, gold, summaries, null).filter(({ system }) => system === 'Baton')[1]?.figures[0];
+    logRows(logs, gold, summaries).filter(({ system }) => system === 'Baton')[1]?.figures[0];
 
   it('credits what was decided before the AI’s own transfer, and not that transfer itself', () => {
     expect(early(at(2, 'customer_request'))?.value).toBe(1);

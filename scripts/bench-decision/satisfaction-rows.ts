@@ -2,21 +2,20 @@ import { auc, ranked } from './auc.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { RatedRow } from './data.ts';
 import { dialogues } from './dialogues.ts';
-import { levels } from './load-vader.ts';
-import type { Vader } from './load-vader.ts';
 import { figure } from './row.ts';
 import type { Figure, Row } from './row.ts';
 import type { DecidedLine } from './run-decide.ts';
+import { levels, vader } from './vader.ts';
 
 const SECTION = 'Dissatisfaction (AUC, rated below neutral against the rest)';
 const TARGET = 0.74;
 const FITTED =
   'its few numbers were fitted on these rows; scripts/train/dissatisfaction.ts prints the cross-validated AUC';
 
-/** Higher = more dissatisfied; null when it could not be measured. */
+/** Higher = more dissatisfied. */
 type System = {
   readonly name: string;
-  readonly score: ((row: RatedRow) => number) | null;
+  readonly score: (row: RatedRow) => number;
   readonly note?: string;
 };
 
@@ -40,25 +39,18 @@ const measured = (name: string, rows: readonly RatedRow[], scores: readonly numb
   );
 };
 
-const vaderSystems = (vader: Vader | null): System[] => {
-  const all = (row: RatedRow): number[] => customerTexts(row).map((text) => vader?.(text) ?? 0);
-  const systems: [string, (row: RatedRow) => number][] = [
-    ['VADER, last customer turn', (row) => -(vader?.(customerTexts(row).at(-1) ?? '') ?? 0)],
-    ['VADER, smoothed level', (row) => -(levels(all(row)).at(-1) ?? 0)],
-    ['VADER, running mean', (row) => -mean(all(row))],
-  ];
-  return systems.map(([name, score]) =>
-    vader
-      ? { name, score }
-      : { name, score: null, note: 'not measured: the package vader-sentiment is not installed' },
-  );
-};
+const vaderScores = (row: RatedRow): number[] => customerTexts(row).map(vader);
+
+const VADER: readonly System[] = [
+  { name: 'VADER, last customer turn', score: (row) => -(vaderScores(row).at(-1) ?? 0) },
+  { name: 'VADER, smoothed level', score: (row) => -(levels(vaderScores(row)).at(-1) ?? 0) },
+  { name: 'VADER, running mean', score: (row) => -mean(vaderScores(row)) },
+];
 
 /** How well each system ranks customers by how they were rated; every score sees the past only. */
 export function satisfactionRows(
   rows: readonly RatedRow[],
   decided: readonly DecidedLine[],
-  vader: Vader | null,
 ): Row[] {
   const last = new Map(decided.map((line) => [line.id, line]));
   const level = (row: RatedRow): number =>
@@ -66,21 +58,19 @@ export function satisfactionRows(
   const systems: System[] = [
     { name: 'Baton', score: ({ id }) => last.get(id)?.dissatisfaction ?? 0, note: FITTED },
     { name: "Baton's smoothed sentiment", score: (row) => -level(row) },
-    ...vaderSystems(vader),
+    ...VADER,
     { name: 'length of the last turn', score: (row) => customerTexts(row).at(-1)?.length ?? 0 },
     { name: 'constant', score: () => 0 },
   ];
   const families = [...new Set(rows.map(({ id }) => id.split('-')[0] ?? ''))].toSorted();
   return systems.map(({ name, score, note }) => {
-    const figures = score
-      ? [
-          measured('all', rows, rows.map(score)),
-          ...families.map((family) => {
-            const own = rows.filter(({ id }) => id.startsWith(`${family}-`));
-            return measured(family, own, own.map(score));
-          }),
-        ]
-      : ['all', ...families].map((column) => figure(column, null, 3));
+    const figures = [
+      measured('all', rows, rows.map(score)),
+      ...families.map((family) => {
+        const own = rows.filter(({ id }) => id.startsWith(`${family}-`));
+        return measured(family, own, own.map(score));
+      }),
+    ];
     const aimed = name === 'Baton';
     return {
       section: SECTION,
