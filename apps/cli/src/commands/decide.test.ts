@@ -380,6 +380,21 @@ describe('decide --policy', () => {
     expect(readdirSync(dir).toSorted()).toEqual(['in.jsonl', 'policy.json']);
   });
 
+  it.each([
+    ['', 'is empty'],
+    ['{ "turnLimit": 30, // thirty\n}', 'is not JSON (line 1, column 20)'],
+    ['{\n  "note": "secret words"\n  "turnLimit": 30\n}', 'is not JSON (line 3, column 3)'],
+  ])(
+    'says where a policy file ends to be one, and nothing that is in it: %j',
+    async (text, why) => {
+      const policy = fileOf('policy.json', text);
+      const { code, stderr } = await runCli(['decide', quirks, '--policy', policy]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`the policy file ${why}`);
+      expect(stderr).not.toContain('secret words');
+    },
+  );
+
   it('refuses a policy file that is missing or no JSON', async () => {
     const input = fileOf('in.jsonl', refund);
     const broken = await runCli(['decide', input, '--policy', fileOf('policy.json', '{')]);

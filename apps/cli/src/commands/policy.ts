@@ -2,9 +2,9 @@ import { createAdminClient } from '@baton/handoff-client';
 import type { AdminClient, PolicyVersion, RuleTrouble } from '@baton/handoff-client';
 import type { Connection } from '../connection.ts';
 import { table } from '../output/table.ts';
+import { readPolicyFile } from '../policy-file.ts';
 import { dryRunLines } from './policy-dry-run.ts';
 import { sayWarning, withFaults } from './policy-faults.ts';
-import { readPolicyFile } from './policy-file.ts';
 
 /** What every policy command needs. */
 export interface PolicyTerminal {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Policy } from '@baton/handoff-core';
 import { checkPolicy } from '@baton/handoff-engine';
 import type { PolicyFault } from '@baton/handoff-engine';
 import { CliError } from '../cli-error.ts';
+import { readPolicyFile } from '../policy-file.ts';
 
 const say = ({ path, message, position }: PolicyFault): string => {
   const where = position ? ` (line ${position.line}, column ${position.column})` : '';
@@ -14,31 +14,7 @@ const say = ({ path, message, position }: PolicyFault): string => {
  * @throws CliError `file-not-readable`, or `bad-policy` naming every fault
  */
 export function readPolicy(path: string | undefined, warn: (message: string) => void): Policy {
-  let input: unknown = {};
-  if (path !== undefined) {
-    let text: string;
-    try {
-      text = readFileSync(path, 'utf8');
-    } catch (error) {
-      throw new CliError(
-        'file-not-readable',
-        `the policy file can't be read: ${path}`,
-        'Give a JSON file; a relative path starts at the directory you called npm in.',
-        { cause: error },
-      );
-    }
-    try {
-      input = JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch (error) {
-      throw new CliError(
-        'bad-policy',
-        `the policy file is not JSON: ${path}`,
-        'It holds one JSON object; {} stands for the defaults.',
-        { cause: error },
-      );
-    }
-  }
-  const checked = checkPolicy(input);
+  const checked = checkPolicy(path === undefined ? {} : readPolicyFile(path));
   if (!checked.ok) {
     const count = checked.faults.length === 1 ? '1 fault' : `${checked.faults.length} faults`;
     throw new CliError(
