@@ -1,13 +1,5 @@
 export { createEngine } from './create-engine.ts';
 export type { Engine, EngineOptions } from './create-engine.ts';
-export { dryRun } from './dry-run/dry-run.ts';
-export type {
-  ChangedConversation,
-  DryRun,
-  DryRunOptions,
-  PastConversation,
-} from './dry-run/dry-run.ts';
-export type { RuleExample, RuleReport } from './dry-run/rule-watch.ts';
 export { detectLanguage } from './language/detect-language.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export type { CheckedPolicy } from './policy/check-policy.ts';
