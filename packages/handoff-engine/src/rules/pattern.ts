@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 
 /** Patterns are short, and of a text only the beginning is searched: the two bound what a search can cost. */
-export const PATTERN = { length: 100, size: 100, text: 1_000 } as const;
+const PATTERN = { length: 100, size: 100, text: 1_000 } as const;
 
 const COMPILED_KEPT = 500;
 const REPEATS = /\{(\d+)(?:,(\d*))?\}/g;
