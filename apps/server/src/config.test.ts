@@ -65,6 +65,39 @@ describe('development', () => {
   });
 });
 
+describe('the optional judge', () => {
+  it('is off unless an address is set, and takes its limits from the environment', () => {
+    expect(readConfig(['--dev'], {}).judge).toBeNull();
+    const env = {
+      BATON_JUDGE_URL: 'http://127.0.0.1:11434/v1',
+      BATON_JUDGE_MODEL: 'small',
+      BATON_JUDGE_TOKENS_PER_DAY: '5000',
+    };
+    expect(readConfig(['--dev'], env).judge).toEqual({
+      url: 'http://127.0.0.1:11434/v1',
+      model: 'small',
+      key: null,
+      deadlineMs: 800,
+      callsPerMinute: 60,
+      tokensPerDay: 5_000,
+    });
+  });
+
+  it('needs a model and sensible limits', () => {
+    expect(
+      faultsOf(['--dev'], {
+        BATON_JUDGE_URL: 'https://models.example/v1',
+        BATON_JUDGE_DEADLINE_MS: 'soon',
+        BATON_JUDGE_CALLS_PER_MINUTE: '-1',
+      }),
+    ).toEqual([
+      expect.stringContaining('BATON_JUDGE_DEADLINE_MS'),
+      expect.stringContaining('BATON_JUDGE_CALLS_PER_MINUTE'),
+      expect.stringContaining('BATON_JUDGE_MODEL'),
+    ]);
+  });
+});
+
 it('lists every fault at once and never shows a secret', () => {
   const faults = faultsOf(['--debug'], {
     PORT: 'x',

@@ -1,6 +1,18 @@
 import { resolve } from 'node:path';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
 
+/** The optional model that is asked about customer turns, and what it may take. */
+export interface JudgeConfig {
+  /** Base address of a chat completions API. */
+  url: string;
+  model: string;
+  /** Null for a model that asks for none, such as one on the same machine. */
+  key: string | null;
+  deadlineMs: number;
+  callsPerMinute: number;
+  tokensPerDay: number;
+}
+
 /** What the server was told by its environment and flags. */
 export interface Config {
   /** `development`: playground, development identities and key, loopback only. */
@@ -16,6 +28,8 @@ export interface Config {
   /** Key that may set policies; null without one, and in development, where the one key may do everything. */
   adminKey: string | null;
   postgresBinaries: string | null;
+  /** Null unless BATON_JUDGE_URL is set. */
+  judge: JudgeConfig | null;
 }
 
 /** Everything wrong with the environment, found at once. Holds names and expectations, never values of secrets. */
@@ -67,6 +81,43 @@ const keyFaults = (name: string, key: string, purpose: string): string[] => {
   return [];
 };
 
+const readCount = (
+  name: string,
+  value: string | undefined,
+  fallback: number,
+  faults: string[],
+): number => {
+  const count = value === undefined || value === '' ? fallback : Number(value);
+  if (Number.isInteger(count) && count > 0) return count;
+  faults.push(`${name} must be a whole number over 0.`);
+  return fallback;
+};
+
+const readJudge = (env: NodeJS.ProcessEnv, faults: string[]): JudgeConfig | null => {
+  const url = readUrl('BATON_JUDGE_URL', env['BATON_JUDGE_URL'], ['http:', 'https:'], faults);
+  const rest = {
+    model: env['BATON_JUDGE_MODEL'] ?? '',
+    key: env['BATON_JUDGE_KEY'] || null,
+    deadlineMs: readCount('BATON_JUDGE_DEADLINE_MS', env['BATON_JUDGE_DEADLINE_MS'], 800, faults),
+    callsPerMinute: readCount(
+      'BATON_JUDGE_CALLS_PER_MINUTE',
+      env['BATON_JUDGE_CALLS_PER_MINUTE'],
+      60,
+      faults,
+    ),
+    tokensPerDay: readCount(
+      'BATON_JUDGE_TOKENS_PER_DAY',
+      env['BATON_JUDGE_TOKENS_PER_DAY'],
+      200_000,
+      faults,
+    ),
+  };
+  if (url === null) return null;
+  if (rest.model === '')
+    faults.push('BATON_JUDGE_URL is set without BATON_JUDGE_MODEL: name the model to ask.');
+  return { url, ...rest };
+};
+
 const productionFaults = (env: NodeJS.ProcessEnv): string[] => {
   const key = env['BATON_KEY'] ?? '';
   const adminKey = env['BATON_ADMIN_KEY'];
@@ -113,6 +164,7 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     agentKey: development ? null : (env['BATON_KEY'] ?? null),
     adminKey: development ? null : env['BATON_ADMIN_KEY'] || null,
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
+    judge: readJudge(env, faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

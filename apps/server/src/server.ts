@@ -4,6 +4,7 @@ import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
+import { openJudge } from './judge.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
@@ -57,12 +58,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   try {
     // After the store: a data directory it finds empty becomes a home its own server user can reach.
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
+    const judge = config.judge && (await openJudge(config.judge));
     const service = await createService({
       connection: store.connection,
       log,
       baseUrl: () => url,
       keys: keysOf(config, key),
       storeTrouble: store.trouble,
+      ...(judge && { judge }),
       // The scenarios of the playground include a house rule of their shop.
       ...(development && { policy: goldenPolicy }),
       ...(development && {

@@ -36,6 +36,10 @@ const cleanEnvironment = (over: Record<string, string>): NodeJS.ProcessEnv => {
     'BATON_KEY',
     'BATON_DATA_DIR',
     'BATON_PG_BIN',
+    'BATON_ADMIN_KEY',
+    'BATON_JUDGE_URL',
+    'BATON_JUDGE_MODEL',
+    'BATON_JUDGE_KEY',
     'LOG_LEVEL',
   ])
     delete env[name];
