@@ -59,10 +59,10 @@ const APOSTROPHE = 39;
 export const readWords = (text: string): { sentences: string[]; tokens: string[] } => {
   const sentences: string[] = [];
   const tokens: string[] = [];
-  let sentence = ' ';
+  let sentence: string[] = [];
   const close = (): void => {
-    if (sentence !== ' ') sentences.push(sentence);
-    sentence = ' ';
+    if (sentence.length > 0) sentences.push(` ${sentence.join(' ')} `);
+    sentence = [];
   };
   let at = 0;
   while (at < text.length) {
@@ -80,10 +80,10 @@ export const readWords = (text: string): { sentences: string[]; tokens: string[]
       if (!plain || ASCII[next] === DIGIT) end = wordEnd(text, at);
       const token = text.slice(at, end);
       tokens.push(token);
-      sentence += `${token} `;
+      sentence.push(token);
       at = end;
     } else if (kind === COMMA) {
-      sentence += ', ';
+      sentence.push(',');
       at += 1;
     } else if (kind === SOFT_END || kind === HARD_END) {
       const end = skip(text, at, SOFT_END, HARD_END);

@@ -5,6 +5,11 @@ const KEEP = 32;
 const WIDTH = 4;
 const BASE = 32;
 const SIZE = BASE ** WIDTH;
+/** Hashes are written by halves, each looked up. */
+const HALF = BASE ** (WIDTH / 2);
+const HALVES: readonly string[] = Array.from({ length: HALF }, (_, half) =>
+  half.toString(BASE).padStart(WIDTH / 2, '0'),
+);
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u;
 
 /** Whether a word holds an ASCII digit, and anything beyond the scripts with spaces; by code, as it is asked of each word. */
@@ -38,16 +43,20 @@ export const stems = (tokens: readonly string[], stopWords: ReadonlySet<string>)
  * the sets are without keeping the words. Empty for an empty set.
  */
 export const sketch = (words: readonly string[]): string => {
-  const hashes = new Set<number>();
-  for (const word of words) hashes.add(hash32(word) % SIZE);
-  let text = '';
   // typed arrays sort numbers by themselves, several times faster
-  for (const hash of Uint32Array.from(hashes).toSorted().subarray(0, KEEP))
-    text += hash.toString(BASE).padStart(WIDTH, '0');
+  const hashes = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) hashes[at] = hash32(words[at] ?? '') % SIZE;
+  hashes.sort();
+  let text = '';
+  let last = -1;
+  for (const hash of hashes) {
+    if (hash === last) continue;
+    text += `${HALVES[Math.floor(hash / HALF)]}${HALVES[hash % HALF]}`;
+    if (text.length === KEEP * WIDTH) break;
+    last = hash;
+  }
   return text;
 };
-
-const pieces = (fingerprint: string): string[] => fingerprint.match(/.{4}/g) ?? [];
 
 /** Number of hashes in a fingerprint. */
 export const sketchSize = (fingerprint: string): number => fingerprint.length / WIDTH;
@@ -55,10 +64,17 @@ export const sketchSize = (fingerprint: string): number => fingerprint.length / 
 /** 0 to 1: share of words that two texts have in common, estimated from their fingerprints. */
 export const resemblance = (a: string, b: string): number => {
   if (a === '' || b === '') return 0;
-  const inA = new Set(pieces(a));
-  const inB = new Set(pieces(b));
-  // the smallest hashes of the union are a fair sample of it
-  const sample = [...new Set([...inA, ...inB])].toSorted().slice(0, KEEP);
-  const shared = sample.filter((hash) => inA.has(hash) && inB.has(hash)).length;
-  return shared / sample.length;
+  let inA = 0;
+  let inB = 0;
+  let shared = 0;
+  let sample = 0;
+  // both are in order, and the smallest hashes of the union are a fair sample of it
+  for (; sample < KEEP && (inA < a.length || inB < b.length); sample += 1) {
+    const next = a.slice(inA, inA + WIDTH);
+    const other = b.slice(inB, inB + WIDTH);
+    if (next === other) shared += 1;
+    if (other === '' || (next !== '' && next <= other)) inA += WIDTH;
+    if (next === '' || (other !== '' && other <= next)) inB += WIDTH;
+  }
+  return shared / sample;
 };

@@ -56,6 +56,23 @@ test('one foreign word keeps the language, a foreign sentence changes it', () =>
   expect(detectLanguage('Das verstehe ich leider nicht', 'fr')).toBe('de');
 });
 
+test.each([
+  [
+    'between a greeting and a closing in the language before',
+    'en',
+    'Hello and good morning, können Sie mir bitte sagen, wann meine Bestellung endlich ankommt? Thank you very much, best regards',
+    'de',
+  ],
+  [
+    'around names that sound like the language before',
+    'es',
+    'You want to visit Dental Oakland San Francisco Tong Woo Lee at 2:30 pm on March 14th?',
+    'en',
+  ],
+])('a language %s is heard', (_, before, text, language) => {
+  expect(detectLanguage(text, before)).toBe(language);
+});
+
 test('any text gives null or a primary tag, and only its beginning counts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 900 }), fc.string(), (text, tail) => {

@@ -30,9 +30,22 @@ interface Ranking {
   kept: number;
 }
 
-/** Likeliest languages of a text; null when the likeliest is the one before, which needs no scores. */
-const rank = (text: string, before: string | null): Ranking | null => {
-  const found = detector.detect(text);
+/** Words that are enough to hear that the language goes on, and the telling letters they must have. */
+const FEW = { words: 8, letters: 16 } as const;
+
+/** Whether the middle of a longer text is in the language before: greeting and closing are often in another. */
+const goesOn = (words: readonly string[], before: string | null): boolean => {
+  if (before === null || words.length <= FEW.words) return false;
+  const start = Math.floor((words.length - FEW.words) / 2);
+  const some = words.slice(start, start + FEW.words);
+  if (tellingLetters(some) < FEW.letters) return false;
+  return detector.detect(some.join(' ')).language === before;
+};
+
+/** Likeliest languages of the words; null when the likeliest is the one before, which needs no scores. */
+const rank = (words: readonly string[], before: string | null): Ranking | null => {
+  if (goesOn(words, before)) return null;
+  const found = detector.detect(words.join(' '));
   if (found.language === before) return null;
   const scores = found.getScores();
   const kept = before === null ? 0 : (scores[before] ?? 0);
@@ -43,7 +56,7 @@ const rank = (text: string, before: string | null): Ranking | null => {
 const inLatin = (words: readonly string[], before: string | null): string | null => {
   const letters = tellingLetters(words);
   if (letters < (words.length < 3 ? LETTERS.few : LETTERS.more)) return null;
-  const ranking = rank(words.join(' '), before);
+  const ranking = rank(words, before);
   if (!ranking) return before;
   const { language, score, second, kept } = ranking;
   if (language === '') return null;
@@ -56,7 +69,7 @@ const inLatin = (words: readonly string[], before: string | null): string | null
 
 /** Among languages of one script the best one is taken, unless the one before is about as good. */
 const inOtherScript = (words: readonly string[], before: string | null): string | null => {
-  const ranking = rank(words.join(' '), before);
+  const ranking = rank(words, before);
   if (!ranking) return before;
   const { language, score, kept } = ranking;
   if (kept > 0 && score - kept < LEAD.change) return before;

@@ -8,16 +8,20 @@ const NOT_ASCII = /[^\s!-~]/u;
 const ASCII_WORD = /[a-z][a-z']*/gi;
 const SPACE = /\s+/u;
 const CODED = /[\d_/\\{}<>[\]=|@]/u;
+/** A text without any of this is read as a whole: it holds no code and no address. */
+const SUSPECT = /[\d_/\\{}<>[\]=|@]|\.[a-z]|www\./i;
 
 /** The words of a text that may tell its language: no addresses, numbers, codes or invisible characters. */
 export const languageWords = (text: string): string[] => {
   const cut = text.slice(0, READ);
   const ascii = !NOT_ASCII.test(cut);
   const start = ascii ? cut : cut.normalize('NFC').replaceAll(INVISIBLE, '');
+  const word = ascii ? ASCII_WORD : WORD;
+  if (!SUSPECT.test(start)) return start.match(word) ?? [];
   const words: string[] = [];
   for (const token of start.split(SPACE)) {
     if (CODED.test(token) || HOST.test(token)) continue;
-    const found = token.match(ascii ? ASCII_WORD : WORD);
+    const found = token.match(word);
     if (found) words.push(...found);
   }
   return words;
