@@ -14,7 +14,10 @@ import { resolveConnection, resolveDataDir } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { resolveInput } from './resolve-input.ts';
 
-const INTERRUPTED = 130;
+/** Ctrl-C, a polite kill, and the terminal that was closed; shells know them by these codes. */
+const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+type Signal = keyof typeof ENDED_BY;
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The parts of the process the command works with; tests bring their own. */
 export type Surroundings = Pick<NodeJS.Process, 'env' | 'cwd' | 'stdout' | 'stderr' | 'on' | 'off'>;
@@ -47,7 +50,7 @@ const version = (): string => {
   return manifest.version;
 };
 
-/** Runs one command; gives the exit code: 0 done, 1 done with losses, 2 not done (usage, no service), 130 interrupted. */
+/** Runs one command; gives the exit code: 0 done, 1 done with losses, 2 not done (usage, no service), from 128 on interrupted. */
 export async function program(
   argv: readonly string[],
   surroundings: Surroundings,
@@ -55,13 +58,14 @@ export async function program(
   const { env, stdout, stderr } = surroundings;
   const cwd = surroundings.cwd();
   const stop = new AbortController();
-  let interrupted = false;
+  let interruptedBy: Signal | null = null as Signal | null;
   let exitCode = 0;
 
   const cli = new Command('baton')
     .description('Baton, the handoff layer between AI agents and helpdesks.')
     .version(version())
     .exitOverride()
+    .showHelpAfterError('Add --help to see what it takes.')
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
@@ -232,17 +236,17 @@ export async function program(
       );
     });
 
-  const interrupt = (): void => {
-    interrupted = true;
+  const interrupt = (signal: Signal): void => {
+    interruptedBy = signal;
     // A second Ctrl-C ends the process at once, as nobody listens any more.
-    surroundings.off('SIGINT', interrupt);
+    for (const name of SIGNALS) surroundings.off(name, interrupt);
     stderr.write('stopping: what was begun is finished, nothing more is begun\n');
     stop.abort();
   };
-  surroundings.on('SIGINT', interrupt);
+  for (const name of SIGNALS) surroundings.on(name, interrupt);
   try {
     await cli.parseAsync(argv);
-    return interrupted ? INTERRUPTED : exitCode;
+    return interruptedBy ? ENDED_BY[interruptedBy] : exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CliError)) throw error;
@@ -251,6 +255,6 @@ export async function program(
     );
     return 2;
   } finally {
-    surroundings.off('SIGINT', interrupt);
+    for (const name of SIGNALS) surroundings.off(name, interrupt);
   }
 }

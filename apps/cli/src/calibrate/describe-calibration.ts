@@ -1,5 +1,6 @@
 import type { Calibration, DriftWarning, ThresholdSuggestion } from '@baton/handoff-core';
 import { table } from '../output/table.ts';
+import { visible } from '../output/visible.ts';
 
 const BAR = 20;
 
@@ -80,7 +81,7 @@ const drift = (warning: DriftWarning): string => {
 export const describeCalibration = (agent: string | null, result: Calibration): string[] => {
   const { given, notProvided, used, tooOld, undated, reliability } = result;
   const { ece, brier } = reliability;
-  const heading = `${agent ?? 'agent without a name'}: ${whole(given)} ${given === 1 ? 'outcome' : 'outcomes'}, ${whole(notProvided)} without a confidence${tooOld > 0 ? `, ${whole(tooOld)} too old` : ''}${undated > 0 ? `, ${whole(undated)} without a date` : ''}`;
+  const heading = `${agent === null ? 'agent without a name' : visible(agent)}: ${whole(given)} ${given === 1 ? 'outcome' : 'outcomes'}, ${whole(notProvided)} without a confidence${tooOld > 0 ? `, ${whole(tooOld)} too old` : ''}${undated > 0 ? `, ${whole(undated)} without a date` : ''}`;
   if (used === 0 || !ece || brier === null)
     return [heading, '  nothing provided: no outcome has a confidence, so nothing is measured'];
   return [

@@ -20,5 +20,8 @@ export function parseOutcomeLine(value: unknown): OutcomeLine {
   if (agent !== null && typeof agent !== 'string') throw new ShapeError('agent', 'must be text');
   if (at !== null && (typeof at !== 'string' || Number.isNaN(Date.parse(at))))
     throw new ShapeError('at', 'must be a time as in 2026-01-31T09:30:00Z');
-  return { agent, outcome: { confidence: said, good, ...(at === null ? {} : { at }) } };
+  return {
+    agent: agent === '' ? null : agent,
+    outcome: { confidence: said, good, ...(at === null ? {} : { at }) },
+  };
 }

@@ -1,18 +1,15 @@
-import { statSync } from 'node:fs';
-import { CliError } from '../cli-error.ts';
+import { accessSync, constants, statSync } from 'node:fs';
+import { unreadable } from './unreadable.ts';
 
-/** Bytes of an input file, for a progress bar. @throws CliError `file-not-readable` when there is no such file */
+/** Bytes of an input file, for a progress bar. @throws CliError `file-not-readable` when it is none that may be read */
 export function fileSize(file: string): number {
   try {
     const found = statSync(file);
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     if (!found.isFile()) throw new Error('not a file');
+    accessSync(file, constants.R_OK);
     return found.size;
   } catch (error) {
-    throw new CliError(
-      'file-not-readable',
-      `the log file can't be read: ${file}`,
-      'Give a .jsonl or .jsonl.gz file; a relative path starts at the directory you called npm in.',
-      { cause: error },
-    );
+    throw unreadable(file, error);
   }
 }

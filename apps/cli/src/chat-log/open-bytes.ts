@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { unreadable } from './unreadable.ts';
 
 const GZIP = [0x1f, 0x8b] as const;
 
@@ -29,15 +30,24 @@ export async function* inflated(source: AsyncIterable<Buffer>): AsyncGenerator<B
   yield* pipeline(whole, createGunzip(), () => undefined) as AsyncIterable<Buffer>;
 }
 
-/** Bytes of a file as they stand on disk; `onBytes` hears how many were read, for a progress bar. */
+/**
+ * Bytes of a file as they stand on disk; `onBytes` hears how many were read, for a progress bar.
+ * @throws CliError `file-not-readable`
+ */
 export async function* fileBytes(
   path: string,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, {
-    highWaterMark: 256 * 1024,
-  }) as AsyncIterable<Buffer>) {
-    onBytes(chunk.length);
-    yield chunk;
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  let broken: unknown = null;
+  stream.once('error', (error) => (broken = error));
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      onBytes(chunk.length);
+      yield chunk;
+    }
+  } catch (error) {
+    // Only what the disk says: whoever reads may throw in here, too.
+    throw error === broken ? unreadable(path, error) : error;
   }
 }

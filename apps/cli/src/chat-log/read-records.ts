@@ -1,6 +1,7 @@
 import { inflated } from './open-bytes.ts';
 import { ShapeError } from './shape-error.ts';
 import { splitLines } from './split-lines.ts';
+import { utf8Only } from './utf8-only.ts';
 
 /** One line of a file: what it holds, or why it is not what it should be. */
 export type RecordLine<T> = { line: number; value: T } | { line: number; problem: string };
@@ -29,6 +30,7 @@ const readLine = <T>(
 /**
  * Records of a file of JSON lines, plain or gzip, one line at a time; a bad line is told, never thrown, and so is a file
  * that ends mid-way. `parse` throws a `ShapeError` on what is not `what`, for example `a conversation`.
+ * @throws CliError `file-not-readable` when the file is UTF-16
  */
 export async function* readRecords<T>(
   bytes: AsyncIterable<Buffer>,
@@ -37,7 +39,7 @@ export async function* readRecords<T>(
 ): AsyncGenerator<RecordLine<T>> {
   let line = 0;
   try {
-    for await (const { n, text } of splitLines(inflated(bytes))) {
+    for await (const { n, text } of splitLines(utf8Only(inflated(bytes)))) {
       line = n;
       yield readLine(n, text, parse, what);
     }

@@ -96,6 +96,17 @@ describe('calibrate', () => {
       expect(stderr).toContain(part);
   });
 
+  it('prints names of agents so that they can do nothing to a terminal', async () => {
+    const file = fileOf([
+      { confidence: 0.5, good: true, agent: 'shop\u001B[31m\n\u202Erev' },
+      { confidence: 0.5, good: true, agent: '' },
+    ]);
+    const { code, stdout } = await runCli(['calibrate', file]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('shop\uFFFD[31m\uFFFD\uFFFDrev: 1 outcome');
+    expect(stdout).toContain('agent without a name: 1 outcome');
+  });
+
   it('is honest about a file with nothing in it', async () => {
     const { code, stdout, stderr } = await runCli(['calibrate', fileOf([])]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });

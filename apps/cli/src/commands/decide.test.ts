@@ -262,6 +262,51 @@ describe('what decide reads', () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
+  it('refuses a file in UTF-16 once, packed or not, and leaves the old output alone', async () => {
+    const text = Array.from({ length: 50 }, () => log('one', customer('Hello'))).join('\n');
+    const wide = Buffer.from(text, 'utf16le');
+    const out = fileOf('out.jsonl', 'old');
+    for (const bytes of [
+      Buffer.concat([Buffer.from([0xff, 0xfe]), wide]),
+      wide,
+      Buffer.from(wide).swap16(),
+      gzipSync(wide),
+    ]) {
+      const { code, stderr } = await runCli(['decide', fileOf('wide', bytes), '--out', out]);
+      expect(code).toBe(2);
+      expect(stderr.split('\n')).toHaveLength(3);
+      expect(stderr).toContain('UTF-16');
+    }
+    expect(readFileSync(out, 'utf8')).toBe('old');
+  });
+
+  it('says which option was most likely meant when no line can be read', async () => {
+    const turns = await runCli(['decide', fileOf('turns', '{"id": "a", "text": "Hello"}')]);
+    const logs = await runCli(['decide', fileOf('logs', log('one', customer('Hello'))), '--text']);
+    expect([turns.code, logs.code]).toEqual([1, 1]);
+    expect(turns.stderr).toContain('add --text');
+    expect(logs.stderr).toContain('leave --text away');
+  });
+
+  it('refuses a numeric id that would be printed as another one', async () => {
+    const file = fileOf(
+      'turns',
+      '{"id": 12345678901234567890, "text": "a"}\n{"id": 1e400, "text": "a"}\n{"id": 7, "text": "a"}',
+    );
+    const { code, stdout } = await runCli(['decide', file, '--text']);
+    expect(code).toBe(1);
+    expect(parsed<{ id: unknown }>(stdout).map(({ id }) => id)).toEqual([7]);
+  });
+
+  it('tells a folder and a pipe from a file', async () => {
+    mkdirSync(join(dir, 'folder'));
+    const folder = await runCli(['decide', join(dir, 'folder')]);
+    const device = await runCli(['decide', '/dev/null']);
+    expect([folder.code, device.code]).toEqual([2, 2]);
+    expect(folder.stderr).toContain('it is a folder');
+    expect(device.stderr).toContain('it is no regular file');
+  });
+
   it('tells a compressed file that ends mid-way and keeps what came before', async () => {
     const whole = gzipSync(
       Array.from({ length: 50 }, (_, n) => log(`l${n}`, customer(`turn ${n * n}`))).join('\n'),
@@ -306,16 +351,24 @@ describe('what decide writes', () => {
     expect(missing.stderr).toContain('there is no such folder');
     expect(folder.stderr).toContain('it is a folder');
     expect(same.stderr).toContain('input and output are the same file');
+    const policy = fileOf('policy.json', '{}');
+    const over = await runCli(['decide', input, '--policy', policy, '--out', policy]);
+    expect(over.code).toBe(2);
+    expect(readFileSync(policy, 'utf8')).toBe('{}');
     expect(readFileSync(input, 'utf8')).toContain('Hello');
   });
 
-  it('leaves the old file alone when it is stopped', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves the old file alone when it is stopped by %s', async (signal, expected) => {
     const input = lines();
     const out = fileOf('out.jsonl', 'old');
     const { code, stderr } = await runCli(['decide', input, '--out', out], {
-      interrupt: (press) => setImmediate(press),
+      interrupt: (press) => setImmediate(() => press(signal)),
     });
-    expect(code).toBe(130);
+    expect(code).toBe(expected);
     expect(stderr).toContain(`nothing was written to ${out}`);
     expect(readFileSync(out, 'utf8')).toBe('old');
     expect(readdirSync(dir).toSorted()).toEqual(['in.jsonl', 'out.jsonl']);

@@ -15,6 +15,7 @@ import type { Decider } from '../decide/decider.ts';
 import { readPolicy } from '../decide/read-policy.ts';
 import { parseTextLine } from '../decide/text-line.ts';
 import type { LineOutput } from '../output/line-output.ts';
+import { counted } from '../output/counted.ts';
 import { Lines } from '../output/lines.ts';
 import { outputFile } from '../output/output-file.ts';
 import { startProgress } from '../output/progress.ts';
@@ -81,7 +82,10 @@ const sameFile = (a: string, b: string): boolean => {
   }
 };
 
-const openOutput = ({ file, out }: DecideRequest, { stdout, stop }: DecideTerminal): LineOutput => {
+const openOutput = (
+  { file, policy, out }: DecideRequest,
+  { stdout, stop }: DecideTerminal,
+): LineOutput => {
   if (out === null) {
     const lines = new Lines(stdout, () => stop.abort());
     return {
@@ -90,6 +94,12 @@ const openOutput = ({ file, out }: DecideRequest, { stdout, stop }: DecideTermin
       discard: () => undefined,
     };
   }
+  if (policy !== undefined && sameFile(policy, out))
+    throw new CliError(
+      'usage',
+      `policy and output are the same file: ${out}`,
+      'Name another file after --out.',
+    );
   if (sameFile(file, out))
     throw new CliError(
       'usage',
@@ -99,17 +109,25 @@ const openOutput = ({ file, out }: DecideRequest, { stdout, stop }: DecideTermin
   return outputFile(out);
 };
 
-const summarise = (counts: Counts, { text, out }: DecideRequest, seconds: number): string[] => {
+/** What most likely happened to a file of which no line could be read. */
+const otherShape = ({ text }: DecideRequest): string =>
+  text
+    ? 'no line is a single turn {"id", "text"}: if these are whole conversations, leave --text away'
+    : 'no line is a conversation {"id", "messages"}: if these are single turns {"id", "text"}, add --text';
+
+const summarise = (counts: Counts, request: DecideRequest, seconds: number): string[] => {
+  const { text, out } = request;
   const { records, turns, escalate, offer } = counts;
-  const of = text ? '' : `${records} conversations, `;
+  const of = text ? '' : `${counted(records, 'conversation')}, `;
   const notes: [number, string][] = [
-    [counts.badLines, 'bad lines skipped'],
+    [counts.badLines, counts.badLines === 1 ? 'bad line skipped' : 'bad lines skipped'],
     [counts.replaced, 'texts with characters that cannot be stored: replaced by U+FFFD'],
     [counts.shortened, 'texts longer than the service takes: shortened'],
   ];
   return [
-    `${of}${turns} customer turns: ${escalate} escalate, ${offer} offer, ${counts.continue} continue; ${seconds.toFixed(1)} s`,
+    `${of}${counted(turns, 'customer turn')}: ${escalate} escalate, ${offer} offer, ${counts.continue} continue; ${seconds.toFixed(1)} s`,
     ...(records + counts.badLines === 0 ? ['the file holds nothing'] : []),
+    ...(records === 0 && counts.badLines > 0 ? [otherShape(request)] : []),
     ...notes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
     ...(out === null ? [] : [`written to ${out}`]),
   ];

@@ -18,6 +18,8 @@ export function parseTextLine(value: unknown): TextLine {
   const { id, text, prevOffered, language } = value;
   if (typeof id !== 'number' && (typeof id !== 'string' || id === ''))
     throw new ShapeError('id', 'must be text or a number');
+  if (typeof id === 'number' && !Number.isSafeInteger(id))
+    throw new ShapeError('id', 'is a number that is not kept exactly: log it as text');
   if (typeof text !== 'string') throw new ShapeError('text', 'must be text');
   if (prevOffered !== undefined && prevOffered !== null && typeof prevOffered !== 'boolean')
     throw new ShapeError('prevOffered', 'must be true or false');

@@ -22,6 +22,7 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 const refusal = (path: string, error: unknown): CliError => {

@@ -1,5 +1,8 @@
+import { visible } from './visible.ts';
+
 /** Rows as aligned columns; the last column is never padded. */
-export function table(rows: readonly (readonly string[])[]): string[] {
+export function table(cells: readonly (readonly string[])[]): string[] {
+  const rows = cells.map((row) => row.map(visible));
   const widths = rows.reduce<number[]>(
     (seen, row) => row.map((cell, n) => Math.max(seen[n] ?? 0, cell.length)),
     [],

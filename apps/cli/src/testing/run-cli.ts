@@ -28,7 +28,7 @@ export interface CliRun {
   stderr: string;
 }
 
-/** Runs the command in this process. `interrupt` gets a function that acts as Ctrl-C. */
+/** Runs the command in this process. `interrupt` gets a function that acts as Ctrl-C, or as another signal. */
 export async function runCli(
   args: readonly string[],
   {
@@ -38,13 +38,13 @@ export async function runCli(
   }: {
     env?: Record<string, string>;
     closeAfter?: number;
-    interrupt?: (press: () => void) => void;
+    interrupt?: (press: (signal?: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<CliRun> {
   const stdout = kept(closeAfter);
   const stderr = kept();
   const signals = new EventEmitter();
-  interrupt?.(() => signals.emit('SIGINT'));
+  interrupt?.((signal = 'SIGINT') => signals.emit(signal, signal));
   const surroundings = {
     env,
     cwd: () => process.cwd(),
