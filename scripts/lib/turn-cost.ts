@@ -5,8 +5,6 @@ import type { Engine } from '@baton/handoff-engine';
 
 const REPEATS = 400;
 const ROUNDS = 9;
-const SHORT = 10;
-const LONG = 500;
 
 const turn = (n: number): StoredEvent => ({
   v: 1,
@@ -31,20 +29,29 @@ const costAt = (engine: Engine, state: ConversationState, turns: number): number
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Median microseconds of one turn late and early in a conversation, in alternating rounds. */
-export function turnCost(): { short: number; long: number } {
+/** What one turn costs after so many turns, and the state then. */
+export type TurnCost = { readonly micros: number; readonly state: ConversationState };
+
+/** Median microseconds of one turn, detection to decision, early and late in a conversation, in alternating rounds. */
+export function turnCost(turns: { early: number; late: number }): {
+  early: TurnCost;
+  late: TurnCost;
+} {
   const engine = createEngine(Policy.parse({}));
   let state = initialState();
-  let early = state;
-  for (let n = 1; n <= LONG; n += 1) {
+  let young = state;
+  for (let n = 1; n <= turns.late; n += 1) {
     state = step(engine, state, turn(n));
-    if (n === SHORT) early = state;
+    if (n === turns.early) young = state;
   }
-  const short: number[] = [];
-  const long: number[] = [];
+  const early: number[] = [];
+  const late: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    short.push(costAt(engine, early, SHORT));
-    long.push(costAt(engine, state, LONG));
+    early.push(costAt(engine, young, turns.early));
+    late.push(costAt(engine, state, turns.late));
   }
-  return { short: middle(short), long: middle(long) };
+  return {
+    early: { micros: middle(early), state: young },
+    late: { micros: middle(late), state },
+  };
 }
