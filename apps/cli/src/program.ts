@@ -4,7 +4,6 @@ import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './cli-error.ts';
 import { calibrate } from './commands/calibrate.ts';
-import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
 import { registerPolicy } from './commands/policy-program.ts';
 import { replay } from './commands/replay.ts';
@@ -143,6 +142,8 @@ export async function program(
           limit: number;
         },
       ) => {
+        // Loads the language detection, which no other command should wait for.
+        const { decide } = await import('./commands/decide.ts');
         exitCode = await decide(
           {
             file: resolveInput(file, env, cwd),
