@@ -56,7 +56,7 @@ const toCliError = (error: ProblemError, url: string): CliError => {
     );
   return new CliError(
     'service-refused',
-    `the service refused it: ${error.message}`,
+    `the service refused it: ${error.message}${error.errors.map(({ pointer, detail }) => `; ${placeOf(pointer)} ${detail}`).join('')}`,
     error.retryable ? 'Try again in a few seconds.' : 'docs/problems.md says what it means.',
   );
 };

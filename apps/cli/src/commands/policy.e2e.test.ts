@@ -130,4 +130,6 @@ it('says what to do when it is not let in or has nothing to send', async () => {
   expect((await policy('check', join(folder, 'none.json'))).code).toBe(2);
   expect((await policy('check', file('broken.json', '{'))).code).toBe(2);
   expect((await policy('show', '99')).code).toBe(2);
+  const poisoned = await policy('check', file('poisoned.json', '{"__proto__": {}}'));
+  expect(poisoned.stderr).toContain('the policy holds a forbidden key');
 });

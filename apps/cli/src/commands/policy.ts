@@ -2,6 +2,7 @@ import { createAdminClient } from '@baton/handoff-client';
 import type { AdminClient, PolicyVersion, RuleTrouble } from '@baton/handoff-client';
 import type { Connection } from '../connection.ts';
 import { table } from '../output/table.ts';
+import { visible } from '../output/visible.ts';
 import { readPolicyFile } from '../policy-file.ts';
 import { dryRunLines } from './policy-dry-run.ts';
 import { sayWarning, withFaults } from './policy-faults.ts';
@@ -29,7 +30,7 @@ const json = (stream: NodeJS.WriteStream, value: unknown): void =>
 const sayVersion = ({ version, savedAt, savedBy, note }: PolicyVersion): string =>
   version === 0
     ? 'version 0: nothing was saved, the default of the service is in force'
-    : `version ${version}, saved ${savedAt ?? ''} by ${savedBy ?? ''}${note === null ? '' : `: ${note}`}`;
+    : `version ${version}, saved ${savedAt ?? ''} by ${savedBy ?? ''}${note === null ? '' : `: ${visible(note)}`}`;
 
 const sayTrouble = ({ id, times, code }: RuleTrouble): string =>
   `rule ${id} could not be evaluated ${times} times: ${code}`;

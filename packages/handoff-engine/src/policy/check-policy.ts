@@ -14,8 +14,9 @@ const partOf = (input: unknown, key: string): unknown =>
     ? (input as Record<string, unknown>)[key]
     : undefined;
 
-const jointFaults = ({ joint }: Policy): PolicyFault[] =>
-  joint.offer <= joint.escalate
+const jointFaults = (input: unknown): PolicyFault[] => {
+  const { success, data: joint } = Policy.shape.joint.safeParse(input);
+  return !success || joint.offer <= joint.escalate
     ? []
     : [
         {
@@ -23,6 +24,7 @@ const jointFaults = ({ joint }: Policy): PolicyFault[] =>
           message: 'must be at most `joint.escalate`: what hands over also offers.',
         },
       ];
+};
 
 /**
  * Checks a policy as it comes from outside: schema, names, and each rule's expression. All faults come at once, also
@@ -32,7 +34,8 @@ const jointFaults = ({ joint }: Policy): PolicyFault[] =>
 export const checkPolicy = (input: unknown): CheckedPolicy => {
   const parsed = Policy.safeParse(input, { reportInput: true });
   const faults = [
-    ...(parsed.success ? jointFaults(parsed.data) : schemaFaults(parsed.error.issues)),
+    ...(parsed.success ? [] : schemaFaults(parsed.error.issues)),
+    ...jointFaults(partOf(input, 'joint')),
     ...ruleFaults(partOf(input, 'rules')),
   ];
   return parsed.success && faults.length === 0

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
-
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
-  int: 'whole number',
-  record: 'object',
-  array: 'list',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
   boolean: 'true or false',
 };
 
@@ -30,8 +30,8 @@ export const explainIssue = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `is missing: give ${article(KINDS[issue.expected] ?? issue.expected)}.`
-        : `must be ${article(KINDS[issue.expected] ?? issue.expected)}.`;
+        ? `is missing: give ${KINDS[issue.expected] ?? issue.expected}.`
+        : `must be ${KINDS[issue.expected] ?? issue.expected}.`;
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty.';
       return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}.`;

@@ -103,7 +103,7 @@ export class Weigher {
     const hint = didYouMean(name, [...scope.keys()]);
     this.#complain(
       node,
-      `unknown name \`${name}\`. ${hint}A rule sees ${[...ROOTS.keys()].join(', ')}.`,
+      `unknown name \`${name}\`. ${hint}A rule sees ${[...ROOTS.keys()].join(', ')}; a text stands in quotes.`,
     );
     return ANY;
   }
