@@ -33,3 +33,15 @@ describe('effectKey', () => {
     );
   });
 });
+
+describe('effects that are the same', () => {
+  const refund = { type: 'refund', target: 'W-7', amount: 0.3, currency: 'EUR' };
+  const key = (effect: typeof refund) => effectKey('write', 'x', effect, undefined);
+
+  it('stay the same whatever floating point or the keyboard adds', () => {
+    expect(key({ ...refund, amount: 0.1 + 0.2 })).toBe(key(refund));
+    expect(key({ ...refund, target: ' ｗ-7 ', type: 'Refund' })).toBe(key(refund));
+    expect(key({ ...refund, amount: 0.31 })).not.toBe(key(refund));
+    expect(key({ ...refund, currency: 'USD' })).not.toBe(key(refund));
+  });
+});

@@ -1,9 +1,7 @@
 import { shortHash } from '../fold/hash.ts';
 import type { Effect } from '../schema/event.ts';
 import type { ActionKind } from '../schema/vocabulary.ts';
-import { canonical } from './canonical.ts';
-
-const plain = (text: string): string => text.trim().toLowerCase();
+import { effectText } from './effect-text.ts';
 
 /**
  * Key of what an action does to the business: equal keys mean the same thing done the same way, for example
@@ -16,16 +14,6 @@ export const effectKey = (
   effect: Effect | undefined,
   args: unknown,
 ): string | null => {
-  if (kind === 'read') return null;
-  if (effect && (effect.target !== undefined || effect.amount !== undefined)) {
-    const parts = [plain(effect.target ?? ''), String(effect.amount ?? ''), effect.currency ?? ''];
-    return `${plain(effect.type)}:${shortHash(JSON.stringify([plain(effect.type), ...parts]))}`;
-  }
-  if (
-    args === undefined ||
-    args === null ||
-    (typeof args === 'object' && Object.keys(args).length === 0)
-  )
-    return null;
-  return `${plain(name)}:${shortHash(`${plain(name)}${canonical(args)}`)}`;
+  const found = effectText(kind, name, effect, args);
+  return found && `${found.of}:${shortHash(found.text)}`;
 };

@@ -1,8 +1,9 @@
+import { catalogueEntry } from '../actions/catalogue-entry.ts';
 import { classifyAction } from '../actions/classify-action.ts';
 import { effectKey } from '../actions/effect-key.ts';
 import type { StoredEvent } from '../schema/event.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Action } from '../schema/record.ts';
+import type { Action, ActionApproval } from '../schema/record.ts';
 
 type ActionStored = Extract<StoredEvent, { type: 'action' }>;
 
@@ -34,8 +35,20 @@ const gatherActions = (events: readonly StoredEvent[]): Gathered[] => {
   return [...found.values()];
 };
 
+/** Approvals asked for, by action; the latest word on each counts. */
+export type ApprovalsByAction = ReadonlyMap<string, ActionApproval>;
+
+const cataloguedIn = (policy: Policy, kind: Action['kind'], action: ActionStored): boolean | null =>
+  kind === 'read' || policy.actions.length === 0
+    ? null
+    : catalogueEntry(policy, action.effect?.type, action.name) !== null;
+
 /** Actions as the human reads them, in order of first appearance. */
-export const assembleActions = (events: readonly StoredEvent[], policy: Policy): Action[] =>
+export const assembleActions = (
+  events: readonly StoredEvent[],
+  policy: Policy,
+  approvals: ApprovalsByAction = new Map(),
+): Action[] =>
   gatherActions(events).map(({ first, latest, afterTurn }, index) => {
     const { kind, from } = classifyAction(latest.name, latest.kind, policy);
     return {
@@ -48,6 +61,8 @@ export const assembleActions = (events: readonly StoredEvent[], policy: Policy):
       status: latest.status,
       effect: latest.effect ?? null,
       effectKey: effectKey(kind, latest.name, latest.effect, latest.args),
+      catalogued: cataloguedIn(policy, kind, latest),
+      approval: approvals.get(latest.action) ?? null,
       args: latest.args ?? null,
       result: latest.result ?? null,
       error: latest.error ?? null,

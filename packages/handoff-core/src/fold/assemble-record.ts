@@ -2,7 +2,14 @@ import type { ConversationFacts } from '../schema/conversation.ts';
 import type { Decision, DraftAnswer } from '../schema/decision.ts';
 import type { StoredEvent } from '../schema/event.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { ConversationRecord, Draft, Handoff, Step, Turn } from '../schema/record.ts';
+import type {
+  ActionApproval,
+  ConversationRecord,
+  Draft,
+  Handoff,
+  Step,
+  Turn,
+} from '../schema/record.ts';
 import { assembleActions } from './assemble-actions.ts';
 import { mergeFacts } from './facts.ts';
 import { languageOf, readSentiment } from './read-turn.ts';
@@ -17,6 +24,8 @@ export interface StoredConversation {
   /** Answers to drafts by event id. */
   answers: Record<string, DraftAnswer>;
   handoffs: Handoff[];
+  /** What was asked and said about actions, oldest first. */
+  approvals?: readonly { action: string; approval: ActionApproval }[];
   policy: Policy;
 }
 
@@ -134,7 +143,11 @@ export const assembleRecord = (stored: StoredConversation): ConversationRecord =
       {},
     ),
     turns: assembleTurns(events, shipped, languagesOf(stored.decisions)),
-    actions: assembleActions(events, stored.policy),
+    actions: assembleActions(
+      events,
+      stored.policy,
+      new Map(stored.approvals?.map(({ action, approval }) => [action, approval])),
+    ),
     steps: assembleSteps(events),
     drafts: assembleDrafts(events, stored.answers, shipped),
     decisions: [...stored.decisions],

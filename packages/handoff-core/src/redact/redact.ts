@@ -25,6 +25,10 @@ const redactAction = (action: Action, masker: Masker): Action => ({
     ...(action.effect.target === undefined ? {} : { target: masker.text(action.effect.target) }),
   },
   effectKey: action.effectKey && masker.text(action.effectKey),
+  approval: action.approval && {
+    ...action.approval,
+    note: action.approval.note && masker.text(action.approval.note),
+  },
   args: masker.deep(action.args),
   result: masker.deep(action.result),
   error: action.error && masker.text(action.error),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CatalogueAction, Guard } from './action-catalogue.ts';
 import { cleanText } from './text.ts';
 import { Outcome } from './vocabulary.ts';
 
@@ -109,6 +110,10 @@ export const Policy = z.strictObject({
   defaultQueue: cleanText(100, 1).default('support'),
   /** Names of tools the tenant declares, over every guess. */
   tools: z.record(z.string(), z.enum(['read', 'write'])).default({}),
+  /** Actions the AI may take, and how far. What is not listed is flagged. */
+  actions: z.array(CatalogueAction).max(200).default([]),
+  /** How the check before an action works. */
+  guard: Guard.prefault({}),
 });
 export type Policy = z.output<typeof Policy>;
 /** A policy as a tenant writes it: everything may be left out. */

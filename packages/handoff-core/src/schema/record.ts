@@ -20,6 +20,20 @@ export interface Turn {
   attachments: Attachment[];
 }
 
+/** Where a person's word on an action stands. */
+export interface ActionApproval {
+  id: string;
+  /** `edited`: approved with another amount. `expired`: nobody decided, or the AI did not go on, in time. */
+  state: 'pending' | 'approved' | 'edited' | 'rejected' | 'expired';
+  /** Why it was asked for, for example `approval_above`. */
+  reasons: string[];
+  /** Who decided; null while nobody did. */
+  by: string | null;
+  note: string | null;
+  /** ISO 8601, of the latest change. */
+  at: string;
+}
+
 /** An action with all its events folded together. */
 export interface Action {
   id: string;
@@ -34,6 +48,10 @@ export interface Action {
   effect: Effect | null;
   /** Equal for actions that would change the same thing the same way; null for reads. */
   effectKey: string | null;
+  /** Whether the tenant's catalogue lists it; null for reads, and where there is no catalogue. */
+  catalogued: boolean | null;
+  /** Null where nobody was asked. */
+  approval: ActionApproval | null;
   args: unknown;
   result: unknown;
   error: string | null;

@@ -32,6 +32,8 @@ export const action = (n: number, name: string, more: Partial<Action> = {}): Act
   status: 'succeeded',
   effect: null,
   effectKey: null,
+  catalogued: null,
+  approval: null,
   args: {},
   result: null,
   error: null,

@@ -158,3 +158,42 @@ test('any JSON is either a policy or has a fault with words, and nothing throws'
     }),
   );
 });
+
+test('an action that two entries of the catalogue claim is a fault', () => {
+  const faults = faultsOf({
+    actions: [
+      { type: 'refund', names: ['refund_order', 'Refund_Order'] },
+      { type: 'Refund ' },
+      { type: 'cancel', names: ['refund_order'] },
+    ],
+  });
+  expect(faults.map(({ path }) => path)).toEqual(['actions.1.type', 'actions.2.names.0']);
+});
+
+test.each([
+  [{ approval: 'sometimes' }, 'actions.0.approval', 'must be `never`, `always` or an object'],
+  [{ limits: { amount: { eur: 5 } } }, 'actions.0.limits.amount.eur', 'three capital letters'],
+  [{ limits: { amount: { EUR: -1 } } }, 'actions.0.limits.amount.EUR', 'at least 0'],
+  [{ limits: { amount: { EUR: 1e10 } } }, 'actions.0.limits.amount.EUR', 'at most'],
+  [{ currency: 'Euro' }, 'actions.0.currency', 'three capital letters'],
+  [{ endpoints: { run: 'https://x' } }, 'actions.0.endpoints.run', '1 to 60'],
+])('a catalogue with %j is refused with the place', (wrong, path, message) => {
+  const [fault] = faultsOf({ actions: [{ type: 'refund', ...wrong }] });
+  expect(fault?.path).toBe(path);
+  expect(fault?.message).toContain(message);
+});
+
+test('settings of an action that can not have an effect are told', () => {
+  const entry = {
+    type: 'refund',
+    currency: 'USD',
+    limits: { amount: { EUR: 100 } },
+    approval: { above: { EUR: 100 } },
+    endpoints: { reverse: 'take-back' },
+  };
+  expect(warningsOf({ actions: [entry] }).map(({ path }) => path)).toEqual([
+    'actions.0.approval.above.EUR',
+    'actions.0.currency',
+    'actions.0.endpoints.reverse',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { Policy } from '@baton/handoff-core';
+import { actionFaults } from './action-faults.ts';
 import type { PolicyFault } from './policy-fault.ts';
 import { policyWarnings } from './policy-warnings.ts';
 import { ruleFaults } from './rule-faults.ts';
@@ -34,7 +35,7 @@ const jointFaults = (input: unknown): PolicyFault[] => {
 export const checkPolicy = (input: unknown): CheckedPolicy => {
   const parsed = Policy.safeParse(input, { reportInput: true });
   const faults = [
-    ...(parsed.success ? [] : schemaFaults(parsed.error.issues)),
+    ...(parsed.success ? actionFaults(parsed.data) : schemaFaults(parsed.error.issues)),
     ...jointFaults(partOf(input, 'joint')),
     ...ruleFaults(partOf(input, 'rules')),
   ];

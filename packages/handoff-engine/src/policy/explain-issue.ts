@@ -22,6 +22,7 @@ const unit = (origin: string): string => {
 
 /** Patterns of the policy in words. */
 const PATTERNS: Readonly<Record<string, string>> = {
+  '/^[A-Z]{3}$/': 'three capital letters such as EUR',
   '/^[\\w-]{1,60}$/': '1 to 60 letters, digits, `-` or `_`',
 };
 
@@ -43,6 +44,8 @@ export const explainIssue = (issue: Issue): string => {
       return issue.format === 'regex' && issue.pattern !== undefined
         ? `must be ${PATTERNS[issue.pattern] ?? `like ${issue.pattern}`}.`
         : `must be a valid ${issue.format}.`;
+    case 'invalid_key':
+      return 'must be three capital letters such as EUR.';
     case 'unrecognized_keys':
       return 'is no setting: take it out, or look at the spelling.';
     default:

@@ -1,5 +1,6 @@
 import { ReasonCode } from '@baton/handoff-core';
 import type { Policy } from '@baton/handoff-core';
+import { actionWarnings } from './action-faults.ts';
 import type { PolicyFault } from './policy-fault.ts';
 import { ruleWarnings } from './rule-warnings.ts';
 
@@ -66,4 +67,5 @@ export const policyWarnings = (policy: Policy): PolicyFault[] => [
   ...unreachable(policy.routes),
   ...unknownReasons(policy.routes),
   ...toolsTwice(policy.tools),
+  ...actionWarnings(policy),
 ];

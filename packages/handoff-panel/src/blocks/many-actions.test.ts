@@ -23,6 +23,8 @@ const change = (n: number, more: Partial<Action> = {}): Action =>
     status: 'succeeded',
     effect: null,
     effectKey: null,
+    catalogued: null,
+    approval: null,
     args: { line: `L${n}`, plan: 'x'.repeat(300), a: 1, b: 2, c: 3, d: 4, e: 5 },
     ...more,
   }) as Action;
