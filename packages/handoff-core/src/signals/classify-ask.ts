@@ -70,7 +70,9 @@ export const classifyAsk = (words: Words, lexicons: readonly Lexicon[], offered:
     if (answer === 'named' || (short && answer === 'bare'))
       return { label: 'accept_offer', bare: few, score: SCORE.yes };
     const first = words.sentences[0] ?? '';
-    if (short && lexicons.some((lexicon) => lexicon.declines?.test(first))) return refusal;
+    // a longer no counts when the turn is about humans at all: "no, last time I waited an hour for an agent"
+    const about = short || near.length > 0;
+    if (about && lexicons.some((lexicon) => lexicon.declines?.test(first))) return refusal;
   }
   const told = calls.some(({ call }) => call.verdict === 'told');
   if (!told && near.some(({ lexicon, words: { lines } }) => lexicon.softAsks?.test(lines)))

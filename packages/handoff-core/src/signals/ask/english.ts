@@ -7,7 +7,7 @@ import type { LexiconData } from '../lexicon/lexicon.ts';
 
 /** Words that lead up to a person. */
 const LEAD =
-  '(?:an?|the|your|any|some|another|other|one of your|one of the|actual|real|live|living|human|different|senior|qualified|proper|trained|customer|client|support|service|care|sales|billing|technical|tech|phone|airline|higher level|higher up|higher|next level|more|most senior|duty|shift|floor)';
+  '(?:an?|the|your|any|some|another|other|one of your|one of the|actual|real|live|living|human|different|senior|qualified|proper|trained|customer|client|support|service|care|sales|billing|technical|tech|phone|airline|higher level|higher up|higher|next level|more|most senior|duty|shift|floor|relationship|account|branch|store|case|general|loan)';
 /** "Virtual agent" is no person, and a travel agent is somebody else's. */
 const NOT_STAFF =
   '(?<!\\b(?:virtual|automated|ai|digital|artificial|travel|insurance|estate|ticket|booking|cleaning|free|change) )';
@@ -16,14 +16,16 @@ const NO_THING =
   "\\b(?!')(?! (?:resources?|rights|errors?|being's|fees?|charges?|numbers?|ids?|codes?|names?|commissions?|portals?|logins?|accounts?|apps?|manuals?|licen[cs]es?|discounts?|rates?|tickets?|hair|body|interest|position|job|role|training|samples?|of change|of \\d+|over \\d+|under \\d+|aged|weighing|per|to (?:sign|receive|pick|collect))\\b)" +
   '(?! (?:at|in|from) (?:the|my|our|a) (?:bank|stores?|shops?|hotel|airport|gate|counter|post office|embassy|school|branch|clinic|hospital)\\b)';
 /** Anybody of the company. */
-const PERSON = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|agents?|persons?|people|operators?|representatives?|reps?|supervisors?|managers?|management|specialists?|experts?|advis[eo]rs?|associates?|staff(?: members?)?|employees?|colleagues?|someone|somebody|anyone|anybody|team (?:members?|leads?|leaders?)|members? of (?:your|the) (?:\\w+ ){0,2}?(?:team|staff)|support team|support|customer (?:service|support|care|relations)|higher ups?)${NO_THING}`;
+const PERSON = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|agents?|persons?|people|operators?|representatives?|reps?|supervisors?|managers?|management|specialists?|experts?|advis[eo]rs?|associates?|staff(?: members?)?|employees?|colleagues?|engineers?|technicians?|consultants?|superiors?|nurses?|pharmacists?|bankers?|(?<=\\byour )boss(?:es)?|(?:person|one|whoever(?: is|'s)?) in charge|someone|somebody|anyone|anybody|team (?:members?|leads?|leaders?)|members? of (?:your|the) (?:\\w+ ){0,2}?(?:team|staff)|support team|(?:first|second|third|1st|2nd|3rd) (?:line|level)(?: support)?|(?:level|tier) (?:\\d|one|two|three)(?: support)?|support|customer (?:service|support|care|relations)|higher ups?)${NO_THING}`;
 /** Somebody who can't be anything but a human on the staff. */
 const HUMAN = `(?:(?:${LEAD}) )*${NOT_STAFF}(?:humans?(?: being)?|(?<=\\b(?:human|live|living|real|actual) )(?:agents?|persons?|people|someone|somebody|chat|support|employee|advis[eo]r|specialist)|(?<=\\b(?:an?|another|your|any|service|support|care) )agents?|operators?|representatives?|reps?|supervisors?|managers?|team (?:leads?|leaders?))${NO_THING}(?! (?:who|that|i|which) (?:helped|told|said|was|spoke|talked|served|promised))`;
+/** Anybody of the company who can be named in passing without being asked for: "one of your staff". */
+const STAFF = `(?:${HUMAN}|(?:one of your|a member of your|an?|another|your) (?:(?:human|real|senior) )?(?:staff(?: members?)?|colleagues?|employees?|team members?|advis[eo]rs?|specialists?|experts?|engineers?|technicians?|people|team|person)\\b)`;
 const DEPARTMENT =
-  '(?:the |your |an? |another |different |\\w+ ){0,3}(?:department|team|desk|division|hotline)\\b';
+  '(?:the |your |an? |another |different |(?!(?:my|our|his|her|their) )\\w+ ){0,3}(?:(?:department|team|desk|division|hotline|office)\\b(?! (?:wi|network|printer))|(?:billing|accounts|accounting|sales|retentions?|cancell?ations?|claims|fraud|complaints|collections|loyalty|warranty|tech)\\b(?= (?:$|,|please|now|about|then|asap)))';
 
 const TALK =
-  '(?:speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate|communicating|(?:have|having) an? (?:quick |short )?(?:word|chat|talk|conversation|call)|(?:get|getting|be|put me|put us) in (?:touch|contact))';
+  '(?:speak|speaking|discuss(?:ing)? (?:it|this|that|things)|talk|talking|chat|chatting|converse|conversing|communicate|communicating|(?:have|having) an? (?:quick |short )?(?:word|chat|talk|conversation|call)|(?:get|getting|be|put me|put us) in (?:touch|contact))';
 const HOW =
   '(?:directly|live|privately|again|further|instead|please|now|on the phone|by phone|about (?:this|it)|one on one)';
 const PASS =
@@ -60,7 +62,7 @@ const BOT =
 const POLITE =
   'ok|okay|alright|all right|right|well|great|perfect|fine|good|cool|thanks|thank you|and|then|so much|very much|hi|hello|oh|ah|um|i see|got it|understood|i guess|i suppose|,';
 const YES =
-  "yes|yeah|yep|yup|yea|ya|sure|sure thing|please|go ahead|go for it|do it|do that|do so|please do|of course|absolutely|definitely|certainly|by all means|sounds (?:good|great|fine|perfect|like a plan)|(?:that|it)(?: would|'d| will|'ll) (?:be (?:great|good|best|helpful|fine|nice|lovely|perfect|ideal|wonderful|appreciated)|help|work)|that works(?: for me)?|works for me|that's (?:fine|ok|okay|good|great|perfect)|let's (?:do|go with) (?:that|it|this)|(?:i'd|i would|i will|i'll) (?:really )?(?:like|love|appreciate|take|prefer) (?:that|it)|i (?:would|do|accept|agree)|please and thank you|make it so|if you (?:could|would|can)|if (?:possible|necessary|needed)";
+  "ye+s+|y|yeah|yep|yup|yea|ya|ye|sure|sure thing|please|go ahead|go for it|do it|do that|do so|please do|of course|absolutely|definitely|certainly|by all means|sounds (?:good|great|fine|perfect|like a plan)|(?:that|it)(?: would|'d| will|'ll|'s) (?:(?:really|certainly|definitely|actually) )?(?:be (?:(?:very|really|so|much) )?(?:great|good|best|better|helpful|fine|nice|lovely|perfect|ideal|wonderful|appreciated|awesome|amazing|super)|help(?: (?:a lot|me|so much|a ton|greatly))*|work)|that works(?: for me)?|works for me|that's (?:fine|ok|okay|good|great|perfect)|let's (?:do|go with) (?:that|it|this)|(?:i'd|i would|i will|i'll) (?:really )?(?:like|love|appreciate|take|prefer) (?:that|it)|i (?:would|do|accept|agree)|please and thank you|i guess(?: so)?|i think so|(?:ok|okay|fine|alright|all right) (?:then|fine|sure)|why not|(?:connect|transfer) us|make it so|if you (?:could|would|can)|if (?:possible|necessary|needed)";
 
 /** Everything English that has to do with asking for a human. */
 export const englishAsk: Pick<
@@ -79,12 +81,13 @@ export const englishAsk: Pick<
   | 'agrees'
   | 'holdsBack'
   | 'declines'
+  | 'shorthand'
   | 'oftenMistyped'
 > = {
   humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass(?:ed|ing)?|hand me|put me|patch|handover|live chat|support|department|with you)',
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass(?:ed|ing)?|hand me|put me|patch|handover|live chat|support|department|with you|complaint|appeal|review|engineer|in charge|boss|office|billing|sales|(?:second|third) (?:line|level)|2nd|tier|queue|calls?\\b|callback|call back|online|ring|phone)',
   asks: [
-    `\\b(?<!\\bby )${TALK} (?:${HOW} )*(?:to|with) (?:${PERSON}|${DEPARTMENT})`,
+    `\\b(?<!\\bby )${TALK} (?:${HOW} )*(?:to|with|2) (?:${PERSON}|${DEPARTMENT})`,
     `\\b${PASS} (?:me|us) (?:${ONWARD} )*(?:to|with|onto|in front of) (?:${PERSON}|${DEPARTMENT})`,
     `\\b(?:transfer|connect|hand|pass|escalate|forward|refer|switch|route|give|move)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) ${HUMAN}`,
     `\\b(?:transfer|connect|hand|pass|turn)(?:ring|ing|ting)? ${CASE} (?:${ONWARD} )*(?:to|with) (?:someone|somebody|a person|an? \\w+ (?:agent|specialist))\\b`,
@@ -121,15 +124,39 @@ export const englishAsk: Pick<
     `\\b(?:callback|call back|phone call|call) (?:from|by|with) (?!you\\b)${HUMAN}`,
     `\\b(?:don't|do not|dont|not|no longer|never|stop|quit|tired of|sick of|done|enough of|hate|refuse|rather not|prefer not|fed up with|instead of|can't stand) (?:${CLAUSE}[\\w']+ ){0,4}?(?:(?:talk|speak|chat|deal|interact|communicat|convers)\\w* (?:any ?more |any longer )?(?:to|with) |want )${BOT}`,
     `\\b(?:no more|get me off this|get rid of this) ${BOT}`,
+    `\\b(?:want|need|get|have|give) (?:me )?${PERSON} (?:on the (?:phone|line)|to (?:talk|speak) (?:to|with) (?:me|us))\\b`,
+    `\\b(?:can|could|would|will) you (?:please )?(?:route|put|hand|connect|pass|forward|send) (?:me|us) (?:there|across|over there)\\b`,
+    `\\bexplain(?:ing)? (?:it|this|that|everything|things|my \\w+|the \\w+) (?:\\w+ )?to ${STAFF}`,
+    `\\b(?:can|could|may|should|please have|want|need|like) ${CASE} (?:please )?(?:to )?(?:be|get) (?:handed (?:over|off)|passed (?:on|over)|transferred|given|forwarded|routed|assigned|moved|turned over) to ${STAFF}`,
+    `\\b(?:${HUMAN}|someone|somebody|anyone|an? person|help) (?:[\\w']+ |, ){0,4}?not (?:you\\b|${BOT})`,
+    `^ (?:(?:${POLITE}|please|so) )*(?:(?:can|could|would|will) you |just |you (?:can|must) |i want you to |someone |somebody |anyone )*(?:please )?(?:call|ring|phone) (?:me|us)(?: back)?(?: (?:please|now|today|asap|tomorrow|immediately|urgently|on|at|this|in|about|,|$))`,
+    `\\b(?:can|could|may) (?:i|we) (?:please )?(?:get|have|request|book|schedule|arrange) an? (?:phone )?(?:call ?back|phone call)\\b`,
+    `\\b(?:want|need|(?:would|'d) (?:like|appreciate|prefer)|request(?:ing)?|waiting for|please arrange|please schedule) (?:to (?:get|have|request|book) )?(?:an? |my |your )?(?:phone )?(?:call ?back|phone call|return call)\\b`,
+    `\\bwho else (?:can|could|should|do) (?:i|we) (?:talk|speak|turn|complain|chat) (?:to|with)\\b`,
+    `\\b(?:handled|dealt with|looked (?:at|after)|processed|served|helped|assisted|answered|contacted|called) by (?:an? )?(?:(?:real |actual |live |human )?(?:human(?: being)?|person|agent)|real people)\\b`,
+    `\\b(?:get|take|let|move) me (?:out of|off|away from|past) ${BOT}`,
+    `\\bis (?:anyone|anybody|someone|somebody)(?: from (?:[\\w']+ ){1,2}?| in [\\w']+)? ?(?:online|available|around|awake|on duty)\\b`,
+    `\\bnot (?:you|${BOT}) , (?:but |i (?:want|need) |give me )?(?:an? (?:real |actual )?person|someone|somebody|${HUMAN})(?= $| (?:please|,))`,
+    `\\b(?:file|discuss|sort|settle|handle|do) (?:[\\w']+ ){0,5}?with (?:an? )?(?:actual|real|live) (?:human(?: being)?|person|people)\\b`,
+    `\\b(?:can|could|may|will|would|please have|have|get|need|let|request that|ask that|want) (?:an? |the |some|one of your |a member of your )?(?:human|person|agent|one|body|staff|team|employee|colleague|advis[eo]r|specialist|manager|supervisor|engineer|technician|expert|representative)(?: (?:from|at|on) (?:[\\w']+ ){1,3}?)? ?(?:to |please )*(?:call|ring|phone|contact|telephone) (?:me|us)(?: back)?\\b(?! (?:before|when|if|once|as soon|upon))`,
+    `\\b(?:can|could|please|arrange|schedule|set up|book|organi[sz]e|like|want|need|request) (?:[\\w']+ ){0,3}?(?:an? )?(?:phone )?(?:call|call ?back|video call|appointment|meeting) (?:back )?(?:with|from|by) (?:${STAFF}|someone|somebody|one of your|your|an? )\\b`,
   ],
   bareAsks: [
-    `^ (?:(?:hi|hello|hey|ok|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|service|support|speak|talk|chat|to|with|connect|transfer|now|please|no|your|another|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being|human support)(?: (?:please|pls|plz|now|here|,|asap|right|immediately|thanks|thank|you|help|only|support))* $`,
+    `^ (?:(?:hi|hello|hey|ok|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|service|support|speak|talk|chat|to|with|connect|transfer|now|please|no|your|another|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being|human support|human help|human assistance|engineer|advis[eo]r|colleague|employee|staff member|customer (?:service|support|care))(?: (?:please|pls|plz|now|here|,|asap|right|immediately|thanks|thank|you|help|only|support))* $`,
   ],
   sentenceAsks: [
+    `\\b(?:who(?:'s| is)|is there|do you have|where(?:'s| is)) [^\\n]*?(?:in charge|boss|supervisor|manager|human|responsible)\\b[^\\n]*\\n (?:then |so |please |ok |and )*(?:i (?:want|need|would like)|i'd like|let me|can i|could i|may i) (?:to )?(?:please )?(?:speak|talk|chat) (?:to|with) (?:them|him|her|one|that person)\\b`,
     `^ (?:(?:ok|just|give|get|me|i|want|need|an?|live|real|actual|human|customer|service|now|please|,) )*(?:agent|human|representative|rep|operator|supervisor|manager|real person|live chat|human being) (?:, )?(?:please|pls|plz|now|asap|right now|immediately) $`,
   ],
   softAsks: [
-    `\\bescalat(?:e|ed|ing|ion)\\b`,
+    `\\bescalat(?:e|ed|ing|ion)\\b(?! (?:rules?|settings?|workflows?|e ?mails?|matrix|notifications?|chains?|triggers?|messages?|path))`,
+    `\\b(?:can|could|may|might|would|will|should|have|get|let|make|ask) (?:your|the|an?|any|some) (?:[\\w']+ ){0,2}?(?:supervisors?|managers?|boss|team leads?|management|superiors?|specialists?|experts?|team|department)(?: on duty)? (?:[\\w']+ ){0,3}?(?:to )?(?:approv|review|check|overrid|authori[sz]|waive|look|sign|decide|reconsider|confirm)`,
+    `\\b(?:review\\w*|look\\w* (?:at|into)|check\\w*|decided|reconsider\\w*|reassess\\w*|re ?examined|approv\\w+|authori[sz]\\w+|examined|handled|seen) ${GAP}by (?:someone|somebody|an? (?:higher|senior|human|supervisor|manager|specialist|superior|expert)|higher|senior|management|your (?:[\\w']+ ){0,2}?(?:team|department|manager|supervisor|boss)|the (?:[\\w']+ ){0,2}(?:team|department|manager|supervisor)|(?:another|a different) (?:person|team|department))`,
+    `\\b(?:(?:want|need|like|request|please|for|do|get) (?:an? )?(?:manual review|second opinion)|(?:flag|submit|send|put|mark) (?:this|it|that|my \\w+|the \\w+) ${GAP}for (?:an? )?(?:\\w+ )?review)\\b`,
+    `\\b(?:forward|send|refer|submit|raise|pass|take|bring|bump|push|flag|report|kick|move|hand) (?:this|it|that|my|the|our) (?:[\\w']+ ){0,3}?(?:up|on|over|along|to|with|for|at)(?: (?:up|to|with))* (?:(?:your|the) (?:[\\w']+ )?(?:team|department|management|boss|supervisors?|managers?|directors?|superiors?|head office)|head office|management|engineering|headquarters|tier|level|an? (?:supervisor|manager|higher|senior))\\b(?! (?:address|number|e ?mail|inbox|fax))`,
+    `\\b(?:up the chain|someone (?:more )?senior|somebody (?:more )?senior|higher up|higher level|(?:to|by|from) (?:tier|level) (?:2|3|two|three)|(?:to|by) second (?:line|level))\\b`,
+    `\\b(?:raise|file|lodge|submit|open|register|put in) (?:an? )?(?:formal |official )?(?:complaint|appeal|dispute)\\b(?! (?:with|to|at|against) (?:the|my|our|an?) )`,
+    `\\bappeal (?:this|that|your|(?:against )?the (?:decision|refusal|rejection|outcome))\\b`,
     `\\b(?:check|verify|confirm|consult|ask|review\\w*|approv\\w+|run (?:this|it) by|speak|talk) ${GAP}(?<!\\bmy )(?:supervisors?|managers?|human(?: agents?)?|higher ups?|someone else|your (?:team|colleagues?|boss)|specialist)\\b`,
     `\\b(?<!my |our )(?:supervisors?|managers?|someone|somebody|anyone|management)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look|authori[sz]e|waive)\\b`,
     `\\b(?:forward|send|refer|direct|submit|raise|take|pass) (?:this|it|my \\w+) (?:up |on |over )?(?:to|with) (?:someone|somebody|your (?:team|management|boss)|the (?:right|appropriate|relevant)|management|higher)`,
@@ -144,13 +171,25 @@ export const englishAsk: Pick<
       `${NEAR}(?:${TALK}|connect\\w*|call\\w*|contact\\w*|reach\\w*|deal\\w*|see|wait\\w*|explain\\w*|go\\w*|work\\w*) ${NEAR}(?:to|with|for|from|through)? ?${PERSON}`,
       `${NEAR}(?:want|need\\w*|like|require|involv\\w+|bring\\w*|get\\w*|having) ${NEAR}${HUMAN}`,
       `(?:want|need|involv\\w+) (?:an?|another|any|the) (?:human )?(?:agent|person|transfer)\\b(?! (?:of|over|under))`,
-      `(?:an?|any|another|your|the) ${HUMAN}`,
+      `(?:for )?(?:an?|any|another|your|the) ${HUMAN}`,
       `(?:(?:to|please|just|now|want you to|need you to|have to|try to|simply|even|think about|consider) ){0,2}(?:pass|passing|hand|handing|send|sending|put|putting|forward|forwarding|transfer|switch|refer|redirect|direct|route|escalate|get|connect) (?:me|us|this|it|my \\w+) (?:over |through |on |off |back |up )?(?:to|with) (?:${PERSON}|anyone|anybody)`,
       `(?:to |please |just |need to |have to |want you to )?(?:(?:pass|hand|passing|handing) (?:me|us) (?:over|on|off|around|along)|(?:put|putting) (?:me|us) through|connect (?:me|us)(?: (?:$|,|yet|now|to|with)))(?! (?:this|that|the|to (?:a |another )?(?:bot|robot|ai|machine)))`,
     ].join('|')})`,
     `\\b(?:don't|do not) (?:really |honestly )?(?:think|believe|feel|see why|see a need|see any (?:need|reason)|see the (?:need|point)) (?!you (?:understand|get|can|could|know|are|will)|that you)(?:[\\w']+ ){0,7}?(?:transfer\\w*|${TALK} (?:to|with) ${PERSON}|${HUMAN}|escalat\\w+)`,
     `\\b(?:rather|prefer|better|appreciate|like|great|grateful|thankful|happier) (?:it |that )?(?:if )?you (?:didn't|did not|don't|do not|wouldn't|not|won't) (?:[\\w']+ ){0,3}?(?:transfer|connect|pass|hand|escalate|send|put|involve|get|bring)`,
     `\\b(?:under no circumstances?|in no case|by no means|on no account|neither|nor) (?:[\\w']+ ){0,8}?(?:transfer\\w*|connect (?:me|us)|${TALK} (?:to|with) ${PERSON}|${HUMAN})`,
+    `\\b(?:stop|quit|don't|do not|no need to|needn't) (?:keep )?(?:offer\\w*|suggest\\w*|propos\\w+|mention\\w*|push\\w*) (?:me |to )?(?:(?:get|bring) (?:me )?)?(?:an? |any |the |other )?(?:${HUMAN}|agents?\\b|transfer|connect)`,
+    `\\b(?:never|didn't|did not|haven't|wasn't|not) (?:(?:really|once|actually|even) )?(?:ask(?:ed|ing)?|request(?:ed|ing)?) (?:you )?(?:for |to (?:speak|talk) (?:to|with) )?(?:${HUMAN}|agents?\\b|anyone|anybody)`,
+    `\\bif (?:you're|you are|you) (?:(?:just|only) )?(?:going|gonna|planning|about|want|plan) (?:to )?(?:transfer|connect|pass|hand|forward|send) (?:me|us) (?:[\\w']+ ){0,5}?(?:, )?(?:then )?(?:forget it|don't|no thanks|never ?mind|i'm (?:gone|leaving|out)|save it)\\b`,
+    `\\b(?:transfer|connect|hand|pass|forward) (?:me|us) (?:[\\w']+ ){0,3}?(?:\\n|,) i (?:really |definitely |certainly )?(?:don't|do not) want (?:that|it|this|to be)\\b`,
+    `\\b(?:rather|prefer(?: to)?|sooner) (?:just )?(?!(?:speak|talk|chat))[\\w']+ (?:[\\w']+ ){0,3}?with you\\b(?! (?:on the phone|by phone|guys|people|, but|but))`,
+    `\\b(?:don't|do not|dont) (?:really |even )?(?:want|need) (?:anyone|anybody|someone|somebody|other people)(?: else)?\\b(?! (?:to (?:steal|use|have|see|know|access)|(?:steal|us|access)ing))`,
+    `\\b(?:as long as|provided|only if) (?:i|we) (?:don't|do not|am not|are not|won't) (?:have to |get |be )*(?:transferred|passed|talk|speak|handed|connected)`,
+    `\\b(?:don't|do not|dont|never|stop|no need to|needn't) (?:please )?(?:call|calling|phone|phoning|ring|ringing)(?: (?:me|us))?(?: back)? (?:$|,|again|please|at|on|anymore|write|i|just|to)`,
+    `\\b(?:don't|do not|dont) (?:have|let|get|make|ask) (?:anyone|anybody|someone|somebody|${HUMAN}) (?:to )?(?:call|phone|ring|contact)\\b`,
+    `\\b(?:no|without|don't (?:want|need)|do not (?:want|need)|not) (?:an? |any |more )*(?:call ?backs?|phone calls?)\\b(?! (?:yet|came|from|until|was|so far|since|received))`,
+    `\\b(?:fine|ok|okay|good|better off|happy|manage|do|cope) without (?:an? |any |the |your )?${PERSON}`,
+    `\\blast thing (?:i|we) (?:want|need)(?:ed)? (?:[\\w']+ ){0,2}?(?:is|was) (?:to )?(?:[\\w']+ ){0,4}?(?:${HUMAN}|${PERSON}|transfer)`,
     `\\bdon't you dare (?:to )?(?:pass|hand|send|put|forward|transfer|connect|switch) (?:me|us)\\b`,
     `\\bno (?:transfers?|handovers?|handoffs?)\\b(?! (?:fees?|of|from|option))`,
     `\\bno (?:transfers?|transferring|humans?|(?:human |live )?agents?|representatives?|supervisors?|escalations?|handovers?|human (?:help|support|intervention))\\b(?: (?:please|needed|necessary|required|,|for me|today|at this|thanks|or)| $)`,
@@ -194,19 +233,24 @@ export const englishAsk: Pick<
     `\\bwhat (?:happens|if|would happen) ${GAP}$`,
     `\\bhow (?:long|much|many|soon|often) (?:[\\w']+ ){0,8}$`,
     `\\b(?:before|after|while|when|once|in case|instead of) (?:you|they|someone|he|she|we) (?:[\\w']+ )?$(?<!\\b(?:once|when|after) you (?:[\\w']+ )?(?:please )?)`,
+    `\\b(?:before|in case|whenever) you (?:even )?(?:say|tell|offer|suggest|start|try|ask)(?: [\\w']+){0,4} $`,
     `\\b(?:my|the|our) (?:wife|husband|mother|father|mom|dad|son|daughter|friend|boss|doctor|lawyer|bank|neighbou?r|brother|sister) (?:[\\w']+ ){0,4}$`,
   ],
   conditions:
     '\\b(?:if|otherwise|or else|unless|failing that|in case|worst case|assuming|when needed)\\b',
   please: 'please',
-  accepts: [`^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again))* $`],
+  accepts: [
+    `^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again|asap|then|immediately|right away|i'm ready))* $`,
+    `^ (?:ok|okay|alright|fine|k)(?: (?:then|please|thanks|thank you|,))* $`,
+  ],
   agrees: [
+    `^ (?:(?:${POLITE}|${YES}) )*(?:hand|pass|put|patch|connect|transfer|forward|send|switch|escalate)(?: (?:me|us))?(?: (?:over|through|on|across|up|to (?:them|him|her|one)))*(?: (?:then|please|now|asap|already|,|thanks|thank you|immediately|right away))* $`,
     `\\b(?:proceed|go ahead|go|continue) with (?:the|that|a|your) (?:human )?(?:transfer|handover|handoff|human|agent|supervisor|representative)\\b`,
     `\\bgo ahead and (?:transfer|connect|escalate)\\b(?! (?:the|my|all|those|it from))`,
     `\\byes transfer\\b`,
     `\\b(?:(?<!if |how )you (?:can|may)|feel free to) (?:go ahead and |now |please )?(?:transfer|connect|escalate)\\b(?! (?:the (?:money|points|miles)|my))`,
     `\\b(?:accept|take|take you up on) (?:the|that|your) (?:offer|transfer)\\b`,
-    `\\b(?:the|a) (?:transfer|human|human agent|agent|supervisor|representative|specialist) (?:would be|is|sounds|works|will be) (?:fine|ok|okay|good|great|best|helpful|perfect|ideal|better|appreciated|for me)\\b`,
+    `\\b(?:the|an?) (?:transfer|human|human agent|agent|(?:real |actual )?person|supervisor|manager|representative|specialist|colleague|human being) (?:would be|is|sounds|works|will be) (?:fine|ok|okay|good|great|best|helpful|perfect|ideal|better|appreciated|for me)\\b`,
     `\\b(?:arrange|do|make|start|initiate|approve) (?:the|that|this) (?:transfer|handover)\\b`,
     `\\b(?:want|like|request|prefer|appreciate) (?:a|the|that|to) (?:human )?(?:transfer|handover)\\b`,
   ],
@@ -215,11 +259,43 @@ export const englishAsk: Pick<
     `\\b(?:but|first|before|instead)\\b|\\d`,
   ],
   declines: [
+    `^ (?:please |oh |god )*no (?:thanks |thank you |please )?$|^ (?:please )?no , (?:last time|not again|not another|i'd rather|i would rather|i prefer|i already|cancel that|i (?:don't|do not) (?:want|need|like|feel))\\b`,
     `^ (?:(?:um|uh|oh|well|ah|hm+|ok|okay|thanks|thank you|,) )*(?:no|nope|nah|not now|not yet|no thanks|no thank you|rather not|not necessary|not needed|never mind|nevermind|i'm (?:good|fine|ok|okay)|i'll pass|don't bother|not really|let's not|i'd rather not|that's not necessary|that won't be necessary)\\b`,
     `\\b(?:i'd|i would) rather not\\b`,
     `\\bbut no\\b`,
     `\\blet's (?:continue|carry on|keep going|stay|sort (?:it|this) out|do (?:it|this)|just) (?:it |this |going )?(?:here|with you)\\b`,
   ],
+  shorthand: {
+    u: 'you',
+    ur: 'your',
+    pls: 'please',
+    plz: 'please',
+    plse: 'please',
+    wanna: 'want to',
+    gotta: 'got to',
+    wud: 'would',
+    cud: 'could',
+    spk: 'speak',
+    spek: 'speak',
+    speek: 'speak',
+    tlk: 'talk',
+    tlak: 'talk',
+    takl: 'talk',
+    sum1: 'someone',
+    some1: 'someone',
+    any1: 'anyone',
+    sb: 'someone',
+    w: 'with',
+    hooman: 'human',
+    thx: 'thanks',
+    thnx: 'thanks',
+    tx: 'thanks',
+    ty: 'thank you',
+    k: 'ok',
+    kk: 'ok',
+    callback: 'call back',
+    callbacks: 'call backs',
+  },
   oftenMistyped:
     'transfer transferred transferring human agent speak connect representative supervisor manager operator someone specialist',
 };

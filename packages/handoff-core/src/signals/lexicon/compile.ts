@@ -57,7 +57,10 @@ export const compileLexicon = (data: LexiconData): Lexicon => {
     please: foldLetters(data.please ?? ''),
     agrees: anyOf(data.agrees ?? []),
     holdsBack: anyOf(data.holdsBack ?? []),
-    typos: misspellings(data.oftenMistyped ?? ''),
+    typos: new Map([
+      ...misspellings(data.oftenMistyped ?? ''),
+      ...Object.entries(data.shorthand ?? {}),
+    ]),
     declines: anyOf(data.declines),
     offers: anyOf(data.offers),
     promises: anyOf(data.promises),

@@ -2,7 +2,7 @@ import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
   '(?:(?:einem|einen|einer|eine|ein|der|dem|den|die|ihrem|ihren|ihrer|irgend|echten|richtigen|menschlichen|menschlicher|anderen|anderer|lebenden|realen|zuständigen|echte|richtige|menschliche) )*' +
-  '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|verantwortlichen|(?:service|support|kundendienst)mitarbeiter(?:in)?|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker)';
+  '(?:menschen|mensch|mitarbeiter(?:in|s|n)?|berater(?:in)?|kundenberater(?:in)?|kundenbetreuer(?:in)?|sachbearbeiter(?:in)?|agenten|person|jemand(?:em|en)?|vorgesetzten?|chef|verantwortlichen|(?:service|support|kundendienst)mitarbeiter(?:in)?|teamleiter(?:in)?|supervisor|manager|support|kundenservice|kundendienst|ansprechpartner(?:in)?|kolleg(?:e|en|in)|techniker|chefin|spezialist(?:in|en)?|experten?|support ?mitarbeiter(?:in)?|fachmann|abteilungsleiter(?:in)?|echte[rn]? mensch)';
 /** "Warum verbinden Sie mich nicht …" and "Können Sie mich nicht …" are asks. */
 const NOT =
   '(?:(?<!\\b(?:warum|wieso|weshalb|wenn|falls|können|könnten|kannst|könntest|hilft|verstehe|verstehen|funktioniert|geht|klappt|weiß|reicht) (?:\\w+ ){0,5})nicht|kein|keine|keinen|keinem|keiner|niemand\\w*|ohne|statt|anstatt|lieber nicht|nie)';
@@ -35,21 +35,31 @@ export const de: LexiconData = {
     `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht(?! (?:schlimm|so schlimm|dringend|nötig|eilig|wichtig|schlecht|weiter schlimm))|nein ,? ich meine)\\b`,
   ],
   humanGate:
-    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich)',
+    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich|erreich|spezialist|experte|abteilung|geschaft|direktion|widerspruch|einspruch|beschwerde|kulanz|anruf|hoher|sprechen|wem)',
   asks: [
     `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
-    `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie ${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
+    `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie (?!(?:\\w+ ){0,2}(?:beschwerde|paket|rechnung|antrag|feedback|reklamation|geld|betrag|nummer|anliegen an die))${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
     `\\b(?:sprechen|reden|spreche|rede) ${GAP}mit ${PERSON}\\b`,
     `\\b(?:möchte|will|brauche|wünsche|hätte gern|verlange|bräuchte|wollte) ${GAP}(?:einen (?:echten |richtigen |menschlichen )?(?:menschen|mitarbeiter|berater|ansprechpartner|agenten|vorgesetzten)|eine (?:mitarbeiterin|echte person|richtige person|menschliche person|person)|jemanden sprechen|mitarbeiter)\\b`,
     `\\b(?:gib|geben sie) mir (?:bitte )?${PERSON}\\b`,
     `\\bverbinde(?:n)? (?:sie )?mich\\b`,
     `\\b(?:kann|könnte|darf) ${GAP}(?:ein (?:mensch|mitarbeiter|kollege)|jemand) ${GAP}(?:anrufen|zurückrufen|übernehmen|melden)\\b`,
-    `\\bgibt es ${GAP}(?:einen menschen|einen mitarbeiter|jemanden|eine person)\\b`,
+    `\\bgibt es ${GAP}(?:einen menschen|einen mitarbeiter|jemanden|eine person)\\b(?! ,? ?(?:der|die) (?:\\w+ ){0,3}(?:konto|karte|namen|daten)\\b)`,
     `\\b(?:will|möchte|muss(?! ich)|kann|könnte|darf|würde|wollte|lassen sie mich) ${GAP}(?<!\\bmein\\w{0,2} )${PERSON}(?<!\\bmein\\w{0,2} \\w+) (?:\\w+ ){0,4}?sprechen\\b`,
     `\\b(?:möchte|will|würde|gern|gerne|bitte) ${GAP}(?:weiterverbunden|weitergeleitet|durchgestellt) werden\\b`,
     `\\bsondern (?:mit |an |zu )?${PERSON}\\b`,
     `\\b(?:nicht|keine lust|nie) (?:\\w+ ){0,2}?mit (?:\\w+ )?(?:bot|chatbot|roboter|computer|maschine|ki|automaten) (?:sprechen|reden|schreiben|chatten)\\b`,
     `\\b(?:echter|echten|richtiger|richtigen|lebender) (?:mensch|menschen|mitarbeiter)\\b`,
+    `\\b(?:bitte|wünsche|möchte|brauche|hätte gern\\w*|erbitte|verlange|um) (?:\\w+ ){0,3}?(?:rückruf|anruf) (?:\\w+ ){0,2}?(?:von|durch|eines|einer) ?${PERSON}`,
+    `\\b(?:bitte|ersuche) (?:\\w+ ){0,3}?um (?:\\w+ ){0,2}?(?:rückruf|anruf|weiterleitung an|verbindung (?:mit|zu)|kontakt (?:mit|zu)|kontaktaufnahme)\\b`,
+    `\\b(?:wie|wo) (?:\\w+ ){0,2}?(?:erreiche|erreicht|kontaktiere|finde|bekomme|komme|spreche|kann ich) (?:ich |man )?(?:\\w+ ){0,3}?(?:(?:zu |mit |an )?${PERSON})(?: \\w+)? ?(?:erreichen|sprechen|kontaktieren|kommen|$|,)`,
+    `\\b(?:hol|holen|gib|geben|schick|schicken|ruf|rufen) (?:sie )?(?:mir |mich )?(?:bitte |jetzt |endlich |mal |sofort )*(?:an )?(?:einen|eine|ihren|deinen|den|die|einem) (?<!\\bmein\\w* )(?:\\w+ )?${PERSON}`,
+    `\\b(?:persönlich|lieber) (?:\\w+ ){0,4}?mit ${PERSON} (?:\\w+ ){0,2}?(?:besprechen|klären|regeln|bereden|reden|sprechen)\\b`,
+    `\\b(?:ich|möchte|würde|will) (?:\\w+ ){0,5}?mit ${PERSON} (?:\\w+ ){0,2}?(?:besprechen|klären|regeln|bereden)\\b`,
+    `\\bmit wem kann (?:ich|man) (?:\\w+ ){0,3}?(?:sprechen|reden|telefonieren)\\b`,
+    `\\b(?:menschliche\\w*|persönliche\\w*) (?:hilfe|unterstützung|beratung|betreuung|kontakt|ansprechpartner)\\b`,
+    `^ (?:bitte )?(?:rufen sie|ruf|ruft) (?:mich|uns) (?:bitte |doch |jetzt |sofort |heute |mal )*(?:an|zurück)\\b(?! (?:wenn|sobald|bevor))`,
+    `\\b(?:hätte gern\\w*|möchte|wünsche|bitte um|brauche|will) (?:\\w+ )?(?:einen )?rückruf\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hallo|hi|guten|tag|morgen|bitte|einen|ein|eine|mit|einem|einer|echten|menschlichen|ich|will|möchte|sofort|jetzt|,) )*(?:mensch|menschen|mitarbeiter|mitarbeiterin|agent|berater|kundenberater|kundenservice|person|vorgesetzten|operator)(?: (?:bitte|sofort|jetzt|sprechen|danke|her|,))* $`,
@@ -58,6 +68,9 @@ export const de: LexiconData = {
     `\\beskal\\w+\\b`,
     `\\b(?:vorgesetzt\\w+|teamleit\\w+|kolleg\\w+) ${GAP}(?:fragen|prüfen|klären|schauen|genehmigen)\\b`,
     `\\bkann (?:mir )?(?:denn )?(?:jemand|wer) (?:anders |anderes |anderer )?${GAP}helfen\\b`,
+    `\\b(?:kann|könnte|könnten|soll|darf|muss|bitte|fragen sie|klären sie|lassen sie) (?:\\w+ ){0,3}?(?<!\\bmein\\w{0,2} )(?:chef|chefin|vorgesetzt\\w+|teamleit\\w+|manager\\w*|abteilungsleit\\w+|fachabteilung|spezialist\\w*) (?:\\w+ |, ){0,8}?(?:genehmig\\w*|prüf\\w*|freigeb\\w*|entscheid\\w*|absegn\\w*|ansehen|anschauen|fragen|ausnahme|kulanz|möglich)`,
+    `\\b(?:von|durch|an) (?:eine[rm]? |der |die |den )?(?:höhere\\w*|nächsthöhere\\w*|übergeordnete\\w*|fachabteilung|geschäftsleitung|geschäftsführung|direktion|zentrale|beschwerdestelle|vorgesetzt\\w+)`,
+    `\\b(?:lege|einlegen|erhebe|erheben|einspruch|widerspruch) (?:\\w+ ){0,4}?(?:widerspruch|einspruch|beschwerde|gegen)\\b`,
   ],
   refuses: [
     `\\b${NOT} ${GAP}(?:verbunden|verbinden|weitergeleitet|weiterleit\\w*|weiterzuleiten|durchstellen|durchzustellen|abgegeben|abgeben|abzugeben|weiterverbunden|durchgestellt|übergeben|weitergereicht)\\b`,
@@ -72,6 +85,11 @@ export const de: LexiconData = {
     `\\bmit niemand\\w* ${GAP}(?:sprechen|reden|telefonieren|schreiben)\\b`,
     `\\bverbinden sie mich (?:bitte )?${NOT} `,
     `\\b${NOT} (?:an|zu) ${PERSON} ${GAP}(?:weiter\\w*|durch\\w*|abgeben|abgegeben|übergeben|schicken)\\b`,
+    `\\b(?:hören sie auf|hör auf|lassen sie es|unterlassen sie es|stopp)(?: ,)? (?:\\w+ ){0,4}?(?:${PERSON}|weiterzu\\w+|anzubieten|durchzu\\w+|zu verbinden|zu verweisen)\\b`,
+    `\\bohne (?:\\w+ ){0,2}?(?:anruf|anzurufen|telefonat|hotline|mitarbeiter|jemanden)\\b`,
+    `\\b(?:kein|keine|keinen) ${PERSON} (?:nötig|notwendig|erforderlich|sprechen|haben)\\b`,
+    `\\b(?:keinen|kein|ohne) (?:rückruf|anruf|telefonat)\\w*\\b`,
+    `\\b(?:rufen sie|ruf|ruft) (?:mich|uns) (?:bitte |ja |bloß )*(?:nicht|nie)\\b(?! (?:zurück|an) \\?)`,
   ],
   negates: [
     `\\b${NOT} ${GAP}$`,
@@ -84,9 +102,12 @@ export const de: LexiconData = {
   conditions: '\\b(?:wenn|falls|sonst|ansonsten|andernfalls|sollte)\\b',
   please: 'bitte',
   accepts: [
-    `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|machen sie das|das wäre (?:gut|nett|super|toll|prima|schön)|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
+    `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|mach das|machen sie das|mach mal|machen wir so|jo|jep|jap|ok|okay|passt|das wäre (?:sehr )?(?:gut|nett|super|toll|prima|schön|lieb|hilfreich|perfekt)|(?:verbinden sie|verbinde|stellen sie|stell) (?:mich|uns)(?: bitte| durch| dann)*|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
   ],
-  declines: [`^ (?:nein|nee|ne|nö|lieber nicht|nicht nötig)\\b`],
+  declines: [
+    `^ (?:nein|nee|ne|nö|lieber nicht|nicht nötig)\\b`,
+    `^ (?:(?:ach|och|ne|nee|danke|,) )*(?:lass mal|lassen sie mal|lassen wir|passt schon|geht schon|schon gut|jetzt nicht|noch nicht|später|gerade nicht|kein bedarf|danke nein|muss nicht sein|nicht notwendig|brauch\\w* (?:ich )?nicht)\\b`,
+  ],
   offers: [
     `\\b(?:möchten sie|soll ich|darf ich|kann ich|ich kann|ich könnte|wollen sie|wünschen sie|gerne|wenn sie (?:möchten|wollen)|falls sie)\\b.{0,80}(?:mensch|mitarbeiter|berater|kolleg|person|team|ansprechpartner|vorgesetzt).{0,60}(?:verbind|weiterleit|weitergeb|sprechen|übergeb|weiterverbind|verbunden)`,
     `\\b(?:verbind|leit|übergeb)\\w* (?:ich )?(?:sie|ihr anliegen) .{0,40}(?:mensch|mitarbeiter|berater|kolleg|team)`,

@@ -1,7 +1,9 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  '(?:(?:una?|el|la|un|otro|otra|alguna?|algún|su|sus|verdadero|verdadera) )*(?:(?:persona|humano|humana|agente|asesor|asesora|representante|operador|operadora|supervisor|supervisora|gerente|encargado|encargada|responsable|ejecutivo|alguien|empleado|técnico)(?: (?:real|humano|humana|de verdad|de carne y hueso))?|ser humano|atención al cliente|servicio al cliente)';
+  '(?:(?:una?|el|la|un|otro|otra|alguna?|algún|su|sus|verdadero|verdadera) )*(?:(?:persona|humano|humana|agente|asesor|asesora|representante|operador|operadora|supervisor|supervisora|gerente|encargado|encargada|responsable|ejecutivo|alguien|empleado|técnico|jefe|jefa|especialista|compañer[oa]|colega)(?: (?:real|humano|humana|de verdad|de carne y hueso))?|ser humano|atención al cliente|servicio al cliente)';
+const STAFF =
+  '(?:una? |el |la |su |tu |otr[oa] |algún )?(?:persona|humano|agente|asesora?|representante|supervisora?|gerente|jefe|jefa|encargad[oa]|responsable|compañer[oa]|colega|especialista|técnico|ejecutiv[oa]|alguien|operador|ser humano)\\b';
 const GAP = '(?:\\w+ ){0,5}?';
 
 /** Spanish. */
@@ -28,7 +30,7 @@ export const es: LexiconData = {
     `\\b(?:eso no es(?! (?:problema|un problema|necesario|urgente|grave|importante))|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir)',
+    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir|jef[ea]|llam|ponme|pong|contact|instancia|superior|direccion|queja|reclam|decision|sin|ayuda)',
   asks: [
     `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|tratar|tratarlo|resolverlo) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
@@ -37,14 +39,29 @@ export const es: LexiconData = {
     `\\b(?:quiero|necesito|exijo|prefiero|quisiera|deseo|dame|deme) (?:hablar con |que me atienda |a )?(?:una persona|un humano|un agente|un asesor|un representante|un operador|un supervisor|al supervisor|al gerente|un ser humano)\\b`,
     `\\b(?:hay|existe) ${GAP}(?:alguien|alguna persona|un agente|una persona) ${GAP}(?:hablar|atender|ayud\\w+)\\b`,
     `\\bque me (?:llame|atienda|contacte) ${PERSON}\\b`,
+    `\\b(?:puede|puedes|podría|podrías|pueden|que|necesito que|quiero que) (?:me )?(?:llame|llamar|contacte|contactar|atienda|atender|llamarme|contactarme)(?: me)? (?:por teléfono )?${PERSON}\\b`,
+    `\\b(?:que|si) ${PERSON} (?:me (?:llame|contacte|atienda|escriba)|se (?:ponga en contacto|comunique) conmigo)\\b`,
+    `\\bme (?:puede|pueden|podría|podrían) (?:llamar|contactar|atender) ${PERSON}\\b`,
+    `\\b(?:ponme|pónme|póngame|pásame|páseme|pásenme|comunícame|comuníqueme|conéctame|conécteme|derívame|deríveme|transfiéreme|transfiérame|mándame|mándeme|remítame) (?:con|a|al) (?:${PERSON}|${STAFF}|el (?:departamento|área|equipo|servicio))`,
+    `\\b(?:transferirme|pasarme|derivarme|comunicarme|conectarme|ponerme) (?:con|a|al) (?:${STAFF}|el (?:departamento|área|equipo))`,
+    `\\bhablar con (?:su|tu|el|la|un|una) (?:jefe|jefa|encargad[oa]|superior|compañer[oa]|colega|especialista|departamento|área|equipo)\\b`,
+    `\\b(?:atención|ayuda|asistencia|soporte|trato) (?:humana?|personal|de una persona)\\b`,
+    `\\b(?:cómo|dónde) (?:puedo )?(?:contacto|contactar|hablo|hablar|localizar|comunicarme) (?:con|a)? ?${STAFF}`,
+    `\\b(?:ser (?:contactado|atendido|llamado)|que me contacten) por ${STAFF}`,
+    `\\bcomun[ií]queme con\\b|\\b(?:quiero|dame|deme) (?:un|una) (?:agente|persona|humano) (?:de verdad|real)\\b`,
   ],
   bareAsks: [
-    `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|,|gracias))* $`,
+    `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|de|verdad|,|gracias))* $`,
   ],
   softAsks: [
     `\\bescal(?:ar|e|en|arlo|ación|a)\\b`,
     `(?<!\\b(?:mi|meu|mio|my|nuestro|nuestra|soy|a|the) )\\b(?:supervisor|gerente)\\b`,
     `\\balguien (?:más )?(?:\\w+ ){0,2}?(?:podría|puede|pueda) (?:\\w+ )?(?:ayudar\\w*|revisar)\\b`,
+    `\\b(?:su|tu|el|la|un) (?:jefe|jefa|supervisor|gerente|superior|encargado|responsable) (?:\\w+ ){0,2}?(?:puede|podría|autoriz\\w+|aprueb\\w+|aprobar\\w*)`,
+    `\\b(?:consult\\w+|pregunt\\w+|pida|pide|pídale|pedir) (?:\\w+ ){0,4}?(?:a|con|al) (?:su|tu|el|la)? ?(?:jefe|supervisor|gerente|superior|encargado|equipo)`,
+    `\\b(?:eleve|elevar|traslade|trasladar|remita|remitir|envíe|enviar|pase|derive|reenvíe) (?:mi|el|la|este|esta) (?:\\w+ ){0,2}?(?:a|al) (?:la |el )?(?:\\w+ )?(?:dirección|gerencia|área|equipo|departamento|instancia|nivel|superior|jefe)`,
+    `\\b(?:instancia|nivel) superior\\b|\\brevis\\w+ (?:\\w+ ){0,3}?por (?:\\w+ ){0,2}?(?:superior|supervisor|gerente|especialista|equipo)`,
+    `\\b(?:apelar|impugnar|recurrir) (?:\\w+ )?(?:decisión|resolución)`,
   ],
   refuses: [
     `(?<!por qué )\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
@@ -57,6 +74,12 @@ export const es: LexiconData = {
     `\\b(?:deje|deja|dejen|pare) de (?:transf\\w+|pasarme|derivarme|comunicarme)`,
     `\\bno (?:quiero|necesito|hace falta) ${PERSON}\\b`,
     `\\bsin (?:hablar con |pasar por )?(?:un agente|una persona|otra persona|transferencia)\\b`,
+    `\\bsin (?:\\w+ ){0,2}?(?:llamar|hablar|pasar|contactar|tener que)(?: \\w+){0,3}? (?:a|con|por) (?:nadie|alguien|un |una |${STAFF})`,
+    `\\bdeje[ns]? de (?:\\w+ ){0,1}?(?:ofrecer\\w*|mandar\\w*|enviar\\w*|pasar\\w*|marear\\w*|derivar\\w*)`,
+    `\\bno (?:hace falta|necesito|es necesario|requiero|quiero) (?:que )?(?:hablar con )?${STAFF}`,
+    `\\b(?:prefiero|preferiría|mejor) no (?:hablar|ser|que me)`,
+    `\\bno me (?:llamen?|llames|telefoneen?)\\b`,
+    `\\bno (?:necesito|quiero|hace falta) que (?:me )?(?:\\w+ )?(?:llam\\w+|contact\\w+)`,
   ],
   negates: [
     `(?<!\\bpor qué (?:\\w+ )?)\\b(?:no|sin|nunca|tampoco) (?!(?:podría|podrías|puedo|puede|puedes|entiendo|funciona|sirve|ayuda|sé|me ayuda)\\b)(?:\\w+ ){0,4}?$`,
@@ -69,9 +92,24 @@ export const es: LexiconData = {
   conditions: '\\b(?:si|sino|de lo contrario|en caso)\\b',
   please: 'por favor',
   accepts: [
-    `^ (?:(?:ok|vale|bien|bueno|gracias|perfecto|,) )*(?:sí|si|claro|por favor|por supuesto|de acuerdo|adelante|desde luego|me parece bien|sería (?:genial|bueno|perfecto)|hágalo)(?: (?:por favor|gracias|muchas gracias|claro|,|adelante|de acuerdo|por supuesto))* $`,
+    `^ (?:(?:ok|vale|bien|bueno|gracias|perfecto|,) )*(?:sí|si|claro|por favor|por supuesto|de acuerdo|adelante|desde luego|me parece (?:bien|perfecto|genial)|está bien|dale|vale|ok|venga|hazlo|sería (?:genial|bueno|perfecto|estupendo)|(?:pásame|páseme|conéctame|conécteme|transfiéreme|transfiérame|comuníqueme)|hágalo)(?: (?:por favor|gracias|muchas gracias|claro|,|adelante|de acuerdo|por supuesto))* $`,
   ],
-  declines: ['^ (?:no|mejor no|no gracias)\\b'],
+  shorthand: {
+    kiero: 'quiero',
+    qiero: 'quiero',
+    xfa: 'por favor',
+    porfa: 'por favor',
+    xfavor: 'por favor',
+    d: 'de',
+    q: 'que',
+    ablar: 'hablar',
+    algien: 'alguien',
+    alguen: 'alguien',
+  },
+  declines: [
+    '^ (?:no|mejor no|no gracias)\\b',
+    `^ (?:(?:ay|uy|gracias|,) )*(?:ahora no|todavía no|aún no|más tarde|luego|no hace falta|no es necesario|déjalo|déjelo|paso|así está bien|nada)\\b`,
+  ],
   offers: [
     `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transf|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
   ],

@@ -1,7 +1,7 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  "(?:(?:une?|le|la|les|l'|un|votre|vos|autre|vrai|vraie|véritable|de) )*(?:(?:l'|d'|qu')?(?:personne|humain|humaine|agent|conseiller|conseillère|représentant|opérateur|superviseur|responsable|manager|supérieur|quelqu'un|employé|technicien|être humain)(?: (?:réelle?|humaine?|d'autre))?|service client)";
+  "(?:(?:une?|le|la|les|l'|un|votre|vos|autre|vrai|vraie|véritable|de) )*(?:(?:l'|d'|qu')?(?:personne|humain|humaine|agent|conseiller|conseillère|représentant|opérateur|superviseur|responsable|manager|supérieur|quelqu'un|employé|technicien|être humain|collègue|spécialiste|chef|patron|expert|interlocuteur)(?: (?:réelle?|humaine?|d'autre))?|service client)";
 const GAP = "(?:[\\w']+ ){0,5}?";
 
 /** French. */
@@ -28,7 +28,7 @@ export const fr: LexiconData = {
     `\\b(?:(?:ce n'est|c'est) pas(?! (?:grave|mal|pressé|urgent|nécessaire|un problème|la peine|si mal|important))|j'ai dit|je voulais dire)\\b`,
   ],
   humanGate:
-    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel)",
+    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel|chef|direction|hierarchie|dossier|decision|appel|renvoy|envoy|remonter|aide|discut)",
   asks: [
     `\\bpourquoi ne (?:me|nous) (?:passez|mettez|transférez|connectez) vous pas\\b`,
     `\\b(?:parler|discuter|échanger|parle|communiquer|joindre|contacter) ${GAP}(?:à|avec|au) ?${PERSON}`,
@@ -41,15 +41,26 @@ export const fr: LexiconData = {
     `\\bpasse[rz]? (?:moi|nous) ${PERSON}`,
     `\\b(?:il me faut|donnez moi|je réclame|je demande) ${PERSON}`,
     `\\b(?:qu'une?|une?|votre) (?:vraie? )?(?:conseillère?|agent|responsable|humain|personne|collègue) (?:\\w+ )?(?:me |m')(?:r?appelle|recontacte|contacte|réponde)\\b`,
-    `\\by a t il ${GAP}(?:quelqu'un|une personne|un humain)\\b`,
+    `\\by a t il ${GAP}(?:quelqu'un|une personne|un humain)\\b(?! qui (?:utilise|a |s'|se |m'a|est dans))`,
+    `\\b(?:est ce que |est ce qu'|peut |pourrait |peut il |qu')?(?:quelqu'un|un conseiller|une personne|un humain|un technicien|un agent) (?:\\w+ )?(?:peut|pourrait|puisse|pourrait il) (?:\\w+ )?(?:me |m')(?:r?appeler|recontacter|contacter|joindre)\\b`,
+    `\\b(?:transférer|transférez|transmettre|transmettez|passer|passez|confier|confiez) (?:(?:la|ma|cette|mon|le|ce) (?:conversation|discussion|chat|dossier|demande|cas) )?(?:à|vers|au) (?:(?:un|une|votre|vos|l'un de vos) )?(?:vrai |vraie )?(?:collègues?|conseillers?|conseillère|humain|agent|responsable|superviseur|spécialiste|personne|technicien|supérieur)`,
+    `\\b(?:préfère|préférerais|aimerais mieux|aimerais|voudrais|souhaite) (?:\\w+ ){0,4}?(?:discuter|parler|échanger|traiter|régler|voir)(?: \\w+){0,3}? (?:avec|à) ${PERSON}`,
+    `\\b(?:faire|me faire|d'être|être|que je sois) (?:contacter|rappeler|contactée?|rappelée?|appelée?|recontactée?) par (?:${PERSON}|un membre|l'un|votre|vos|le service)`,
+    `\\b(?:mettez|mettre) (?:moi|nous|me) en (?:relation|contact) avec\\b`,
+    `\\b(?:aide|assistance|intervention|contact) humaine?\\b`,
+    `\\b(?:parler|parle) (?:à|a|avec) (?:votre|ton|ta|vos) (?:supérieur|chef|patron|responsable|manager|collègue|équipe)`,
   ],
   bareAsks: [
-    `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|réelle|humain|maintenant|,|merci))* $`,
+    `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|vite|tout|de|suite|immédiatement|réelle|humain|maintenant|,|merci))* $`,
   ],
   softAsks: [
     `\\bescalad(?:er|e|ez)\\b`,
     `(?<!\\b(?:mon|ma|mes|notre|nos|suis|le|la) )\\b(?:responsable|superviseur|supérieur)\\b`,
     `\\bquelqu'un (?:d'autre )?(?:[\\w']+ ){0,2}?(?:pourrait|peut|puisse) (?:\\w+ )?(?:m'aider|nous aider|aider|regarder)\\b`,
+    `\\b(?:demander|demandez|voir avec|vérifier auprès|soumettre|votre|vos) (?:\\w+ ){0,3}?(?<!\\b(?:mon|ma) )(?:chef|responsable|supérieur|manager|direction|superviseur|hiérarchie) (?:[\\w']+ ){0,6}?(?:exception|valid\\w+|approuv\\w+|autoris\\w+|geste|accept\\w+|possible)`,
+    `\\b(?:transmettez|transmettre|remonter|remontez|soumettre|soumettez|adressez|envoyez) (?:[\\w']+ ){0,4}?(?:à|au) (?:la |l'|votre )?(?:direction|hiérarchie|équipe|service|niveau|responsable|supérieur|siège)`,
+    `\\b(?:réexamin\\w+|revoir|revu|étudié|examiné|vérifié|traité) (?:[\\w']+ ){0,3}?par (?:[\\w']+ ){0,3}?(?:niveau|supérieur|responsable|direction|spécialiste|équipe|service|quelqu'un)`,
+    `\\b(?:conteste|contester|faire appel de) (?:[\\w']+ ){0,2}?(?:décision|refus)`,
   ],
   refuses: [
     `(?<!pourquoi )\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez) (?:surtout )?pas\\b`,
@@ -57,6 +68,11 @@ export const fr: LexiconData = {
     `(?<!\\b(?:pourquoi|pourriez|pouvez vous) (?:[\\w']+ ){0,4})\\b(?:ne|pas|sans) ${GAP}(?:parler|discuter|attendre) ${GAP}(?:à|avec|pour)? ?${PERSON}`,
     `\\b(?:ne veux|ne souhaite|n'ai) pas ${GAP}(?:d'|de |un |une )?(?:humain|agent|conseiller|personne)\\b`,
     `\\bpas besoin (?:d'|de )?${PERSON}`,
+    `\\b(?:arrête[rz]?|cessez) de (?:me |m'|nous )?(?:renvoyer|envoyer|passer|transférer|proposer|balader|rediriger|basculer)\\b`,
+    `\\b(?:sans|inutile de|pas la peine de|pas besoin de) (?:[\\w']+ ){0,2}?(?:appeler|passer|parler|contacter|téléphoner|transférer) ?(?:[\\w']+ )?(?:à |avec )?(?:personne|quelqu'un|un |une |au |le |me )`,
+    `\\b(?:veux|souhaite|désire|préfère) (?:surtout )?(?:pas|ne pas) (?:être )?(?:parler|discuter|mis|mise|transféré)\\w*(?! (?:[\\w']+ ){0,3}(?:robot|bot|machine|ia|ordinateur|automate|chatbot))`,
+    `\\bne (?:me |m'|nous )(?:r?appelez|r?appelle|contactez|téléphonez) (?:surtout )?pas\\b`,
+    `\\bpas (?:besoin )?(?:d'être |être |qu'on me |de me )?(?:rappel\\w+|appel téléphonique)\\b`,
   ],
   negates: [
     `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,4})\\b(?:ne|n'\\w+|pas|sans|jamais|inutile|au lieu) (?!(?:pourri|pouvez vous|peut on|puis je))${GAP}$`,
@@ -69,9 +85,23 @@ export const fr: LexiconData = {
   ],
   conditions: '\\b(?:si|sinon|autrement|au cas où)\\b',
   accepts: [
-    `^ (?:(?:ok|bien|super|parfait|merci|très|,) )*(?:oui|d'accord|volontiers|bien sûr|avec plaisir|s'il vous plaît|svp|allez y|je veux bien|ce serait (?:bien|parfait|super|gentil)|faites)(?: (?:s'il vous plaît|svp|merci|beaucoup|volontiers|bien sûr|avec plaisir|,|d'accord|allez y|je veux bien))* $`,
+    `^ (?:(?:ok|bien|super|parfait|merci|très|,) )*(?:oui|d'accord|volontiers|bien sûr|avec plaisir|s'il vous plaît|svp|ok|ouais|allez y|vas y|pourquoi pas|passez (?:le |la )?moi(?: un conseiller| quelqu'un)?|mettez moi en relation|transférez moi|ça me va|je veux bien|ce serait (?:très )?(?:bien|parfait|super|gentil|sympa|top|génial)|faites)(?: (?:s'il vous plaît|svp|merci|beaucoup|volontiers|bien sûr|avec plaisir|,|d'accord|allez y|je veux bien))* $`,
   ],
-  declines: ['^ (?:non|pas la peine|non merci)\\b'],
+  shorthand: {
+    jveux: 'je veux',
+    jvoudrais: 'je voudrais',
+    kelkun: "quelqu'un",
+    kelqun: "quelqu'un",
+    qqun: "quelqu'un",
+    qqn: "quelqu'un",
+    quelquun: "quelqu'un",
+    conseillé: 'conseiller',
+    stp: 'svp',
+  },
+  declines: [
+    '^ (?:non|pas la peine|non merci)\\b',
+    `^ (?:pas maintenant|pas tout de suite|plus tard|pas encore|ce n'est pas (?:la peine|nécessaire|utile)|c'est pas (?:la peine|nécessaire|utile)|inutile|pas besoin|ça ira|sans façon|surtout pas|laissez tomber)\\b`,
+  ],
   offers: [
     `\\b(?:voulez vous|souhaitez vous|puis je|je peux|je pourrais|aimeriez vous|préférez vous|si vous (?:voulez|souhaitez|préférez))\\b.{0,80}(?:transf|passe|relation|contact|parler|dirige).{0,60}(?:agent|humain|conseill|personne|collègue|responsable|équipe|spécialiste)`,
   ],

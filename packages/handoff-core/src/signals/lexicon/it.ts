@@ -1,7 +1,9 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  "(?:(?:una?|il|la|lo|un|un'|altro|altra|vostro|vostra|suo|sua|vero|vera) )*(?:(?:un'|l'|d')?(?:persona|umano|umana|agente|operatore|operatrice|consulente|rappresentante|supervisore|superiore|responsabile|manager|qualcuno|addetto|addetta|tecnico|essere umano)(?: (?:reale|umano|umana|vera|vero))?|(?:il |l'|all'|dell')?(?:servizio clienti|assistenza clienti))";
+  "(?:(?:una?|il|la|lo|un|un'|altro|altra|vostro|vostra|suo|sua|vero|vera) )*(?:(?:un'|l'|d')?(?:persona|umano|umana|agente|operatore|operatrice|consulente|rappresentante|supervisore|superiore|responsabile|manager|qualcuno|addetto|addetta|tecnico|essere umano|capo|collega|specialista|esperto)(?: (?:reale|umano|umana|vera|vero))?|(?:il |l'|all'|dell')?(?:servizio clienti|assistenza clienti))";
+const STAFF =
+  "(?:una? |il |la |lo |un'|l'|uno |suo |sua |vostro |vostra |altr[oa] |qualche )*(?:persona|umano|agente|operatore|operatrice|consulente|rappresentante|supervisore|superiore|responsabile|capo|collega|addett[oa]|specialista|tecnico|esperto|qualcuno|essere umano)\\b";
 const GAP = "(?:[\\w']+ ){0,5}?";
 
 /** Italian. */
@@ -28,17 +30,26 @@ export const it: LexiconData = {
     `\\b(?:non e quello|non e questo|ho detto|intendevo)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat)',
+    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat|chiam|capo|ufficio|reparto|specialista|livello|direzione|reclamo|decisione|senza|aiuto)',
   asks: [
     `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
-    `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) ${GAP}(?:a|con|ad|in contatto con) ?${PERSON}`,
+    `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) (?:(?!(?:numero|linea|sim|soldi|denaro|utenza|altro|nuovo)\\b)[\\w']+ ){0,5}?(?:a|con|ad|in contatto con) ?${PERSON}`,
     `\\b(?:mi trasferisca|trasferiscimi|trasferirmi|mi passi|passami) (?:a|ad|con|un|per favore)\\b`,
     `\\b(?:voglio|vorrei|ho bisogno di|preferisco|esigo|desidero) ${GAP}(?:una persona|un umano|un operatore|un'operatrice|un agente|un consulente|un responsabile|un supervisore|un essere umano)\\b`,
     `\\b(?:mi passi|mi passate|passami|mi dia|datemi) ${PERSON}`,
     `\\bmi (?:colleghi|metta|mettete|passate|trasferite) (?:\\w+ ){0,3}?(?:con|a|ad)? ?${PERSON}`,
     `\\b(?:mi faccia|fatemi|mi fate|farmi) (?:ri)?(?:chiamare|contattare) da ${PERSON}`,
-    `\\bc'è (?:qualcuno|una persona|un operatore)\\b`,
+    `\\bc'è (?:qualcuno|una persona|un operatore)\\b(?! (?:che (?!(?:mi |possa|può|potrebbe|parla))|nel |sul |dentro |con il mio))`,
     `\\b(?:posso|potrei) ${GAP}(?:parlare|avere) ${GAP}${PERSON}`,
+    `\\b(?:qualcuno|un operatore|un tecnico|un consulente|una persona) (?:\\w+ )?(?:può|potrebbe|mi può) (?:\\w+ )?(?:chiamarmi|richiamarmi|contattarmi|chiamare|richiamare)`,
+    `\\bessere (?:ri)?(?:contattat[oa]|chiamat[oa]|richiamat[oa]) da (?:\\w+ )?${STAFF}`,
+    `\\b(?:mi |ci )(?:inoltri|passi|metta|trasferisca|giri|colleghi|connetta) (?:\\w+ ){0,2}?(?:a|ad|con|in contatto con|all'|al) ?(?:${STAFF}|l'ufficio|il reparto|ufficio|reparto)`,
+    `\\b(?:passami|mettimi in contatto con|collegami|trasferiscimi|inoltrami|chiamami) (?:a |ad |con )?${STAFF}`,
+    `\\b(?:trasferirmi|passarmi|inoltrarmi|collegarmi) (?:a|ad|con)? ?${STAFF}`,
+    `\\bparlare (?:con|a|cn) (?:il |la |un |una |lo )?(?:suo|sua|vostro|vostra|tuo) (?:capo|superiore|responsabile|collega|manager)\\b`,
+    `\\b(?:preferirei|preferisco|vorrei) (?:discutere\\w*|parlare\\w*|trattare\\w*|risolvere\\w*)(?: \\w+){0,2}? con ${STAFF}`,
+    `\\b(?:assistenza|aiuto|supporto) (?:umana|umano|di una persona)\\b`,
+    `\\bcome (?:faccio a |posso )(?:parlare|contattare|raggiungere) (?:con )?${STAFF}`,
   ],
   bareAsks: [
     `^ (?:(?:ciao|buongiorno|per|favore|un|una|con|voglio|vorrei|parlare|,) )*(?:operatore|operatrice|umano|persona|agente|consulente|responsabile|supervisore|essere umano)(?: (?:per|favore|subito|reale|umano|,|grazie))* $`,
@@ -47,6 +58,11 @@ export const it: LexiconData = {
     `\\bescal(?:are|ate|i|ation)\\b`,
     `(?<!\\b(?:mio|mia|nostro|nostra|sono|sono il|sono la) )\\b(?:responsabile|supervisore)\\b`,
     `\\bqualcun(?:o|o altro| altro) (?:\\w+ ){0,2}?(?:potrebbe|può) (?:\\w+ )?(?:aiutar\\w*|aiutare|verificare)\\b`,
+    `\\b(?:suo|vostro|tuo|il|un) (?:capo|responsabile|superiore|supervisore|manager) (?:\\w+ ){0,2}?(?:può|potrebbe|autorizz\\w+|approv\\w+)`,
+    `\\b(?:chied\\w+|domand\\w+|sentire|verific\\w+) (?:\\w+ ){0,3}?(?:al|con il|col) (?:suo |vostro |tuo )?(?:capo|responsabile|superiore|supervisore|manager)`,
+    `\\b(?:inoltri|inoltrare|inoltrate|segnali|segnalare|segnalate|trasmetta|porti|mandi) (?:\\w+ ){0,3}?(?:alla|al|all'|allo) ?(?:\\w+ )?(?:direzione|reparto|ufficio|team|responsabile|superiore|livello|sede)`,
+    `\\blivello superiore\\b|\\b(?:riesaminat|rivist|esaminat|valutat)\\w+ (?:\\w+ ){0,2}?da (?:\\w+ ){0,2}?(?:superiore|responsabile|livello|specialista|team)`,
+    `\\b(?:contesto|contestare|impugno) (?:\\w+ )?decisione`,
   ],
   refuses: [
     `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
@@ -55,6 +71,12 @@ export const it: LexiconData = {
     `\\bnessun'? ?${PERSON}(?: (?:per favore|grazie|,)| $)`,
     `\\b(?:smetta|smettete) di (?:trasferirmi|passarmi)`,
     `\\bnon (?:voglio|ho bisogno di|mi serve) ${PERSON}`,
+    `\\bsenza (?:\\w+ ){0,2}?(?:chiamare|parlare|passare|contattare|dover)(?: \\w+){0,3}? ?(?:nessuno|qualcuno|un operatore|con )`,
+    `\\bnon (?:serve|occorre|mi serve|è necessario|voglio|c'è bisogno di) (?:parlare con )?${STAFF}`,
+    `\\b(?:smetta|smettete|smettetela|la smetta|basta) (?:di|con) (?:\\w+ )?(?:passar\\w*|trasferir\\w*|offrir\\w*|mandar\\w*|proporre|rimbalzar\\w*)`,
+    `\\b(?:preferisco|preferirei|meglio) non (?:parlare|essere|che mi)`,
+    `\\bnon (?:chiamatemi|chiamarmi|mi chiami|mi chiamate|richiamatemi|mi richiami)\\b`,
+    `\\bnon (?:ho bisogno|voglio|serve|desidero) (?:di )?(?:essere )?(?:ri)?(?:chiamat[oa]|contattat[oa])`,
   ],
   negates: [
     `(?<!\\bperché (?:\\w+ )?)\\b(?:non|senza|mai|né|invece di|anziché) (?!(?:può|potrebbe|posso|potrei|capisco|funziona|so|aiuta|mi aiuta)\\b)(?:[\\w']+ ){0,4}?$`,
@@ -67,9 +89,22 @@ export const it: LexiconData = {
   conditions: '\\b(?:se|altrimenti|sennò|in caso)\\b',
   please: 'per favore',
   accepts: [
-    `^ (?:(?:ok|bene|grazie|perfetto|,) )*(?:sì|si|certo|volentieri|per favore|va bene|d'accordo|certamente|sarebbe (?:perfetto|ottimo|bello)|faccia pure)(?: (?:per favore|grazie|mille|certo|volentieri|,|va bene|faccia pure|pure))* $`,
+    `^ (?:(?:ok|bene|grazie|perfetto|,) )*(?:sì|si|certo|volentieri|per favore|va bene|d'accordo|certamente|ok|okay|proceda|procedi|perché no|mi passi (?:l'operatore|qualcuno|un operatore)|mi trasferisca|passami(?: l'operatore| qualcuno)?|sarebbe (?:perfetto|ottimo|bello|fantastico|utile)|faccia pure)(?: (?:per favore|grazie|mille|certo|volentieri|,|va bene|faccia pure|pure|proceda|proceda pure))* $`,
   ],
-  declines: ['^ (?:no|meglio di no|no grazie)\\b'],
+  shorthand: {
+    cn: 'con',
+    nn: 'non',
+    qlc: 'qualcuno',
+    qlcn: 'qualcuno',
+    qualcono: 'qualcuno',
+    pf: 'per favore',
+    x: 'per',
+    xfavore: 'per favore',
+  },
+  declines: [
+    '^ (?:no|meglio di no|no grazie)\\b',
+    `^ (?:(?:ah|grazie|,) )*(?:non (?:adesso|ora|ancora|è necessario|serve|importa)|più tardi|dopo|lasci (?:stare|perdere)|lascia (?:stare|perdere)|va bene così|per ora no|magari dopo)\\b`,
+  ],
   offers: [
     `\\b(?:vuole|vuoi|desidera|posso|potrei|preferisce|se (?:vuole|desidera|preferisce))\\b.{0,80}(?:trasfer|passar|metter|colleg|parlare|inoltr).{0,60}(?:agente|persona|uman|operator|consulent|collega|responsabil|specialist|team)`,
   ],

@@ -38,6 +38,8 @@ export interface LexiconData {
   holdsBack?: readonly string[];
   /** No to an offer: the start of the turn. */
   declines: readonly string[];
+  /** Short spellings of chats, each to what it stands for, which may be several words. */
+  shorthand?: Readonly<Record<string, string>>;
   /** Words, separated by spaces, of which common misspellings are understood. */
   oftenMistyped?: string;
   /** The AI offers a human. */

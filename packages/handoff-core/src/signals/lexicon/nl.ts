@@ -1,7 +1,7 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  '(?:(?:een|de|het|jullie|uw|andere|ander|echte|echt|menselijke|levend) )*(?:mens|persoon|medewerker|medewerkster|agent|collega|adviseur|vertegenwoordiger|supervisor|manager|leidinggevende|iemand(?: anders)?|klantenservice|specialist)';
+  '(?:(?:een|de|het|jullie|uw|andere|ander|echte|echt|menselijke|levend) )*(?:mens|persoon|medewerker|medewerkster|agent|collega|adviseur|vertegenwoordiger|supervisor|manager|leidinggevende|iemand(?: anders)?|klantenservice|specialist|baas|chef|teamleider|technicus|deskundige|expert)';
 const GAP = '(?:\\w+ ){0,5}?';
 
 /** Dutch. */
@@ -27,7 +27,7 @@ export const nl: LexiconData = {
     `\\b(?:dat is niet(?! (?:erg|zo erg|nodig|dringend|slecht|belangrijk))|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
   ],
   humanGate:
-    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team)',
+    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team|baas|chef|directie|afdeling|stuur|zet|doorzet|doorstur|hoger|bezwaar|beroep|menselijk|persoonlijk|bel|gebeld|teruggebeld)',
   asks: [
     `\\b(?:met|aan) ${PERSON} ${GAP}(?:spreken|praten|chatten|verbinden|doorverbinden|bellen|doorverbonden|contact)\\b`,
     `\\b(?:spreken|praten|spreek|praat|chatten) ${GAP}met ${PERSON}\\b`,
@@ -38,8 +38,17 @@ export const nl: LexiconData = {
     `\\b(?:kan|wil|mag|zou|moet|graag|wens|laat) ${GAP}(?<!\\b(?:mijn|met|onze) )${PERSON} (?:\\w+ ){0,4}?(?:spreken|aan de lijn)\\b`,
     `\\bgeef (?:me|mij) (?:maar |alsjeblieft |nu )*${PERSON}\\b`,
     `\\b(?:word|wil|graag|wens|laat me) (?:\\w+ ){0,3}?(?:doorverbonden|doorgeschakeld)\\b`,
-    `\\bis er ${GAP}(?:iemand|een medewerker|een mens)\\b`,
+    `\\bis er ${GAP}(?:iemand|een medewerker|een mens)\\b(?! (?:in|op|die) (?:mijn|m'n|onze))`,
     `\\bkan ${GAP}(?:iemand|een medewerker) (?:mij|me) (?:\\w+ )?(?:bellen|helpen|terugbellen)\\b`,
+    `\\b(?:stuur|zet|verbind|schakel|geef|breng) (?:me|mij|ons) (?:\\w+ ){0,2}?(?:door|over|in contact) (?:naar|met|aan) (?:${PERSON}|(?:de |een )?afdeling)`,
+    `\\b(?:doorzetten|doorsturen|doorgeven|overdragen|overzetten|doorverwijzen) (?:naar|aan) ${PERSON}`,
+    `\\b(?:bespreek|regel|behandel|overleg|bespreken|regelen) (?:\\w+ ){0,3}?(?:liever )?met ${PERSON}`,
+    `\\b(?:laten|door) (?:\\w+ ){0,2}?${PERSON} (?:te )?(?:laten )?(?:bellen|terugbellen|contacteren|benaderen)\\b`,
+    `\\b(?:mij|me) door ${PERSON} (?:te )?laten bellen\\b`,
+    `\\b(?:wil|moet|kan|mag|graag|zou) (?:\\w+ ){0,3}?(?<!\\b(?:mijn|onze) )(?:uw|jullie|je|een|de) (?:baas|chef|manager|leidinggevende|collega|specialist) spreken\\b`,
+    `\\bhoe (?:krijg|bereik|spreek|kan) ik (?:\\w+ ){0,2}?${PERSON}`,
+    `\\b(?:menselijke|persoonlijke) (?:hulp|ondersteuning|assistentie|bijstand|support)\\b`,
+    `\\b(?:kan|kunnen|wil|willen|zou) (?:\\w+ ){0,2}?(?:iemand|een medewerker|een collega|een specialist) (?:\\w+ ){0,4}?(?:bellen|terugbellen|contacteren)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hallo|hoi|graag|een|met|ik|wil|echt|echte|,|alsjeblieft) )*(?:mens|medewerker|persoon|agent|klantenservice|leidinggevende|collega)(?: (?:graag|nu|alsjeblieft|alstublieft|aub|spreken|,))* $`,
@@ -48,6 +57,9 @@ export const nl: LexiconData = {
     `\\bescal(?:eren|eer|atie)\\b`,
     `(?<!\\b(?:mijn|my|onze|ben|a|the) )\\b(?:leidinggevende|supervisor)\\b`,
     `\\biemand anders (?:\\w+ ){0,3}?(?:helpen|kijken|bekijken)\\b`,
+    `\\b(?:kan|kunt|mag|zou|zal|vraag|vragen|laat) (?:\\w+ ){0,4}?(?<!\\b(?:mijn|onze) )(?:manager|baas|chef|leidinggevende|teamleider|directie) (?:\\w+ ){0,5}?(?:goedkeuren|keuren|beoordelen|beslissen|vragen|uitzondering|toestemming|kijken)`,
+    `\\b(?:stuur|leg|geef|breng|zet) (?:mijn|dit|de|het|deze) (?:\\w+ ){0,3}?(?:door|voor|over)? ?(?:aan|naar|bij) (?:de |het |uw )?(?:\\w+ )?(?:directie|afdeling|management|team|leidinggevende|hoofdkantoor)`,
+    `\\bhogerop\\b|\\b(?:bezwaar|beroep) (?:\\w+ ){0,3}?(?:tegen|aan)\\b|\\bbekeken (?:\\w+ )?door (?:\\w+ ){0,2}?(?:hogere|leidinggevende|specialist|manager)`,
   ],
   refuses: [
     `\\b(?:verbind|geef|schakel|stuur|zet) (?:me|mij|ons) (?:(?:alsjeblieft|alstublieft|aub) )?niet (?:door|over)\\b`,
@@ -58,6 +70,15 @@ export const nl: LexiconData = {
     `\\bmet niemand\\b`,
     `\\b(?:liever )?geen ${PERSON}(?: (?:nodig|alstublieft|alsjeblieft|aub|,)| $)`,
     `(?<!\\b(?:waarom|kunt u|kun je) (?:\\w+ ){0,3})\\bniet met ${PERSON}\\b(?! (?:maar|doch))`,
+    `\\b(?:wil|hoef|ga|wens) (?:\\w+ )?niemand (?:\\w+ ){0,2}?(?:spreken|bellen|te spreken)\\b`,
+    `\\b(?:hou|houd|stop|stopt|houdt) (?:\\w+ )?(?:op )?(?:met|om) (?:\\w+ ){0,2}?(?:doorsturen|doorverbinden|aanbieden|doorschakelen|doorverwijzen)`,
+    `\\bzonder (?:\\w+ ){0,2}?(?:iemand|een medewerker|een agent) (?:te )?(?:bellen|spreken|hoeven)`,
+    `\\b${PERSON} (?:is|hoeft|was) (?:\\w+ )?niet(?: nodig)?\\b`,
+    `\\b(?:praat|spreek|bel) (?:\\w+ )?liever niet met\\b`,
+    `\\bniet (?:doorverbinden|doorschakelen|doorsturen)\\b`,
+    `\\bbel (?:me|mij|ons) (?:\\w+ )?niet\\b`,
+    `\\b(?:hoef|wil) (?:\\w+ )?niet (?:terug)?gebeld\\b`,
+    `\\bniet teruggebeld\\b`,
   ],
   negates: [
     `(?<!\\b(?:waarom|kunt u|kun je|als|werkt|begrijp|snap|helpt|lukt|weet) (?:\\w+ ){0,4})\\b(?:niet|geen|zonder|nooit|niemand|in plaats van) ${GAP}$`,
@@ -69,9 +90,20 @@ export const nl: LexiconData = {
   ],
   conditions: '\\b(?:als|anders|indien|mocht)\\b',
   accepts: [
-    `^ (?:(?:ok|oké|goed|prima|bedankt|dank u|dank je|,) )*(?:ja|graag|zeker|natuurlijk|alstublieft|alsjeblieft|doe maar|dat zou (?:fijn|mooi|goed) zijn|is goed|akkoord)(?: (?:graag|bedankt|dank u|alstublieft|alsjeblieft|,|doe maar|dat zou (?:fijn|mooi|goed) zijn))* $`,
+    `^ (?:(?:ok|oké|goed|prima|bedankt|dank u|dank je|,) )*(?:ja|graag|zeker|natuurlijk|alstublieft|alsjeblieft|doe maar|dat zou (?:heel |erg )?(?:fijn|mooi|goed|prettig|top|geweldig) zijn|is goed|prima|oké|ok|okay|toe maar|verbind (?:me|mij)(?: maar| door| nu)*|akkoord)(?: (?:graag|bedankt|dank u|alstublieft|alsjeblieft|,|doe maar|dat zou (?:fijn|mooi|goed) zijn))* $`,
   ],
-  declines: ['^ (?:nee|liever niet|nee bedankt)\\b'],
+  shorthand: {
+    ff: 'even',
+    aub: 'alstublieft',
+    svp: 'alstublieft',
+    mss: 'misschien',
+    iem: 'iemand',
+    mdw: 'medewerker',
+  },
+  declines: [
+    '^ (?:nee|liever niet|nee bedankt)\\b',
+    `^ (?:(?:ach|oh|bedankt|dank je|,) )*(?:nu (?:even )?niet|nog niet|later|dat hoeft niet|hoeft niet|niet nodig|laat maar|doe maar niet|het gaat wel|is niet nodig|geen behoefte)\\b`,
+  ],
   offers: [
     `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan|mag ik|als u (?:wilt|liever))\\b.{0,80}(?:medewerker|mens|collega|persoon|specialist|team|iemand).{0,60}(?:verbind|doorverbind|spreken|doorzet|overdra|praten)`,
     `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan)\\b.{0,60}(?:doorverbind|verbind|spreken|praten).{0,60}(?:medewerker|mens|collega|persoon|specialist|team)`,

@@ -1,7 +1,9 @@
 import type { LexiconData } from './lexicon.ts';
 
 const PERSON =
-  '(?:(?:uma?|o|a|um|outro|outra|algum|alguma|seu|sua) )*(?:(?:pessoa|humano|humana|agente|atendente|assistente humano|representante|operador|operadora|supervisor|supervisora|gerente|responsável|alguém|funcionário|técnico|consultor|consultora)(?: (?:real|humano|humana|de verdade))?|ser humano|atendimento humano)';
+  '(?:(?:uma?|o|a|um|outro|outra|algum|alguma|seu|sua) )*(?:(?:pessoa|humano|humana|agente|atendente|assistente humano|representante|operador|(?<!\\b(?:outra|minha|nova|da|na) )operadora|colaborador(?:a)?|colega|chefe|especialista|supervisor|supervisora|gerente|responsável|alguém|funcionário|técnico|consultor|consultora)(?: (?:real|humano|humana|de verdade))?|ser humano|atendimento humano)';
+const STAFF =
+  '(?:uma? |o |a |seu |sua |outr[oa] |algum |alguma )?(?:pessoa|humano|agente|atendente|assistente humano|representante|supervisora?|gerente|chefe|responsável|colega|colaborador(?:a)?|especialista|técnico|funcionári[oa]|consultora?|alguém|operador|ser humano)\\b';
 const GAP = '(?:\\w+ ){0,5}?';
 
 /** Portuguese. */
@@ -28,7 +30,7 @@ export const pt: LexiconData = {
     `\\b(?:nao e isso|isso nao e(?! (?:problema|um problema|necessario|urgente|grave|importante))|eu disse|quis dizer)\\b`,
   ],
   humanGate:
-    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada)',
+    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada|contact|colaborador|chefe|departamento|setor|instancia|direcao|reclama|decisao|sem|lig|ninguem|ajuda|apoio)',
   asks: [
     `\\b(?:falar|conversar|falo|fale|contatar|contactar) ${GAP}(?:com|a) ${PERSON}\\b`,
     `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? ${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
@@ -36,6 +38,16 @@ export const pt: LexiconData = {
     `\\b(?:me transfira|transfira me|me transfere|me passe|me passa|me conecte|me encaminhe)\\b`,
     `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) ${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
     `\\btem ${GAP}(?:alguém|alguma pessoa|um atendente) ${GAP}(?:falar|atender|ajudar)\\b`,
+    `\\b(?:alguém|um atendente|uma pessoa|um técnico|um colaborador|um funcionário) (?:\\w+ )?(?:pode|poderia|podia) (?:me )?(?:ligar|contactar|contatar|telefonar|atender)`,
+    `\\b(?:que|se) ${STAFF} (?:me (?:ligue|contacte|contate|atenda|escreva)|entre em conta(?:c)?to (?:comigo|conosco)|me entre em contato)`,
+    `\\b(?:ser|que eu seja) (?:contact?ad[oa]|atendid[oa]|chamad[oa]) por ${STAFF}`,
+    `\\b(?:transfere|transfira|passa|passe|encaminha|encaminhe|liga|ligue|põe|ponha|coloca|coloque)(?: me)? (?:para|com|ao|à|a|pra|pro) (?:o |a )?(?:departamento|setor|sector|área|equip[ea]|serviço|${STAFF})`,
+    `\\b(?:transferir|passar|encaminhar|conectar|pôr|colocar)(?: me)? (?:para|com|ao|à|a|pra|pro|em conta(?:c)?to com) ${STAFF}`,
+    `\\b(?:há|tem|existe) (?:\\w+ ){0,2}?(?:pessoa|alguém|humano|atendente) (?:real )?(?:com quem|para|que possa|pra) (?:\\w+ ){0,3}?(?:falar|atender|ajudar|conversar)`,
+    `\\bfalar com (?:o|a|um|uma|seu|sua) (?:chefe|gerente|superior|colega|especialista|setor|departamento|equip[ea])\\b`,
+    `\\b(?:prefiro|preferia|preferiria|gostaria de) (?:tratar|resolver|falar|discutir)(?: \\w+){0,2}? com ${STAFF}`,
+    `\\b(?:atendimento|ajuda|assistência|suporte|apoio) human[oa]\\b`,
+    `\\bcomo (?:faço para |posso |consigo )(?:falar|contactar|contatar|chegar) (?:com |a )?${STAFF}`,
   ],
   bareAsks: [
     `^ (?:(?:olá|oi|por|favor|um|uma|com|quero|falar|,) )*(?:atendente|humano|pessoa|agente|representante|operador|supervisor|ser humano|atendimento humano)(?: (?:por|favor|agora|real|humano|,))* $`,
@@ -44,6 +56,11 @@ export const pt: LexiconData = {
     `\\bescal(?:ar|e|em|onar)\\b`,
     `(?<!\\b(?:meu|minha|mi|my|nosso|nossa|sou) )\\b(?:supervisor|gerente)\\b`,
     `\\balguém (?:\\w+ ){0,2}?(?:poderia|pode|possa) (?:\\w+ )?(?:ajudar|verificar)\\b`,
+    `\\b(?:seu|sua|o|a|um) (?:chefe|supervisor|gerente|superior|responsável) (?:\\w+ ){0,2}?(?:pode|poderia|autoriz\\w+|aprov\\w+)`,
+    `\\b(?:pergunt\\w+|consult\\w+|peça|pedir|pede) (?:\\w+ ){0,4}?(?:ao|à|com) (?:o |a )?(?:seu |sua )?(?:chefe|supervisor|gerente|superior|responsável|equipa|equipe)`,
+    `\\b(?:encaminhe|encaminhar|envie|enviar|leve|levar|passe|remeta|reporte|suba) (?:\\w+ ){0,3}?(?:à|ao|para a|para o|a) (?:\\w+ )?(?:direção|gerência|diretoria|administração|equip[ea]|área|setor|departamento|chefia|superior)`,
+    `\\b(?:instância|nível) superior\\b|\\b(?:analisad|revist|avaliad)\\w+ (?:\\w+ ){0,2}?por (?:\\w+ ){0,2}?(?:superior|supervisor|gerente|especialista|equip[ea])`,
+    `\\b(?:contesto|contestar|recorrer da|recorro da) (?:\\w+ )?decisão`,
   ],
   refuses: [
     `(?<!\\bpor que )\\b(?:não|sem|nem) (?!(?:pode|poderia) )${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
@@ -52,6 +69,13 @@ export const pt: LexiconData = {
     `\\b(?:nenhum|nenhuma) ${PERSON}(?: (?:por favor|,)| $)`,
     `\\bpare[m]? de me (?:transf\\w+|pass\\w+|encaminh\\w+)`,
     `\\bnão (?:quero|preciso(?: de)?) ${PERSON}\\b`,
+    `\\bsem (?:\\w+ ){0,2}?(?:ligar|falar|passar|contact?ar|ter que)(?: \\w+){0,3}? (?:a|para|pra|com|por) (?:ninguém|alguém|um |uma )`,
+    `\\b(?:não|nem) (?:precisa|preciso|é preciso|é necessário|quero|faz falta)(?: de)? (?:falar com )?${STAFF}`,
+    `\\bpare[m]? de (?:me )?(?:oferecer|mandar|enviar|passar|empurrar|encaminhar)\\b`,
+    `\\b(?:prefiro|preferia|melhor) não (?:falar|ser|que me)`,
+    `\\bnão me (?:pass\\w+|transf\\w+|encaminh\\w+|conect\\w+|lig\\w+) (?:para|com|a)\\b`,
+    `\\bnão me (?:liguem?|ligues|telefonem?|chamem)\\b`,
+    `\\bnão (?:preciso|quero|precisa) que (?:\\w+ )?(?:me )?(?:ligu\\w+|telefon\\w+|contact\\w+)`,
   ],
   negates: [
     `(?<!\\bpor que (?:\\w+ )?)\\b(?:não|sem|nunca|nem) (?!(?:pode|poderia|posso|consigo|consegue|entendo|funciona|sei|ajuda)\\b)(?:\\w+ ){0,4}?$`,
@@ -64,9 +88,23 @@ export const pt: LexiconData = {
   conditions: '\\b(?:se|senão|caso|do contrário)\\b',
   please: 'por favor',
   accepts: [
-    `^ (?:(?:ok|bem|bom|obrigad[oa]|perfeito|,) )*(?:sim|claro|por favor|com certeza|pode ser|pode|aceito|isso|seria (?:ótimo|bom|perfeito)|faça isso)(?: (?:por favor|obrigad[oa]|muito|claro|,|pode ser|pode|com certeza|isso|faça isso))* $`,
+    `^ (?:(?:ok|bem|bom|obrigad[oa]|perfeito|,) )*(?:sim|claro|por favor|com certeza|pode ser|pode (?:passar|transferir|ligar|encaminhar)|pode|ok|tá|tá bom|está bem|beleza|bora|agradeço|transfira|passa|passe|aceito|isso|seria (?:ótimo|bom|perfeito)|faça isso)(?: (?:por favor|obrigad[oa]|muito|claro|agradeço|transfira|então|,|pode ser|pode|com certeza|isso|faça isso))* $`,
   ],
-  declines: ['^ (?:não|melhor não|não obrigad[oa])\\b'],
+  shorthand: {
+    kero: 'quero',
+    qro: 'quero',
+    qero: 'quero',
+    pfv: 'por favor',
+    pfvr: 'por favor',
+    fala: 'falar',
+    alguen: 'alguem',
+    vc: 'você',
+    hj: 'hoje',
+  },
+  declines: [
+    '^ (?:não|melhor não|não obrigad[oa])\\b',
+    `^ (?:(?:ah|obrigad[oa]|,) )*(?:agora não|ainda não|mais tarde|depois|não é (?:necessário|preciso)|não precisa|deixa|deixe|deixa pra lá|dispenso)\\b`,
+  ],
   offers: [
     `\\b(?:quer|deseja|gostaria|posso|poderia|prefere|se (?:quiser|desejar|preferir))\\b.{0,80}(?:transf|pass|encaminh|conect|falar|escal).{0,60}(?:agente|pessoa|human|atendente|representante|supervisor|colega|especialista|equipe|equipa)`,
   ],
