@@ -135,7 +135,7 @@ export const englishAsk: Pick<
     `\\bwho else (?:can|could|should|do) (?:i|we) (?:talk|speak|turn|complain|chat) (?:to|with)\\b`,
     `\\b(?:handled|dealt with|looked (?:at|after)|processed|served|helped|assisted|answered|contacted|called) by (?:an? )?(?:(?:real |actual |live |human )?(?:human(?: being)?|person|agent)|real people)\\b`,
     `\\b(?:get|take|let|move) me (?:out of|off|away from|past) ${BOT}`,
-    `\\bis (?:anyone|anybody|someone|somebody)(?: from (?:[\\w']+ ){1,2}?| in [\\w']+)? ?(?:online|available|around|awake|on duty)\\b`,
+    `\\bis (?:anyone|anybody|someone|somebody)(?: from (?:[\\w']+ ){1,2}?| in [\\w']+)? ?(?:online|available|around|awake|on duty)\\b(?! (?:on|in|at|with|using) (?:my|our|the) )`,
     `\\bnot (?:you|${BOT}) , (?:but |i (?:want|need) |give me )?(?:an? (?:real |actual )?person|someone|somebody|${HUMAN})(?= $| (?:please|,))`,
     `\\b(?:file|discuss|sort|settle|handle|do) (?:[\\w']+ ){0,5}?with (?:an? )?(?:actual|real|live) (?:human(?: being)?|person|people)\\b`,
     `\\b(?:can|could|may|will|would|please have|have|get|need|let|request that|ask that|want) (?:an? |the |some|one of your |a member of your )?(?:human|person|agent|one|body|staff|team|employee|colleague|advis[eo]r|specialist|manager|supervisor|engineer|technician|expert|representative)(?: (?:from|at|on) (?:[\\w']+ ){1,3}?)? ?(?:to |please )*(?:call|ring|phone|contact|telephone) (?:me|us)(?: back)?\\b(?! (?:before|when|if|once|as soon|upon))`,

@@ -86,6 +86,7 @@ describe('everyday wordings', () => {
     ['en', 'Can the technician call me before he arrives?'],
     ['en', 'I need to talk to my team before we renew.'],
     ['en', 'Connect me to the guest wifi please.'],
+    ['en', 'Is anyone online on my account right now?'],
     ['en', 'My application is still under manual review, how long does that take?'],
     ['pt', 'Quero transferir meu número para outra operadora.'],
     ['it', "C'è qualcuno che usa il mio account."],
