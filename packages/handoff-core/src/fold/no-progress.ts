@@ -13,18 +13,18 @@ const PATTERNS: readonly string[] = [
   '(?:gleiche[rs]?|selbe[rs]?|dasselbe|derselbe|dieselbe) (?:problem|fehler\\w*|meldung|ergebnis)|(?:schon|bereits) (?:probiert|versucht|gemacht)',
   // French
   '(?:toujours|encore) (?:pas|rien|aucune?|la meme|le meme)|(?:marche|fonctionne|change|aide) (?:toujours |encore |vraiment )?(?:pas|rien)',
-  "meme (?:probleme|erreur|message|chose)|rien (?:n'a change|ne change|n'y fait)|deja (?:essaye|fait)",
+  "meme (?:probleme|erreur|message|chose)|rien (?:n'a change|ne change|n'y fait|change|donne|resolu)|toujours (?:pareil|idem|bloque)|deja (?:essaye|fait)",
   // Spanish
-  '(?:sigue|siguen|continua) (?:sin|igual|fallando|el mismo|la misma|dando)|(?:todavia|aun) no',
+  '(?:sigue|siguen|continua) (?:sin|igual|fallando|el mismo|la misma|dando)|(?:todavia|aun) no|tampoco|nada (?:ha )?cambia(?:do)?|no (?:ha )?cambi(?:ado|a|o) nada',
   'no (?:me |ha )?(?:funciona|funciono|funcionado|sirve|sirvio|servido|ayuda|ayudo|ayudado)|mism[oa] (?:problema|error|mensaje|resultado|cosa)|ya (?:lo )?(?:probe|intente|hice)',
   // Portuguese
   'ainda (?:nao|sem|igual|o mesmo|a mesma)|continua (?:sem|igual|o mesmo|a mesma|dando)|nao (?:me )?(?:funciona|funcionou|adiantou|ajudou|resolveu|mudou)',
-  'mesm[oa] (?:problema|erro|mensagem|coisa)|ja (?:tentei|fiz)',
+  'tambem nao|na mesma|nada mudou|mesm[oa] (?:problema|erro|mensagem|coisa)|ja (?:tentei|fiz)',
   // Italian
   '(?:ancora|sempre) (?:non|niente|nulla|lo stesso|la stessa)|non (?:ha |mi )?(?:funziona|funzionato|aiuta|aiutato|cambia|cambiato|serve|servito)',
-  'stess[oa] (?:problema|errore|messaggio|cosa)|gia (?:provato|fatto)',
+  'come prima|non e cambiato|nulla e cambiato|niente da fare|nemmeno (?:cosi|questo)|neanche (?:cosi|questo)|stess[oa] (?:problema|errore|messaggio|cosa)|gia (?:provato|fatto)',
   // Dutch
-  '(?:nog steeds|nog altijd) (?:niet|niets|geen|hetzelfde|dezelfde|kapot)|(?:werkt|helpt|lukt) (?:\\w+ ){0,2}niet|niets (?:veranderd|geholpen)',
+  '(?:nog steeds|nog altijd) (?:niet|niets|geen|hetzelfde|dezelfde|kapot)|(?:werkt|helpt|lukt) (?:\\w+ ){0,2}niet|niets (?:veranderd|geholpen|gedaan)|(?:niet|niks) geholpen|geen (?:effect|verschil|verbetering)',
   '(?:zelfde|dezelfde|hetzelfde) (?:probleem|fout\\w*|melding)|(?:al|reeds) (?:geprobeerd|gedaan)',
 ];
 const NO_PROGRESS = new RegExp(`\\b(?:${PATTERNS.join('|')})\\b`, 'u');

@@ -8,7 +8,7 @@ const POINTS: Readonly<Record<Mark, number>> = {
   legal_threat: 0.8,
   churn_threat: 0.6,
   accusation: 0.5,
-  sarcasm: 0.5,
+  sarcasm: 0.7,
 };
 const SHOUTING = 0.4;
 const BURST = 0.3;

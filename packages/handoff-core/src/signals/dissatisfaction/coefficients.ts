@@ -5,17 +5,17 @@
 import type { Features } from './features.ts';
 
 /** Log-odds of a turn that says nothing. */
-export const INTERCEPT = -1.363;
+export const INTERCEPT = -1.331;
 
 /** What each feature adds to the log-odds of dissatisfaction. */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  sentiment: -2.124,
-  rejects: 1.856,
-  wantsOther: 0.675,
-  hesitates: 0.315,
-  regrets: 1.578,
-  knows: 0.54,
-  agrees: -0.474,
-  letDown: 1.212,
-  answerSentiment: -0.669,
+  sentiment: -2.177,
+  rejects: 1.825,
+  wantsOther: 0.664,
+  hesitates: 0.312,
+  regrets: 1.387,
+  knows: 0.537,
+  agrees: -0.476,
+  letDown: 1.225,
+  answerSentiment: -0.68,
 };

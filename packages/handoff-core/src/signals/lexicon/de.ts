@@ -20,7 +20,7 @@ export const de: LexiconData = {
   intensifiers: `sehr extrem total absolut völlig wirklich echt so unglaublich ganz mega zutiefst`,
   sentiment: {
     '-4': 'betrug betrüger* abzocke* verarsch* scheiß* scheiss* arschloch* widerlich* stinksauer wütend* empört* empörend*',
-    '-3': `unverschämt* frechheit inakzeptabel* katastroph* furchtbar* schrecklich* grauenhaft* miserabel* unfähig* lächerlich* unglaublich*
+    '-3': `unverschämt* frechheit inakzeptabel* katastroph* unterirdisch* furchtbar* schrecklich* grauenhaft* miserabel* unfähig* lächerlich* unglaublich*
       unzumutbar* schlimmste* schlechteste* hasse verdammt* sauer nutzlos* dreist* skandal* saftladen mist albtraum zumutung idiot* dumm*`,
     '-2': `enttäusch* ärger* frustrier* genervt nervt nervig* schlecht* unzufrieden* verärgert* beschwer* unfreundlich* unprofessionell*
       traurig* kaputt* versag* reicht satt ignorier* unmöglich* peinlich* leid`,
@@ -128,7 +128,10 @@ export const de: LexiconData = {
     `\\bich (?:weiß|weiss) (?:es |das |leider )*nicht\\b`,
     `\\bich bin (?:mir )?(?:leider )?(?:nicht|nicht ganz) sicher\\b`,
     `\\b(?:habe|hab) (?:ich )?(?:leider )?(?:dazu |darüber )?(?:keine|keinen) (?:\\w+ )?(?:informationen|information|angaben|daten|zugriff|auskunft)\\b`,
-    `\\bkann ich (?:leider )?nicht (?:beantworten|einsehen|sehen|finden|sagen)\\b`,
+    `\\bkann ich (?:ihnen )?(?:leider |dazu |derzeit )*(?:nicht|nichts) (?:beantworten|einsehen|sehen|finden|sagen)\\b`,
+    `\\b(?:liegen|liegt) (?:mir|uns) (?:\\w+ ){0,3}?(?:keine|nichts)\\b`,
+    `\\bist mir (?:leider )?nicht bekannt\\b`,
+    `\\bfehlen mir (?:leider )?(?:\\w+ )?(?:informationen|angaben|daten)\\b`,
     `\\b(?:nicht|leider nicht) (?:richtig )?verstanden\\b`,
   ],
   goesOn: [
@@ -150,18 +153,19 @@ export const de: LexiconData = {
     ],
     again_and_again: [
       `\\b(?:zum|das) (?:\\w+ )?(?:zweiten|dritten|vierten|fünften|zehnten|hundertsten|zweite|dritte|vierte|x ten) mal\\b`,
-      `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|schon (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|dreimal|zweimal)|bereits (?:gesagt|erklärt|mehrfach|mitgeteilt)|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
+      `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|(?:schon|bereits) (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|(?:zwei|drei|vier|fünf|sechs|zehn|hundert|tausend|\\d+) ?mal)|bereits mitgeteilt|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
     ],
     legal_threat: [
-      `\\b(?:anwalt|anwältin|rechtsanwalt|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|(?:vor|ans|zum) gericht|gerichtlich\\w*|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
+      `\\b(?:(?<!\\b(?:bin|ist|als|für|von|bei|beim) (?:einen?|einem|einer)? ?)(?:rechts)?(?:anwalt|anwältin)|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|(?:vor|ans|zum) gericht|gerichtlich\\w*|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
     ],
     churn_threat: [
       `\\b(?:kündige(?:n)?|kündigung|nie wieder (?:\\w+ )?(?:bestell\\w*|kauf\\w*|bei ihnen|buch\\w*)|wechsle|wechsel zu|zur konkurrenz|konto (?:löschen|schließen)|schlechte bewertung|negative bewertung|kunde verloren|rückbuchung)\\b`,
     ],
     accusation: [
-      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|ich habe genug|zeitverschwendung|ein (?:schlechter )?witz|schnauze voll|nase voll|hals voll|veräppel\\w*|für dumm verkaufen|sie mich verarsch\\w*|keiner (?:antwortet|hilft|hört)|niemand (?:antwortet|hilft|hört)|geht's noch|unfassbar|saftladen)\\b`,
+      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|(?:langsam|jetzt|allmählich) reicht (?:es|'s)|reicht es mir|es reicht (?:mir|jetzt|langsam)|ich bin es leid|geduld (?:ist )?am ende|(?:schlechteste|miserable|unterirdische|katastrophale|miese|grottenschlechte|lächerliche)[rn]? (?:service|kundenservice|kundendienst|support)|ich habe genug|zeitverschwendung|ein (?:schlechter )?witz|schnauze voll|nase voll|hals voll|veräppel\\w*|für dumm verkaufen|sie mich verarsch\\w*|keiner (?:antwortet|hilft|hört)|niemand (?:antwortet|hilft|hört)|geht's noch|unfassbar|saftladen)\\b`,
     ],
     sarcasm: [
+      `\\b(?:na (?:toll|super|bravo|danke|herrlich)|(?:ganz )?großes kino|glanzleistung|meisterleistung)\\b`,
       `\\b(?:danke|vielen dank) (?:auch )?für (?:nichts|gar nichts|die zeitverschwendung|eure unfähigkeit)\\b`,
       `\\b(?:na|ja|oh) (?:toll|super|klasse|prima|bravo|wunderbar|großartig|danke|herrlich)\\b(?= [^\\n]*(?:wieder|noch ein|schon|nicht|kein|kaputt|weg))`,
       `\\b(?:ganz |echt |wirklich |richtig )?(?:toll|super|klasse|prima|gut) gemacht(?: ,)? (?:danke auch|jetzt|nun|wieder|alles weg|kaputt)`,
@@ -171,13 +175,13 @@ export const de: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:(?:mein|meinen|meine|einen|ein) (?:rechts)?anw[aä]lt(?:in)?|rechtliche schritte|verklag\\w*|klage einreichen|vor gericht|rechtsberatung|anzeige erstatten)\\b`,
+      `\\b(?:(?:mein|meinen|meine|(?<!\\b(?:bin|ist|als|für|von|bei) )(?:einen|ein)) (?:rechts)?anw[aä]lt(?:in)?|rechtliche schritte|verklag\\w*|klage einreichen|vor gericht|rechtsberatung|anzeige erstatten)\\b`,
     ],
     medical: [
-      `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|atemnot|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*))\\b`,
+      `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|schmerzen in der brust|atemnot|(?:kann|bekomme) (?:\\w+ )?(?:kaum|nicht|keine) (?:\\w+ )?(?:atmen|luft)|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*))\\b`,
     ],
     self_harm: [
-      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|selbst verletzen)\\b`,
+      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|lebensmüde|(?:meinem|dem) leben ein ende|keinen sinn mehr im leben|selbst verletzen)\\b`,
     ],
     payment_data: [`\\b(?:cvv|cvc|prüfziffer|kartenprüfnummer) (?:ist|lautet)? ?\\d{3,4}\\b`],
     data_protection: [

@@ -86,21 +86,22 @@ export const en: LexiconData = {
     ],
     again_and_again: [
       `\\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|\\d+th|hundredth|millionth) time\\b(?= ${GAP}(?:i|we|you|now|this|that|in|$))`,
-      `\\b(?:again and again|over and over|how many (?:more )?times|so many times|several times|multiple times|as i (?:already )?said|i(?:'ve| have)? already (?:told|said|explained|gave|given|asked|sent)|keep (?:asking|telling|saying|repeating|going (?:in|round))|same (?:thing|answer|question) (?:again|over)|going in circles|still (?:no|nothing|not|waiting|hasn't|haven't|broken))\\b`,
+      `\\b(?:again and again|over and over|how many (?:more )?times|so many times|several times|multiple times|as i (?:already )?said|i(?:'ve| have)? already (?:told|said|explained|gave|given|asked|sent)|keep (?:asking|telling|saying|repeating|(?:giving|sending) (?:me |us )?the same|going (?:in|round))|same (?:thing|answer|question) (?:again|over)|going in circles|still (?:no|nothing|not|waiting|hasn't|haven't|broken))\\b`,
       `\\bfor (?:weeks|months|days|hours) now\\b`,
+      `\\b(?:told|asked|said|promised|explained|written|wrote|called|contacted|reported|complained) (?:[\\w']+ ){0,4}?(?:twice|(?:two|three|four|five|six|ten|a hundred|\\d+) times)\\b`,
     ],
     legal_threat: [
-      `\\b(?:lawyers?|(?<!power of )attorneys?|legal (?:action|proceedings|steps)|lawsuit|(?:will|i'll|to|gonna|can|could|might) sue|sue you|suing|take (?:you|this|them) to court|see you in court|go(?:ing)? to court|small claims|ombudsman|better business bureau|bbb|consumer protection|trading standards|(?:to|with) (?:the|your|a) (?:\\w+ )?regulator|press charges|report you)\\b`,
+      `\\b(?:(?<!\\b(?:am|i'm|is|are|as|for|by|with) (?:an? |the )?)lawyers?|(?<!power of )attorneys?|legal (?:action|proceedings|steps)|lawsuit|(?:will|i'll|to|gonna|can|could|might) sue|sue you|suing|take (?:you|this|them) to court|see you in court|go(?:ing)? to court|small claims|ombudsman|better business bureau|bbb|consumer protection|trading standards|(?:to|with) (?:the|your|a) (?:\\w+ )?regulator|press charges|report you)\\b`,
     ],
     churn_threat: [
       `\\b(?:cancel (?:my|our) (?:account|subscription|membership|contract)|close (?:my|our) account|never (?:buy|order|shop|use|fly|book|come|do business)\\w* (?:\\w+ ){0,4}?again|switch\\w* to (?:a |another |your )?(?:competitor|provider|company|carrier)|take (?:my|our) business elsewhere|go(?:ing)? elsewhere|leav(?:e|ing) (?:you|for (?:a|another|your) (?:\\w+ )?(?:competitor|provider|company|carrier)|this company)|lost (?:a|me as a) customer|charge ?back|(?:bad|negative|one star|1 star) reviews?|(?:post|share|put|tell) (?:\\w+ ){0,5}?(?:on|all over) social media)\\b`,
     ],
     accusation: [
-      `\\b(?:you (?:people|guys) (?:are|never|always|don't)|are you (?:even|kidding|serious|stupid|deaf)|you(?:'re| are) not (?:listening|helping|even)|stop wasting|waste of time|this is (?:a joke|insane|unbelievable|outrageous|theft|robbery)|what (?:a joke|the hell|the heck)|do your job|fed up|had enough|sick of|sick and tired|enough is enough|(?:nobody|no one) (?:ever )?(?:answers|listens|cares|helps|reads)|lied to|rip(?:ped)? off|taking the (?:piss|mick)|you have got to be kidding|a (?:complete|total|utter) (?:joke|mess|shambles)|unbelievable)\\b`,
+      `\\b(?:you (?:people|guys) (?:are|never|always|don't)|are you (?:even|kidding|serious|stupid|deaf)|you(?:'re| are) not (?:listening|helping|even)|stop wasting|waste of time|this is (?:a joke|insane|unbelievable|outrageous|theft|robbery)|what (?:a joke|the hell|the heck)|do your job|fed up|had enough|sick of|sick and tired|enough is enough|(?:nobody|no one) (?:ever )?(?:answers|listens|cares|helps|reads)|lied to|rip(?:ped)? off|taking the (?:piss|mick)|you have got to be kidding|a (?:complete|total|utter) (?:joke|mess|shambles)|unbelievable|(?:worst|terrible|horrible|awful|appalling|pathetic|useless|disgraceful|dreadful|shocking) (?:customer )?(?:service|support|company))\\b`,
     ],
     sarcasm: [
       `\\b(?:thanks|thank you|thx) (?:a lot |so much |very much )?for (?:nothing|wasting|losing|breaking (?:my|our|everything)|ignoring|ruining|messing|the (?:runaround|wasted))\\b`,
-      `\\boh (?:great|wonderful|perfect|lovely|brilliant|fantastic|joy|good|super|nice)(?: ,)? (?:another|yet another|again|now (?:it|i|my|the)|so now|more|not again|just what i)\\b`,
+      `\\boh (?:great|wonderful|perfect|lovely|brilliant|fantastic|joy|good|super|nice)(?: ,)? (?:another|yet another|again|now (?:it|i|my|the)|so now|more|not again|just what i|(?:(?:yes|sure|yeah|right) (?:, )?)?let me just)\\b`,
       `\\bjust (?:great|perfect|wonderful|brilliant|fantastic|lovely)(?: ,)? (?:now|another|again|charged|more|what i needed)\\b`,
       `\\b(?:great|wonderful|perfect|lovely|brilliant|fantastic|super)(?: ,)? now (?:[\\w']+ ){0,6}?(?:broken|worse|gone|lost|dead|charged|locked|nothing works|doesn't|won't|can't)\\b`,
       `\\b(?:great|good|nice|excellent|brilliant|amazing|fantastic|wonderful|stellar|fine) (?:job|work|going|service|support|customer service)(?: ,)? (?:losing|breaking|ignoring|wasting|messing|deleting|forgetting|charging|now (?:my|it)|not|as always not|guys not|there genius)\\b`,
@@ -112,14 +113,14 @@ export const en: LexiconData = {
       `\\b(?:my (?:lawyer|attorney|solicitor)|(?:talk|speak|spoke) to (?:a|my) (?:lawyer|attorney)|legal (?:action|proceedings|advice|claim)|file a (?:lawsuit|legal claim)|lawsuit|(?:i'll|i will|going to|gonna|i'm|we'll|we will|will) (?:sue|suing|take (?:you|this) to court)|suing you|see you in court|small claims court|is (?:this|it) (?:even )?legal|(?:i'll|will|get|call|calling|hire|hiring|contact|contacting) (?:a |my |our )?(?:lawyer|attorney))\\b`,
     ],
     medical: [
-      `\\b(?:what dose|dosage|overdos\\w+|(?:side effects?|symptoms?) (?:of|from|after)|allergic reaction|is it safe to take|should i (?:take|stop taking) (?:\\w+ ){0,3}(?:pills?|tablets?|medication|medicine|drug)|chest pain|can't breathe|mix (?:it|this) with (?:alcohol|medication)|diagnos(?:e|is) (?:me|my)|prescri(?:be|ption) (?:me|for me))\\b`,
+      `\\b(?:what dose|dosage|overdos\\w+|(?:side effects?|symptoms?) (?:of|from|after)|allergic reaction|is it safe to take|should i (?:take|stop taking) (?:\\w+ ){0,3}(?:pills?|tablets?|medication|medicine|drug)|chest pains?|(?:can't|can hardly|can barely) breathe|(?:trouble|difficulty|problems) breathing|mix (?:it|this) with (?:alcohol|medication)|diagnos(?:e|is) (?:me|my)|prescri(?:be|ption) (?:me|for me))\\b`,
     ],
     self_harm: [
-      `\\b(?:kill(?:ing)? myself|suicid\\w+|end (?:my|it all|my own) life|want to die|wanna die|hurt(?:ing)? myself|self[ -]?harm\\w*|no reason to live|better off dead)\\b`,
+      `\\b(?:kill(?:ing)? myself|suicid\\w+|end (?:my|it all|my own) life|want to die|wanna die|(?:(?:don't|dont|do not) want to|no longer want to) (?:live|be alive|exist|go on living)(?= (?:any ?more|any longer|and|or|if|,|$))|(?:life|it) (?:isn't|is not|is no longer) worth living|no point in living|take my (?:own )?life|hurt(?:ing)? myself|self[ -]?harm\\w*|no reason to live|better off dead)\\b`,
     ],
     payment_data: [`\\b(?:cvv|cvc|security code) (?:is|code|number|:)? ?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:gdpr|ccpa|data protection|right to be forgotten|right to erasure|(?:delete|erase|remove) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information)\\b|subject access request|copy of (?:all )?(?:my|the) (?:personal )?data|data breach|what data (?:do )?you (?:have|hold|store))\\b`,
+      `\\b(?:gdpr|ccpa|data protection|right to be forgotten|right to erasure|(?:delete|erase|remove) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information)\\b|subject access request|copy of (?:all )?(?:my|the) (?:personal )?data|(?:delete|erase|remove|send me) (?:\\w+ ){0,3}?data (?:that )?you (?:have|hold|store)|data breach|what data (?:do )?you (?:have|hold|store))\\b`,
     ],
   },
 };

@@ -17,7 +17,7 @@ export const es: LexiconData = {
     'muy tan demasiado totalmente completamente realmente super súper bastante absolutamente increíblemente',
   sentiment: {
     '-4': 'estafa* fraude* mierda furios* indignante* indignad* asqueros* ladrones robo',
-    '-3': `horrible* terrible* pésim* inaceptable* vergüenza vergonzos* ridícul* inútil* odio peor incompetente* absurd* burla maldit* basura mentira* mentiros* idiota* estúpid* pesadilla`,
+    '-3': `horrible* terrible* pésim* inaceptable* vergüenza vergonzos* ridícul* inútil* odio peor incompetente* absurd* burla desastre* lamentable nefast* maldit* basura mentira* mentiros* idiota* estúpid* pesadilla`,
     '-2': `decepcion* frustra* molest* enfad* enojad* hart* mal malo mala insatisfech* queja* reclam* grosero* roto triste* perder ignor* injust*`,
     '-1': 'error errores lamentablemente desafortunadamente difícil lento confus* equivocad* esperando',
     '-0.5': 'problema* todavía aún tarde retras* perdid* falta preocup* perdón',
@@ -144,16 +144,16 @@ export const es: LexiconData = {
     profanity: [`\\b(?:mierda|joder|puta\\w*|carajo|coño|maldit\\w+|pendej\\w+|cabr[oó]n\\w*)\\b`],
     again_and_again: [
       `\\b(?:segunda|tercera|cuarta|quinta|enésima) vez\\b`,
-      `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
+      `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|(?:dij\\w+|dicho|expli\\w+|escrit\\w+|llam\\w+|ped\\w+|promet\\w+|hech\\w+|ya) (?:\\w+ ){0,3}?(?:dos|tres|cuatro|cinco|diez|cien|mil|\\d+) veces|(?:dos|tres|cuatro|cinco|diez) veces ya|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
     ],
     legal_threat: [
-      `\\b(?:abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|oficina de consumo|facua|defensa del consumidor)\\b`,
+      `\\b(?:(?<!\\b(?:soy|es|para|como|de) (?:una? )?)abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|oficina de consumo|facua|defensa del consumidor)\\b`,
     ],
     churn_threat: [
       `\\b(?:cancelar (?:mi|la) (?:cuenta|suscripción)|darme de baja|me (?:voy a dar|doy) de baja|nunca más|no vuelvo a (?:comprar|pedir)|irme (?:a|con) (?:la competencia|otra)|la competencia|mala reseña|cerrar mi cuenta)\\b`,
     ],
     accusation: [
-      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|nadie (?:contesta|responde|ayuda|escucha|hace nada)|qué poca vergüenza|no puede ser que|qué falta de respeto)\\b`,
+      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|(?:pésim[oa]|horrible|terrible|lamentable|peor|nefast[oa]) (?:servicio|atención|soporte)|(?:servicio|atención|soporte) (?:(?:es|tan|muy|realmente) )*(?:pésim[oa]|horrible|lamentable|nefast[oa]|vergonzos[oa])|(?:es|son|menudo|vaya|qué|un) (?:auténtico |verdadero |completo |total )?desastre|nadie (?:contesta|responde|ayuda|escucha|hace nada)|qué poca vergüenza|no puede ser que|qué falta de respeto)\\b`,
     ],
     sarcasm: [
       `\\b(?:muchas )?gracias por (?:nada|hacerme perder|la pérdida)\\b`,
@@ -163,15 +163,17 @@ export const es: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mi abogad[oa]|un abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal)\\b`,
+      `\\b(?:mi abogad[oa]|(?<!\\b(?:soy|es|para|como|de) )una? abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal)\\b`,
     ],
     medical: [
-      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor en el pecho|no puedo respirar)\\b`,
+      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor(?:es)? en el pecho|(?:no puedo|me cuesta) respirar|dificultad (?:para|al) respirar)\\b`,
     ],
-    self_harm: [`\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|hacerme daño)\\b`],
+    self_harm: [
+      `\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|no quiero (?:seguir viviendo|vivir)(?= (?:más|así|y|,|$))|ganas de (?:vivir|morir\\w*)|acabar con mi vida|hacerme daño)\\b`,
+    ],
     payment_data: [`\\b(?:cvv|cvc) (?:es )?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|derecho al olvido)\\b`,
+      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|(?:eliminación|supresión|borrado) de (?:todos )?mis datos|derecho al olvido)\\b`,
     ],
   },
 };

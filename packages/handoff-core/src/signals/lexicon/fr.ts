@@ -15,7 +15,7 @@ export const fr: LexiconData = {
     'très trop vraiment totalement complètement absolument tellement extrêmement super si',
   sentiment: {
     '-4': 'arnaque* escroc* merde* putain furieu* scandaleu* dégueulasse* voleurs',
-    '-3': `horrible* terrible* inacceptable* honte honteu* ridicule* nul nulle nuls pire déteste incompétent* lamentable* catastroph* inadmissible* foutage mensonge* menteur* cauchemar idiot* stupide* absurde* minable*`,
+    '-3': `horrible* terrible* inacceptable* honte honteu* ridicule* nul nulle nuls pire déteste incompétent* lamentable* déplorable* catastroph* inadmissible* foutage mensonge* menteur* cauchemar idiot* stupide* absurde* minable*`,
     '-2': `déçu* décev* frustr* énerv* agac* fâch* mécontent* mauvais* plainte* réclamation* triste* cassé* marre ras-le-bol ignor* injuste* pénible*`,
     '-1': 'erreur* malheureusement difficile* lent* confus* faux dommage attends',
     '-0.5': 'problème* retard* perdu* manque* encore toujours inquiet* désolé*',
@@ -116,6 +116,8 @@ export const fr: LexiconData = {
     `\\bje ne suis pas (?:\\w+ )?(?:sûre?|certaine?)\\b`,
     `\\bje ne (?:peux|parviens) pas (?:à )?(?:répondre|voir|accéder|trouver (?:d'information|l'information))\\b`,
     `\\bje n'ai pas (?:bien )?compris\\b`,
+    `\\b(?:je )?ne dispose (?:\\w+ )?(?:pas|d'aucune) ${GAP}(?:information|informations|données|réponse|détails)\\b`,
+    `\\bje (?:l'ignore|n'en sais rien|ne peux pas vous (?:le )?dire|ne saurais (?:pas )?(?:vous )?(?:le )?dire)\\b`,
   ],
   goesOn: [
     `\\b(?:laissez moi|je vais (?:essayer|vérifier|regarder)|veuillez (?:confirmer|indiquer|choisir))\\b`,
@@ -134,36 +136,36 @@ export const fr: LexiconData = {
     profanity: [`\\b(?:merde|putain|bordel|connard\\w*|foutre|foutage)\\b`],
     again_and_again: [
       `\\b(?:deuxième|troisième|quatrième|cinquième|énième|3e|2e) fois\\b`,
-      `\\b(?:encore une fois|combien de fois|je (?:vous )?(?:l'ai )?(?:ai )?déjà (?:dit|expliqué|écrit)|plusieurs fois|toujours (?:pas|rien)|depuis des (?:semaines|mois|jours|heures)|tourne en rond)\\b`,
+      `\\b(?:encore une fois|combien de fois|je (?:vous )?(?:l'ai )?(?:ai )?déjà (?:dit|expliqué|écrit)|plusieurs fois|déjà (?:[\\w']+ ){0,3}?(?:deux|trois|quatre|cinq|dix|cent|mille|\\d+) fois|(?:dit|expliqué|écrit|appelé|demandé|promis) (?:deux|trois|quatre|cinq|dix|\\d+) fois|toujours (?:pas|rien)|depuis des (?:semaines|mois|jours|heures)|tourne en rond)\\b`,
     ],
     legal_threat: [
-      `\\b(?:avocate?|poursuites|porter plainte|tribunal|action en justice|justice|dgccrf|médiateur|que choisir|60 millions)\\b`,
+      `\\b(?:(?<!\\b(?:suis|est|pour|chez|comme|d') ?(?:une? )?)avocate?|poursuites|porter plainte|tribunal|action en justice|justice|dgccrf|médiateur|que choisir|60 millions)\\b`,
     ],
     churn_threat: [
-      `\\b(?:résilier|clôturer mon compte|fermer mon compte|plus jamais|aller chez (?:un |la )?concurren\\w+|concurrence|mauvais avis|perdu un client)\\b`,
+      `\\b(?:résilier|je (?:résilie|change d'opérateur|vais voir ailleurs|(?:passe|pars) (?:chez|à) (?:un|une|la|l') ?(?:autre|concurren\\w+))|clôturer mon compte|fermer mon compte|plus jamais|aller chez (?:un |la )?concurren\\w+|concurrence|mauvais avis|perdu un client)\\b`,
     ],
     accusation: [
-      `\\b(?:vous vous (?:moquez|foutez)|c'est (?:une honte|une blague|du vol|(?:du grand |vraiment )?n'importe quoi)|j'en ai (?:marre|assez)|ras le bol|marre de|perte de temps|vous me prenez pour|foutage de gueule|personne ne (?:répond|lit|écoute|m'aide)|vous ne (?:lisez|écoutez) (?:pas|même))\\b`,
+      `\\b(?:vous vous (?:moquez|foutez)|c'est (?:une honte|une blague|du vol|(?:du grand |vraiment )?n'importe quoi)|j'en ai (?:marre|assez)|ras le bol|marre de|perte de temps|(?:service|support|suivi) (?:client )?(?:vraiment |complètement )?(?:lamentable|déplorable|nul|catastrophique|minable|pitoyable|honteux|inadmissible)|(?:pire|quel mauvais) service|vous me prenez pour|foutage de gueule|personne ne (?:répond|lit|écoute|m'aide)|vous ne (?:lisez|écoutez) (?:pas|même))\\b`,
     ],
     sarcasm: [
       `\\bmerci (?:beaucoup |bien )?pour (?:rien|le temps perdu|m'avoir fait perdre)\\b`,
       `\\b(?:super|génial|parfait|bravo|formidable|magnifique|merveilleux|chouette)(?: ,)? (?:encore (?:un|une|des|rien|en)|toujours (?:pas|rien)|maintenant (?:[\\w']+ ){0,5}?(?:plus|pas|cassé|perdu)|vous avez (?:encore |réussi à |tout )?(?:perdu|cassé|effacé|oublié))\\b`,
-      `\\b(?:quelle surprise|comme par hasard|beau travail(?: ,)? (?:vous|mon|encore)|bel exploit|belle mentalité|ah bravo|félicitations(?: ,)? vous (?:avez|venez))\\b`,
+      `\\b(?:quelle surprise|comme par hasard|beau travail(?: ,)? (?:vous|mon|encore)|bel exploit|belle mentalité|ah bravo|chapeau l'artiste|quel (?:talent|exploit)|quelle efficacité|félicitations(?: ,)? vous (?:avez|venez))\\b`,
     ],
   },
   topics: {
     legal: [
-      `\\b(?:mon avocate?|un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|conseil juridique)\\b`,
+      `\\b(?:mon avocate?|(?<!\\b(?:suis|est|pour|chez|comme) )un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|conseil juridique)\\b`,
     ],
     medical: [
-      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleur à la poitrine)\\b`,
+      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleurs? (?:à|dans) la poitrine|mal à respirer|difficultés? (?:à|pour) respirer|n'arrive (?:plus|pas) à respirer)\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|me faire du mal)\\b`,
+      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|veux mourir|(?:veux|envie de) (?:plus |d')?(?:en finir|vivre)(?<=(?:plus (?:envie de )?vivre|en finir))|plus envie de vivre|me faire du mal)\\b`,
     ],
     payment_data: [`\\b(?:cvv|cvc|cryptogramme) (?:est )?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|droit à l'oubli)\\b`,
+      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|suppression de (?:toutes )?mes données|droit à l'oubli)\\b`,
     ],
   },
 };

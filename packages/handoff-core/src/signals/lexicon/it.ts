@@ -17,7 +17,7 @@ export const it: LexiconData = {
     'molto troppo davvero totalmente completamente assolutamente così estremamente proprio',
   sentiment: {
     '-4': 'truffa* frode merda furios* schif* indignat* ladri furto',
-    '-3': `orribile* terribile* pessim* inaccettabile* vergogn* ridicol* inutile* odio peggior* incompetent* assurd* scandalos* dannat* spazzatura bugie bugiard* idiota* stupid* incubo`,
+    '-3': `orribile* terribile* pessim* inaccettabile* vergogn* ridicol* inutile* odio peggior* incompetent* assurd* scandalos* dannat* disastro* spazzatura bugie bugiard* idiota* stupid* incubo`,
     '-2': `delus* frustra* arrabbiat* infastidit* scontent* insoddisfatt* reclam* lament* brutto brutta cattiv* rotto rotta triste* stanco stanca stufo stufa ignorat* ingiust* male`,
     '-1': 'errore errori purtroppo difficile lento confus* sbagliat* aspettando',
     '-0.5': 'problema problemi ancora ritardo pers* manca preoccup* scusa scusi',
@@ -115,10 +115,11 @@ export const it: LexiconData = {
   ],
   missing: [
     `\\bnon (?:lo )?so\\b`,
-    `\\bnon (?:ho|dispongo di) (?:\\w+ )?(?:informazioni|accesso|dati|risposta|dettagli)\\b`,
+    `\\bnon (?:ho|dispongo di) (?:\\w+ )?(?:informazion[ei]|accesso|dat[io]|risposta|dettagli)\\b`,
     `\\bnon sono (?:\\w+ )?(?:sicuro|sicura|certo|certa)\\b`,
     `\\bnon (?:posso|riesco a) (?:rispondere|vedere|accedere|trovare (?:informazioni|l'informazione))\\b`,
     `\\bnon ho capito\\b`,
+    `\\bnon (?:ne ho idea|saprei|so dir\\w+)\\b`,
   ],
   goesOn: [
     `\\b(?:mi lasci|provo a|sto verificando|verifico|prego confermi|per favore (?:confermi|indichi|scelga))\\b`,
@@ -137,32 +138,36 @@ export const it: LexiconData = {
     profanity: [`\\b(?:merda|cazzo|vaffanculo|stronz\\w+|porca)\\b`],
     again_and_again: [
       `\\b(?:seconda|terza|quarta|quinta|ennesima) volta\\b`,
-      `\\b(?:ancora una volta|quante volte|ho già (?:detto|spiegato|scritto)|gliel'ho già|più volte|sto ancora aspettando|da (?:settimane|mesi|giorni|ore))\\b`,
+      `\\b(?:ancora una volta|quante volte|ho già (?:detto|spiegato|scritto)|gliel'ho già|più volte|(?:già|detto|scritto|chiesto|spiegato|chiamato|promesso) (?:\\w+ ){0,3}?(?:due|tre|quattro|cinque|dieci|cento|mille|\\d+) volte|sto ancora aspettando|da (?:settimane|mesi|giorni|ore))\\b`,
     ],
     legal_threat: [
-      `\\b(?:avvocato|denuncia\\w*|azioni legali|vie legali|tribunale|causa legale|associazione consumatori)\\b`,
+      `\\b(?:(?<!\\b(?:sono|è|per|di|come|da) (?:un )?)avvocato|denuncia\\w*|azioni legali|vie legali|tribunale|causa legale|associazione consumatori)\\b`,
     ],
     churn_threat: [
       `\\b(?:disdire (?:il (?:mio |vostro )?contratto|l'abbonamento|il mio abbonamento|tutto)|disdetta|chiudere (?:il mio|l') ?account|mai più|concorrenza|recensione negativa|perso un cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|nessuno (?:risponde|mi aiuta|legge|ascolta|fa niente)|mi prendete in giro|roba da matti|non (?:leggete|ascoltate))\\b`,
+      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|(?:adesso|ora) basta|(?:pessim[oa]|peggior\\w*|orribile) (?:servizio|assistenza|supporto)|(?:servizio|assistenza|supporto) (?:(?:è|davvero|così) )*(?:pessim[oa]|orribile|vergognos[oa]|scandalos[oa]|ridicol[oa])|(?:è|un) (?:vero |totale |completo )?disastro|nessuno (?:risponde|mi aiuta|legge|ascolta|fa niente)|mi prendete in giro|roba da matti|non (?:leggete|ascoltate))\\b`,
     ],
     sarcasm: [
-      `\\bgrazie (?:mille )?(?:di|per) (?:niente ,? ?davvero|niente|nulla|il tempo perso|avermi fatto perdere)\\b(?! $)|\\bgrazie per (?:niente|nulla)\\b`,
+      `\\bgrazie (?:mille )?(?:di|per) (?:niente ,? ?davvero|niente|nulla|il tempo perso|avermi fatto perdere)\\b(?! $)|\\bgrazie per (?:niente|nulla)\\b|^ grazie (?:mille )?di (?:niente|nulla) $`,
       `\\b(?:fantastico|ottimo|perfetto|complimenti|bravi|bravo|meraviglioso|splendido|magnifico|che bello)(?: ,)? (?:un altro (?:modulo|errore|ritardo|problema|giorno)|un'altra (?:volta|attesa)|di nuovo (?:[\\w']+ ){0,3}?(?:senza|non|lo stesso|rotto)|ancora (?:niente|nulla|senza)|adesso (?:[\\w']+ ){0,5}?(?:non|niente|rotto|perso)|ora (?:[\\w']+ ){0,5}?(?:non|niente|rotto|perso)|avete (?:perso|rotto|cancellato|sbagliato|dimenticato)|siete riusciti)\\b`,
       `\\b(?:bel (?:servizio|lavoro)|bella assistenza|che sorpresa|alla faccia del)\\b(?= [^\\n]*(?:non|nessuno|niente|perso|rotto|mai))`,
     ],
   },
   topics: {
     legal: [
-      `\\b(?:(?:mio|un|all') ?avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale)\\b`,
+      `\\b(?:mio avvocato|all'avvocato|(?<!\\b(?:sono|per|di|come|da|è) )un avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale)\\b`,
     ],
-    medical: [`\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolore al petto)\\b`],
-    self_harm: [`\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|farmi del male)\\b`],
+    medical: [
+      `\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolor[ei] al petto|(?:non riesco a|fatica a|difficoltà a) respirare)\\b`,
+    ],
+    self_harm: [
+      `\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|(?:voglio|meglio) farla finita|non voglio più vivere|voglia di (?:vivere|morire)|farmi del male)\\b`,
+    ],
     payment_data: [`\\b(?:cvv|cvc) (?:è )?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|diritto all'oblio)\\b`,
+      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|cancellazione (?:di tutti i|dei) miei dati|diritto all'oblio)\\b`,
     ],
   },
 };

@@ -120,6 +120,8 @@ export const nl: LexiconData = {
     `\\bik ben (?:er )?niet (?:helemaal )?zeker\\b`,
     `\\bkan ik (?:helaas )?niet (?:beantwoorden|zien|inzien|vinden)\\b`,
     `\\bniet (?:goed )?begrepen\\b`,
+    `\\b(?:heb|hebben) (?:ik|wij|we) (?:\\w+ )?geen (?:\\w+ )?(?:informatie|gegevens)\\b`,
+    `\\bis (?:mij|me) (?:helaas )?niet bekend\\b`,
   ],
   goesOn: [
     `\\b(?:laat me|ik probeer|ik controleer|ik ga (?:kijken|proberen)|graag (?:bevestigen|doorgeven))\\b`,
@@ -138,16 +140,16 @@ export const nl: LexiconData = {
     profanity: [`\\b(?:kut|klote|godverdomme|verdomme|shit|fuck\\w*)\\b`],
     again_and_again: [
       `\\b(?:tweede|derde|vierde|vijfde|zoveelste) keer\\b`,
-      `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
+      `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|al (?:\\w+ ){0,3}?(?:twee|drie|vier|vijf|tien|honderd|duizend|\\d+) keer|(?:twee|drie|vier|vijf|tien|\\d+) keer (?:gezegd|gevraagd|gebeld|gemaild|uitgelegd|verteld|gedaan)|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
     ],
     legal_threat: [
-      `\\b(?:advocaat|juridische stappen|rechtszaak|aanklagen|(?:stap|ga|gaan|stappen) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|consumentenbond|aangifte|geschillencommissie)\\b`,
+      `\\b(?:(?<!\\b(?:ben|is|voor|als|van|bij) (?:een )?)advocaat|juridische stappen|rechtszaak|aanklagen|(?:stap|ga|gaan|stappen) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|consumentenbond|aangifte|geschillencommissie)\\b`,
     ],
     churn_threat: [
-      `\\b(?:opzeggen|zeg (?:ik )?(?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
+      `\\b(?:opzeggen|zeg (?:ik )?(?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|(?:stap|stappen) (?:\\w+ ){0,2}?over (?:naar|op)|overstappen (?:naar|op) een ander\\w*|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
     ],
     accusation: [
-      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het zat|er genoeg van|genoeg van (?:jullie|dit|deze)|tijdverspilling|niemand (?:antwoordt|reageert|helpt|luistert)|te gek voor woorden|schandalig|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
+      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het (?:\\w+ )?zat|(?:ben|word) er (?:\\w+ )?(?:klaar mee|gek van)|(?:slechtste|slechte|waardeloze|belabberde|belachelijke|vreselijke) (?:klantenservice|service|ondersteuning)|er genoeg van|genoeg van (?:jullie|dit|deze)|tijdverspilling|niemand (?:antwoordt|reageert|helpt|luistert)|te gek voor woorden|schandalig|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
     ],
     sarcasm: [
       `\\b(?:bedankt|dank je|dank u|dankjewel) (?:wel )?voor (?:niets|niks|de verspilde tijd|het verspillen)\\b`,
@@ -157,15 +159,17 @@ export const nl: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:(?:mijn|een) advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies)\\b`,
+      `\\b(?:mijn advocaat|(?<!\\b(?:ben|is|voor|als|van|bij) )een advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies)\\b`,
     ],
-    medical: [`\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op de borst)\\b`],
+    medical: [
+      `\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op (?:de|mijn) borst|(?:moeite met|problemen met) ademen|ademhalingsproblemen|krijg geen lucht)\\b`,
+    ],
     self_harm: [
-      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood))\\b`,
+      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood)|(?:eind|einde) aan mijn leven|leven niet meer zitten)\\b`,
     ],
     payment_data: [`\\b(?:cvv|cvc) (?:is )?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|recht op vergetelheid)\\b`,
+      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|verwijdering van (?:al )?mijn (?:persoons)?gegevens|recht op vergetelheid)\\b`,
     ],
   },
 };

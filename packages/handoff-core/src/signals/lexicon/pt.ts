@@ -17,7 +17,7 @@ export const pt: LexiconData = {
     'muito tão demais totalmente completamente realmente super bastante absolutamente extremamente',
   sentiment: {
     '-4': 'golpe fraude* merda furios* indignad* nojento* ladrões roubo',
-    '-3': `horrível* terrível* péssim* inaceitável* vergonha vergonhos* ridícul* inútil* odeio pior incompetente* absurdo* palhaçada maldit* lixo mentira* mentiros* idiota* pesadelo`,
+    '-3': `horrível* terrível* péssim* inaceitável* vergonha vergonhos* lamentável* desastre* ridícul* inútil* odeio pior incompetente* absurdo* palhaçada maldit* lixo mentira* mentiros* idiota* pesadelo`,
     '-2': `decepcion* frustra* irritad* chatead* brav* ruim insatisfeit* reclam* queixa* quebrad* triste* farto farta cansad* ignor* injust* descaso`,
     '-1': 'erro erros infelizmente difícil lento confus* errado errada esperando',
     '-0.5': 'problema* ainda atras* perdid* falta preocup* desculpa*',
@@ -116,6 +116,7 @@ export const pt: LexiconData = {
     `\\b(?:eu )?não sei\\b`,
     `\\bnão (?:tenho|disponho de) (?:\\w+ )?(?:informaç\\w+|acesso|dados|resposta|detalhes)\\b`,
     `\\bnão tenho certeza\\b`,
+    `\\b(?:desconheço|não faço ideia|não sei (?:dizer|informar))\\b`,
     `\\bnão (?:consigo|posso) (?:responder|ver|acessar|encontrar (?:informaç\\w+|a informação))\\b`,
     `\\bnão (?:entendi|compreendi)\\b`,
   ],
@@ -136,16 +137,16 @@ export const pt: LexiconData = {
     profanity: [`\\b(?:merda|porra|caralho|droga|puta\\w*|foda\\w*)\\b`],
     again_and_again: [
       `\\b(?:segunda|terceira|quarta|quinta|enésima) vez\\b`,
-      `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
+      `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|(?:já|diss\\w+|falei|falaram|expliquei|fiz|liguei|pedi|promet\\w+) (?:\\w+ ){0,3}?(?:duas|três|quatro|cinco|dez|cem|mil|\\d+) vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
     ],
     legal_threat: [
-      `\\b(?:advogad[oa]|processar (?:vocês|a empresa|a loja)|vou processar(?! (?:o|um|seu|meu) (?:pedido|pagamento))|processo judicial|ação judicial|procon|(?:na|à) justiça|tribunal|reclame aqui)\\b`,
+      `\\b(?:(?<!\\b(?:sou|é|para|como|de) (?:uma? )?)advogad[oa]|processar (?:vocês|a empresa|a loja)|vou processar(?! (?:o|um|seu|meu) (?:pedido|pagamento))|processo judicial|ação judicial|procon|(?:na|à) justiça|tribunal|reclame aqui)\\b`,
     ],
     churn_threat: [
-      `\\b(?:cancelar (?:minha|a) (?:conta|assinatura)|nunca mais|concorrência|encerrar minha conta|avaliação negativa|perderam um cliente)\\b`,
+      `\\b(?:cancel(?:ar|o|arei) (?:minha|meu|a|o) (?:conta|assinatura|contrato)|mud(?:o|ar|arei) (?:para|de) (?:a |uma |outra )?(?:concorrência|outra|operadora)|nunca mais|concorrência|encerrar minha conta|avaliação negativa|perderam um cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|já chega|chega de|^ chega $|estão de brincadeira|de brincadeira comigo|falta de respeito|ninguém (?:responde|resolve|ajuda|atende)|estão me enrolando|me fazendo de (?:bobo|boba|palhaço|idiota)|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
+      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|já chega|chega de|^ chega $|estão de brincadeira|de brincadeira comigo|falta de respeito|(?:péssim[oa]|horrível|pior|ridícul[oa]|lamentável) (?:atendimento|serviço|suporte)|(?:atendimento|serviço|suporte) (?:(?:é|tão|muito) )*(?:péssim[oa]|horrível|ridícul[oa]|lamentável|vergonhos[oa])|(?:é|são|um) (?:verdadeiro |completo |total )?(?:desastre|descaso)|ninguém (?:responde|resolve|ajuda|atende)|estão me enrolando|me fazendo de (?:bobo|boba|palhaço|idiota)|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
     ],
     sarcasm: [
       `\\b(?:obrigad[oa]|valeu) por (?:nada|me fazer perder|perder)\\b`,
@@ -155,13 +156,17 @@ export const pt: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:meu advogado|minha advogada|um advogado|ação judicial|vou processar|processar vocês|tribunal)\\b`,
+      `\\b(?:meu advogado|minha advogada|(?<!\\b(?:sou|é|para|como|de) )uma? advogad[oa]|ação judicial|vou processar|processar vocês|tribunal)\\b`,
     ],
-    medical: [`\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor no peito)\\b`],
-    self_harm: [`\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|me machucar)\\b`],
+    medical: [
+      `\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor(?:es)? no peito|falta de ar|(?:dificuldade (?:para|de|em|a)|não consigo) respirar)\\b`,
+    ],
+    self_harm: [
+      `\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|(?:não quero (?:mais )?|não aguento mais )viver(?= (?:mais|assim|e|,|$))|vontade de (?:viver|morrer)|acabar com (?:a )?minha vida|me machucar)\\b`,
+    ],
     payment_data: [`\\b(?:cvv|cvc) (?:é )?\\d{3,4}\\b`],
     data_protection: [
-      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|direito ao esquecimento)\\b`,
+      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|(?:exclusão|eliminação|apagamento) d(?:e|os) (?:todos )?(?:os )?meus dados|direito ao esquecimento)\\b`,
     ],
   },
 };

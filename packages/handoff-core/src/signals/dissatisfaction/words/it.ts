@@ -24,7 +24,10 @@ export const it: DissatisfactionWords = {
     non sono in grado, temo`,
   lacks: `non c'è, non ci sono, non ha, non hanno, non abbiamo, non ho, non è disponibile, non sono disponibili, non disponibile, non disponibili, esaurito, esaurita,
     al completo, non esiste, non offre, non è, non sono, nessun, nessuno, nessuna, non ho trovato, non trovo, non è consentito, non è permesso, non si può`,
-  harmless: `nessun problema, non c'è problema, non ci sono problemi, non si preoccupi, non ti preoccupare, non preoccuparti, niente male, non male, non è male,
+  harmless: `scusi la confusione, scusate la confusione, ho sbagliato io, errore mio, colpa mia, mi sono sbagliato, mi sono sbagliata, scusi * * non ricordo,
+    mi dispiace * * non ricordo, scusi * * non mi ricordo, mi dispiace * * non ho il numero, scusi * * non ho il numero,
+    scusi il disturbo, scusate il disturbo, mi scusi il disturbo, scusi volevo dire, scusi intendevo, anzi no, no aspetti, no scusi,
+    nessun problema, non c'è problema, non ci sono problemi, non si preoccupi, non ti preoccupare, non preoccuparti, niente male, non male, non è male,
     non esiti, mi dispiace sentire, perché no, se non, di niente, qualcos'altro, altro ancora, non c'è fretta, non fa niente, prima di tutto,
     meglio così, molto meglio`,
 };

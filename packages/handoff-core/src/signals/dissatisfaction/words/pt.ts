@@ -4,7 +4,7 @@ import type { DissatisfactionWords } from './dissatisfaction-words.ts';
 export const pt: DissatisfactionWords = {
   rejects: `não gosto, não gostei, não me agrada, não me interessa, não tenho interesse, não me serve, não serve, não quero, não queria, não o quero, não preciso,
     não acho, não creio, não penso, não funciona, não funcionou, não dá, não deu certo, não está certo, não está bem, não está correto, não é isso, não era isso,
-    não é o que, não foi o que, não é verdade, não ajuda, não me ajuda, não ajudou, não resolve, não resolveu, não basta, não adianta, não muito, não tão,
+    não é o que, não foi o que, não é verdade, não ajuda, não me ajuda, não responde, não respondeu, não é minha pergunta, não ajudou, não resolve, não resolveu, não basta, não adianta, não muito, não tão,
     não realmente, não agora, agora não, ainda não, hoje não, por enquanto não, não para mim, odeio, odiei, chato, chata, demais, caro demais, muito caro,
     muito cara, muito longe, muito tarde, muito cedo, muito lento, que pena, talvez mais tarde, talvez depois, outra hora, esquece, esqueça, deixa pra lá,
     deixe pra lá, desisto, não faz sentido, infelizmente, nunca mais, decepcionado, decepcionada, inaceitável, de jeito nenhum`,
@@ -23,6 +23,10 @@ export const pt: DissatisfactionWords = {
     não conseguimos, não é possível, não foi possível, impossível, falhou, falha, erro, não deu certo, não sou capaz, receio`,
   lacks: `não há, não tem, não temos, não tenho, não existe, não existem, não está disponível, não estão disponíveis, não disponível, indisponível, esgotado, esgotada,
     lotado, lotada, não oferece, não possui, nenhum, nenhuma, não encontrei, não encontramos, não é permitido, não é, não são, não se`,
-  harmless: `não há problema, não tem problema, sem problema, sem problemas, nenhum problema, não se preocupe, nada mal, não é mau, não hesite, sinto muito ouvir,
+  harmless: `desculpe a confusão, desculpe pela confusão, desculpa a confusão, eu me enganei, enganei me, erro meu, foi engano meu, desculpe * * não lembro,
+    desculpe * * não me lembro, desculpa * * não lembro, desculpa * * não me lembro, desculpe * * não tenho o número, desculpa * * não tenho o número,
+    desculpe incomodar, desculpe o incómodo, desculpe o incômodo, desculpa incomodar, desculpe a demora, desculpe quis dizer, desculpe queria dizer,
+    não espera, não espere,
+    não há problema, não tem problema, sem problema, sem problemas, nenhum problema, não se preocupe, nada mal, não é mau, não hesite, sinto muito ouvir,
     lamento ouvir, por que não, se não, de nada, mais alguma coisa, não faz mal, sem pressa, muito melhor`,
 };
