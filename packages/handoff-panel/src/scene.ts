@@ -1,4 +1,5 @@
-import type { Action, Evidence, RedactedBrief } from '@baton/handoff-core';
+import { latestOf, targetOf } from '@baton/handoff-core';
+import type { Action, Actor, Evidence, RedactedBrief } from '@baton/handoff-core';
 
 import { copyFor } from './copy/copy-for.ts';
 import type { Copy } from './copy/copy.ts';
@@ -6,7 +7,8 @@ import { createFormat } from './format/format.ts';
 import type { Format } from './format/format.ts';
 import type { Ref, Sentence, When } from './schema/parts.ts';
 import { humanise } from './text/humanise.ts';
-import { plain, shorten, withEllipsis } from './text/plain.ts';
+import { plain, withEllipsis } from './text/plain.ts';
+import { shortenQuote } from './text/shorten-quote.ts';
 
 /** Who looks, and where. */
 export interface View {
@@ -26,11 +28,15 @@ export interface Scene {
   locale: string;
   refs(evidence: readonly Evidence[]): Ref[];
   sentence(text: string, evidence?: readonly Evidence[]): Sentence;
+  /** What a statement about the whole conversation rests on, or about all that one speaker said. */
+  latest(by?: Actor): Evidence[];
   /** In quotation marks, with an ellipsis where words are missing; marks inside become the inner ones. */
   quote(text: string, max?: number): string;
   when(iso: string): When;
   /** Time of the newest event; null when there is none. */
   newest: string | null;
+  /** The thing an action changes, as far as it is known. */
+  actionTarget(action: Action): string | null;
   /** `Refund of €40.00`, else `Refund order`. */
   actionWords(action: Action): string;
   /** The same by id; null for an action that is not there. */
@@ -86,13 +92,15 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     locale: format.locale,
     refs,
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
+    latest: (by) => latestOf(brief, by),
     quote: (text, max = 160) => {
       const [open, close] = copy.innerQuotes;
       const line = plain(text).replace(QUOTED, `${open}$1${close}`);
-      const short = shorten(line, max);
+      const short = shortenQuote(line, max);
       const shown = short === line && isCut(text, brief) ? withEllipsis(line) : short;
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;
     },
+    actionTarget: ({ effect, args }) => targetOf(effect ?? undefined, args),
     when: (iso) => ({ label: format.time(iso), iso }),
     newest: newest ?? null,
     actionWords,

@@ -1,6 +1,8 @@
+import { isTransfer } from '../actions/is-transfer.ts';
 import type { Attempt } from '../schema/brief.ts';
 import type { Action, Draft, Turn } from '../schema/record.ts';
 import { cutSpan } from './cut.ts';
+import { latestOf } from './latest.ts';
 import { isQuestion } from './rank-sentence.ts';
 import { sentenceSpans } from './sentences.ts';
 
@@ -8,6 +10,9 @@ import { sentenceSpans } from './sentences.ts';
 const DISPLEASED = -0.2;
 /** Older failed answers add length, not knowledge. */
 const MOST_ANSWERS = 6;
+
+const ANYTHING_ELSE =
+  /\b(?:anything|something) else\b|\b(?:any|other) (?:other )?(?:questions?|concerns?)\b|\bsonst noch\b|\balgo más\b|autre chose|altro|mais alguma|nog iets/iu;
 
 const OUTCOME: Record<Action['status'], Attempt['outcome']> = {
   succeeded: 'worked',
@@ -25,6 +30,13 @@ const opening = (text: string): string => {
   return text.slice(cut.start, cut.end);
 };
 
+/** Asks the customer for something; whether there is anything else is no such question. */
+const asksBack = (text: string): boolean =>
+  sentenceSpans(text.slice(-1_500)).some(({ start, end }) => {
+    const sentence = text.slice(-1_500).slice(start, end);
+    return isQuestion(sentence) && !ANYTHING_ELSE.test(sentence);
+  });
+
 const failedAnswers = (turns: readonly Turn[]): Attempt[] => {
   const attempts: Attempt[] = [];
   let answer: Turn | null = null;
@@ -35,8 +47,8 @@ const failedAnswers = (turns: readonly Turn[]): Attempt[] => {
     if (turn.sentiment !== null && turn.sentiment <= DISPLEASED) {
       const what = opening(answer.text);
       const evidence = [answer, turn].map(({ id }) => ({ type: 'turn' as const, id }));
-      // A question back is no answer, so it can't have failed as one.
-      if (what !== '' && !isQuestion(what))
+      // A question back is no answer, so it can't have failed as one; nor is what only machines read.
+      if (/\p{L}{2}/u.test(what) && !asksBack(answer.text))
         attempts.push({ kind: 'answer', outcome: 'failed', what, evidence });
     }
     answer = null;
@@ -44,14 +56,14 @@ const failedAnswers = (turns: readonly Turn[]): Attempt[] => {
   return attempts.slice(-MOST_ANSWERS);
 };
 
-/** What the AI tried: its writes, answers the customer came back displeased on, and the answer that was held back. */
+/** What the AI tried: its writes (calling a person is none), answers the customer came back displeased on, and the answer that was held back. */
 export const findAttempts = (
   turns: readonly Turn[],
   actions: readonly Action[],
   heldBack: Draft | null,
 ): Attempt[] => {
   const attempts = actions
-    .filter((action) => action.by === 'ai' && action.kind === 'write')
+    .filter(({ by, kind, name }) => by === 'ai' && kind === 'write' && !isTransfer(name))
     .map((action): Attempt => ({
       kind: 'action',
       outcome: OUTCOME[action.status],
@@ -63,7 +75,9 @@ export const findAttempts = (
     (turn) => turn.by === 'customer' && turn.at <= (heldBack?.at ?? ''),
   );
   if (heldBack) {
-    const evidence = before ? [{ type: 'turn' as const, id: before.id }] : [];
+    const evidence = before
+      ? [{ type: 'turn' as const, id: before.id }]
+      : latestOf({ turns, actions });
     attempts.push({ kind: 'draft', outcome: 'not_sent', what: opening(heldBack.text), evidence });
   }
   return attempts;

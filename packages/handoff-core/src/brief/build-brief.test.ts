@@ -226,7 +226,7 @@ describe('the next step', () => {
         code: 'none',
         params: {},
         because: [],
-        evidence: [],
+        evidence: [{ type: 'turn', id: 't1' }],
       });
       expect(step([{ ...handoffFor(asked), state: 'active' }]).code).toBe('review_duplicate');
     },

@@ -8,6 +8,7 @@ import { findAttempts } from './attempts.ts';
 import { confidenceCurve, sentimentCurve } from './curves.ts';
 import { findDeciding } from './deciding.ts';
 import { findIntent } from './intent.ts';
+import { latestOf } from './latest.ts';
 import { recommend } from './next-step.ts';
 import { findNotices } from './notices.ts';
 import { findPromises } from './promises.ts';
@@ -96,6 +97,7 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
       unanswered,
       promises,
       handoffState: handoff?.state ?? null,
+      latest: latestOf(record),
     }),
     heldBack,
     steps: record.steps,

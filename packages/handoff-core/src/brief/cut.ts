@@ -1,6 +1,10 @@
+import { clauseEnd, losesNegation } from './negation.ts';
 import type { Span } from './sentences.ts';
 
 const CLAUSE = /[,;:–—、，；]/u;
+
+/** So much longer a quote may get to keep the words that turn it around. */
+const GRACE = 80;
 
 /**
  * Shortens a stretch to at most `max` UTF-16 units, at the last clause mark in its second half, else at the last space,
@@ -15,5 +19,8 @@ export const cutSpan = (text: string, span: Span, max: number): Span => {
     if (CLAUSE.test(text.charAt(at)) && at < end) return { start: span.start, end: at };
     if (space < 0 && /\s/u.test(text.charAt(at))) space = at;
   }
-  return { start: span.start, end: space > 0 ? space : end };
+  const cut = space > 0 ? space : end;
+  // "…which I could" is not what was said when "not find" follows.
+  const whole = Math.min(clauseEnd(text, cut), span.end);
+  return { start: span.start, end: losesNegation(text, cut) && whole <= cut + GRACE ? whole : cut };
 };

@@ -1,3 +1,4 @@
+import { targetOf } from '../actions/target-of.ts';
 import type { Brief, NextStep, Quote } from '../schema/brief.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Evidence } from '../schema/evidence.ts';
@@ -13,20 +14,25 @@ export interface Situation {
   repeats: readonly Repeat[];
   heldBack: Draft | null;
   want: Quote | null;
-  unanswered: Quote | null;
+  unanswered: Brief['unanswered'];
   promises: readonly Quote[];
   /** State of the latest handoff; null when there was none. */
   handoffState: Brief['handoffState'];
+  /** What a step rests on that follows from nothing in particular. */
+  latest: Evidence[];
 }
 
 type Params = NextStep['params'];
 type Rule = (situation: Situation) => NextStep | null;
 
-const actionParams = (action: Action): Params => ({
+const actionParams = (
+  action: Action,
+  target = targetOf(action.effect ?? undefined, action.args),
+): Params => ({
   action: action.name,
   number: action.n,
   at: action.endedAt,
-  ...(action.effect?.target === undefined ? {} : { target: action.effect.target }),
+  ...(target === null ? {} : { target }),
   ...(action.effect?.amount === undefined ? {} : { amount: action.effect.amount }),
   ...(action.effect?.currency === undefined ? {} : { currency: action.effect.currency }),
 });
@@ -129,7 +135,6 @@ const openRequest = ({ unanswered, want }: Situation): Quote | null => unanswere
 
 const answerAsk: Rule = (situation) => {
   if (!reasonOf(situation, 'customer_request')) return null;
-  const request = openRequest(situation);
   const asked = evidenceOf(situation, 'customer_request');
   const call = [situation.unanswered, ...situation.promises].some(
     (quote) => quote !== null && CALL.test(quote.text),
@@ -138,7 +143,8 @@ const answerAsk: Rule = (situation) => {
     code: call ? 'call_customer_back' : 'answer_request',
     params: situation.want ? { request: situation.want.text } : {},
     because: ['customer_request'],
-    evidence: [...asked, ...(request?.evidence ?? [])],
+    // A reader checks the quote first, so it is cited first.
+    evidence: [...(situation.want?.evidence ?? []), ...asked.slice(0, 3)],
   };
 };
 
@@ -163,7 +169,7 @@ const checkAnswer: Rule = (situation) => {
     code: 'check_answer',
     params: { answer: text, ...(confidence === null ? {} : { confidence }) },
     because: doubts,
-    evidence: openRequest(situation)?.evidence ?? [],
+    evidence: openRequest(situation)?.evidence ?? situation.latest,
   };
 };
 
@@ -173,7 +179,10 @@ const calmAndOwn: Rule = (situation) => {
     code: 'calm_and_own',
     params: situation.want ? { request: situation.want.text } : {},
     because: ['negative_sentiment'],
-    evidence: evidenceOf(situation, 'negative_sentiment'),
+    evidence: [
+      ...(situation.want?.evidence ?? []),
+      ...evidenceOf(situation, 'negative_sentiment').slice(0, 3),
+    ],
   };
 };
 
@@ -213,5 +222,5 @@ export const recommend = (situation: Situation): Brief['nextStep'] => {
     const step = rule(situation);
     if (step) return step;
   }
-  return { code: 'none', params: {}, because: [], evidence: [] };
+  return { code: 'none', params: {}, because: [], evidence: situation.latest };
 };

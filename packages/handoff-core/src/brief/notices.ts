@@ -1,5 +1,6 @@
 import type { Notice, Quote } from '../schema/brief.ts';
 import type { ConversationRecord, Draft } from '../schema/record.ts';
+import { latestOf } from './latest.ts';
 import type { Repeat } from './repeated.ts';
 
 interface Known {
@@ -44,13 +45,17 @@ export const findNotices = (known: Known): Notice[] => {
       evidence: promise.evidence,
     });
   }
-  if (heldBack) notices.push({ code: 'draft_held_back', params: {}, evidence: [] });
+  if (heldBack) {
+    const before = record.turns.findLast(({ at }) => at <= heldBack.at);
+    const evidence = before ? [{ type: 'turn' as const, id: before.id }] : latestOf(record);
+    notices.push({ code: 'draft_held_back', params: {}, evidence });
+  }
   notices.push(...refusal(record));
   const answers = record.turns.filter((turn) => turn.by === 'ai');
   const sure =
     answers.some((turn) => turn.confidence !== null) ||
     record.drafts.some((draft) => draft.confidence !== null);
-  const bare = { params: {}, evidence: [] };
+  const bare = { params: {}, evidence: latestOf(record, 'ai') };
   if (answers.length + record.drafts.length > 0 && !sure)
     notices.push({ code: 'confidence_not_provided', ...bare });
   if (answers.length > 0 && record.steps.length === 0)

@@ -1,4 +1,4 @@
-import type { Quote } from '../schema/brief.ts';
+import type { Brief, Quote } from '../schema/brief.ts';
 import type { Turn } from '../schema/record.ts';
 import { requestOf } from './want.ts';
 
@@ -23,14 +23,18 @@ const customerRun = (turns: readonly Turn[], end: number): Turn[] => {
  * The last customer request that got no answer: said after the last answer, or before an answer that did not serve
  * (the customer came back displeased, or the answer was under the confidence limit).
  */
-export const findUnanswered = (turns: readonly Turn[], confidenceLimit: number): Quote | null => {
+export const findUnanswered = (
+  turns: readonly Turn[],
+  confidenceLimit: number,
+): Brief['unanswered'] => {
   const answered = turns.findLastIndex((turn) => turn.by === 'ai' || turn.by === 'human');
   const after = turns.slice(answered + 1).filter((turn) => turn.by === 'customer');
   const open = lastRequest(after);
-  if (open || answered < 0) return open;
+  if (open || answered < 0) return open && { ...open, answered: false };
   const answer = turns[answered];
   const displeased = after.some((turn) => turn.sentiment !== null && turn.sentiment <= DISPLEASED);
   const unsure =
     answer?.by === 'ai' && answer.confidence !== null && answer.confidence < confidenceLimit;
-  return displeased || unsure ? lastRequest(customerRun(turns, answered)) : null;
+  const unserved = displeased || unsure ? lastRequest(customerRun(turns, answered)) : null;
+  return unserved && { ...unserved, answered: true };
 };

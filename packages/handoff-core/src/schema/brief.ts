@@ -85,8 +85,8 @@ export interface Brief {
   intent: { name: string; evidence: Evidence[] } | null;
   /** What the customer wants, in their words. */
   want: Quote | null;
-  /** The last customer sentence that nobody answered. */
-  unanswered: Quote | null;
+  /** The last customer sentence that is open; `answered` when an answer came that did not serve. */
+  unanswered: (Quote & { answered: boolean }) | null;
   reasons: Reason[];
   /** Every signal at the deciding turn, also those that did not fire. */
   signals: Signal[];

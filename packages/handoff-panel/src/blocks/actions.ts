@@ -25,6 +25,7 @@ const toItem = (
 ): ActionItem => {
   const { copy, format } = scene;
   const { effect } = action;
+  const target = scene.actionTarget(action);
   return {
     id: action.id,
     n: action.n,
@@ -38,7 +39,7 @@ const toItem = (
     statusLabel: copy.actionStatus[action.status],
     tone: warning !== null && action.status === 'succeeded' ? 'warning' : TONES[action.status],
     amount: effect?.amount === undefined ? null : format.money(effect.amount, effect.currency),
-    target: effect?.target === undefined ? null : shorten(plain(effect.target), 80),
+    target: target === null ? null : shorten(plain(target), 80),
     at: scene.when(action.endedAt),
     details: actionDetails(action, scene, folded),
     warning,

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
-import { plain } from '../text/plain.ts';
+import { plain, shorten } from '../text/plain.ts';
 import { unstopped } from '../text/stop.ts';
 
 const TONES: Record<Attempt['outcome'], Tone> = {
@@ -23,7 +23,10 @@ const wordsOf = (attempt: Attempt, scene: Scene): string => {
   if (attempt.kind === 'draft') return copy.say.heldBack(unstopped(quote(attempt.what, 90)));
   const action = brief.actions.find((each) => each.id === attempt.evidence[0]?.id);
   if (!action) return plain(humanise(attempt.what));
-  return copy.say.tried(scene.actionWords(action), format.time(action.endedAt));
+  const target = scene.actionTarget(action);
+  const words = scene.actionWords(action);
+  const what = target === null ? words : `${words} (${shorten(plain(target), 60)})`;
+  return copy.say.tried(what, format.time(action.endedAt));
 };
 
 /** What the AI tried and how it ended; null when it tried nothing. */
@@ -34,7 +37,11 @@ export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const items = shown.map((attempt) => ({
     sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
     outcome: attempt.outcome,
-    outcomeLabel: copy.attempt[attempt.outcome],
+    // "Did not help" is said of answers; an action that failed did nothing.
+    outcomeLabel:
+      attempt.kind === 'action' && attempt.outcome === 'failed'
+        ? copy.actionStatus.failed
+        : copy.attempt[attempt.outcome],
     tone: TONES[attempt.outcome],
   }));
   const summary = copy.say.attempts(format, brief.attempts.length, shown.length);

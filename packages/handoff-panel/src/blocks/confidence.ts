@@ -11,6 +11,7 @@ export const confidenceBlock = ({
   copy,
   format,
   sentence,
+  latest: latestTurn,
 }: Scene): BlockOf<'confidence'> => {
   const { provided, latest, threshold, series } = brief.confidence;
   const value = latest;
@@ -42,7 +43,7 @@ export const confidenceBlock = ({
     label,
     threshold: { value: threshold, label: limit },
     tone: value === null ? 'neutral' : toneOf(value, threshold),
-    sentence: sentence(words, last ? [{ type: 'turn', id: last.turnId }] : []),
+    sentence: sentence(words, last ? [{ type: 'turn', id: last.turnId }] : latestTurn('ai')),
     series: series.map((point) => ({
       turnId: point.turnId,
       n: point.n,

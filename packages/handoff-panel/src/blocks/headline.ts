@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Panel } from '../schema/panel.ts';
 import type { Tone } from '../schema/parts.ts';
-import { isWeak } from './reason-sentence.ts';
+import { isWeak, specialObstacle } from './reason-sentence.ts';
 import { panelState } from '../state.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
@@ -24,6 +24,8 @@ const obstacleOf = ({ brief, copy, format }: Scene): string => {
   const [reason] = brief.reasons;
   if (!reason) return brief.outcome === 'continue' ? copy.say.inCharge : '';
   if (isWeak(reason)) return copy.say.weakSigns;
+  const special = specialObstacle(reason, copy);
+  if (special !== null) return special;
   const { value } = reason.signal;
   if (reason.code === 'low_confidence' && reason.signal.kind === 'confidence' && value !== null) {
     return copy.say.unsure(format.percent(value));
@@ -60,7 +62,7 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
     summary: label,
     fallbackText: `${text}\n${label}, ${meta}`,
     open: true,
-    sentence: sentence(text, evidence),
+    sentence: sentence(text, evidence.length === 0 ? scene.latest() : evidence),
     status: { code: state, label, tone: TONES[state] },
     meta,
   };

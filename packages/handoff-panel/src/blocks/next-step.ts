@@ -6,7 +6,7 @@ import type { BlockOf } from '../schema/block.ts';
 import { panelState } from '../state.ts';
 import { safeText } from '../text/plain.ts';
 import { stopped } from '../text/stop.ts';
-import { isWeak } from './reason-sentence.ts';
+import { isWeak, specialObstacle } from './reason-sentence.ts';
 import { nextWordsFor } from './words-for.ts';
 
 const MOST_REASONS = 2;
@@ -24,7 +24,15 @@ const becauseOf = ({ brief, copy }: Scene): string => {
   const codes = brief.nextStep.because.filter((code) => !saidElsewhere(code, brief));
   const weak = new Set<string>(brief.reasons.filter(isWeak).map(({ code }) => code));
   const strong = codes.filter((code) => !weak.has(code));
+  const special = new Map(
+    brief.reasons.flatMap((reason) => {
+      const words = specialObstacle(reason, copy);
+      return words === null ? [] : [[reason.code as string, words] as const];
+    }),
+  );
   const said = strong.flatMap((code) => {
+    const own = special.get(code);
+    if (own !== undefined) return [own];
     const known = ReasonCode.safeParse(code);
     const words = copy.say.why[code] ?? (known.success ? copy.say.obstacle[known.data] : undefined);
     return words === undefined ? [] : [words];
@@ -34,14 +42,18 @@ const becauseOf = ({ brief, copy }: Scene): string => {
   return stopped(copy.say.because([...new Set(said)].slice(0, MOST_REASONS).join('; ')));
 };
 
+const opensBeside = ({ unanswered, nextStep }: RedactedBrief) =>
+  unanswered && nextStep.code !== 'none' && nextStep.params['request'] !== unanswered.text
+    ? unanswered
+    : null;
+
 const whyOf = (scene: Scene): string => {
   const { brief, copy, quote } = scene;
-  const { unanswered, nextStep } = brief;
+  const unanswered = opensBeside(brief);
   // The open question matters whatever comes first, unless the step itself quotes it.
-  const open =
-    unanswered && nextStep.code !== 'none' && nextStep.params['request'] !== unanswered.text
-      ? copy.say.unanswered(quote(unanswered.text, 120))
-      : '';
+  const open = unanswered
+    ? copy.say[unanswered.answered ? 'stillOpen' : 'unanswered'](quote(unanswered.text, 120))
+    : '';
   return [becauseOf(scene), open].filter(Boolean).join(' ');
 };
 
@@ -66,7 +78,15 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     fallbackText: why === '' ? text : `${text}\n${why}`,
     open: true,
     code,
-    sentence: sentence(text, evidence),
+    // What stands beside the step is cited with it; references are few, so the first of each comes first.
+    sentence: sentence(text, [
+      ...evidence.slice(0, 2),
+      ...(opensBeside(brief)?.evidence ?? []),
+      ...brief.reasons
+        .filter((reason) => brief.nextStep.because.includes(reason.code))
+        .flatMap(({ signal }) => signal.evidence.slice(-1)),
+      ...evidence.slice(2),
+    ]),
     why,
     insertText: code === 'none' ? null : note,
   };

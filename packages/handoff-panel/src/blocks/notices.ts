@@ -39,7 +39,11 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
   for (const [code, count] of said) {
     if (count <= MOST_OF_A_KIND) continue;
     const last = items.findLastIndex((item) => item.code === code);
-    const rest = sentence(copy.say.moreLikeIt(format, count - MOST_OF_A_KIND));
+    const hidden = brief.notices.filter((notice) => notice.code === code).slice(MOST_OF_A_KIND);
+    const rest = sentence(
+      copy.say.moreLikeIt(format, count - MOST_OF_A_KIND),
+      hidden.flatMap(({ evidence }) => evidence),
+    );
     items.splice(last + 1, 0, { code, tone: TONES[code], sentence: rest });
   }
   const pressing = items.some(({ tone }) => tone === 'danger' || tone === 'warning');

@@ -85,7 +85,8 @@ export const signalSentence = (
     case 'answer_repeats':
       return say.answerRepeats(format, count);
     case 'asks_for_human':
-      return say.asked(format, count);
+      if (detail === 'soft') return say.askedSoftly;
+      return detail === 'conditional' ? say.askedIfNeeded : say.asked(format, count);
     case 'accepts_offer':
       return say.acceptedOffer;
     case 'refuses_human':
@@ -131,4 +132,24 @@ export const labelledSentence = (
 ): string => {
   const rule = signal.kind === 'policy_rule' ? ruleTitle(signal) : '';
   return rule === '' ? signalSentence(signal, copy, format, actionName) : rule;
+};
+
+/** In a few words, where those of the reason's code would not be true of what gave it; null where they are. */
+export const specialObstacle = ({ signal }: Reason, { say }: Copy): string | null => {
+  if (signal.kind === 'action_repeated') return say.obstacleRepeated;
+  if (signal.kind === 'action_failed' && signal.detail === 'unknown') return say.obstacleUnknown;
+  if (signal.kind === 'human_takeover' && signal.detail === 'agent_transfer')
+    return say.obstacleTransferred;
+  return null;
+};
+
+/** What a reason is called in a word or two. */
+export const reasonName = (reason: Reason, copy: Copy): string => {
+  const { kind, detail } = reason.signal;
+  // "Low confidence" beside 74% of 50% would contradict itself.
+  if (isWeak(reason)) return copy.weakSign;
+  if (kind === 'action_repeated') return copy.signal.action_repeated;
+  if (kind === 'action_failed' && detail === 'unknown') return copy.actionStatus.unknown;
+  if (kind === 'human_takeover' && detail === 'agent_transfer') return copy.say.transferLabel;
+  return copy.reason[reason.code];
 };

@@ -3,7 +3,7 @@ import type { ReasonCode } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
-import { isWeak, labelledSentence } from './reason-sentence.ts';
+import { isWeak, labelledSentence, reasonName } from './reason-sentence.ts';
 
 const GRAVE: ReadonlySet<ReasonCode> = new Set([
   'regulated_topic',
@@ -22,8 +22,7 @@ export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
   const { brief, copy, sentence } = scene;
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
-    // "Low confidence" beside 74% of 50% would contradict itself.
-    label: isWeak(reason) ? copy.weakSign : copy.reason[reason.code],
+    label: reasonName(reason, copy),
     sentence: sentence(labelledSentence(reason, scene), [
       ...reason.signal.evidence,
       ...(reason.also ?? []),

@@ -9,6 +9,7 @@ export const routingBlock = ({
   copy,
   format,
   sentence,
+  latest,
 }: Scene): BlockOf<'routing'> | null => {
   const { routing } = brief;
   if (!routing) return null;
@@ -45,7 +46,7 @@ export const routingBlock = ({
       '\n',
     ),
     open: false,
-    sentence: sentence(words),
+    sentence: sentence(words, brief.reasons[0]?.signal.evidence ?? latest()),
     fields,
   };
 };

@@ -27,7 +27,7 @@ const trendOf = (series: readonly Point[]): Trend | null => {
 };
 
 /** How the customer feels now and on the way here. */
-export const sentimentBlock = ({ brief, copy, format, sentence }: Scene): BlockOf<'sentiment'> => {
+export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockOf<'sentiment'> => {
   const { latest, series } = brief.sentiment;
   const last = series.at(-1);
   const trend = trendOf(series);
@@ -48,7 +48,10 @@ export const sentimentBlock = ({ brief, copy, format, sentence }: Scene): BlockO
     value: latest,
     label: latest === null ? '' : copy.mood[moodOf(latest)],
     tone: latest === null ? 'neutral' : moodTone(latest),
-    sentence: sentence(words, last ? [{ type: 'turn', id: last.turnId }] : []),
+    sentence: scene.sentence(
+      words,
+      last ? [{ type: 'turn', id: last.turnId }] : scene.latest('customer'),
+    ),
     series: series.map((point) => ({
       turnId: point.turnId,
       n: point.n,

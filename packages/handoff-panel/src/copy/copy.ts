@@ -71,6 +71,12 @@ interface Say {
   transferred: string;
   /** The obstacle in three or four words, for the headline. */
   obstacle: Record<ReasonCode, string>;
+  /** The same where what gave the reason was something else than its name says. */
+  obstacleRepeated: string;
+  obstacleUnknown: string;
+  obstacleTransferred: string;
+  /** Label of a reason: the AI itself called a person. */
+  transferLabel: string;
   unsure(value: string): string;
   headline(intent: string, want: string, obstacle: string): string;
   inCharge: string;
@@ -80,6 +86,8 @@ interface Say {
   /** When no step follows from what is known. */
   noStep: Record<Panel['state'], string>;
   unanswered(quote: string): string;
+  /** An answer came that did not serve. */
+  stillOpen(quote: string): string;
   because(reasons: string): string;
   /** Reasons of the next step by code, where the words of the obstacle would not stand alone. */
   why: Record<string, string>;

@@ -210,6 +210,8 @@ export const de: Copy = {
       n <= 1
         ? 'Kunde hat nach einem Menschen gefragt'
         : `Kunde hat ${times(n)} nach einem Menschen gefragt`,
+    askedIfNeeded: 'Kunde möchte einen Menschen, falls die KI es nicht lösen kann',
+    askedSoftly: 'Kunde möchte, dass sich jemand anders darum kümmert',
     acceptedOffer: 'Kunde hat das Angebot eines Menschen angenommen',
     refusesHuman: 'Kunde möchte keinen Menschen',
     weak: (sentence) => `${sentence} (schwaches Zeichen)`,
@@ -237,8 +239,8 @@ export const de: Copy = {
         : 'Eine Aktion wurde gesendet und blieb ohne Antwort',
     actionRepeated: (what) =>
       what
-        ? `${what} wäre fast doppelt ausgeführt worden`
-        : 'Dieselbe Aktion wäre fast doppelt ausgeführt worden',
+        ? `${what} sollte ein zweites Mal ausgeführt werden`
+        : 'Dieselbe Aktion sollte ein zweites Mal ausgeführt werden',
     promiseUnkept: 'Die KI hat etwas zugesagt, das laut Verlauf noch offen ist',
     turnLimit: (turns, limit) => `${turns} Beiträge ohne Lösung, Grenze ${limit}`,
     offTopic: (_format, n) =>
@@ -267,6 +269,10 @@ export const de: Copy = {
       human_takeover: 'ein Mensch hat übernommen',
       model_judgement: 'ein Zusatzmodell rät zu einem Menschen',
     },
+    obstacleRepeated: 'eine Aktion hätte sich wiederholt',
+    obstacleUnknown: 'der Ausgang einer Aktion ist unbekannt',
+    obstacleTransferred: 'die KI hat übergeben',
+    transferLabel: 'Übergeben',
     unsure: (value) => `KI nur zu ${value} sicher`,
     headline: (intent, want, obstacle) =>
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
@@ -316,6 +322,7 @@ export const de: Copy = {
       handed_back: 'Nichts zu tun: Die KI kümmert sich wieder.',
     },
     unanswered: (quote) => `Noch unbeantwortet: ${quote}`,
+    stillOpen: (quote) => `Noch offen: ${quote}`,
     because: (reasons) => `Grund: ${reasons}`,
     why: {
       action_outcome_unknown: 'niemand weiß, ob es geklappt hat',

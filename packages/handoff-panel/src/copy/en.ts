@@ -197,6 +197,8 @@ export const en: Copy = {
     answerRepeats: (_format, n) => `AI repeated the same answer ${times(n)}`,
     asked: (_format, n) =>
       n <= 1 ? 'Customer asked for a person' : `Customer asked for a person ${times(n)}`,
+    askedIfNeeded: 'Customer wants a person if the AI can’t solve it',
+    askedSoftly: 'Customer wants somebody else to look at it',
     acceptedOffer: 'Customer accepted the offer of a person',
     refusesHuman: 'Customer does not want a person',
     weak: (sentence) => `${sentence} (weak sign)`,
@@ -248,6 +250,10 @@ export const en: Copy = {
       human_takeover: 'a person stepped in',
       model_judgement: 'an extra model asks for a person',
     },
+    obstacleRepeated: 'an action would have been repeated',
+    obstacleUnknown: 'nobody knows how an action ended',
+    obstacleTransferred: 'the AI handed over',
+    transferLabel: 'Handed over',
     unsure: (value) => `AI only ${value} sure`,
     headline: (intent, want, obstacle) =>
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
@@ -292,6 +298,7 @@ export const en: Copy = {
       handed_back: 'Nothing to do: the AI is in charge again.',
     },
     unanswered: (quote) => `Not answered yet: ${quote}`,
+    stillOpen: (quote) => `Still open: ${quote}`,
     because: (reasons) => `Because: ${reasons}`,
     why: {
       action_outcome_unknown: 'nobody knows whether it went through',

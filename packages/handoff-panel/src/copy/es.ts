@@ -213,6 +213,8 @@ export const es: Copy = {
       n <= 1
         ? 'El cliente pidió hablar con una persona'
         : `El cliente pidió hablar con una persona ${times(n)}`,
+    askedIfNeeded: 'El cliente quiere hablar con una persona si la IA no lo resuelve',
+    askedSoftly: 'El cliente quiere que lo mire otra persona',
     acceptedOffer: 'El cliente aceptó hablar con una persona',
     refusesHuman: 'El cliente no quiere hablar con una persona',
     weak: (sentence) => `${sentence} (indicio leve)`,
@@ -267,6 +269,10 @@ export const es: Copy = {
       human_takeover: 'intervino una persona',
       model_judgement: 'un modelo adicional pide una persona',
     },
+    obstacleRepeated: 'una acción se habría repetido',
+    obstacleUnknown: 'no se sabe cómo acabó una acción',
+    obstacleTransferred: 'la IA lo traspasó',
+    transferLabel: 'Traspasado',
     unsure: (value) => `la IA solo está segura al ${value}`,
     headline: (intent, want, obstacle) =>
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
@@ -314,6 +320,7 @@ export const es: Copy = {
       handed_back: 'Nada que hacer: vuelve a atender la IA.',
     },
     unanswered: (quote) => closed(`Sin responder: ${quote}`),
+    stillOpen: (quote) => closed(`Sigue pendiente: ${quote}`),
     because: (reasons) => `Motivo: ${reasons}`,
     why: {
       action_outcome_unknown: 'nadie sabe si se realizó',

@@ -1,0 +1,16 @@
+/** Words that turn a sentence around, in the languages of the lexicon; a longer word that holds one does not count. */
+const NEGATION =
+  /(?<![\p{L}'’])(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|hardly|\p{L}+n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|nichts|niemand|ohne|ni|nunca|jamás|nada|tampoco|ningun[oa]?|ningún|sin|pas|jamais|rien|aucune?|sans|non|né|mai|niente|nessun[oa]?|senza|não|nem|nenhuma?|jamais|sem|niet|geen|nooit|niets|zonder)(?![\p{L}'’])/iu;
+const CLAUSE = /[,;:–—.!?…\n、，；。！？]/u;
+
+/** Where the clause ends that holds this place. */
+export const clauseEnd = (text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && !CLAUSE.test(text.charAt(end))) end += 1;
+  return end;
+};
+
+/** Whether cutting a text here drops a negation of the clause that is cut: what is left would say the opposite. */
+export const losesNegation = (text: string, cut: number): boolean =>
+  (cut === 0 || !CLAUSE.test(text.charAt(cut - 1))) &&
+  NEGATION.test(text.slice(cut, clauseEnd(text, cut)));
