@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
 import { createApp } from './http/app.ts';
+import { Checkpoints } from './ledger/checkpoints.ts';
+import type { LedgerSigner } from './ledger/signer.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import { ConversationWriter } from './ingest/writer.ts';
 import { Panels } from './panel/panels.ts';
@@ -36,6 +38,8 @@ export interface ServiceOptions {
   policy?: PolicyInput;
   /** Asked about customer turns before they are decided on; without one nothing is sent anywhere. */
   judge?: Judge;
+  /** Signs the ledger, every so many milliseconds (0: only when asked) and for every export; without it none is made. */
+  ledger?: { signer: LedgerSigner; everyMs: number };
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
 }
@@ -67,6 +71,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const now = options.now ?? (() => new Date());
   const policies = new Policies(db, options.log, options.policy ?? {}, () => now().getTime());
   const sessions = new PanelSessions();
+  const checkpoints = options.ledger
+    ? new Checkpoints(db, options.ledger.signer, now, options.log)
+    : null;
+  if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
   const app = createApp(
     {
       db,
@@ -76,6 +84,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       keys: new AgentKeys(db),
       policies,
       dryRuns: new DryRuns(db, () => performance.now()),
+      checkpoints,
       judge: options.judge ?? null,
       now,
       baseUrl: options.baseUrl,
@@ -84,6 +93,9 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     },
     options.log,
   );
-  app.addHook('onClose', () => db.close());
+  app.addHook('onClose', async () => {
+    await checkpoints?.stop();
+    await db.close();
+  });
   return { app, sessions, migrated, close: () => app.close() };
 };

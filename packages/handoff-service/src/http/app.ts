@@ -9,6 +9,7 @@ import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -84,6 +85,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   panelRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
+  ledgerRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

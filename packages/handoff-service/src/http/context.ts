@@ -1,5 +1,6 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
+import type { Checkpoints } from '../ledger/checkpoints.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
@@ -16,6 +17,8 @@ export interface Context {
   keys: AgentKeys;
   policies: Policies;
   dryRuns: DryRuns;
+  /** Signs the ledger; null without a key. */
+  checkpoints: Checkpoints | null;
   /** Optional second opinion on customer turns. */
   judge: Judge | null;
   now: () => Date;

@@ -11,6 +11,7 @@ import {
   IngestAnswer,
   ProblemAnswer,
 } from './answers.ts';
+import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
 import type { Operation } from './operation.ts';
 import {
@@ -177,6 +178,7 @@ const OPERATIONS: readonly Operation[] = [
     ],
   },
   ...ADMIN_OPERATIONS,
+  ...LEDGER_OPERATIONS,
   {
     method: 'get',
     path: '/healthz',
@@ -266,7 +268,11 @@ const describe = (operation: Operation): Json => ({
   responses: {
     200: {
       description: operation.summary,
-      content: { 'application/json': { schema: toSchema(operation.answer, 'output') } },
+      content: {
+        [operation.answerType ?? 'application/json']: {
+          schema: toSchema(operation.answer, 'output'),
+        },
+      },
     },
     ...problemAnswers(operation.problems),
   },

@@ -15,6 +15,8 @@ export interface Operation {
   /** A body that works as it stands. */
   example?: unknown;
   answer: z.ZodType;
+  /** Media type of the answer where it is not JSON. */
+  answerType?: string;
   problems: ProblemCode[];
   open?: true;
 }

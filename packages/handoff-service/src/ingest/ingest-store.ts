@@ -89,8 +89,9 @@ export const writePlans = async (
   const effects = plans.flatMap((plan) =>
     plan.effects.map((effect) => ({ ...effect, conv: plan.conversationId })),
   );
+  const guard = list(plans.flatMap((plan) => plan.guard));
   const [row] = await db.run<{ written: string | null; known: string | null }>(
-    STATEMENTS.ingestMany,
+    guard === null ? STATEMENTS.ingestMany : STATEMENTS.ingestGuarded,
     [
       tenant,
       column(plans, (plan) => plan.conversationId),
@@ -125,6 +126,7 @@ export const writePlans = async (
         ),
       ),
       list(effects),
+      ...(guard === null ? [] : [guard]),
     ],
   );
   const listed = (text: string | null | undefined): string[] => text?.split(SEPARATOR) ?? [];

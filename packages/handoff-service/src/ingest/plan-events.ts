@@ -1,17 +1,19 @@
-import { initialState } from '@baton/handoff-core';
-import type { Decision, Event, HandoffCommand, Outcome, StoredEvent } from '@baton/handoff-core';
+import { GENESIS, initialState } from '@baton/handoff-core';
+import type { ConversationState, Decision, Event, HandoffCommand, Outcome, StoredEvent } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
 import { explainDecision, explainReason } from '@baton/handoff-panel';
+import { toldStep } from '../actions/guard-step.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { decisionText } from '../storage/decision-text.ts';
 import type { Judged } from './ask-judge.ts';
-import { GENESIS, eventBody, makeEntry } from './plan.ts';
+import { eventBody, makeEntry } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
 import { moveHandoff } from './move-handoff.ts';
 import { openHandoff } from './open-handoff.ts';
 import { append, closeWorkspace, openWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface PlannedEvents {
   plan: Plan;
@@ -59,6 +61,20 @@ const outOfOrder = (events: readonly Event[], last: string | null): Fault[] => {
     } else latest = at;
   });
   return faults;
+};
+
+/** What the event says of an action that changes something, for the guard. */
+const noteAction = (
+  space: Workspace,
+  event: Extract<Event, { type: 'action' }>,
+  at: string,
+  state: ConversationState,
+  { policy }: Engine,
+): void => {
+  const known = state.actions.at(-1)?.key !== null;
+  const customer = state.facts.customer?.id;
+  const step = toldStep(space.conversationId, event, at, known, customer, policy);
+  if (step) space.guard.push(step);
 };
 
 /** A person who answers in the ticket has taken over, pressed a button or not. */
@@ -113,6 +129,7 @@ export const planEvents = (
         answer,
       }),
     );
+    if (event.type === 'action') noteAction(space, event, at, state, engine);
     results.push({
       id: event.id,
       status: 'stored',

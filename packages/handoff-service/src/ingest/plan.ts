@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { chainText, contentText } from '@baton/handoff-core';
 import type {
   ConversationState,
   DraftAnswer,
@@ -6,6 +7,7 @@ import type {
   Handoff,
   HandoffState,
 } from '@baton/handoff-core';
+import type { GuardStep } from '../actions/guard-step.ts';
 import { newSalt } from './salt.ts';
 
 /** A conversation as the ingest path needs it: everything but its history. */
@@ -24,7 +26,7 @@ export interface Head {
 /** A ledger row before it is written. */
 export interface Entry {
   seq: number;
-  kind: 'event' | 'handoff';
+  kind: 'event' | 'handoff' | 'erasure' | 'approval';
   eventId: string | null;
   at: string;
   body: string;
@@ -65,19 +67,15 @@ export interface Plan {
   handoffs: Handoff[];
   moves: Move[];
   effects: Effect[];
+  /** What happens to actions with it. */
+  guard: GuardStep[];
 }
 
 /** Hash of a body under its salt, hex. */
 export const contentHash = (salt: string, body: string): string =>
-  hash('sha256', salt + body, 'hex');
+  hash('sha256', contentText(salt, body), 'hex');
 
-/** What the first link of a conversation's chain is chained to. */
-export const GENESIS: string = '0'.repeat(64);
-
-/**
- * The next row of a conversation's chain. Hashed is plain text, a line each: previous hash, place, kind, event, time,
- * content hash, decision, answer; what is missing is an empty line.
- */
+/** The next row of a conversation's chain. */
 export const makeEntry = (
   previous: { seq: number; hash: string },
   row: Pick<Entry, 'kind' | 'eventId' | 'at' | 'body' | 'decision' | 'answer'>,
@@ -85,17 +83,14 @@ export const makeEntry = (
   const seq = previous.seq + 1;
   const salt = newSalt();
   const content = contentHash(salt, row.body);
-  const line = [
-    previous.hash,
+  const { before, after } = chainText(previous.hash, { ...row, seq, contentHash: content });
+  return {
+    ...row,
     seq,
-    row.kind,
-    row.eventId ?? '',
-    row.at,
-    content,
-    row.decision ?? '',
-    row.answer ?? '',
-  ];
-  return { ...row, seq, salt, contentHash: content, hash: hash('sha256', line.join('\n'), 'hex') };
+    salt,
+    contentHash: content,
+    hash: hash('sha256', before + (row.decision ?? '') + after, 'hex'),
+  };
 };
 
 /** The text of an event that is stored and compared when it is sent again. */

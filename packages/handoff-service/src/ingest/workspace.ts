@@ -1,4 +1,5 @@
 import type { Handoff } from '@baton/handoff-core';
+import type { GuardStep } from '../actions/guard-step.ts';
 import type { Effect, Entry, Head, Move, Plan } from './plan.ts';
 
 /** A plan in the making: the head moves on with every step, and what has to be written piles up. */
@@ -12,6 +13,7 @@ export interface Workspace {
   /** Of handoffs opened before; the last move of each counts. */
   readonly moves: Map<string, Move>;
   readonly effects: Effect[];
+  readonly guard: GuardStep[];
 }
 
 /** Starts from the head that is stored. */
@@ -23,6 +25,7 @@ export const openWorkspace = (conversationId: string, head: Head): Workspace => 
   handoffs: [],
   moves: new Map(),
   effects: [],
+  guard: [],
 });
 
 /** Adds a row to the conversation's chain. */
@@ -47,4 +50,5 @@ export const closeWorkspace = (space: Workspace): Plan => ({
   handoffs: space.handoffs,
   moves: [...space.moves.values()],
   effects: space.effects,
+  guard: space.guard,
 });

@@ -53,6 +53,11 @@ export class ConversationWriter {
     } & Value;
   }
 
+  /** Takes what is remembered of a conversation out of memory: it was changed past this writer. */
+  forget(tenant: string, conversationId: string): void {
+    this.#heads.delete(keyOf(tenant, conversationId));
+  }
+
   async #runBatch(
     tenant: string,
     changes: Change<object>[],

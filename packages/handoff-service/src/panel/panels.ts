@@ -108,6 +108,13 @@ export class Panels {
     return (await this.#read(tenant, current)).record;
   }
 
+  /** Takes what was composed of a conversation out of memory: its content was erased. */
+  forget(tenant: string, conversationId: string): void {
+    const prefix = `${tenant}\n${conversationId}\n`;
+    for (const cache of [this.#known, this.#redacted, this.#texts])
+      for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
+  }
+
   async #current(
     tenant: string,
     target: PanelTarget,

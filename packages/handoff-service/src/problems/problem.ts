@@ -138,6 +138,12 @@ export const PROBLEMS = {
     'The same source said otherwise about this answer',
     'One source says one thing about one answer; nothing of the batch was stored.',
   ],
+  'ledger-unsigned': [
+    503,
+    'This service has no key to sign the ledger with',
+    'Start it with a data directory, where it keeps one.',
+  ],
+  'ledger-empty': [404, 'The ledger has no entries yet', 'Send events first.'],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,

@@ -22,6 +22,9 @@ const TABLES = [
   'agent_keys',
   'policies',
   'outcomes',
+  'ledger_leaves',
+  'ledger_nodes',
+  'ledger_checkpoints',
 ];
 
 const seeded = async () => {
@@ -39,6 +42,7 @@ const seeded = async () => {
       outcomes: [{ conversationId: 'c1', turnId: 'e3', good: true, source: 'person' }],
     },
   });
+  await test.ask('GET', '/v1/ledger/checkpoint');
   await test.ask('PUT', '/v1/policy', { body: {}, headers: { 'if-match': '*' } });
   return { ...test, client: await asService(test.connection) };
 };

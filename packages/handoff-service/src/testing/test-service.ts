@@ -8,6 +8,8 @@ import type { Judge } from '../ingest/ask-judge.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
+import type { LedgerSigner } from '../ledger/signer.ts';
+import { testSigner } from './ledger-signer.ts';
 import { testDatabase } from './test-database.ts';
 
 type Answer = z.infer<typeof IngestAnswer>;
@@ -55,6 +57,7 @@ export const testService = async (
     policy?: PolicyInput;
     judge?: Judge;
     keys?: TestService['keys'];
+    signer?: LedgerSigner;
   } = {},
 ): Promise<TestService> => {
   const connection = options.connection ?? (await testDatabase());
@@ -78,6 +81,7 @@ export const testService = async (
     ...(options.policy && { policy: options.policy }),
     ...(options.judge && { judge: options.judge }),
     now: options.now ?? (() => NOW),
+    ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },
   });
   onTestFinished(() => service.close());
   const inject = async (request: {

@@ -1,0 +1,95 @@
+import { erasedState } from '@baton/handoff-core';
+import { loadHeads } from '../ingest/ingest-store.ts';
+import { makeEntry } from '../ingest/plan.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Database, Statement } from '../storage/database.ts';
+
+const ERASE: Statement = {
+  name: 'conversation_erase',
+  text: 'select * from conversation_erase($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+};
+const OF_CUSTOMER: Statement = {
+  name: 'conversations_of_customer',
+  text: 'select * from conversations_of_customer($1, $2, $3, $4)',
+};
+
+/** Somebody may write the conversation at the same moment, but not forever. */
+const MAX_ATTEMPTS = 20;
+const PAGE = 5_000;
+
+/** Who asked for it, and when. */
+export interface ErasureRequest {
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  /** Why, in the admin's words; stays in the ledger. */
+  reason: string | null;
+}
+
+/** What an erasure did. */
+export interface Erasure {
+  conversationId: string;
+  /** Entries that lost their content now; 0 when there was none left. */
+  entries: number;
+  /** Place of the entry that says so. */
+  seq: number;
+}
+
+/**
+ * Blanks what a conversation's entries say, cleans what was made from it, and appends the entry that says so: one
+ * statement, made again when an event came in between. @throws Problem `not-found`, `busy`
+ */
+export const eraseConversation = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+  { by, at, reason }: ErasureRequest,
+): Promise<Erasure> => {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const head = (await loadHeads(db, tenant, [conversationId])).get(conversationId);
+    if (!head) throw new Problem('not-found');
+    const entry = makeEntry(head, {
+      kind: 'erasure',
+      eventId: null,
+      at,
+      body: JSON.stringify({ through: head.seq, by, reason }),
+      decision: null,
+      answer: null,
+    });
+    const [row] = await db.run<{ erased: number }>(ERASE, [
+      tenant,
+      conversationId,
+      head.version,
+      JSON.stringify(erasedState(head.state)),
+      entry.seq,
+      entry.at,
+      entry.body,
+      entry.salt,
+      entry.contentHash,
+      entry.hash,
+    ]);
+    if (row) return { conversationId, entries: row.erased, seq: entry.seq };
+  }
+  throw new Problem('busy', { retryAfter: 1 });
+};
+
+/** Conversations whose facts name this customer now. */
+export const conversationsOf = async (
+  db: Database,
+  tenant: string,
+  customer: string,
+): Promise<string[]> => {
+  const found: string[] = [];
+  for (let after = ''; ;) {
+    const rows = await db.run<{ conversation_id: string; matches: boolean }>(OF_CUSTOMER, [
+      tenant,
+      customer,
+      after,
+      PAGE,
+    ]);
+    found.push(...rows.filter(({ matches }) => matches).map((row) => row.conversation_id));
+    const last = rows.at(-1);
+    if (!last) return found;
+    after = last.conversation_id;
+  }
+};

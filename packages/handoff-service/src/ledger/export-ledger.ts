@@ -1,0 +1,180 @@
+import type { Checkpoint } from '@baton/handoff-core';
+import type { Database, Statement } from '../storage/database.ts';
+import { listCheckpoints } from './checkpoint-store.ts';
+import {
+  checkpointLine,
+  contentLine,
+  conversationLine,
+  endLine,
+  entryLine,
+  headerLine,
+  leafLine,
+} from './export-lines.ts';
+import type { EntryRow, ExportScope } from './export-lines.ts';
+import { frontierAt, inclusionProof } from './proofs.ts';
+
+const LEAVES: Statement = {
+  name: 'export_leaves',
+  text: 'select * from export_leaves($1, $2, $3, $4, $5, $6)',
+};
+const ENTRIES: Statement = {
+  name: 'export_entries',
+  text: 'select * from export_entries($1, $2, $3, $4, $5, $6, $7)',
+};
+
+/** Conversations and entries read at a time; fewer entries when their bodies come along. */
+const CONVERSATIONS = 200;
+const ROWS = 1_000;
+const ROWS_WITH_CONTENT = 100;
+const CHECKPOINTS = 1_000;
+
+/** What to export. */
+export interface ExportRequest {
+  tenant: string;
+  scope: ExportScope;
+  /** The export ends where this checkpoint ends. */
+  checkpoint: Checkpoint;
+  withContent: boolean;
+  /** ISO 8601. */
+  at: string;
+}
+
+interface LeafRow {
+  conversation_id: string;
+  leaf_index: number;
+  seq: number;
+  hash: string;
+}
+
+type Row = EntryRow & { conversation_id: string };
+
+/**
+ * The lines of an export: exactly what a checkpoint vouches for, however much is written meanwhile, since entries and
+ * leaves are only ever added. Reads a page at a time and holds no transaction open.
+ */
+export async function* exportLedger(db: Database, request: ExportRequest): AsyncGenerator<string> {
+  const { tenant, scope, checkpoint } = request;
+  const from = scope.since ?? 0;
+  const single = scope.conversation !== undefined;
+  yield headerLine({
+    type: 'header',
+    format: 'baton-ledger',
+    version: 1,
+    tenant,
+    at: request.at,
+    content: request.withContent,
+    scope,
+    size: checkpoint.size,
+    keys: [checkpoint.key],
+    frontier: await frontierAt(db, tenant, from),
+  });
+  if (single) yield checkpointLine(checkpoint);
+  else yield* checkpointLines(db, request, from);
+  const counts = { conversations: 0, entries: 0 };
+  let after = '';
+  for (;;) {
+    const leaves = await db.run<LeafRow>(LEAVES, [
+      tenant,
+      scope.conversation ?? null,
+      from,
+      checkpoint.size,
+      after,
+      CONVERSATIONS,
+    ]);
+    const last = leaves.at(-1);
+    if (!last) break;
+    for await (const line of conversationLines(db, request, leaves)) {
+      if (line.startsWith('{"type":"entry"')) counts.entries += 1;
+      else if (line.startsWith('{"type":"conversation"')) counts.conversations += 1;
+      yield line;
+    }
+    after = last.conversation_id;
+  }
+  yield endLine(counts);
+}
+
+async function* checkpointLines(
+  db: Database,
+  { tenant, checkpoint }: ExportRequest,
+  from: number,
+): AsyncGenerator<string> {
+  for (let after = from - 1; ;) {
+    const page = await listCheckpoints(db, tenant, {
+      after,
+      upto: checkpoint.size,
+      limit: CHECKPOINTS,
+    });
+    for (const one of page) yield checkpointLine(one);
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.size;
+  }
+}
+
+/** Entries of these conversations in their order, a page at a time. */
+async function* readEntries(
+  db: Database,
+  { tenant, withContent }: ExportRequest,
+  heads: readonly LeafRow[],
+): AsyncGenerator<Row> {
+  let after: [string, number] = ['', 0];
+  for (;;) {
+    const rows = await db.run<Row>(ENTRIES, [
+      tenant,
+      heads.map(({ conversation_id }) => conversation_id),
+      heads.map(({ seq }) => seq),
+      ...after,
+      withContent ? ROWS_WITH_CONTENT : ROWS,
+      withContent,
+    ]);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = [last.conversation_id, last.seq];
+  }
+}
+
+async function* conversationLines(
+  db: Database,
+  request: ExportRequest,
+  leaves: readonly LeafRow[],
+): AsyncGenerator<string> {
+  const groups = [...Map.groupBy(leaves, (leaf) => leaf.conversation_id).values()];
+  const newest = groups.map((group) =>
+    group.reduce((a, b) => (b.leaf_index > a.leaf_index ? b : a)),
+  );
+  const longest = groups.flatMap((group) => group.slice(-1));
+  const rows = readEntries(db, request, longest)[Symbol.asyncIterator]();
+  let row = await rows.next();
+  for (const [place, group] of groups.entries()) {
+    const head = newest[place];
+    if (!head) continue;
+    yield conversationLine(head.conversation_id, head.seq, head.hash);
+    const waiting = request.scope.conversation === undefined ? [...group] : [head];
+    while (!row.done && row.value.conversation_id === head.conversation_id) {
+      yield* leafLines(db, request, waiting, row.value.seq - 1);
+      yield entryLine(row.value);
+      if (row.value.body !== null && row.value.salt !== null)
+        yield contentLine(row.value.salt, row.value.body);
+      row = await rows.next();
+    }
+    yield* leafLines(db, request, waiting, Number.MAX_SAFE_INTEGER);
+  }
+}
+
+/** Leaves that stand for entries up to this one; they are taken off the list. */
+async function* leafLines(
+  db: Database,
+  { tenant, scope, checkpoint }: ExportRequest,
+  waiting: LeafRow[],
+  upto: number,
+): AsyncGenerator<string> {
+  for (let leaf = waiting[0]; leaf && leaf.seq <= upto; leaf = waiting[0]) {
+    const path =
+      scope.conversation === undefined
+        ? undefined
+        : await inclusionProof(db, tenant, leaf.leaf_index, checkpoint.size);
+    yield leafLine(leaf.leaf_index, leaf.seq, leaf.hash, path);
+    waiting.shift();
+  }
+}
