@@ -90,3 +90,12 @@ it('calls a rule by its title', () => {
   );
   expect(explainReason(reason, 'de')).toBe('Regel: Refunds over 500 need a person');
 });
+
+it.each([
+  ['conditional', 'Customer wants a person if the AI can’t solve it'],
+  ['soft', 'Customer wants somebody else to look at it'],
+  ['explicit', 'Customer asked for a person'],
+])('tells an ask on a condition and a soft ask from a plain one: %s', (detail, said) => {
+  const signal = { ...signalOf('asks_for_human', 1, 1, 't1'), detail };
+  expect(explainReason({ code: 'customer_request', signal }, 'en')).toBe(said);
+});

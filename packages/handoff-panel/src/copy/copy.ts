@@ -48,6 +48,10 @@ interface Say {
   customerRepeats(format: Format, times: number): string;
   answerRepeats(format: Format, times: number): string;
   asked(format: Format, times: number): string;
+  /** The ask holds only if the AI can't help. */
+  askedIfNeeded: string;
+  /** "Can somebody look into it?": nobody was named. */
+  askedSoftly: string;
   acceptedOffer: string;
   refusesHuman: string;
   /** A sign that was not enough by itself. */
