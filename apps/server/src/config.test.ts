@@ -104,7 +104,8 @@ it('lists every fault at once and never shows a secret', () => {
     DATABASE_URL: 'mysql://root:hunter22@db/x',
     BATON_PUBLIC_URL: 'ftp://x',
     BATON_KEY: 'shortsecret',
+    LOG_LEVEL: 'loud',
   });
-  expect(faults).toHaveLength(5);
+  expect(faults).toHaveLength(6);
   expect(faults.join()).not.toMatch(/hunter22|shortsecret/);
 });

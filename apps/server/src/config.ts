@@ -30,6 +30,7 @@ export interface Config {
   postgresBinaries: string | null;
   /** Null unless BATON_JUDGE_URL is set. */
   judge: JudgeConfig | null;
+  logLevel: string;
 }
 
 /** Everything wrong with the environment, found at once. Holds names and expectations, never values of secrets. */
@@ -53,6 +54,23 @@ const readPort = (value: string | undefined, faults: string[]): number => {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   faults.push('PORT must be a number from 0 to 65535.');
   return 4600;
+};
+
+const LOG_LEVELS: readonly string[] = [
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+  'silent',
+];
+
+const readLogLevel = (value: string | undefined, faults: string[]): string => {
+  const level = value || 'warn';
+  if (!LOG_LEVELS.includes(level))
+    faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
 };
 
 const readUrl = (
@@ -165,6 +183,7 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     adminKey: development ? null : env['BATON_ADMIN_KEY'] || null,
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
     judge: readJudge(env, faults),
+    logLevel: readLogLevel(env['LOG_LEVEL'], faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

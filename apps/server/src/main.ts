@@ -24,7 +24,7 @@ const explain = (error: unknown): string => {
 const main = async (): Promise<void> => {
   const config = readConfig(process.argv.slice(2), process.env);
   const log = pino(
-    { level: process.env['LOG_LEVEL'] ?? 'warn', base: null },
+    { level: config.logLevel, base: null },
     pino.destination({ dest: 2, sync: false }),
   );
   const server = await startServer(config, log);
