@@ -4,7 +4,9 @@ import { visible } from '../output/visible.ts';
 
 const BAR = 20;
 
-const percent = (share: number, digits = 1): string => `${Number((share * 100).toFixed(digits))} %`;
+/** A share too small for the digits keeps its first one: `0 %` would be another promise. */
+const percent = (share: number, digits = 1): string =>
+  `${Number((share * 100).toFixed(digits)) || Number((share * 100).toPrecision(1))} %`;
 const fixed = (value: number): string => value.toFixed(3);
 const whole = (count: number): string => count.toLocaleString('en');
 

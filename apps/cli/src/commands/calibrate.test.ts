@@ -107,6 +107,12 @@ describe('calibrate', () => {
     expect(stdout).toContain('agent without a name: 1 outcome');
   });
 
+  it('rounds no wish down to nothing', async () => {
+    const file = fileOf([{ confidence: 0.5, good: true }]);
+    const { stdout } = await runCli(['calibrate', file, '--miss-rate', '0.0001']);
+    expect(stdout).toContain('For at most 0.01 % wrong with 90 % certainty');
+  });
+
   it('is honest about a file with nothing in it', async () => {
     const { code, stdout, stderr } = await runCli(['calibrate', fileOf([])]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
