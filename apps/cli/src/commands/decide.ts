@@ -202,6 +202,8 @@ export async function decide(request: DecideRequest, terminal: DecideTerminal): 
   const seconds = (performance.now() - began) / 1_000;
   for (const line of summarise(counts, request, seconds)) stderr.write(`${line}\n`);
   for (const [rule, { times, code }] of decider.ruleTrouble)
-    stderr.write(`rule ${rule} could not be evaluated ${times} times (${code}): it did not hold\n`);
+    stderr.write(
+      `rule ${rule} could not be evaluated ${counted(times, 'time')} (${code}): it did not hold\n`,
+    );
   return counts.badLines > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { DryRun } from '@baton/handoff-client';
+import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
 
 const OUTCOMES = ['continue', 'offer', 'escalate'] as const;
@@ -14,7 +15,7 @@ const atTurn = (turn: number | null): string => (turn === null ? '' : ` at turn 
 export const dryRunLines = (run: DryRun): string[] => {
   const shown = run.changes.slice(0, SHOWN);
   return [
-    `${run.conversations} conversations replayed${run.complete ? '' : ' before the time was up'}`,
+    `${counted(run.conversations, 'conversation')} replayed${run.complete ? '' : ' before the time was up'}`,
     '',
     ...table([
       ['', 'now', 'then', ''],

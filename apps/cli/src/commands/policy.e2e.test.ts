@@ -78,7 +78,7 @@ it('checks, tries, saves, shows and lists policies', async () => {
   });
   expect(told.status).toBe(200);
   const tried = await policy('dry-run', good);
-  expect(tried.stdout).toContain('1 conversations replayed');
+  expect(tried.stdout).toContain('1 conversation replayed');
   expect(tried.stdout).toMatch(/^c1 +continue +-> +escalate at turn 1 +policy_rule$/m);
   expect(tried.stdout).toMatch(/^refund-over-500 +1 +0$/m);
   const asJson = await policy('dry-run', good, '--json', '--conversations', '1');

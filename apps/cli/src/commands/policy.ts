@@ -1,6 +1,7 @@
 import { createAdminClient } from '@baton/handoff-client';
 import type { AdminClient, PolicyVersion, RuleTrouble } from '@baton/handoff-client';
 import type { Connection } from '../connection.ts';
+import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
 import { visible } from '../output/visible.ts';
 import { readPolicyFile } from '../policy-file.ts';
@@ -33,7 +34,7 @@ const sayVersion = ({ version, savedAt, savedBy, note }: PolicyVersion): string 
     : `version ${version}, saved ${savedAt ?? ''} by ${savedBy ?? ''}${note === null ? '' : `: ${visible(note)}`}`;
 
 const sayTrouble = ({ id, times, code }: RuleTrouble): string =>
-  `rule ${id} could not be evaluated ${times} times: ${code}`;
+  `rule ${id} could not be evaluated ${counted(times, 'time')}: ${code}`;
 
 const run = async (
   { connection, stderr }: PolicyTerminal,

@@ -1,5 +1,6 @@
 import type { Outcome } from '@baton/handoff-core';
 import type { MappedLog } from '../chat-log/to-events.ts';
+import { counted } from '../output/counted.ts';
 import type { ReplayLine } from './replay-line.ts';
 
 /** Counts over one replay. */
@@ -60,7 +61,7 @@ export function summarise(tally: Tally, seconds: number): string[] {
   const sent = events.stored + events.duplicate;
   const other = writes.other > 0 ? `, ${writes.other} without a clear end` : '';
   const lines = [
-    `${conversations} conversations: ${outcomes.escalate} escalate, ${outcomes.offer} offer, ${outcomes.continue} continue`,
+    `${counted(conversations, 'conversation')}: ${outcomes.escalate} escalate, ${outcomes.offer} offer, ${outcomes.continue} continue`,
     `${tally.actions} actions by the AI, ${writes.succeeded + writes.failed + writes.other} of them writes: ${writes.succeeded} succeeded, ${writes.failed} failed${other}`,
     `${sent} events in ${seconds.toFixed(1)} s: ${per(sent, seconds)} events/s, ${per(conversations, seconds)} conversations/s`,
   ];
