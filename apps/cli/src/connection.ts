@@ -84,7 +84,7 @@ export function resolveConnection(
   const key = resolveKey(url, options, env, cwd);
   if (key !== null) return { url, key };
   const hint = isLoopback(url)
-    ? `Start the service with npm start, which leaves a development key in ${devKeyFile(env, cwd)}, or give a key with --key or in BATON_KEY.`
-    : 'Give one with --key or in BATON_KEY; the development key in the data directory is used for this machine only.';
+    ? `Start the service with npm start, which leaves a development key in ${devKeyFile(env, cwd)}, or give a key with --key or in BATON_KEY (for policies: BATON_ADMIN_KEY).`
+    : 'Give one with --key or in BATON_KEY (for policies: BATON_ADMIN_KEY); the development key in the data directory is used for this machine only.';
   throw new CliError('no-key', `no agent key for ${url}`, hint);
 }
