@@ -46,6 +46,25 @@ describe('measureFrustration', () => {
     expect(read('Wo ist mein Paket???', 'de').points).toBeCloseTo(0.3);
   });
 
+  it.each([
+    ['en', 'I work for a lawyer and have bought here twice already'],
+    ['de', 'Ich arbeite für einen Anwalt und habe schon zweimal bestellt'],
+    ['fr', "Je travaille pour un avocat et j'ai déjà commandé deux fois"],
+    ['es', 'Trabajo para un abogado y ya he comprado dos veces'],
+    ['pt', 'Trabalho para um advogado e já comprei duas vezes'],
+    ['it', 'Lavoro per un avvocato e ho già ordinato due volte'],
+    ['nl', 'Ik werk voor een advocaat en heb al drie keer besteld'],
+  ])('hears no threat in a trade and no complaint in loyalty: %s', (language, text) => {
+    expect(read(text, language).points).toBe(0);
+  });
+
+  it('counts accusation upon accusation for more than one, and for less than two', () => {
+    const once = read('Are you kidding? Where is my refund?', 'en').points;
+    const piled = read('Are you kidding? Where is my refund? This is a joke.', 'en').points;
+    expect(piled).toBeGreaterThan(once);
+    expect(piled).toBeLessThan(2 * once);
+  });
+
   it('adds up marks of different kinds and names the strongest', () => {
     const { points, mark } = read('This is the third time now, I will call my lawyer!!!', 'en');
     expect(points).toBeGreaterThan(1);

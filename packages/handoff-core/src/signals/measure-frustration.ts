@@ -10,6 +10,8 @@ const POINTS: Readonly<Record<Mark, number>> = {
   accusation: 0.5,
   sarcasm: 0.7,
 };
+/** Accusation upon accusation is more than one, and less than two. */
+const PILED = 1.5;
 const SHOUTING = 0.4;
 const BURST = 0.3;
 /** Fewer words in capitals are codes and abbreviations. */
@@ -30,7 +32,8 @@ export const measureFrustration = (
     for (const [mark, pattern] of lexicon.marks) {
       if (seen.has(mark) || !pattern.test(words.lines)) continue;
       seen.add(mark);
-      found.push([mark, POINTS[mark]]);
+      const sentences = words.sentences.filter((sentence) => pattern.test(sentence)).length;
+      found.push([mark, POINTS[mark] * (sentences > 1 ? PILED : 1)]);
     }
   }
   const loud = sentiment <= GLAD;

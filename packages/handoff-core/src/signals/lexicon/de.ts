@@ -153,7 +153,7 @@ export const de: LexiconData = {
     ],
     again_and_again: [
       `\\b(?:zum|das) (?:\\w+ )?(?:zweiten|dritten|vierten|fünften|zehnten|hundertsten|zweite|dritte|vierte|x ten) mal\\b`,
-      `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|(?:schon|bereits) (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|(?:zwei|drei|vier|fünf|sechs|zehn|hundert|tausend|\\d+) ?mal)|bereits mitgeteilt|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
+      `\\b(?:schon wieder|immer wieder|immer noch nicht|wie oft (?:noch|soll|muss)|mehrfach|mehrmals|(?:schon|bereits) (?:mehrfach|mehrmals|gesagt|erklärt|geschrieben|(?:zwei|drei|vier|fünf|sechs|zehn|hundert|tausend|\\d+) ?mal(?! (?:\\w+ ){0,4}?(?:bestell|gekauft|gebucht)))|bereits mitgeteilt|drehen uns im kreis|seit (?:wochen|monaten|tagen|stunden))\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:bin|ist|als|für|von|bei|beim) (?:einen?|einem|einer)? ?)(?:rechts)?(?:anwalt|anwältin)|rechtliche schritte|verklag\\w*|anzeige erstatten|verbraucherzentrale|(?:vor|ans|zum) gericht|gerichtlich\\w*|klage einreichen|schlichtungsstelle|rechtsschutz\\w*)\\b`,
@@ -162,7 +162,7 @@ export const de: LexiconData = {
       `\\b(?:kündige(?:n)?|kündigung|nie wieder (?:\\w+ )?(?:bestell\\w*|kauf\\w*|bei ihnen|buch\\w*)|wechsle|wechsel zu|zur konkurrenz|konto (?:löschen|schließen)|schlechte bewertung|negative bewertung|kunde verloren|rückbuchung)\\b`,
     ],
     accusation: [
-      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|(?:langsam|jetzt|allmählich) reicht (?:es|'s)|reicht es mir|es reicht (?:mir|jetzt|langsam)|ich bin es leid|geduld (?:ist )?am ende|(?:schlechteste|miserable|unterirdische|katastrophale|miese|grottenschlechte|lächerliche)[rn]? (?:service|kundenservice|kundendienst|support)|ich habe genug|zeitverschwendung|ein (?:schlechter )?witz|schnauze voll|nase voll|hals voll|veräppel\\w*|für dumm verkaufen|sie mich verarsch\\w*|keiner (?:antwortet|hilft|hört)|niemand (?:antwortet|hilft|hört)|geht's noch|unfassbar|saftladen)\\b`,
+      `\\b(?:wollen sie mich|ist das ihr ernst|das kann (?:doch )?nicht (?:wahr|ihr ernst) sein|frechheit|unverschämt\\w*|hören sie (?:mir )?(?:überhaupt )?zu|lesen sie (?:überhaupt|eigentlich)|mir reicht es|mir reicht's|das ist (?:\\w+ ){0,2}?(?:betrug|diebstahl|abzocke)|(?:langsam|jetzt|allmählich) reicht (?:es|'s)|reicht es mir|es reicht (?:mir|jetzt|langsam)|ich bin es leid|geduld (?:ist )?am ende|(?:schlechteste|miserable|unterirdische|katastrophale|miese|grottenschlechte|lächerliche)[rn]? (?:service|kundenservice|kundendienst|support)|ich habe genug|zeitverschwendung|ein (?:schlechter )?witz|schnauze voll|nase voll|hals voll|veräppel\\w*|für dumm verkaufen|sie mich verarsch\\w*|keiner (?:antwortet|hilft|hört)|niemand (?:antwortet|hilft|hört)|geht's noch|unfassbar|saftladen)\\b`,
     ],
     sarcasm: [
       `\\b(?:na (?:toll|super|bravo|danke|herrlich)|(?:ganz )?großes kino|glanzleistung|meisterleistung)\\b`,

@@ -144,7 +144,7 @@ export const es: LexiconData = {
     profanity: [`\\b(?:mierda|joder|puta\\w*|carajo|coño|maldit\\w+|pendej\\w+|cabr[oó]n\\w*)\\b`],
     again_and_again: [
       `\\b(?:segunda|tercera|cuarta|quinta|enésima) vez\\b`,
-      `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|(?:dij\\w+|dicho|expli\\w+|escrit\\w+|llam\\w+|ped\\w+|promet\\w+|hech\\w+|ya) (?:\\w+ ){0,3}?(?:dos|tres|cuatro|cinco|diez|cien|mil|\\d+) veces|(?:dos|tres|cuatro|cinco|diez) veces ya|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
+      `\\b(?:otra vez lo mismo|una y otra vez|cuántas veces|ya (?:le|les|se lo|te lo|te) (?:he )?(?:dicho|dije|expliqué|explicado)|varias veces|(?:dij\\w+|dicho|expli\\w+|escrit\\w+|llam\\w+|ped\\w+|promet\\w+|hech\\w+|ya(?! (?:(?:he|hemos) )?(?:compr|pedi|reserv|viaj|us))) (?:\\w+ ){0,3}?(?:dos|tres|cuatro|cinco|diez|cien|mil|\\d+) veces|(?:dos|tres|cuatro|cinco|diez) veces ya|sigo (?:sin|esperando)|desde hace (?:semanas|meses|días|horas)|llevo (?:\\w+ )?(?:semanas|meses|días|horas))\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:soy|es|para|como|de) (?:una? )?)abogad[oa]|demandar\\w*|demanda judicial|acciones legales|tribunales|denunciar\\w*|denuncia|profeco|oficina de consumo|facua|defensa del consumidor)\\b`,
@@ -153,7 +153,7 @@ export const es: LexiconData = {
       `\\b(?:cancelar (?:mi|la) (?:cuenta|suscripción)|darme de baja|me (?:voy a dar|doy) de baja|nunca más|no vuelvo a (?:comprar|pedir)|irme (?:a|con) (?:la competencia|otra)|la competencia|mala reseña|cerrar mi cuenta)\\b`,
     ],
     accusation: [
-      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|(?:pésim[oa]|horrible|terrible|lamentable|peor|nefast[oa]) (?:servicio|atención|soporte)|(?:servicio|atención|soporte) (?:(?:es|tan|muy|realmente) )*(?:pésim[oa]|horrible|lamentable|nefast[oa]|vergonzos[oa])|(?:es|son|menudo|vaya|qué|un) (?:auténtico |verdadero |completo |total )?desastre|nadie (?:contesta|responde|ayuda|escucha|hace nada)|qué poca vergüenza|no puede ser que|qué falta de respeto)\\b`,
+      `\\b(?:es una (?:burla|vergüenza|falta de respeto|broma)|me (?:están|estás) tomando el pelo|estoy hart[oa]|ya basta|no (?:me )?(?:escuchan?|leen?)|pérdida de tiempo|(?:pésim[oa]|horrible|terrible|lamentable|peor|nefast[oa]) (?:servicio|atención|soporte)|(?:servicio|atención|soporte) (?:(?:es|tan|muy|realmente) )*(?:pésim[oa]|horrible|lamentable|nefast[oa]|vergonzos[oa])|(?:es|son|menudo|vaya|qué|un) (?:auténtico |verdadero |completo |total )?desastre|nadie (?:contesta|responde|ayuda|escucha|hace nada)|qué poca vergüenza|no puede ser que|(?:qué|una) falta de respeto|es un (?:robo|atraco|timo))\\b`,
     ],
     sarcasm: [
       `\\b(?:muchas )?gracias por (?:nada|hacerme perder|la pérdida)\\b`,

@@ -136,7 +136,7 @@ export const fr: LexiconData = {
     profanity: [`\\b(?:merde|putain|bordel|connard\\w*|foutre|foutage)\\b`],
     again_and_again: [
       `\\b(?:deuxième|troisième|quatrième|cinquième|énième|3e|2e) fois\\b`,
-      `\\b(?:encore une fois|combien de fois|je (?:vous )?(?:l'ai )?(?:ai )?déjà (?:dit|expliqué|écrit)|plusieurs fois|déjà (?:[\\w']+ ){0,3}?(?:deux|trois|quatre|cinq|dix|cent|mille|\\d+) fois|(?:dit|expliqué|écrit|appelé|demandé|promis) (?:deux|trois|quatre|cinq|dix|\\d+) fois|toujours (?:pas|rien)|depuis des (?:semaines|mois|jours|heures)|tourne en rond)\\b`,
+      `\\b(?:encore une fois|combien de fois|je (?:vous )?(?:l'ai )?(?:ai )?déjà (?:dit|expliqué|écrit)|plusieurs fois|déjà (?!(?:command|achet|réserv|voyag|utilis))(?:[\\w']+ ){0,3}?(?:deux|trois|quatre|cinq|dix|cent|mille|\\d+) fois|(?:dit|expliqué|écrit|appelé|demandé|promis) (?:deux|trois|quatre|cinq|dix|\\d+) fois|toujours (?:pas|rien)|depuis des (?:semaines|mois|jours|heures)|tourne en rond)\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:suis|est|pour|chez|comme|d') ?(?:une? )?)avocate?|poursuites|porter plainte|tribunal|action en justice|justice|dgccrf|médiateur|que choisir|60 millions)\\b`,

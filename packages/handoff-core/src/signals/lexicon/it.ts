@@ -138,7 +138,7 @@ export const it: LexiconData = {
     profanity: [`\\b(?:merda|cazzo|vaffanculo|stronz\\w+|porca)\\b`],
     again_and_again: [
       `\\b(?:seconda|terza|quarta|quinta|ennesima) volta\\b`,
-      `\\b(?:ancora una volta|quante volte|ho già (?:detto|spiegato|scritto)|gliel'ho già|più volte|(?:già|detto|scritto|chiesto|spiegato|chiamato|promesso) (?:\\w+ ){0,3}?(?:due|tre|quattro|cinque|dieci|cento|mille|\\d+) volte|sto ancora aspettando|da (?:settimane|mesi|giorni|ore))\\b`,
+      `\\b(?:ancora una volta|quante volte|ho già (?:detto|spiegato|scritto)|gliel'ho già|più volte|(?:già(?! (?:ordin|compr|prenot|acquist|usat|viaggi))|detto|scritto|chiesto|spiegato|chiamato|promesso) (?:\\w+ ){0,3}?(?:due|tre|quattro|cinque|dieci|cento|mille|\\d+) volte|sto ancora aspettando|da (?:settimane|mesi|giorni|ore))\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:sono|è|per|di|come|da) (?:un )?)avvocato|denuncia\\w*|azioni legali|vie legali|tribunale|causa legale|associazione consumatori)\\b`,
@@ -147,7 +147,7 @@ export const it: LexiconData = {
       `\\b(?:disdire (?:il (?:mio |vostro )?contratto|l'abbonamento|il mio abbonamento|tutto)|disdetta|chiudere (?:il mio|l') ?account|mai più|concorrenza|recensione negativa|perso un cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|(?:adesso|ora) basta|(?:pessim[oa]|peggior\\w*|orribile) (?:servizio|assistenza|supporto)|(?:servizio|assistenza|supporto) (?:(?:è|davvero|così) )*(?:pessim[oa]|orribile|vergognos[oa]|scandalos[oa]|ridicol[oa])|(?:è|un) (?:vero |totale |completo )?disastro|nessuno (?:risponde|mi aiuta|legge|ascolta|fa niente)|mi prendete in giro|roba da matti|non (?:leggete|ascoltate))\\b`,
+      `\\b(?:è una (?:vergogna|presa in giro)|mi (?:state|sta) prendendo in giro|sono stuf[oa]|ne ho abbastanza|perdita di tempo|(?:adesso|ora) basta|(?:pessim[oa]|peggior\\w*|orribile) (?:servizio|assistenza|supporto)|(?:servizio|assistenza|supporto) (?:(?:è|davvero|così) )*(?:pessim[oa]|orribile|vergognos[oa]|scandalos[oa]|ridicol[oa])|è un (?:furto|rapina)|(?:è|un) (?:vero |totale |completo )?disastro|nessuno (?:risponde|mi aiuta|legge|ascolta|fa niente)|mi prendete in giro|roba da matti|non (?:leggete|ascoltate))\\b`,
     ],
     sarcasm: [
       `\\bgrazie (?:mille )?(?:di|per) (?:niente ,? ?davvero|niente|nulla|il tempo perso|avermi fatto perdere)\\b(?! $)|\\bgrazie per (?:niente|nulla)\\b|^ grazie (?:mille )?di (?:niente|nulla) $`,

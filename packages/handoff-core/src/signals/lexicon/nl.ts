@@ -140,7 +140,7 @@ export const nl: LexiconData = {
     profanity: [`\\b(?:kut|klote|godverdomme|verdomme|shit|fuck\\w*)\\b`],
     again_and_again: [
       `\\b(?:tweede|derde|vierde|vijfde|zoveelste) keer\\b`,
-      `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|al (?:\\w+ ){0,3}?(?:twee|drie|vier|vijf|tien|honderd|duizend|\\d+) keer|(?:twee|drie|vier|vijf|tien|\\d+) keer (?:gezegd|gevraagd|gebeld|gemaild|uitgelegd|verteld|gedaan)|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
+      `\\b(?:alweer|steeds weer|hoe vaak|al (?:\\w+ )?(?:gezegd|uitgelegd|verteld)|meerdere keren|al (?:\\w+ ){0,3}?(?:twee|drie|vier|vijf|tien|honderd|duizend|\\d+) keer(?! (?:\\w+ ){0,3}?(?:besteld|gekocht|geboekt))|(?:twee|drie|vier|vijf|tien|\\d+) keer (?:gezegd|gevraagd|gebeld|gemaild|uitgelegd|verteld|gedaan)|nog steeds (?:niet|geen|niks)|al (?:weken|maanden|dagen|uren))\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:ben|is|voor|als|van|bij) (?:een )?)advocaat|juridische stappen|rechtszaak|aanklagen|(?:stap|ga|gaan|stappen) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|consumentenbond|aangifte|geschillencommissie)\\b`,
@@ -149,7 +149,7 @@ export const nl: LexiconData = {
       `\\b(?:opzeggen|zeg (?:ik )?(?:mijn|het) (?:\\w+ )?op|nooit meer|concurrent|(?:stap|stappen) (?:\\w+ ){0,2}?over (?:naar|op)|overstappen (?:naar|op) een ander\\w*|account (?:sluiten|verwijderen)|slechte recensie|klant kwijt)\\b`,
     ],
     accusation: [
-      `\\b(?:is dit een grap|een schande|neemt u mij in de maling|ik ben het (?:\\w+ )?zat|(?:ben|word) er (?:\\w+ )?(?:klaar mee|gek van)|(?:slechtste|slechte|waardeloze|belabberde|belachelijke|vreselijke) (?:klantenservice|service|ondersteuning)|er genoeg van|genoeg van (?:jullie|dit|deze)|tijdverspilling|niemand (?:antwoordt|reageert|helpt|luistert)|te gek voor woorden|schandalig|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
+      `\\b(?:is dit een grap|een schande|ne(?:emt|men|em) (?:u|jullie|je) (?:me|mij|ons) in de maling|(?:dit|dat) is (?:diefstal|oplichting|afzetterij)|ik ben het (?:\\w+ )?zat|(?:ben|word) er (?:\\w+ )?(?:klaar mee|gek van)|(?:slechtste|slechte|waardeloze|belabberde|belachelijke|vreselijke) (?:klantenservice|service|ondersteuning)|er genoeg van|genoeg van (?:jullie|dit|deze)|tijdverspilling|niemand (?:antwoordt|reageert|helpt|luistert)|te gek voor woorden|schandalig|luister(?:t|en) (?:jullie|u) (?:wel|niet)|lezen jullie)\\b`,
     ],
     sarcasm: [
       `\\b(?:bedankt|dank je|dank u|dankjewel) (?:wel )?voor (?:niets|niks|de verspilde tijd|het verspillen)\\b`,

@@ -137,7 +137,7 @@ export const pt: LexiconData = {
     profanity: [`\\b(?:merda|porra|caralho|droga|puta\\w*|foda\\w*)\\b`],
     again_and_again: [
       `\\b(?:segunda|terceira|quarta|quinta|enésima) vez\\b`,
-      `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|(?:já|diss\\w+|falei|falaram|expliquei|fiz|liguei|pedi|promet\\w+) (?:\\w+ ){0,3}?(?:duas|três|quatro|cinco|dez|cem|mil|\\d+) vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
+      `\\b(?:de novo a mesma|quantas vezes|já (?:disse|falei|expliquei|informei)|várias vezes|(?:já(?! (?:compr|pedi|reserv|viaj|us))|diss\\w+|falei|falaram|expliquei|fiz|liguei|pedi|promet\\w+) (?:\\w+ ){0,3}?(?:duas|três|quatro|cinco|dez|cem|mil|\\d+) vezes|continuo (?:sem|esperando)|há (?:semanas|meses|dias|horas)|faz (?:semanas|meses|dias|horas))\\b`,
     ],
     legal_threat: [
       `\\b(?:(?<!\\b(?:sou|é|para|como|de) (?:uma? )?)advogad[oa]|processar (?:vocês|a empresa|a loja)|vou processar(?! (?:o|um|seu|meu) (?:pedido|pagamento))|processo judicial|ação judicial|procon|(?:na|à) justiça|tribunal|reclame aqui)\\b`,
@@ -146,7 +146,7 @@ export const pt: LexiconData = {
       `\\b(?:cancel(?:ar|o|arei) (?:minha|meu|a|o) (?:conta|assinatura|contrato)|mud(?:o|ar|arei) (?:para|de) (?:a |uma |outra )?(?:concorrência|outra|operadora)|nunca mais|concorrência|encerrar minha conta|avaliação negativa|perderam um cliente)\\b`,
     ],
     accusation: [
-      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|já chega|chega de|^ chega $|estão de brincadeira|de brincadeira comigo|falta de respeito|(?:péssim[oa]|horrível|pior|ridícul[oa]|lamentável) (?:atendimento|serviço|suporte)|(?:atendimento|serviço|suporte) (?:(?:é|tão|muito) )*(?:péssim[oa]|horrível|ridícul[oa]|lamentável|vergonhos[oa])|(?:é|são|um) (?:verdadeiro |completo |total )?(?:desastre|descaso)|ninguém (?:responde|resolve|ajuda|atende)|estão me enrolando|me fazendo de (?:bobo|boba|palhaço|idiota)|perda de tempo|vocês não (?:leem|escutam|ouvem))\\b`,
+      `\\b(?:é um(?:a)? (?:palhaçada|vergonha|piada|absurdo|desrespeito)|estou (?:farto|farta|cansad[oa])|já chega|chega de|^ chega $|estão de brincadeira|de brincadeira comigo|falta de respeito|(?:péssim[oa]|horrível|pior|ridícul[oa]|lamentável) (?:atendimento|serviço|suporte)|(?:atendimento|serviço|suporte) (?:(?:é|tão|muito) )*(?:péssim[oa]|horrível|ridícul[oa]|lamentável|vergonhos[oa])|(?:é|são|um) (?:verdadeiro |completo |total )?(?:desastre|descaso)|ninguém (?:responde|resolve|ajuda|atende)|estão me enrolando|me fazendo de (?:bobo|boba|palhaço|idiota)|perda de tempo|(?:isso|isto) é (?:um )?(?:roubo|assalto|golpe)|vocês não (?:leem|escutam|ouvem))\\b`,
     ],
     sarcasm: [
       `\\b(?:obrigad[oa]|valeu) por (?:nada|me fazer perder|perder)\\b`,

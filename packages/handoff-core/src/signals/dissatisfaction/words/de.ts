@@ -30,7 +30,7 @@ export const de: DissatisfactionWords = {
   lacks: `gibt es kein, gibt es keine, gibt es keinen, gibt es nicht, gibt es * nicht, nicht verfügbar, nicht vorhanden, nicht vorrätig, ausverkauft,
     ausgebucht, belegt, kein, keine, keinen, keinem, keiner, nichts, nichts gefunden, nicht gefunden, hat nicht, haben nicht, ist nicht,
     sind nicht, bietet nicht, nicht erlaubt, nicht gestattet, nicht vorgesehen`,
-  harmless: `mein fehler, mein versehen, da habe ich mich vertan, habe mich vertippt, entschuldigung für die verwirrung, sorry für die verwirrung,
+  harmless: `ach nein, entschuldigen sie die, entschuldigen sie bitte die, entschuldigung für die, finde * * leider nicht, mein fehler, mein versehen, da habe ich mich vertan, habe mich vertippt, entschuldigung für die verwirrung, sorry für die verwirrung,
     entschuldigung * * weiß * * * nicht mehr, tut mir leid * * weiß * * * nicht mehr, sorry * * weiß * * * nicht mehr, leider * * weiß * * * nicht mehr,
     tut mir leid * * habe * * * nicht zur hand, leider habe ich * * * nicht zur hand,
     entschuldigung ich meinte, entschuldigung ich meine, entschuldigen sie die störung, entschuldigung für die störung, sorry ich meinte,

@@ -25,7 +25,7 @@ export const es: DissatisfactionWords = {
   lacks: `no hay, no tiene, no tenemos, no tengo, no está disponible, no están disponibles, no disponible, no existe, no existen, agotado, agotada,
     completo, no ofrece, no cuenta con, ninguno, ninguna, ningún, no encontré, no encuentro, no he encontrado, no se permite, no está permitido,
     no es, no son, no se`,
-  harmless: `perdón por la confusión, disculpe la confusión, disculpa la confusión, me he equivocado yo, es error mío, fue error mío, perdón * * no recuerdo,
+  harmless: `perdona me refería, perdón me refería, perdone me refería, perdona quería decir, perdona quise decir, perdón por la confusión, disculpe la confusión, disculpa la confusión, me he equivocado yo, es error mío, fue error mío, perdón * * no recuerdo,
     perdón * * no me acuerdo, lo siento * * no recuerdo, lo siento * * no me acuerdo, disculpe * * no recuerdo, lo siento * * no tengo el número, perdón * * no tengo el número,
     perdón por la molestia, perdón por las molestias, disculpe la molestia, disculpe las molestias, perdón quise decir, perdón quería decir,
     perdón me equivoqué, no espera, no espere, perdón mejor,

@@ -23,7 +23,7 @@ export const pt: DissatisfactionWords = {
     não conseguimos, não é possível, não foi possível, impossível, falhou, falha, erro, não deu certo, não sou capaz, receio`,
   lacks: `não há, não tem, não temos, não tenho, não existe, não existem, não está disponível, não estão disponíveis, não disponível, indisponível, esgotado, esgotada,
     lotado, lotada, não oferece, não possui, nenhum, nenhuma, não encontrei, não encontramos, não é permitido, não é, não são, não se`,
-  harmless: `desculpe a confusão, desculpe pela confusão, desculpa a confusão, eu me enganei, enganei me, erro meu, foi engano meu, desculpe * * não lembro,
+  harmless: `desculpa queria dizer, desculpa quis dizer, desculpe referia me, desculpa referia me, desculpe a confusão, desculpe pela confusão, desculpa a confusão, eu me enganei, enganei me, erro meu, foi engano meu, desculpe * * não lembro,
     desculpe * * não me lembro, desculpa * * não lembro, desculpa * * não me lembro, desculpe * * não tenho o número, desculpa * * não tenho o número,
     desculpe incomodar, desculpe o incómodo, desculpe o incômodo, desculpa incomodar, desculpe a demora, desculpe quis dizer, desculpe queria dizer,
     não espera, não espere,
