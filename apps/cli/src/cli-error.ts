@@ -9,7 +9,9 @@ export type CliErrorCode =
   | 'service-unreachable'
   | 'service-refused'
   | 'service-refused-key'
-  | 'store-failed';
+  | 'store-failed'
+  | 'not-a-ledger'
+  | 'bad-ledger-key';
 
 /** Ends the command with exit code 2; `hint` says what to do about it. */
 export class CliError extends Error {

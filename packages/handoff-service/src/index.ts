@@ -3,7 +3,13 @@ export type { Service, ServiceOptions } from './service.ts';
 export type { KeyScope } from './auth/agent-keys.ts';
 export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
 export type { LedgerSigner } from './ledger/signer.ts';
-export { LedgerKeyError, keyFileSigner, rotateKeyFile } from './ledger/key-file.ts';
+export {
+  LedgerKeyError,
+  keyFileSigner,
+  readKeyFile,
+  rotateKeyFile,
+  rotationsFile,
+} from './ledger/key-file.ts';
 export type { KeyRotation } from './ledger/key-file.ts';
 export type { Judge, Verdict } from './ingest/ask-judge.ts';
 export type { Connection } from './storage/database.ts';

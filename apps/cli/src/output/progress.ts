@@ -4,8 +4,8 @@ import { SingleBar } from 'cli-progress';
 export interface Progress {
   /** More bytes of the input were read. */
   read: (bytes: number) => void;
-  /** One more record is done. */
-  done: () => void;
+  /** One more record is done, or that many. */
+  done: (more?: number) => void;
   /** Writes a message without tearing the bar. */
   say: (message: string) => void;
   stop: () => void;
@@ -36,8 +36,8 @@ export function startProgress(
       bytes += more;
       shown?.update(Math.min(bytes, totalBytes), { count });
     },
-    done: () => {
-      count += 1;
+    done: (more = 1) => {
+      count += more;
       shown?.update({ count });
     },
     say: (message) => {

@@ -67,7 +67,7 @@ export const LEDGER_OPERATIONS: readonly Operation[] = [
     parameters: { query: ExportQuery },
     answer: z.string(),
     answerType: 'application/jsonl',
-    problems: [...ADMIN, 'invalid-query', 'ledger-unsigned', 'ledger-empty'],
+    problems: [...ADMIN, 'invalid-query', 'not-found', 'ledger-unsigned', 'ledger-empty'],
   },
   {
     method: 'get',

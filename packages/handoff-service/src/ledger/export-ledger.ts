@@ -48,6 +48,14 @@ interface LeafRow {
 
 type Row = EntryRow & { conversation_id: string };
 
+/** Whether a checkpoint vouches for anything of this conversation. */
+export const isSigned = async (
+  db: Database,
+  { tenant, size }: Checkpoint,
+  conversation: string,
+): Promise<boolean> =>
+  (await db.run<LeafRow>(LEAVES, [tenant, conversation, 0, size, '', 1])).length > 0;
+
 /**
  * The lines of an export: exactly what a checkpoint vouches for, however much is written meanwhile, since entries and
  * leaves are only ever added. Reads a page at a time and holds no transaction open.

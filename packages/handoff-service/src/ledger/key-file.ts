@@ -26,8 +26,18 @@ export interface KeyRotation {
   signature: string;
 }
 
+/** File beside a key in which every old key names the one that followed it. */
+export const rotationsFile = (path: string): string => `${path}.rotations.jsonl`;
+
 /** Rights of others on the file, as mode bits. */
 const OTHERS = 0o077;
+
+const noKey = (path: string): LedgerKeyError =>
+  new LedgerKeyError(
+    'not-readable',
+    `there is no ledger key at ${path}`,
+    'Start the service once: it makes one.',
+  );
 
 const rawPublicKey = (key: KeyObject): string => {
   const { x } = createPublicKey(key).export({ format: 'jwk' });
@@ -98,10 +108,14 @@ export const keyFileSigner = async (path: string): Promise<LedgerSigner> => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(temporary, { force: true });
+  return readKeyFile(path);
+};
+
+/** The signer of a key file that exists. @throws LedgerKeyError */
+export const readKeyFile = async (path: string): Promise<LedgerSigner> => {
   const key = await readKey(path);
-  if (!key)
-    throw new LedgerKeyError('not-readable', `the ledger key ${path} is gone`, 'Start again.');
-  return signerOf(key);
+  if (key) return signerOf(key);
+  throw noKey(path);
 };
 
 /**
@@ -110,15 +124,19 @@ export const keyFileSigner = async (path: string): Promise<LedgerSigner> => {
  */
 export const rotateKeyFile = async (path: string, at: string): Promise<KeyRotation> => {
   const old = await readKey(path);
-  if (!old)
-    throw new LedgerKeyError(
-      'not-readable',
-      `there is no ledger key at ${path}`,
-      'Start the service once: it makes one.',
-    );
+  if (!old) throw noKey(path);
   const { temporary, key } = await writeNewKey(path);
   const names = { from: rawPublicKey(old), to: rawPublicKey(key), at };
   const signature = sign(null, Buffer.from(rotationText(names)), old).toString('hex');
+  const rotation = { ...names, signature };
+  // Before the old key is gone: nobody could make the statement again.
+  const statements = await open(rotationsFile(path), 'a', 0o644);
+  try {
+    await statements.appendFile(`${JSON.stringify(rotation)}\n`);
+    await statements.sync();
+  } finally {
+    await statements.close();
+  }
   await rename(temporary, path);
-  return { ...names, signature };
+  return rotation;
 };

@@ -4,7 +4,7 @@ import { latestCheckpoint } from '../../ledger/checkpoint-store.ts';
 import type { Checkpoints } from '../../ledger/checkpoints.ts';
 import { conversationsOf, eraseConversation } from '../../ledger/erase.ts';
 import type { Erasure } from '../../ledger/erase.ts';
-import { exportLedger } from '../../ledger/export-ledger.ts';
+import { exportLedger, isSigned } from '../../ledger/export-ledger.ts';
 import { consistencyProof } from '../../ledger/proofs.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
 import { Problem, problemOf } from '../../problems/problem.ts';
@@ -58,11 +58,17 @@ export const ledgerRoutes = (app: FastifyInstance, context: Context): void => {
     const checkpoint = await checkpointOf(tenant);
     const since = query.since === undefined ? undefined : await sizeSince(tenant, query.since);
     if (since !== undefined && since > checkpoint.size) throw new Problem('invalid-query');
+    const { conversation } = query;
+    if (
+      conversation !== undefined &&
+      !(await orStoreProblem(isSigned(context.db, checkpoint, conversation)))
+    )
+      throw new Problem('not-found');
     const lines = exportLedger(context.db, {
       tenant,
       scope: {
-        ...(query.conversation !== undefined && { conversation: query.conversation }),
-        ...(query.conversation === undefined && since !== undefined && { since }),
+        ...(conversation !== undefined && { conversation }),
+        ...(conversation === undefined && since !== undefined && { since }),
       },
       checkpoint,
       withContent: query.content === 'true',

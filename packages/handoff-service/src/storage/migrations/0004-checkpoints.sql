@@ -280,7 +280,11 @@ language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
-    select l.conversation_id, l.seq, l.kind, l.event_id, l.at, encode(l.content_hash, 'hex'), l.decision, l.answer,
+    -- The hash of what is there, not the one stored beside it: an edited body shows without being shown.
+    select l.conversation_id, l.seq, l.kind, l.event_id, l.at,
+           encode(case when l.erased_at is null
+                       then sha256(convert_to(encode(l.salt, 'hex') || l.body, 'UTF8'))
+                       else l.content_hash end, 'hex'), l.decision, l.answer,
            encode(l.hash, 'hex'), l.erased_at is not null,
            case when l.erased_at is null and (p_content or l.kind = 'erasure') then encode(l.salt, 'hex') end,
            case when l.erased_at is null and (p_content or l.kind = 'erasure') then l.body end
