@@ -3,6 +3,7 @@ import type { Figure, Row } from '../bench-decision/row.ts';
 import { LOCALES, buildLog } from './build-log.ts';
 import { checkPanel } from './check-panel.ts';
 import type { Finding } from './finding.ts';
+import { IntentTally } from './intents.ts';
 import { rawFacts } from './raw-facts.ts';
 import type { BriefData } from './raw-log.ts';
 import { briefTells, leadTells } from './usefulness.ts';
@@ -92,7 +93,7 @@ export function measureLogs({ logs, gold }: BriefData): Measurement {
   const sentences = new Map<string, number>();
   const brief: Told[] = [];
   const lead: Told[] = [];
-  const detected = new Map<string, Map<string, number>>();
+  const intents = new IntentTally();
   for (const log of logs) {
     const built = buildLog(log);
     const facts = rawFacts(log, gold.get(log.id));
@@ -104,10 +105,7 @@ export function measureLogs({ logs, gold }: BriefData): Measurement {
     }
     brief.push(briefTells(built, facts));
     lead.push(leadTells(log, facts));
-    const intents = detected.get(log.metadata.domain ?? '') ?? new Map<string, number>();
-    const intent = built.brief.intent?.name ?? 'not detected';
-    intents.set(intent, (intents.get(intent) ?? 0) + 1);
-    detected.set(log.metadata.domain ?? '', intents);
+    intents.add(log.metadata.domain ?? '', built, facts);
   }
   return {
     unsupported,
@@ -122,6 +120,7 @@ export function measureLogs({ logs, gold }: BriefData): Measurement {
       ),
       usefulness('Baton', brief),
       usefulness('first two sentences', lead),
+      ...intents.rows(),
     ],
   };
 }

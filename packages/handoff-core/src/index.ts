@@ -9,6 +9,8 @@ export * from './schema/policy.ts';
 export * from './schema/record.ts';
 export * from './schema/brief.ts';
 export { buildBrief } from './brief/build-brief.ts';
+export { DEFAULT_INTENTS } from './brief/intents/default-intent.ts';
+export type { DefaultIntent } from './brief/intents/default-intent.ts';
 export { latestOf } from './brief/latest.ts';
 export { losesNegation } from './brief/negation.ts';
 export { redact } from './redact/redact.ts';

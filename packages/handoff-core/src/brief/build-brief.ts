@@ -53,13 +53,13 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     ...reason,
     signal: withRuleTitle(reason.signal, policy),
   }));
-  const intent = findIntent(record);
+  const want = findWant(turns);
+  const intent = findIntent(record, want, policy);
   const limits = policy.confidence;
   const threshold =
     decision?.signals.find((signal) => signal.kind === 'confidence')?.threshold ??
-    (intent && limits.perIntent[intent.name]) ??
+    (intent?.from === 'agent' ? limits.perIntent[intent.name] : undefined) ??
     limits.threshold;
-  const want = findWant(turns);
   const unanswered = findUnanswered(turns, threshold);
   const promises = findPromises(turns);
   const repeats = findRepeats(actions);

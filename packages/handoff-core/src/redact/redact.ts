@@ -84,7 +84,11 @@ export const redact = (brief: Brief, tier: Tier): RedactedBrief => {
   const redacted = {
     ...brief,
     subject: brief.subject && masker.text(brief.subject),
-    intent: brief.intent && { ...brief.intent, name: masker.text(brief.intent.name) },
+    intent: brief.intent && {
+      ...brief.intent,
+      name: masker.text(brief.intent.name),
+      ...(brief.intent.label === undefined ? {} : { label: masker.text(brief.intent.label) }),
+    },
     want: quote(brief.want),
     unanswered: quote(brief.unanswered),
     reasons: brief.reasons.map((reason) => ({

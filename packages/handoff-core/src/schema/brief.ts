@@ -82,7 +82,13 @@ export interface Brief {
   subject: string | null;
   ticket: { helpdesk: string; id: string } | null;
   agent: { id: string; name?: string | undefined; version?: string | undefined } | null;
-  intent: { name: string; evidence: Evidence[] } | null;
+  /** `detected` when Baton read it off the customer's words; `label` when the tenant has named it. Null: not known. */
+  intent: {
+    name: string;
+    label?: string | undefined;
+    from: 'agent' | 'detected';
+    evidence: Evidence[];
+  } | null;
   /** What the customer wants, in their words. */
   want: Quote | null;
   /** The last customer sentence that is open; `answered` when an answer came that did not serve. */

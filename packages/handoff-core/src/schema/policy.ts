@@ -26,6 +26,15 @@ export const Route = z.strictObject({
 });
 export type Route = z.infer<typeof Route>;
 
+/** Something customers want, with phrases they say it in, in any language. */
+export const IntentRule = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,60}$/),
+  /** Shown to the human in place of the id; the shipped intents have labels in the panel's languages. */
+  label: cleanText(60, 1).optional(),
+  examples: z.array(cleanText(200, 1)).max(50).default([]),
+});
+export type IntentRule = z.infer<typeof IntentRule>;
+
 /** What a tenant sets. Every field has a default that works. */
 export const Policy = z.strictObject({
   /** Changes with every save; stored with each decision. */
@@ -100,6 +109,11 @@ export const Policy = z.strictObject({
       threshold: share.default(0.8),
     })
     .prefault({}),
+  /**
+   * What customers want, where the agent does not say: added to the intents Baton ships, or in place of one with the
+   * same id; one without examples is never detected.
+   */
+  intents: z.array(IntentRule).max(100).default([]),
   turnLimit: z.int().min(4).max(1_000).default(40),
   /** Topics that only a human may answer. */
   regulatedTopics: z

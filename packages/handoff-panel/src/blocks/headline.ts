@@ -1,3 +1,5 @@
+import type { DefaultIntent } from '@baton/handoff-core';
+
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Panel } from '../schema/panel.ts';
@@ -33,10 +35,22 @@ const obstacleOf = ({ brief, copy, format }: Scene): string => {
   return copy.say.obstacle[reason.code];
 };
 
+/** The tenant's name of the intent, else ours in the viewer's language, else its id spelled out. */
+const intentOf = ({ brief: { intent }, copy }: Scene): string => {
+  const known = intent && (intent.label ?? copy.intent[intent.name as DefaultIntent]);
+  return shorten(plain(known ?? humanise(intent?.name ?? '')), 40);
+};
+
+/** Whose word the intent is: what was detected says so, and so does a wish of which nobody knows the intent. */
+const intentSource = ({ brief: { intent, want }, copy }: Scene): string => {
+  if (intent) return intent.from === 'detected' ? copy.say.intentDetected : '';
+  return want ? copy.say.intentUnknown : '';
+};
+
 /** Intent, wish and obstacle in one line: the wish gives way when it gets too long. */
 export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const { brief, copy, format, sentence, quote } = scene;
-  const intent = shorten(plain(humanise(brief.intent?.name ?? '')), 40);
+  const intent = intentOf(scene);
   const obstacle = obstacleOf(scene);
   const bare = copy.say.headline(intent, brief.want ? quote('', 0) : '', obstacle).length;
   const wish = brief.want ? quote(brief.want.text, Math.max(30, LONGEST - bare)) : '';
@@ -54,7 +68,7 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const turns = brief.decidedAtTurn ?? brief.turns.length;
   const at = brief.requestedAt ? format.time(brief.requestedAt) : null;
   const label = copy.state[state];
-  const meta = copy.say.meta(format, turns, at);
+  const meta = [copy.say.meta(format, turns, at), intentSource(scene)].filter(Boolean).join(' · ');
   return {
     v: 1,
     kind: 'headline',

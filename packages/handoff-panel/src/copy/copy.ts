@@ -3,6 +3,7 @@ import type {
   ActionStatus,
   Actor,
   Attempt,
+  DefaultIntent,
   NextStep,
   Notice,
   ReasonCode,
@@ -85,6 +86,9 @@ interface Say {
   headline(intent: string, want: string, obstacle: string): string;
   inCharge: string;
   meta(format: Format, turns: number, at: string | null): string;
+  /** Behind the number of turns: Baton read the intent off the words, or could not. */
+  intentDetected: string;
+  intentUnknown: string;
   decided: Record<'continue' | 'offer' | 'escalate', string>;
   next: Record<Exclude<NextStep['code'], 'none'>, (words: NextWords) => string>;
   /** When no step follows from what is known. */
@@ -157,6 +161,8 @@ export interface Copy {
   effect: Readonly<Record<string, string>>;
   of(what: string, amount: string): string;
   topic: Readonly<Record<string, string>>;
+  /** Names of the intents Baton ships. */
+  intent: Record<DefaultIntent, string>;
   /** What a guardrail found, by code. */
   guard: Readonly<Record<string, string>>;
   /** How frustration showed, by code. */
