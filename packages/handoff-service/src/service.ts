@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
+import { repeatSweep, sweepActions } from './actions/sweeper.ts';
 import { createApp } from './http/app.ts';
+import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
 import type { Judge } from './ingest/ask-judge.ts';
@@ -50,6 +52,8 @@ export interface Service {
   sessions: PanelSessions;
   /** Migrations that were applied at this start. */
   migrated: string[];
+  /** Writes down now which leases of actions ended and which approvals nobody gave; happens by itself every few seconds. */
+  sweep: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -75,27 +79,29 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     ? new Checkpoints(db, options.ledger.signer, now, options.log)
     : null;
   if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
-  const app = createApp(
-    {
-      db,
-      writer: new ConversationWriter(db),
-      panels: new Panels(db, policies),
-      sessions,
-      keys: new AgentKeys(db),
-      policies,
-      dryRuns: new DryRuns(db, () => performance.now()),
-      checkpoints,
-      judge: options.judge ?? null,
-      now,
-      baseUrl: options.baseUrl,
-      storeTrouble: options.storeTrouble ?? (() => null),
-      panelPage: options.panelPage ?? null,
-    },
-    options.log,
-  );
+  const context: Context = {
+    db,
+    writer: new ConversationWriter(db),
+    panels: new Panels(db, policies),
+    sessions,
+    keys: new AgentKeys(db),
+    policies,
+    dryRuns: new DryRuns(db, () => performance.now()),
+    checkpoints,
+    judge: options.judge ?? null,
+    now,
+    leaseClock: options.now ?? null,
+    baseUrl: options.baseUrl,
+    storeTrouble: options.storeTrouble ?? (() => null),
+    panelPage: options.panelPage ?? null,
+  };
+  const app = createApp(context, options.log);
+  const sweep = () => sweepActions(context, options.log);
+  const stopSweeping = repeatSweep(sweep);
   app.addHook('onClose', async () => {
+    await stopSweeping();
     await checkpoints?.stop();
     await db.close();
   });
-  return { app, sessions, migrated, close: () => app.close() };
+  return { app, sessions, migrated, sweep, close: () => app.close() };
 };

@@ -28,6 +28,8 @@ export const CatalogueAction = z.strictObject({
   /** Taken where an effect has an amount and no currency. */
   currency: Currency.optional(),
   reversible: z.boolean().default(false),
+  /** After so many hours the same effect counts as a new one, for what may be done again, such as a new password; never when left out. */
+  repeatAfterHours: z.int().min(1).max(87_600).optional(),
   limits: z
     .strictObject({
       /** Most for one action; a currency that is not named is over it. */

@@ -88,6 +88,18 @@ const ActionAnswer = z.object({
   status: ActionStatus,
   effect: z.unknown(),
   effectKey: z.string().nullable(),
+  /** Whether the tenant's catalogue lists it; null for reads, and where there is no catalogue. */
+  catalogued: z.boolean().nullable(),
+  approval: z
+    .object({
+      id: z.string(),
+      state: z.enum(['pending', 'approved', 'edited', 'rejected', 'expired']),
+      reasons: z.array(z.string()),
+      by: z.string().nullable(),
+      note: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable(),
   args: z.unknown(),
   result: z.unknown(),
   error: z.string().nullable(),

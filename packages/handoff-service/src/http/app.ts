@@ -6,6 +6,7 @@ import { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import type { Context } from './context.ts';
 import { BODY_LIMIT, acceptJson } from './json-body.ts';
+import { actionRoutes } from './routes/actions.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -83,6 +84,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   eventRoutes(app, context);
   recordRoutes(app, context);
   panelRoutes(app, context);
+  actionRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   ledgerRoutes(app, context);

@@ -47,3 +47,26 @@ export const requireViewer = async (
   const { tenant } = await grantOf(context, request);
   return { tenant, viewer: 'agent-key', tier: 'restricted' };
 };
+
+/** Who tells something about an action: a panel session, by which `by` is proven, or any key. @throws Problem */
+export const requireReporter = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<{ tenant: string; by: string | null; person: boolean }> => {
+  const session = context.sessions.find(bearer(request));
+  if (session) return { tenant: session.tenant, by: session.viewer, person: true };
+  const { tenant, scopes } = await grantOf(context, request);
+  return { tenant, by: null, person: !scopes.includes('agent') };
+};
+
+/** Who may decide on approvals: a panel session by its tier, or an admin's key. @throws Problem `forbidden` and others */
+export const requireApprover = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<{ tenant: string; tier: Tier; by: { session: string | null; key: string } }> => {
+  const session = context.sessions.find(bearer(request));
+  if (session)
+    return { tenant: session.tenant, tier: session.tier, by: { session: session.viewer, key: '' } };
+  const { tenant, name } = await requireAdmin(context, request);
+  return { tenant, tier: 'full', by: { session: null, key: name } };
+};

@@ -22,6 +22,8 @@ export interface Context {
   /** Optional second opinion on customer turns. */
   judge: Judge | null;
   now: () => Date;
+  /** Time by which leases are measured; null for the clock of the store, so that servers need not agree. */
+  leaseClock: (() => Date) | null;
   /** Address others reach the service at, without a slash at the end. */
   baseUrl: () => string;
   /** Why the store can't be used right now, or null. */

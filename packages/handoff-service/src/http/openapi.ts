@@ -3,6 +3,7 @@ import { Panel, PanelCommand, ReasoningPage, TranscriptPage } from '@baton/hando
 import { z } from 'zod';
 import { PROBLEMS } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
+import { ACTION_OPERATIONS } from './action-operations.ts';
 import { ADMIN_OPERATIONS } from './admin-operations.ts';
 import {
   ConversationRead,
@@ -177,6 +178,7 @@ const OPERATIONS: readonly Operation[] = [
       'store-unavailable',
     ],
   },
+  ...ACTION_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
   {

@@ -1,5 +1,12 @@
 import { GENESIS, initialState } from '@baton/handoff-core';
-import type { ConversationState, Decision, Event, HandoffCommand, Outcome, StoredEvent } from '@baton/handoff-core';
+import type {
+  ConversationState,
+  Decision,
+  Event,
+  HandoffCommand,
+  Outcome,
+  StoredEvent,
+} from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
 import { explainDecision, explainReason } from '@baton/handoff-panel';
 import { toldStep } from '../actions/guard-step.ts';

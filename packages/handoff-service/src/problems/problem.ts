@@ -144,6 +144,36 @@ export const PROBLEMS = {
     'Start it with a data directory, where it keeps one.',
   ],
   'ledger-empty': [404, 'The ledger has no entries yet', 'Send events first.'],
+  'action-conflict': [
+    409,
+    'The action id was used before for another effect',
+    'Give every action an id of its own.',
+  ],
+  'action-state': [
+    409,
+    'The action can not do this now',
+    'Read it with GET /v1/actions/{id}: what was told first stands, other news needs reconcile.',
+  ],
+  'action-token': [
+    403,
+    'The token is not that of this action',
+    'Send the token that the latest clear check of this action gave.',
+  ],
+  'lease-expired': [
+    409,
+    'The time to begin is over',
+    'Do not begin: tell with finished, or reconcile, whether it was done.',
+  ],
+  'approval-decided': [
+    409,
+    'The approval was decided before, or its time is over',
+    'Read it again; what was said first stands.',
+  ],
+  'effect-held': [
+    409,
+    'Another action does the same',
+    'Look at that action before approving this amount.',
+  ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,

@@ -1,4 +1,5 @@
 import type {
+  ActionApproval,
   Decision,
   DraftAnswer,
   Event,
@@ -12,7 +13,7 @@ import { STATEMENTS } from './statements.ts';
 
 interface LedgerRow {
   seq: number;
-  kind: 'event' | 'handoff';
+  kind: 'event' | 'handoff' | 'erasure' | 'approval';
   event_id: string | null;
   at: Date;
   body: string;
@@ -39,7 +40,21 @@ export interface StoredConversation {
   decisions: Decision[];
   answers: Record<string, DraftAnswer>;
   handoffs: Handoff[];
+  approvals: ApprovalEntry[];
 }
+
+/** A person's word on an action, as its entry holds it. */
+interface ApprovalEntry {
+  action: string;
+  approval: ActionApproval;
+}
+
+/** Nothing is left of it once it was erased. */
+const toApproval = (body: string): ApprovalEntry[] => {
+  const entry = JSON.parse(body) as Partial<ApprovalEntry>;
+  const { action, approval } = entry;
+  return action !== undefined && approval ? [{ action, approval }] : [];
+};
 
 const toHandoff = (row: HandoffRow): Handoff => ({
   id: row.handoff_id,
@@ -76,6 +91,7 @@ export const readConversation = async (
       events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : [])),
     ),
     handoffs: handoffs.map(toHandoff),
+    approvals: entries.flatMap(({ kind, body }) => (kind === 'approval' ? toApproval(body) : [])),
   };
 };
 

@@ -25,5 +25,12 @@ export const STATEMENTS = {
   outcomesKnown: call('outcomes_known', 3),
   outcomesSave: call('outcomes_save', 2),
   outcomesLatest: call('outcomes_latest', 3),
+  ingestGuarded: call('ingest_guarded', 29),
+  actionCheck: call('action_check', 11),
+  actionRenew: call('action_renew', 6),
+  actionRead: call('action_read', 4),
+  approvalRead: call('approval_read', 3),
+  approvalsList: call('approvals_list', 5),
+  guardDue: call('guard_due', 2),
   ready: { name: 'ready', text: 'select count(*)::int as applied from migrations' },
 } as const satisfies Record<string, Statement>;

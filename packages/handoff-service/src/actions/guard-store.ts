@@ -1,0 +1,231 @@
+import type { Effect, GuardedState } from '@baton/handoff-core';
+import type { Database } from '../storage/database.ts';
+import { STATEMENTS } from '../storage/statements.ts';
+import { storeProblem } from '../storage/store-problem.ts';
+
+/** An action as the guard knows it. */
+export interface GuardedAction {
+  conversationId: string;
+  actionId: string;
+  /** A check cleared it, or only events tell of it. */
+  source: 'check' | 'event';
+  name: string;
+  effect: Partial<Effect>;
+  /** JSON; null once the action has begun. */
+  args: string | null;
+  effectKey: string | null;
+  uncatalogued: boolean;
+  status: GuardedState;
+  /** Its lease ended and nobody has written that down yet. */
+  lapsed: boolean;
+  by: string;
+  token: string | null;
+  /** How often it was cleared. */
+  tries: number;
+  leaseUntil: string | null;
+  at: string;
+  updatedAt: string;
+}
+
+/** What a person was asked about an action. */
+export interface Approval {
+  id: string;
+  conversationId: string;
+  actionId: string;
+  state: 'pending' | 'approved' | 'edited' | 'rejected' | 'expired';
+  /** Its time is over and nobody has written that down yet. */
+  overdue: boolean;
+  reasons: string[];
+  approvers: 'anyone' | 'standard' | 'full';
+  onTimeout: 'reject' | 'escalate';
+  name: string;
+  effect: Partial<Effect>;
+  /** Before a person edited it. */
+  askedAmount: number | null;
+  askedAt: string;
+  expiresAt: string;
+  decidedAt: string | null;
+  by: string | null;
+  note: string | null;
+}
+
+/** What actions of one type come to within 24 hours. */
+export interface Total {
+  type: string;
+  currency: string | null;
+  count: number;
+  sum: number | null;
+}
+
+/** What the store says to a check. */
+export type CheckOutcome =
+  | { outcome: 'no-conversation' }
+  | {
+      outcome:
+        | 'clear'
+        | 'held'
+        | 'limit'
+        | 'asked'
+        | 'pending'
+        | 'overdue'
+        | 'rejected'
+        | 'free'
+        | 'other-effect';
+      action: GuardedAction | null;
+      earlier: GuardedAction | null;
+      approval: Approval | null;
+      day: { count: number; sum: number };
+      customer: string | null;
+      totals: Total[];
+    };
+
+/** A check as the store takes it; see action_check in the migrations. */
+export interface CheckCall {
+  conversationId: string;
+  actionId: string;
+  wish: 'reserve' | 'ask' | 'look';
+  facts: Record<string, unknown>;
+  now: string | null;
+  leaseSeconds: number;
+  perDay: { count: number | null; sum: number | null };
+  repeatAfterHours: number | null;
+  approval: Record<string, unknown> | null;
+}
+
+const TIMES = new Set(['leaseUntil', 'at', 'updatedAt', 'askedAt', 'expiresAt', 'decidedAt']);
+
+/** Times of the store as ISO 8601 in UTC, whatever zone it speaks in. */
+const inUtc = <T extends object>(row: T): T =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      TIMES.has(key) && typeof value === 'string' ? new Date(value).toISOString() : value,
+    ]),
+  ) as T;
+
+const run = async <Row extends object>(
+  db: Database,
+  statement: (typeof STATEMENTS)[keyof typeof STATEMENTS],
+  values: unknown[],
+): Promise<Row[]> => {
+  try {
+    return await db.run<Row>(statement, values);
+  } catch (error) {
+    throw storeProblem(error);
+  }
+};
+
+/** Checks an action and does what is wished, in one commit. @throws Problem `store-unavailable` */
+export const checkInStore = async (
+  db: Database,
+  tenant: string,
+  call: CheckCall,
+): Promise<CheckOutcome> => {
+  const [row] = await run<{ answer: CheckOutcome }>(db, STATEMENTS.actionCheck, [
+    tenant,
+    call.conversationId,
+    call.actionId,
+    call.wish,
+    JSON.stringify(call.facts),
+    call.now,
+    call.leaseSeconds,
+    call.perDay.count,
+    call.perDay.sum,
+    call.repeatAfterHours,
+    call.approval && JSON.stringify(call.approval),
+  ]);
+  const answer = row?.answer ?? { outcome: 'no-conversation' };
+  if (answer.outcome === 'no-conversation') return answer;
+  return {
+    ...answer,
+    action: answer.action && inUtc(answer.action),
+    earlier: answer.earlier && inUtc(answer.earlier),
+    approval: answer.approval && inUtc(answer.approval),
+  };
+};
+
+/** An action with the latest approval asked for it, or null. */
+export const readAction = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+  actionId: string,
+  now: string | null,
+): Promise<{ action: GuardedAction; approval: Approval | null; totals: Total[] } | null> => {
+  const [row] = await run<{ action: GuardedAction; approval: Approval | null; totals: Total[] }>(
+    db,
+    STATEMENTS.actionRead,
+    [tenant, conversationId, actionId, now],
+  );
+  return row
+    ? {
+        action: inUtc(row.action),
+        approval: row.approval && inUtc(row.approval),
+        totals: row.totals,
+      }
+    : null;
+};
+
+/** Lengthens a lease; null when it has ended. */
+export const renewLease = async (
+  db: Database,
+  tenant: string,
+  lease: { conversationId: string; actionId: string; token: string; seconds: number },
+  now: string | null,
+): Promise<GuardedAction | null> => {
+  const [row] = await run<{ action: GuardedAction }>(db, STATEMENTS.actionRenew, [
+    tenant,
+    lease.conversationId,
+    lease.actionId,
+    lease.token,
+    now,
+    lease.seconds,
+  ]);
+  return row ? inUtc(row.action) : null;
+};
+
+/** One approval, or null. */
+export const readApproval = async (
+  db: Database,
+  tenant: string,
+  id: string,
+  now: string | null,
+): Promise<Approval | null> => {
+  const [row] = await run<{ approval: Approval }>(db, STATEMENTS.approvalRead, [tenant, id, now]);
+  return row ? inUtc(row.approval) : null;
+};
+
+/** Latest first. */
+export const listApprovals = async (
+  db: Database,
+  tenant: string,
+  wish: { conversationId: string | null; open: boolean; limit: number },
+  now: string | null,
+): Promise<Approval[]> =>
+  (
+    await run<{ approval: Approval }>(db, STATEMENTS.approvalsList, [
+      tenant,
+      wish.conversationId,
+      wish.open,
+      now,
+      wish.limit,
+    ])
+  ).map(({ approval }) => inUtc(approval));
+
+/** Actions of all tenants of which time has settled something that is not written down yet. */
+export const listDue = async (
+  db: Database,
+  now: string | null,
+  limit: number,
+): Promise<{ tenant: string; conversationId: string; actionId: string }[]> =>
+  (
+    await run<{ tenant_id: string; conversation_id: string; action_id: string }>(
+      db,
+      STATEMENTS.guardDue,
+      [now, limit],
+    )
+  ).map((row) => ({
+    tenant: row.tenant_id,
+    conversationId: row.conversation_id,
+    actionId: row.action_id,
+  }));

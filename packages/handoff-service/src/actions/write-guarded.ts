@@ -1,0 +1,132 @@
+import { hash } from 'node:crypto';
+import type { ActionApproval, Event } from '@baton/handoff-core';
+import type { Engine } from '@baton/handoff-engine';
+import { makeEntry } from '../ingest/plan.ts';
+import type { Head, Plan } from '../ingest/plan.ts';
+import { planRequest } from '../ingest/plan-request.ts';
+import { append, closeWorkspace, openWorkspace } from '../ingest/workspace.ts';
+import type { ConversationWriter } from '../ingest/writer.ts';
+import type { KnownEvent } from '../ingest/ingest-store.ts';
+import { Problem } from '../problems/problem.ts';
+import type { GuardStep } from './guard-step.ts';
+import type { GuardedAction } from './guard-store.ts';
+
+/** What the guard writes into a conversation, at once or not at all. */
+export interface GuardedWrite {
+  conversationId: string;
+  /** Stored once, however often they come. */
+  events: Event[];
+  /** A person's word on an action. */
+  approval?: { action: string; approval: ActionApproval };
+  step: GuardStep | null;
+  /** ISO 8601. */
+  at: string;
+  engine: Engine;
+}
+
+/** Id of an event that the guard writes itself; the same step of the same try has the same id. */
+export const guardEventId = (actionId: string, step: string): string =>
+  `guard:${hash('sha256', actionId, 'hex').slice(0, 20)}:${step}`;
+
+/** The event that tells of an action's new status. */
+export const actionEvent = (
+  action: GuardedAction,
+  status: Extract<Event, { type: 'action' }>['status'],
+  more: { by?: 'ai' | 'human'; result?: unknown; error?: string; step?: string } = {},
+): Event => {
+  const { type, target, amount, currency } = action.effect;
+  return {
+    v: 1,
+    id: guardEventId(action.actionId, more.step ?? `${action.tries}:${status}`),
+    type: 'action',
+    action: action.actionId,
+    name: action.name,
+    status,
+    by: more.by ?? 'ai',
+    kind: 'write',
+    ...(type !== undefined && {
+      effect: {
+        type,
+        ...(target !== undefined && { target }),
+        ...(amount !== undefined && { amount }),
+        ...(currency !== undefined && { currency }),
+      },
+    }),
+    ...(action.args !== null && { args: JSON.parse(action.args) as unknown }),
+    ...(more.result !== undefined && { result: more.result }),
+    ...(more.error !== undefined && { error: more.error }),
+  };
+};
+
+const NOBODY_JUDGED = new Map<string, never>();
+
+const planGuarded = (
+  write: GuardedWrite,
+  base: Head | null,
+  known: readonly KnownEvent[],
+): { plan: Plan | null; head: Head } => {
+  if (!base) throw new Problem('unknown-conversation');
+  const { conversationId, events, approval, step, at, engine } = write;
+  const { plan } =
+    events.length === 0
+      ? { plan: null }
+      : planRequest(conversationId, base, events, known, at, engine, NOBODY_JUDGED);
+  // Its event is stored, so that the step it came with was taken, too.
+  if (plan === null && approval === undefined && events.length > 0)
+    return { plan: null, head: base };
+  const space = openWorkspace(conversationId, plan?.head ?? base);
+  if (approval)
+    append(
+      space,
+      makeEntry(space.head, {
+        kind: 'approval',
+        eventId: null,
+        at,
+        body: JSON.stringify(approval),
+        decision: null,
+        answer: null,
+      }),
+    );
+  const own = closeWorkspace(space);
+  const whole: Plan = {
+    ...own,
+    expected: base.version,
+    head: { ...own.head, version: base.version + 1 },
+    entries: [...(plan?.entries ?? []), ...own.entries],
+    handoffs: plan?.handoffs ?? [],
+    moves: plan?.moves ?? [],
+    effects: plan?.effects ?? [],
+    guard: step ? [step] : [],
+  };
+  return { plan: whole, head: whole.head };
+};
+
+/**
+ * Writes events, a person's word and the step of the action in one transaction.
+ * @throws Problem `busy` when somebody else moved the action meanwhile; nothing is stored then
+ */
+export const writeGuarded = async (
+  writer: ConversationWriter,
+  tenant: string,
+  write: GuardedWrite,
+): Promise<void> => {
+  await writer.write(tenant, {
+    conversationId: write.conversationId,
+    eventIds: write.events.map(({ id }) => id),
+    make: (base, known) => planGuarded(write, base, known),
+  });
+};
+
+const ATTEMPTS = 4;
+
+/** Looks and acts again when somebody else was faster. @throws Problem */
+export const untilSettled = async <T>(act: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const moved = error instanceof Problem && error.code === 'busy';
+      if (!moved || attempt === ATTEMPTS) throw error;
+    }
+  }
+};

@@ -1,0 +1,197 @@
+import {
+  Currency,
+  Effect,
+  ExternalId,
+  JsonValue,
+  MAX_AMOUNT,
+  cleanText,
+} from '@baton/handoff-core';
+import { z } from 'zod';
+
+const Amount = z
+  .number()
+  .min(0, { error: 'must not be negative: undoing an action is reconciled as reversed' })
+  .max(MAX_AMOUNT)
+  .overwrite((value) => Number(value.toFixed(4)) + 0);
+
+/** An action before it is done. */
+export const ActionCheck = z.strictObject({
+  conversationId: ExternalId,
+  /** Id of the action, chosen by the agent, unique in the conversation. */
+  action: ExternalId,
+  /** Name of the tool, for example `refund_order`. */
+  name: cleanText(200, 1),
+  effect: z
+    .strictObject({
+      ...Effect.shape,
+      amount: Amount.optional(),
+      currency: Currency.optional(),
+    })
+    .refine(({ target, amount }) => target !== undefined || amount !== undefined, {
+      error: 'must name a target or an amount: a type alone does not tell what is changed',
+    }),
+  /** For the ledger. */
+  args: JsonValue.optional(),
+  /** Chosen for one try: the same check sent again with it gets the same answer, also after a lost connection. */
+  attempt: ExternalId.optional(),
+});
+
+/** Id of the action in the path, its conversation and token in the body. */
+const Ref = z.strictObject({ conversationId: ExternalId, token: cleanText(100, 1) });
+
+export const ActionStarted = Ref;
+export const ActionRenewed = Ref;
+export const ActionFinished = z.strictObject({
+  ...Ref.shape,
+  /** `unknown`: it was sent and no answer came. */
+  status: z.enum(['succeeded', 'failed', 'unknown']),
+  result: JsonValue.optional(),
+  error: cleanText(5_000).optional(),
+});
+export const ActionReconciled = z.strictObject({
+  conversationId: ExternalId,
+  status: z.enum(['succeeded', 'failed', 'reversed']),
+  /** What shows it, for example a booking number of the payment provider. */
+  evidence: cleanText(2_000, 1),
+  /** Who found out; taken from the session of a panel page where there is one. */
+  by: cleanText(200, 1).optional(),
+});
+
+export const ActionPath = z.object({ id: ExternalId });
+export const ActionQuery = z.object({ conversation: ExternalId });
+export const ApprovalPath = z.object({ id: ExternalId });
+export const ApprovalsQuery = z.object({
+  conversation: ExternalId.optional(),
+  /** `true` (only those that wait for somebody) unless a conversation is named. */
+  open: z.enum(['true', 'false']).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** A person's word. */
+export const ApprovalDecision = z
+  .strictObject({
+    decision: z.enum(['approve', 'edit', 'reject']),
+    /** For edit. */
+    amount: Amount.optional(),
+    note: cleanText(2_000).optional(),
+    /** Who decides; taken from the session of a panel page where there is one. */
+    by: cleanText(200, 1).optional(),
+  })
+  .refine(({ decision, amount }) => (decision === 'edit') === (amount !== undefined), {
+    error: 'belongs to the decision edit, and only to it',
+    path: ['amount'],
+  });
+
+const Status = z.enum([
+  'planned',
+  'reserved',
+  'running',
+  'succeeded',
+  'failed',
+  'unknown',
+  'reversed',
+  'rejected',
+]);
+const ApprovalState = z.enum(['pending', 'approved', 'edited', 'rejected', 'expired']);
+const ToldEffect = Effect.partial();
+
+const ActionState = z.object({
+  action: z.string(),
+  conversationId: z.string(),
+  name: z.string(),
+  effect: ToldEffect,
+  effectKey: z.string().nullable(),
+  uncatalogued: z.boolean(),
+  status: Status,
+  source: z.enum(['check', 'event']),
+  by: z.string(),
+  leaseUntil: z.string().nullable(),
+  at: z.string(),
+  updatedAt: z.string(),
+});
+
+const Totals = z.object({
+  /** Null: the conversation names no customer, and only its own actions count. */
+  customer: z.string().nullable(),
+  hours: z.literal(24),
+  of: z.array(
+    z.object({
+      type: z.string(),
+      currency: z.string().nullable(),
+      count: z.int(),
+      sum: z.number().nullable(),
+    }),
+  ),
+});
+
+/** May it be done? */
+export const ActionChecked = z.object({
+  verdict: z.enum(['clear', 'duplicate', 'needs_approval', 'denied']),
+  action: z.string(),
+  conversationId: z.string(),
+  effectKey: z.string().nullable(),
+  /** What may be done: a person may have changed the amount. */
+  effect: ToldEffect,
+  uncatalogued: z.boolean(),
+  /** With clear only: shows that you were the one. */
+  token: z.string().optional(),
+  leaseUntil: z.string().nullable().optional(),
+  /** With duplicate only: who was first. */
+  earlier: z
+    .object({
+      actionId: z.string(),
+      conversationId: z.string(),
+      name: z.string(),
+      at: z.string(),
+      by: z.string(),
+      status: Status,
+    })
+    .optional(),
+  approval: z
+    .object({
+      id: z.string(),
+      state: ApprovalState,
+      expiresAt: z.string(),
+      by: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+    .optional(),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      sentence: z.string(),
+      limit: z.number().optional(),
+      value: z.number().optional(),
+      currency: z.string().optional(),
+    }),
+  ),
+  totals: Totals,
+});
+
+/** A request to a person. */
+export const ApprovalRead = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  action: z.string(),
+  name: z.string(),
+  effect: ToldEffect,
+  /** Before a person edited it. */
+  askedAmount: z.number().nullable(),
+  state: ApprovalState,
+  reasons: z.array(z.string()),
+  approvers: z.enum(['anyone', 'standard', 'full']),
+  onTimeout: z.enum(['reject', 'escalate']),
+  askedAt: z.string(),
+  expiresAt: z.string(),
+  decidedAt: z.string().nullable(),
+  by: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export const ApprovalsRead = z.object({ approvals: z.array(ApprovalRead) });
+
+/** Where an action stands. */
+export const ActionRead = ActionState.extend({ approval: ApprovalRead.nullable() });
+/** Where it stands after news of it. */
+export const ActionMoved = ActionState;
+/** Where it stands, with what its customer's actions come to. */
+export const ActionFound = ActionRead.extend({ totals: Totals.omit({ customer: true }) });

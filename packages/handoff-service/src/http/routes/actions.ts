@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { checkAction } from '../../actions/check-action.ts';
+import { decideApproval } from '../../actions/decide-approval.ts';
+import { leaseNow } from '../../actions/guard-context.ts';
+import { listApprovals, readAction } from '../../actions/guard-store.ts';
+import type { Approval, GuardedAction } from '../../actions/guard-store.ts';
+import {
+  finishAction,
+  reconcileAction,
+  renewAction,
+  startAction,
+} from '../../actions/report-action.ts';
+import { settle } from '../../actions/settle.ts';
+import { faultsOf } from '../../problems/from-zod.ts';
+import { Problem, problemOf } from '../../problems/problem.ts';
+import {
+  ActionCheck,
+  ActionFinished,
+  ActionPath,
+  ActionQuery,
+  ActionReconciled,
+  ActionStarted,
+  ApprovalDecision,
+  ApprovalPath,
+  ApprovalsQuery,
+} from '../action-answers.ts';
+import { requireAgent, requireApprover, requireKey, requireReporter } from '../authenticate.ts';
+import type { Context } from '../context.ts';
+import { checkAddress } from '../parameters.ts';
+
+const checkBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw problemOf(faultsOf(parsed.error));
+  return parsed.data;
+};
+
+const shownAction = ({
+  actionId,
+  args: _args,
+  token: _token,
+  tries: _tries,
+  lapsed: _lapsed,
+  ...action
+}: GuardedAction) => ({ action: actionId, ...action });
+
+const shownApproval = ({ actionId, overdue: _overdue, ...approval }: Approval) => ({
+  action: actionId,
+  ...approval,
+});
+
+/** The guard's door: the AI asks before it acts and tells how it went, people decide. */
+export const actionRoutes = (app: FastifyInstance, context: Context): void => {
+  const idOf = (params: unknown): string => checkAddress(ActionPath, params, 'invalid-id').id;
+
+  app.post('/v1/actions/check', async (request) => {
+    const tenant = await requireAgent(context, request);
+    return checkAction(context, tenant, checkBody(ActionCheck, request.body));
+  });
+
+  for (const [path, act] of [
+    ['started', startAction],
+    ['renew', renewAction],
+  ] as const) {
+    app.post(`/v1/actions/:id/${path}`, async (request) => {
+      const tenant = await requireAgent(context, request);
+      const actionId = idOf(request.params);
+      const body = checkBody(ActionStarted, request.body);
+      return shownAction(await act(context, tenant, { ...body, actionId }));
+    });
+  }
+
+  app.post('/v1/actions/:id/finished', async (request) => {
+    const tenant = await requireAgent(context, request);
+    const actionId = idOf(request.params);
+    const { conversationId, token, ...end } = checkBody(ActionFinished, request.body);
+    const ref = { conversationId, token, actionId };
+    return shownAction(await finishAction(context, tenant, ref, end));
+  });
+
+  app.post('/v1/actions/:id/reconcile', async (request) => {
+    const { tenant, by, person } = await requireReporter(context, request);
+    const actionId = idOf(request.params);
+    const body = checkBody(ActionReconciled, request.body);
+    const { conversationId, status, evidence } = body;
+    const finding = { status, evidence, person, by: by ?? body.by ?? 'agent-key' };
+    return shownAction(
+      await reconcileAction(context, tenant, { conversationId, actionId }, finding),
+    );
+  });
+
+  app.get('/v1/actions/:id', async (request) => {
+    const tenant = await requireKey(context, request);
+    const actionId = idOf(request.params);
+    const { conversation } = checkAddress(ActionQuery, request.query, 'invalid-query');
+    const read = () => readAction(context.db, tenant, conversation, actionId, leaseNow(context));
+    let found = await read();
+    if (found?.action.lapsed || found?.approval?.overdue) {
+      await settle(context, tenant, { conversationId: conversation, actionId });
+      found = await read();
+    }
+    if (!found) throw new Problem('not-found');
+    return {
+      ...shownAction(found.action),
+      approval: found.approval && shownApproval(found.approval),
+      totals: { hours: 24, of: found.totals },
+    };
+  });
+
+  app.get('/v1/approvals', async (request) => {
+    const { tenant } = await requireReporter(context, request);
+    const query = checkAddress(ApprovalsQuery, request.query, 'invalid-query');
+    const { conversation = null, limit } = query;
+    const open = query.open === undefined ? conversation === null : query.open === 'true';
+    const wish = { conversationId: conversation, open, limit };
+    const found = await listApprovals(context.db, tenant, wish, leaseNow(context));
+    return { approvals: found.map(shownApproval) };
+  });
+
+  app.post('/v1/approvals/:id', async (request) => {
+    const { tenant, tier, by } = await requireApprover(context, request);
+    const { id } = checkAddress(ApprovalPath, request.params, 'invalid-id');
+    const body = checkBody(ApprovalDecision, request.body);
+    const { by: named, ...decision } = body;
+    const who = by.session ?? (named === undefined ? by.key : `${named} (${by.key})`);
+    return shownApproval(await decideApproval(context, tenant, id, { by: who, tier }, decision));
+  });
+};
