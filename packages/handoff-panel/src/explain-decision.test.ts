@@ -15,7 +15,7 @@ const decision = {
 
 it('explains a decision in one sentence with the numbers', () => {
   expect(explainDecision(decision, 'en')).toBe(
-    'Hand over to a person: Confidence 42%, under the limit of 50%.',
+    'Hand over to a person: confidence 42%, under the limit of 50%.',
   );
 });
 
@@ -28,7 +28,7 @@ it('explains why nothing happens', () => {
     signals: [{ ...fine, strength: 0.1 }],
   };
   expect(explainDecision(calm, 'en')).toBe(
-    'No person needed: Confidence 90%, above the limit of 50%.',
+    'No person needed: confidence 90%, above the limit of 50%.',
   );
 });
 
@@ -53,14 +53,14 @@ describe('signs that were not enough alone', () => {
 
   it('are said to count together', () => {
     expect(explainDecision({ ...decision, reasons: [unsure, again, upset] }, 'en')).toBe(
-      'Hand over to a person: Several weak signs together (Confidence 74%, limit 50%; AI repeated the same answer once; Customer is frustrated).',
+      'Hand over to a person: several weak signs together (confidence 74%, limit 50%; AI repeated the same answer once; customer is frustrated).',
     );
     expect(explainReason(unsure, 'en')).toBe('Confidence 74%, limit 50% (weak sign)');
   });
 
   it('stand beside one that was enough', () => {
     expect(explainDecision({ ...decision, reasons: [...decision.reasons, again] }, 'en')).toBe(
-      'Hand over to a person: Confidence 42%, under the limit of 50%; AI repeated the same answer once (weak sign).',
+      'Hand over to a person: confidence 42%, under the limit of 50%; AI repeated the same answer once (weak sign).',
     );
   });
 });
@@ -86,7 +86,7 @@ it('calls a rule by its title', () => {
   };
   const reason = { code: 'policy_rule' as const, signal };
   expect(explainDecision({ ...decision, reasons: [reason] }, 'en')).toBe(
-    'Hand over to a person: Rule: Refunds over 500 need a person.',
+    'Hand over to a person: rule: Refunds over 500 need a person.',
   );
   expect(explainReason(reason, 'de')).toBe('Regel: Refunds over 500 need a person');
 });

@@ -27,18 +27,24 @@ export const explainReason = (reason: Reason, locale: string): string => {
   return reasonSentence(reason, speakerOf(locale));
 };
 
+/** A sentence in the middle of another: `Customer asked` becomes `customer asked`, `AI repeated` stays. */
+const inside = (sentence: string, copy: Copy): string =>
+  copy.lowerInside
+    ? sentence.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLocaleLowerCase(copy.language))
+    : sentence;
+
 /**
  * A decision in one sentence with its numbers, for example
- * `Hand over to a person: Confidence 42%, under the limit of 50%; Customer asked for a person twice.`
+ * `Hand over to a person: confidence 42%, under the limit of 50%; customer asked for a person twice.`
  */
 export const explainDecision = (decision: Decision, locale: string): string => {
   const { copy, format } = speakerOf(locale);
   const { reasons, signals } = decision;
-  const tell = (signal: Signal): string => signalSentence(signal, copy, format);
+  const tell = (signal: Signal): string => inside(signalSentence(signal, copy, format), copy);
   const said = reasons.filter((reason) => !isWeak(reason)).map(({ signal }) => tell(signal));
   const weak = reasons.filter(isWeak).map(({ signal }) => tell(signal));
   const [first] = weak;
-  if (weak.length > 1) said.push(copy.say.weakTogether(weak));
+  if (weak.length > 1) said.push(inside(copy.say.weakTogether(weak), copy));
   else if (first !== undefined) said.push(copy.say.weak(first));
   if (reasons.length === 0) {
     const held = signals.some(({ kind, fired }) => kind === 'human_takeover' && fired);

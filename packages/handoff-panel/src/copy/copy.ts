@@ -139,6 +139,8 @@ export interface NextWords extends ActionWords {
 /** All words of one language. A new language is one file that satisfies this. */
 export interface Copy {
   language: string;
+  /** A sentence that follows a colon or semicolon begins in lower case; not in German, where it mostly begins with a noun. */
+  lowerInside: boolean;
   quotes: readonly [string, string];
   /** For a quote inside a quote. */
   innerQuotes: readonly [string, string];

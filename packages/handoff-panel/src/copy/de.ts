@@ -8,6 +8,7 @@ const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `um ${at}` : `am
 
 export const de: Copy = {
   language: 'de',
+  lowerInside: false,
   quotes: ['„', '“'],
   innerQuotes: ['‚', '‘'],
   title: {

@@ -8,6 +8,7 @@ const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `at ${at}` : `on
 
 export const en: Copy = {
   language: 'en',
+  lowerInside: true,
   quotes: ['“', '”'],
   innerQuotes: ['‘', '’'],
   title: {

@@ -10,6 +10,7 @@ const closed = (text: string): string => stopped(unstopped(text));
 
 export const es: Copy = {
   language: 'es',
+  lowerInside: true,
   quotes: ['«', '»'],
   innerQuotes: ['“', '”'],
   title: {
