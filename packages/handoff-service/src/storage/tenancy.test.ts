@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { guardClient } from '../testing/guard-client.ts';
 import { testService } from '../testing/test-service.ts';
 import type { Connection } from './database.ts';
 
@@ -25,6 +26,9 @@ const TABLES = [
   'ledger_leaves',
   'ledger_nodes',
   'ledger_checkpoints',
+  'actions',
+  'effect_holds',
+  'approvals',
 ];
 
 const seeded = async () => {
@@ -43,7 +47,11 @@ const seeded = async () => {
     },
   });
   await test.ask('GET', '/v1/ledger/checkpoint');
-  await test.ask('PUT', '/v1/policy', { body: {}, headers: { 'if-match': '*' } });
+  await test.ask('PUT', '/v1/policy', {
+    body: { actions: [{ type: 'refund', approval: 'always' }] },
+    headers: { 'if-match': '*' },
+  });
+  await guardClient(test).check('c1', 'r1');
   return { ...test, client: await asService(test.connection) };
 };
 
