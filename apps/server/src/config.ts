@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
 
 /** The optional model that is asked about customer turns, and what it may take. */
@@ -28,6 +28,10 @@ export interface Config {
   /** Key that may set policies; null without one, and in development, where the one key may do everything. */
   adminKey: string | null;
   postgresBinaries: string | null;
+  /** Holds the key the ledger is signed with; made at the first start. */
+  ledgerKeyFile: string;
+  /** Seconds between two looks for entries that no checkpoint vouches for yet. */
+  checkpointSeconds: number;
   /** Null unless BATON_JUDGE_URL is set. */
   judge: JudgeConfig | null;
   logLevel: string;
@@ -173,6 +177,15 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     host,
     port: readPort(env['PORT'], faults),
     dataDir: resolve(env['BATON_DATA_DIR'] ?? '.baton'),
+    ledgerKeyFile: resolve(
+      env['BATON_LEDGER_KEY_FILE'] || join(env['BATON_DATA_DIR'] ?? '.baton', 'ledger-key.pem'),
+    ),
+    checkpointSeconds: readCount(
+      'BATON_CHECKPOINT_SECONDS',
+      env['BATON_CHECKPOINT_SECONDS'],
+      600,
+      faults,
+    ),
     databaseUrl: readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], faults),
     publicUrl:
       readUrl('BATON_PUBLIC_URL', env['BATON_PUBLIC_URL'], ['http:', 'https:'], faults)?.replace(

@@ -1,4 +1,4 @@
-import { createService } from '@baton/handoff-service';
+import { createService, keyFileSigner } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
 import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
@@ -65,6 +65,10 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       baseUrl: () => url,
       keys: keysOf(config, key),
       storeTrouble: store.trouble,
+      ledger: {
+        signer: await keyFileSigner(config.ledgerKeyFile),
+        everyMs: config.checkpointSeconds * 1_000,
+      },
       ...(judge && { judge }),
       // The scenarios of the playground include a house rule of their shop.
       ...(development && { policy: goldenPolicy }),

@@ -47,7 +47,7 @@ export async function exportLedger(
     ...(since !== undefined && { since }),
     ...(withContent && { content: 'true' }),
   });
-  const answer = await fetch(`${connection.url}/v1/ledger/export?${query}`, {
+  const answer = await fetch(`${connection.url}/v1/ledger/export?${query.toString()}`, {
     headers: { authorization: `Bearer ${connection.key}` },
     redirect: 'error',
   });

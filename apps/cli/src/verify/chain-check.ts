@@ -31,6 +31,8 @@ export class ChainCheck {
   #hash = GENESIS;
   #told = false;
   #leaves = 0;
+  /** A leaf says what the conversation's first line says. */
+  #headSigned = false;
   #contentHash = '';
   #kind = '';
   /** First entry whose content is gone and that no erasure has answered for yet. */
@@ -55,6 +57,7 @@ export class ChainCheck {
     this.#hash = GENESIS;
     this.#told = false;
     this.#leaves = 0;
+    this.#headSigned = false;
     this.#contentHash = '';
     this.#kind = '';
     this.#blanked = null;
@@ -111,6 +114,7 @@ export class ChainCheck {
   /** Whether the chain stands at this moment where a leaf says it stood. */
   leaf(leaf: { seq: number; hash: string }, line: number): void {
     this.#leaves += 1;
+    if (leaf.seq === this.#start?.count && leaf.hash === this.#start.head) this.#headSigned = true;
     if (this.#seq === 0)
       this.#tell('missing-conversation', 1, 'was signed, and the conversation is empty', line);
     else if (leaf.seq > this.#seq)
@@ -129,6 +133,8 @@ export class ChainCheck {
       this.#tell('tail-cut', this.#seq + 1, `is gone: there were ${start.count}`, this.#line);
     if (this.#leaves === 0)
       this.#tell('not-signed', start.count, 'is vouched for by no checkpoint', this.#line);
+    else if (!this.#headSigned)
+      this.#tell('malformed', start.count, 'is not where the conversation was signed', this.#line);
     if (this.#blanked !== null)
       this.#tell(
         'blanked',

@@ -34,6 +34,8 @@ export class TreeCheck {
     const { tenant, size, from } = this.#header;
     if (checkpoint.tenant !== tenant || checkpoint.size > size || checkpoint.size < from)
       this.#faults.add('malformed', 'a checkpoint of something else', { line });
+    else if (this.#checkpoints.has(checkpoint.size))
+      this.#faults.add('duplicate', `a second checkpoint of size ${checkpoint.size}`, { line });
     else this.#checkpoints.set(checkpoint.size, checkpoint);
   }
 

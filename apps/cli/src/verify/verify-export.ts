@@ -58,7 +58,10 @@ class ExportCheck {
   }
 
   line(bytes: Buffer, begin: number, end: number, line: number): void {
-    if (begins(bytes, begin, end, ENTRY)) this.chain.entry(bytes, begin, end, line);
+    // A checkpoint with something after it is an export without its header.
+    if (this.alone) throw notAnExport();
+    if (this.#ended) this.#malformed(line);
+    else if (begins(bytes, begin, end, ENTRY)) this.chain.entry(bytes, begin, end, line);
     else if (begins(bytes, begin, end, CONTENT)) this.chain.content(bytes, begin, end, line);
     else this.#other(parse(bytes, begin, end), line);
     if (!this.header && !this.alone) throw notAnExport();
@@ -86,7 +89,7 @@ class ExportCheck {
     else if (value['type'] === 'conversation') this.#conversation(value, line);
     else if (value['type'] === 'leaf') this.#leaf(value, line);
     else if (value['type'] === 'checkpoint') this.#checkpoint(value, line);
-    else if (value['type'] === 'end' && !this.#ended) {
+    else if (value['type'] === 'end') {
       this.#ended = readEnd(value);
       if (!this.#ended) this.#malformed(line);
     } else this.#malformed(line);
@@ -106,7 +109,7 @@ class ExportCheck {
 
   #checkpoint(value: Record<string, unknown>, line: number): void {
     const checkpoint = readCheckpoint(value);
-    if (!checkpoint) {
+    if (!checkpoint || this.chain.conversations > 0) {
       this.#malformed(line);
       return;
     }

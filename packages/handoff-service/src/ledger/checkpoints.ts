@@ -81,32 +81,36 @@ export class Checkpoints {
     return latestCheckpoint(this.#db, tenant);
   }
 
+  /** Others may add to the tree meanwhile, and then have added what was found here: it is looked for again. */
   async #catchUp(tenant: string, since: Date | null): Promise<void> {
-    let after = '';
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1)
+      if (await this.#addMoved(tenant, since)) return;
+    throw new Error('others kept adding to the ledger tree');
+  }
+
+  /** False when somebody else has added to the tree since this began to look. */
+  async #addMoved(tenant: string, since: Date | null): Promise<boolean> {
+    let expected = (await latestCheckpoint(this.#db, tenant))?.size ?? 0;
     let waiting: ChainHead[] = [];
-    for (;;) {
+    for (let after = ''; ;) {
       const { heads, next } = await readMoved(this.#db, tenant, { since, after, limit: PAGE });
       waiting.push(...heads);
       while (waiting.length >= LEAVES || (next === null && waiting.length > 0)) {
-        await this.#add(tenant, waiting.slice(0, LEAVES));
+        const save = await this.#grow(tenant, expected, waiting.slice(0, LEAVES));
+        if (!(await saveCheckpoint(this.#db, save))) return false;
+        expected = save.checkpoint.size;
         waiting = waiting.slice(LEAVES);
       }
-      if (next === null) return;
+      if (next === null) return true;
       after = next;
     }
   }
 
-  async #add(tenant: string, heads: readonly ChainHead[]): Promise<void> {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const save = await this.#grow(tenant, heads);
-      if (await saveCheckpoint(this.#db, save)) return;
-    }
-    throw new Error('others kept adding to the ledger tree');
-  }
-
-  async #grow(tenant: string, heads: readonly ChainHead[]): Promise<CheckpointSave> {
-    const latest = await latestCheckpoint(this.#db, tenant);
-    const expected = latest?.size ?? 0;
+  async #grow(
+    tenant: string,
+    expected: number,
+    heads: readonly ChainHead[],
+  ): Promise<CheckpointSave> {
     const nodes: { at: CheckpointSave['nodes'][number]['at']; hash: string }[] = [];
     let frontier: Frontier = {
       size: expected,

@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -7,7 +13,7 @@ import type { LedgerSigner } from './signer.ts';
 
 /** The key of the ledger can't be used; `hint` says what to do. */
 export class LedgerKeyError extends Error {
-  readonly code: 'open-to-others' | 'not-a-key' | 'not-readable';
+  readonly code: 'open-to-others' | 'not-a-key' | 'not-readable' | 'not-writable';
   readonly hint: string;
 
   constructor(code: LedgerKeyError['code'], message: string, hint: string, cause?: unknown) {
@@ -86,8 +92,7 @@ const readKey = async (path: string): Promise<KeyObject | null> => {
 const writeNewKey = async (path: string): Promise<{ temporary: string; key: KeyObject }> => {
   await mkdir(dirname(path), { recursive: true });
   const { privateKey: key } = generateKeyPairSync('ed25519');
-  const temporary = `${path}.${process.pid}.new`;
-  await rm(temporary, { force: true });
+  const temporary = `${path}.${randomUUID()}.new`;
   const file = await open(temporary, 'wx', 0o600);
   try {
     await file.writeFile(key.export({ format: 'pem', type: 'pkcs8' }));
@@ -102,7 +107,14 @@ const writeNewKey = async (path: string): Promise<{ temporary: string; key: KeyO
 export const keyFileSigner = async (path: string): Promise<LedgerSigner> => {
   const existing = await readKey(path);
   if (existing) return signerOf(existing);
-  const { temporary } = await writeNewKey(path);
+  const { temporary } = await writeNewKey(path).catch((error: unknown) => {
+    throw new LedgerKeyError(
+      'not-writable',
+      `the ledger key can't be made at ${path}`,
+      'Name a file in a folder the service may write to, or one that holds a key, in BATON_LEDGER_KEY_FILE.',
+      error,
+    );
+  });
   // A link refuses to replace what another process made in the meantime.
   await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
