@@ -53,7 +53,7 @@ const GAP = "(?:[\\w']+ ){0,5}?";
 const DONT =
   '(?:\\b(?=[adhinpqrstuwcf])(?<!\\b(?:why|why do you|if you|if you do|if i|if it|can|could|did|does|is it|or) )' +
   "(?:don't|do not|dont|didn't|did not|doesn't|does not|not|never|won't|will not|wasn't|weren't|ain't|wouldn't|would not|needn't|cannot|can't|shouldn't|should not|no need|no reason|no point|no desire|no wish|no intention|no interest|no longer|unnecessary|without|instead of|rather than|avoid|stop|quit|refuse|decline|hate|dislike|sick of|tired of|fed up with|hold off on|hold off)" +
-  '(?! (?:you|we|i|there|it|one of you) )' +
+  '(?! (?:you|we|i|there|it|one of you) )(?! with (?:the|your|these|this|all) (?:\\w+ ){0,2}?(?:canned|script\\w*|copy|automated|standard|nonsense|games|excuses|replies|answers|messages|phrases)\\b)' +
   '(?! (?:see (?!why|any|a )|find|know|works?|working|understand\\w*|offer\\w*|allow\\w*|helpful|help|helping|fix|resolve|resolved|give|agree|care|mind|hesitate|object|opposed|trust|useful|happy|satisfied|good|acceptable|ok|okay|fair|possible|able|sure|right|enough|listen\\w*|answer\\w*|solv\\w+|making|comfortable (?!talking|speaking|being|with)|accept\\w*|remember|recall|wait to|leave|rest|only|have (?:it|the|any|that|this|my|a way|access|time))\\b))';
 
 const BOT =
@@ -62,7 +62,7 @@ const BOT =
 const POLITE =
   'ok|okay|alright|all right|right|well|great|perfect|fine|good|cool|thanks|thank you|and|then|so much|very much|hi|hello|oh|ah|um|i see|got it|understood|i guess|i suppose|,';
 const YES =
-  "ye+s+|y|yeah|yep|yup|yea|ya|ye|sure|sure thing|please|go ahead|go for it|do it|do that|do so|please do|of course|absolutely|definitely|certainly|by all means|sounds (?:good|great|fine|perfect|like a plan)|(?:that|it)(?: would|'d| will|'ll|'s) (?:(?:really|certainly|definitely|actually) )?(?:be (?:(?:very|really|so|much) )?(?:great|good|best|better|helpful|fine|nice|lovely|perfect|ideal|wonderful|appreciated|awesome|amazing|super)|help(?: (?:a lot|me|so much|a ton|greatly))*|work)|that works(?: for me)?|works for me|that's (?:fine|ok|okay|good|great|perfect)|let's (?:do|go with) (?:that|it|this)|(?:i'd|i would|i will|i'll) (?:really )?(?:like|love|appreciate|take|prefer) (?:that|it)|i (?:would|do|accept|agree)|please and thank you|i guess(?: so)?|i think so|(?:ok|okay|fine|alright|all right) (?:then|fine|sure)|why not|(?:connect|transfer) us|make it so|if you (?:could|would|can)|if (?:possible|necessary|needed)";
+  "(?:i |we )?(?:might|may) as well|ye+s+|y|yeah|yep|yup|yea|ya|ye|sure|sure thing|please|go ahead|go for it|do it|do that|do so|please do|of course|absolutely|definitely|certainly|by all means|sounds (?:good|great|fine|perfect|like a plan)|(?:that|it)(?: would|'d| will|'ll|'s) (?:(?:really|certainly|definitely|actually) )?(?:be (?:(?:very|really|so|much) )?(?:great|good|best|better|helpful|fine|nice|lovely|perfect|ideal|wonderful|appreciated|awesome|amazing|super)|help(?: (?:a lot|me|so much|a ton|greatly))*|work)|that works(?: for me)?|works for me|that's (?:fine|ok|okay|good|great|perfect)|let's (?:do|go with) (?:that|it|this)|(?:i'd|i would|i will|i'll) (?:really )?(?:like|love|appreciate|take|prefer) (?:that|it)|i (?:would|do|accept|agree)|please and thank you|i guess(?: so)?|i think so|(?:ok|okay|fine|alright|all right) (?:then|fine|sure)|why not|(?:connect|transfer) us|make it so|if you (?:could|would|can)|if (?:possible|necessary|needed)";
 
 /** Everything English that has to do with asking for a human. */
 export const englishAsk: Pick<
@@ -85,7 +85,7 @@ export const englishAsk: Pick<
   | 'oftenMistyped'
 > = {
   humanGate:
-    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass(?:ed|ing)?|hand me|put me|patch|handover|live chat|support|department|with you|complaint|appeal|review|engineer|in charge|boss|office|billing|sales|(?:second|third) (?:line|level)|2nd|tier|queue|calls?\\b|callback|call back|online|ring|phone)',
+    '\\b(?:human|agent|person|people|operator|rep|representative|supervisor|manager|management|specialist|expert|someone|somebody|any(?:one|body)|advis[oe]r|associate|staff|employee|team|colleague|customer|transfer|connect|escalat|bot|robot|chatbot|machine|speak|talk|higher|call (?:me|you)|calling you|callback|call back|a call|technician|engineer|ring you|phone you|pass(?:ed|ing)?|hand me|put me|patch|handover|live chat|support|department|with you|complaint|appeal|review|engineer|in charge|boss|office|billing|sales|(?:second|third) (?:line|level)|2nd|tier|queue|retention|cancell?ation|claims|fraud|complaints|accounts|route|better than|going here|bump|committee|board|internally|re ?examin|reconsider|reassess|exception|authority|calls?\\b|callback|call back|online|ring|phone)',
   asks: [
     `\\b(?<!\\bby )${TALK} (?:${HOW} )*(?:to|with|2) (?:${PERSON}|${DEPARTMENT})`,
     `\\b${PASS} (?:me|us) (?:${ONWARD} )*(?:to|with|onto|in front of) (?:${PERSON}|${DEPARTMENT})`,
@@ -140,6 +140,18 @@ export const englishAsk: Pick<
     `\\b(?:file|discuss|sort|settle|handle|do) (?:[\\w']+ ){0,5}?with (?:an? )?(?:actual|real|live) (?:human(?: being)?|person|people)\\b`,
     `\\b(?:can|could|may|will|would|please have|have|get|need|let|request that|ask that|want) (?:an? |the |some|one of your |a member of your )?(?:human|person|agent|one|body|staff|team|employee|colleague|advis[eo]r|specialist|manager|supervisor|engineer|technician|expert|representative)(?: (?:from|at|on) (?:[\\w']+ ){1,3}?)? ?(?:to |please )*(?:call|ring|phone|contact|telephone) (?:me|us)(?: back)?\\b(?! (?:before|when|if|once|as soon|upon))`,
     `\\b(?:can|could|please|arrange|schedule|set up|book|organi[sz]e|like|want|need|request) (?:[\\w']+ ){0,3}?(?:an? )?(?:phone )?(?:call|call ?back|video call|appointment|meeting) (?:back )?(?:with|from|by) (?:${STAFF}|someone|somebody|one of your|your|an? )\\b`,
+    `\\b(?:can|could|may|will|would) (?:${STAFF}|${PERSON}) (?:please )?(?:give|drop) (?:me|us) a (?:(?:quick|short) )?(?:call|ring|bell|buzz)\\b`,
+    `\\bwho (?:can|could|should|do|may) (?:i|we) (?:best |actually |please )?(?:talk|speak|turn|complain|chat) (?:to|with)\\b`,
+    `\\b(?:loop|bring|call|pull|get|rope) in (?:${STAFF}|an? \\w+ (?:engineer|advis[eo]r|specialist|expert|technician))`,
+    `\\b(?:want|need|get me|give me|find me|bring me|send me|put on) (?:someone|somebody|anyone) (?:here )?(?:with (?:a brain|authority|some authority|power|half a brain|a pulse|experience|a clue)|competent|capable|qualified|senior|real|human|alive|sensible|intelligent|who(?:'s| is)? (?:\\w+ ){0,2}?(?:competent|qualified|authori[sz]ed|understands?|knows?|can|real))\\b`,
+    `^ (?:(?:i|we|just|please|,) )*(?:want|need) (?:someone|somebody) to (?:please )?(?:answer|respond|reply|listen|take over|call|ring|phone|contact|speak|talk) ?(?:to |with )?(?:me|us)?\\b`,
+    `\\b(?:i|we) (?:really |just |still )?need (?:someone|somebody) to (?:answer|call|ring|phone|contact|respond to|listen to|speak to|talk to) (?:me|us)\\b`,
+    `\\b(?:${STAFF}|someone|somebody) (?:there |please |really )?(?:needs|has|ought|had better) (?:to )?(?:please )?(?:call|ring|phone|contact|speak to|speak with|talk to|get back to|get in touch with) (?:me|us)\\b`,
+    `\\b(?:get|give|find|bring|fetch|send|show) (?:me|us) (?!my )${STAFF}(?= $| (?:please|now|asap|right|immediately|,|instead|on the|who|that|from))`,
+    `\\b(?:only|rather|prefer(?: to)?|gonna|going to|ready to|insist on|like to|much rather) deal(?:ing)? with ${HUMAN}`,
+    `\\b(?:want|need) (?:(?:live|human|real|support|service) )?agent (?:asap|now|please|urgently|immediately|here|right)\\b`,
+    `\\b(?:can|could|may) (?:i|we) (?:please |just )*(?:get|have|see) (?:an?|one of your|another|your) (?:\\w+ )?(?:engineers?|technicians?|experts?|specialists?|advis[eo]rs?|colleagues?|people|developers?|consultants?) (?:on (?:this|it|the (?:phone|line|case))|to (?:talk|speak|look at (?:this|it) with)|to (?:call|ring|phone) (?:me|us))\\b`,
+    `\\b(?:like|love|prefer|request|insist|grateful|appreciate(?: it)?|make sure|see to it|demand|expect|want|happier|glad|good|nice|great)(?: that| if| it if| when)? (?:someone|somebody|${STAFF}|an? \\w+ (?:agent|advis[eo]r|person|colleague)|(?:a member|one) of your (?:\\w+ )?(?:staff|team|people|colleagues))(?: from (?:\\w+ ){1,3}?)? ?(?:calls?|rings?|phones?|contacts?|called|rang|contacted|phoned|(?:can|could|would|will) (?:call|ring|phone|contact)) (?:me|us)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hi|hello|hey|ok|just|give|get|me|i|want|need|an?|the|live|real|actual|human|customer|service|support|speak|talk|chat|to|with|connect|transfer|now|please|no|your|another|,) )*(?:agent|human|humans|representative|rep|operator|supervisor|manager|real person|person|live chat|human being|human support|human help|human assistance|engineer|advis[eo]r|colleague|employee|staff member|customer (?:service|support|care))(?: (?:please|pls|plz|now|here|,|asap|right|immediately|thanks|thank|you|help|only|support))* $`,
@@ -147,6 +159,7 @@ export const englishAsk: Pick<
   sentenceAsks: [
     `\\b(?:who(?:'s| is)|is there|do you have|where(?:'s| is)) [^\\n]*?(?:in charge|boss|supervisor|manager|human|responsible)\\b[^\\n]*\\n (?:then |so |please |ok |and )*(?:i (?:want|need|would like)|i'd like|let me|can i|could i|may i) (?:to )?(?:please )?(?:speak|talk|chat) (?:to|with) (?:them|him|her|one|that person)\\b`,
     `^ (?:(?:ok|just|give|get|me|i|want|need|an?|live|real|actual|human|customer|service|now|please|,) )*(?:agent|human|representative|rep|operator|supervisor|manager|real person|live chat|human being) (?:, )?(?:please|pls|plz|now|asap|right now|immediately) $`,
+    `^ (?:(?:human|agent|person|operator|supervisor|manager|representative)s?) \\n (?:please|now|asap|immediately|thanks|thank you)\\b`,
   ],
   softAsks: [
     `\\bescalat(?:e|ed|ing|ion)\\b(?! (?:rules?|settings?|workflows?|e ?mails?|matrix|notifications?|chains?|triggers?|messages?|path))`,
@@ -161,8 +174,19 @@ export const englishAsk: Pick<
     `\\b(?<!my |our )(?:supervisors?|managers?|someone|somebody|anyone|management)(?: else)? ${GAP}(?:could|can|may|might|to|who) (?:\\w+ ){0,3}?(?:help|assist|review|exception|approve|override|fix|make|look|authori[sz]e|waive)\\b`,
     `\\b(?:forward|send|refer|direct|submit|raise|take|pass) (?:this|it|my \\w+) (?:up |on |over )?(?:to|with) (?:someone|somebody|your (?:team|management|boss)|the (?:right|appropriate|relevant)|management|higher)`,
     `\\b(?:a|another|different) department\\b`,
-    `(?<!\\b(?:my|our|a|the|his|her|was|as|former) )\\b(?:supervisor)\\b(?! (?:said|told|at my))`,
-    `\\b(?:a|the|your|with a|with the|with your) supervisor\\b(?! (?:said|told|at|in|of|on|here at|myself))(?<!\\b(?:i'm|i am|as|am|was|being|work as|job as) (?:a|the) supervisor)`,
+    `(?<!\\b(?:my|our|a|the|his|her|was|as|former) )\\b(?:supervisor)\\b(?! (?:said|told|at my|needed|required|role|account|access|permissions?|rights))`,
+    `\\b(?:a|the|your|with a|with the|with your) supervisor\\b(?! (?:said|told|at|in|of|on|here at|myself|needed|required|role|account|access|permissions?|rights))(?<!\\b(?:i'm|i am|as|am|was|being|work as|job as) (?:a|the) supervisor)`,
+    `\\b(?:want|like|need|get|have|ask for|request) (?:this|it|that|my|the|your) (?:\\w+ ){0,3}?(?:to be )?(?:properly |fully |independently )?(?:reviewed|re ?examined|reconsidered|reassessed|re ?evaluated|overturned|looked at again)\\b`,
+    `\\b(?:request|requesting|ask for|asking for|demand|insist on|want|need|like) (?:an? )?(?:second|formal|manual|internal|independent|fresh|new|full|proper) (?:review|assessment|evaluation|examination|look)\\b`,
+    `\\b(?:request|requesting|demand|asking for) (?:an? )?(?:review|reconsideration|reassessment|re ?examination) (?:of|by)\\b`,
+    `\\b(?:this|it|that|my (?:case|complaint|claim|request)) (?:needs|has|should|must|ought) (?:to )?(?:go|be (?:taken|sent|raised|brought|passed|put)) (?:\\w+ )?(?:to|before|in front of) (?:management|the board|head office|your (?:\\w+ ){0,2}(?:team|boss|manager|department|committee)|someone (?:senior|higher)|a (?:senior|higher) \\w+)`,
+    `\\b(?:bump|push|move) (?:this|it|my \\w+|the \\w+) (?:ticket |case )?(?:up|higher)\\b(?! (?:to|by|from|at) \\d)`,
+    `\\b(?:take|bring|put|send|submit) (?:this|it|my \\w+) (?:back )?(?:to|before) (?:your|the) (?:[\\w']+ )?(?:committee|board|directors?|executives?|underwriters?|leadership)\\b`,
+    `\\b(?:raise|take|flag|pursue|report|address) (?:this|it|my \\w+) (?:up )?internally\\b`,
+    `\\b(?:management|supervisors?|directors?|head office|your boss|the board|superiors) (?:to be|is|are|gets?|be) (?:informed|told|notified|involved|made aware)\\b`,
+    `\\b(?:make sure|ensure|see to it) (?:that )?(?:the person|whoever|someone|somebody|the (?:responsible|right) \\w+) (?:[\\w']+ ){0,3}?(?:sees|reads|knows about|looks at|decides|reviews|gets) (?:this|it|my)\\b`,
+    `\\b(?:want|ask(?:ing)? for|request(?:ing)?|like) an exception\\b`,
+    `\\b(?:decided|resolved|judged|settled) by (?:someone|somebody|an? (?:real |actual )?(?:supervisor|manager|human|person))\\b`,
   ],
   refuses: [
     // the words before are looked for once, not once for each way to go on
@@ -202,12 +226,16 @@ export const englishAsk: Pick<
     `\\b(?:not|no) (?:someone|somebody|anyone|anybody|one) else\\b|\\bnobody else\\b(?= $| (?:please|,|but))`,
     `\\bhandle (?:this|it) (?:for me )?(?:here|with you)\\b ${GAP}(?:instead|rather)`,
     `\\b(?:stay|keep (?:(?:it|this|going|chatting|talking) )*(?:it|this|going|chatting|talking)|continue) (?:(?:here|this|it|only|just) )*with you\\b`,
+    `\\bno (?:phone )?calls?\\b(?= (?:$|,|please|just|thanks|thank|today|at work|i|only|or))`,
+    `\\blet's (?:keep (?:going|it|this|chatting|talking)|continue|stay|carry on|sort (?:it|this)(?: out)?|do (?:it|this)) (?:\\w+ )?(?:here|with you|in (?:this|the) chat|between us|just us)\\b`,
+    `(?<!\\b(?:if|why|unless|when|that|why do|because) (?:you |they )?)\\b(?:don't|do not|dont|never|no need to|needn't|please not) (?:please |just |even |you dare )?escalate\\b`,
+    `\\b(?:don't|do not|dont|stop|quit|never|not|no need to) (?:keep )?(?:send|sending|pass|passing|hand|handing|push|pushing|refer|referring|give|giving|transfer|transferring|forward|forwarding) (?:me|us|this|it) (?:\\w+ )?to (?:another one|a different one|other people|some other|yet another|anyone|anybody|someone|somebody)\\b`,
   ],
   negates: [
-    `\\b(?:avoid|avoids|avoiding|instead of|rather than|stop|quit|spare me|refrain from|way around|whether|who said|did i (?:say|ask)(?: to)?|does it look like) (?!and )(?:[\\w']+ ){0,5}$(?<!\\bwhether (?:i can|i could|it is possible|it's possible|there is|it would be possible) (?:[\\w']+ ){0,3})`,
+    `\\b(?:avoid|avoids|avoiding|instead of|rather than|stop|quit|spare me|refrain from|way around|whether|who said|did i (?:say|ask)(?: to)?|does it look like) (?!and |with (?:the|your|these|this|all) (?:\\w+ ){0,2}?(?:canned|script\\w*|copy|automated|standard|nonsense|games|excuses|replies|answers|messages|phrases)\\b)(?:[\\w']+ ){0,5}$(?<!\\bwhether (?:i can|i could|i might|i may|you can|you could|you might|it is possible|it's possible|there is|it would be possible) (?:[\\w']+ ){0,3})`,
     `\\b(?:rather|better|prefer\\w*|sooner) (?:[\\w']+ ){0,8}than (?:to |having to |be )?$`,
     `\\b(?:zero|no|little|not much|not any) (?:interest|desire|need|wish|point|reason|sense|use|intention|appetite|plans?) (?:[\\w']+ ){0,3}$`,
-    `\\b(?:senseless|pointless|useless|unwise|silly|wrong|unnecessary|premature|overkill|against|nonsense) (?:for you )?(?:to |in )?(?:be |being )?$`,
+    `(?<!\\b(?:bot|chatbot|chat|ai|robot|machine|assistant|app|website|you are|you're|thing)(?: is|'s)? (?:(?:so|just|totally|completely|absolutely|really|utterly) )?)\\b(?:senseless|pointless|useless|unwise|silly|wrong|unnecessary|premature|overkill|against|nonsense) (?:for you )?(?:to |in )?(?:be |being )?$`,
     `\\b(?:upset|annoyed|mad|angry|unhappy|disappointed|hate it|mind|furious|sad) if you (?:[\\w']+ ){0,3}$`,
     `\\bif you (?:don't|do not|needn't) (?:have|need) to (?:[\\w']+ ){0,3}$`,
     `\\b(?:nobody|no one|none of us) (?:asked|said|wants|wanted|needs|told) (?:[\\w']+ ){0,4}$`,
@@ -222,7 +250,7 @@ export const englishAsk: Pick<
   recounts: [
     `\\b(?:am|are|is|was|were|be|been|being) (?:i|you|we|this|it|they) (?:(?:actually|really|even|now|currently|still|going to|about to) )*$`,
     `\\b(?:was|were|been|being|kept|keeps?|keep|started|enjoyed|enjoy|after|while|when|whenever|since|before|during|nice|great|good|lovely|pleasure|fun)(?: (?:i|you|we|they|he|she|to|having|finally|try to|trying to))* $(?<!\\b(?:i've|have|i'm|am|i) (?:(?:already|just) )?been (?:trying|waiting|asking|wanting) to )(?<!\\b(?:would|it'd|it|will|might|'d) (?:be|also be) (?:nice|great|good|lovely)(?: to)? )`,
-    `\\b(?:i (?:was|were|am|got|have been|had been)|he|she|they|it|website|email|letter|rep|representative|agent|colleague|supervisor|manager|who|that|lady|man|guy|woman|person|page|chat|bot|support|service|someone|somebody) (?:(?:just|already|also|always|then|has|have|had|only) )*(?:told|said|says|advised|instructed|suggested|recommended|asked|directed|wanted|promised|offered|tried|claimed) (?:me |us |that |to |i |we |you |should |could |can |need |needed |had |have |not |going |they |would |he |she )*$`,
+    `\\b(?:i (?:was|were|am|got|have been|had been)|he|she|they|it|website|e?mail|e mail|message|sms|text|sign|faq|article|letter|rep|representative|agent|colleague|supervisor|manager|who|that|lady|man|guy|woman|person|page|chat|bot|support|service|someone|somebody) (?:(?:just|already|also|always|then|has|have|had|only) )*(?:told|said|says|advised|instructed|suggested|recommended|asked|directed|wanted|promised|offered|tried|claimed) (?:me |us |that |to |i |we |you |should |could |can |need |needed |had |have |not |going |they |would |he |she )*$`,
     `\\b(?:last (?:time|week|month|year)|yesterday|earlier|previously|the other day|in the past|once) ${GAP}$(?<!\\b(?:again|now) )`,
     `\\b(?:had|used|remember|recall|managed|finished|failed|forced|supposed) (?:to |having )?(?:[\\w']+ )?$(?<!\\b(?:i wish i had|better had) .*)`,
     `\\b(?:do|did|would|will|should|must|when (?:do|can|will|would)|shall) (?:i|we) (?:really |actually |still |even |then |also )?(?:need|have|get|be|be able|be required|want|ask|request)? ?(?:to )?$(?<!\\b(?:how|where) (?:do|would|should) (?:i|we) (?:[\\w']+ )*)`,
@@ -242,6 +270,11 @@ export const englishAsk: Pick<
   accepts: [
     `^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again|asap|then|immediately|right away|i'm ready))* $`,
     `^ (?:ok|okay|alright|fine|k)(?: (?:then|please|thanks|thank you|,))* $`,
+    `^ (?:(?:${POLITE}) )*(?:${YES}|ok|okay|fine)(?: ,)? but (?:please )?(?:be )?(?:quick(?:ly)?|fast|hurry(?: up)?|soon|today|asap|make it (?:quick|fast)|not too long)(?: please)? $`,
+    `^ (?:(?:${POLITE}|yes|yeah|sure) )*(?:i'll|ill|i will|i can|i'm happy to|happy to) (?:wait|hold)(?: (?:then|here|on|for (?:them|him|her|one)|please|,|thanks))* $(?<=^ (?:yes|yeah|ok|okay|sure|fine|alright|great|good|thanks|thank) .*)`,
+    `^ (?:yes|yeah|yep|sure|ok|okay|definitely|absolutely|please)(?: please)? (?:, )?(?:and )?how long (?:is|will|would|do|does) (?:the |it |i |there )?(?:[\\w']+ ){0,3}?(?:wait|queue|hold)(?: \\w+){0,2} $`,
+    `^ (?:yes|yeah|yep|sure|of course|definitely|absolutely) (?:please (?:, )?|, (?:please (?:, )?)?)(?:i'm|i am|because|cause|since) (?!(?:already|still|just|only|not|trying|using|on|logged|sure|certain) )(?:[\\w']+ ){1,8}$`,
+    `^ (?:well , |ok , )?if (?:that's|that is|it's|this is|there's|there is) (?:the only|no other|the best|what|how|really the|the fastest) (?:[\\w']+ ){0,5}?(?:, )?(?:then )?(?:yes|yeah|ok|okay|fine|sure|go ahead|do it|please)(?: (?:please|then|,|do|go ahead))* $`,
   ],
   agrees: [
     `^ (?:(?:${POLITE}|${YES}) )*(?:hand|pass|put|patch|connect|transfer|forward|send|switch|escalate)(?: (?:me|us))?(?: (?:over|through|on|across|up|to (?:them|him|her|one)))*(?: (?:then|please|now|asap|already|,|thanks|thank you|immediately|right away))* $`,
@@ -291,6 +324,10 @@ export const englishAsk: Pick<
     thnx: 'thanks',
     tx: 'thanks',
     ty: 'thank you',
+    gimme: 'give me',
+    lemme: 'let me',
+    smb: 'someone',
+    sbdy: 'somebody',
     k: 'ok',
     kk: 'ok',
     callback: 'call back',
