@@ -5,6 +5,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CliError } from './cli-error.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { demo } from './commands/demo.ts';
+import { registerRedact } from './commands/redact-program.ts';
+import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
 import { replay } from './commands/replay.ts';
 import { backup, restore } from './commands/store-copy.ts';
@@ -160,6 +162,18 @@ export async function program(
       },
     );
 
+  registerRedact(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
+    stop,
+    count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
   cli
     .command('calibrate')
     .description('say how far the confidence of AI agents can be trusted, without a service')
@@ -195,6 +209,16 @@ export async function program(
     stdout,
     stderr,
     count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
+  registerLedger(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
     done: (code) => {
       exitCode = code;
     },

@@ -13,7 +13,11 @@ export { DEFAULT_INTENTS } from './brief/intents/default-intent.ts';
 export type { DefaultIntent } from './brief/intents/default-intent.ts';
 export { latestOf } from './brief/latest.ts';
 export { losesNegation } from './brief/negation.ts';
+export type { Detector, Find, MaskKind } from './redact/detector.ts';
+export { findPersonal } from './redact/find-personal.ts';
+export type { Search } from './redact/find-personal.ts';
 export { redact } from './redact/redact.ts';
+export type { Redaction } from './redact/redact.ts';
 export { isMasked } from './redact/tier-table.ts';
 
 export { initialState } from './fold/state.ts';

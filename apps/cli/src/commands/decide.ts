@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import type { Outcome } from '@baton/handoff-core';
 import type { Cleaned } from '../chat-log/cleaner.ts';
 import { fileSize } from '../chat-log/file-size.ts';
@@ -6,7 +5,6 @@ import { fileBytes } from '../chat-log/open-bytes.ts';
 import { parseChatLog } from '../chat-log/parse-chat-log.ts';
 import { readRecords } from '../chat-log/read-records.ts';
 import type { RecordLine } from '../chat-log/read-records.ts';
-import { CliError } from '../cli-error.ts';
 import { decideLog } from '../decide/decide-log.ts';
 import { decideText } from '../decide/decide-text.ts';
 import type { DecidedTurn } from '../decide/decided-turn.ts';
@@ -14,10 +12,8 @@ import { createDecider } from '../decide/decider.ts';
 import type { Decider } from '../decide/decider.ts';
 import { readPolicy } from '../decide/read-policy.ts';
 import { parseTextLine } from '../decide/text-line.ts';
-import type { LineOutput } from '../output/line-output.ts';
 import { counted } from '../output/counted.ts';
-import { Lines } from '../output/lines.ts';
-import { outputFile } from '../output/output-file.ts';
+import { openOutput } from '../output/open-output.ts';
 import { startProgress } from '../output/progress.ts';
 
 /** What one run of `decide` needs; paths are absolute. */
@@ -74,41 +70,6 @@ const reader = (
         return { turns, lines: summary ? [...turns, decided.summary] : turns, cleaned };
       };
 
-const sameFile = (a: string, b: string): boolean => {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return false;
-  }
-};
-
-const openOutput = (
-  { file, policy, out }: DecideRequest,
-  { stdout, stop }: DecideTerminal,
-): LineOutput => {
-  if (out === null) {
-    const lines = new Lines(stdout, () => stop.abort());
-    return {
-      write: async (line) => lines.write(line),
-      commit: () => undefined,
-      discard: () => undefined,
-    };
-  }
-  if (policy !== undefined && sameFile(policy, out))
-    throw new CliError(
-      'usage',
-      `policy and output are the same file: ${out}`,
-      'Name another file after --out.',
-    );
-  if (sameFile(file, out))
-    throw new CliError(
-      'usage',
-      `input and output are the same file: ${out}`,
-      'Name another file after --out.',
-    );
-  return outputFile(out);
-};
-
 /** What most likely happened to a file of which no line could be read. */
 const otherShape = ({ text }: DecideRequest): string =>
   text
@@ -153,7 +114,7 @@ export async function decide(request: DecideRequest, terminal: DecideTerminal): 
   const total = fileSize(request.file);
   const policy = readPolicy(request.policy, (message) => stderr.write(`${message}\n`));
   const decider = createDecider(policy, request.timing ? () => performance.now() : undefined);
-  const out = openOutput(request, terminal);
+  const out = openOutput(request.out, { input: request.file, policy: request.policy }, terminal);
   const bar = stderr.isTTY && !(request.out === null && stdout.isTTY);
   const progress = startProgress(stderr, total, bar, request.text ? 'turns' : 'conversations');
   const began = performance.now();

@@ -1,16 +1,19 @@
-/** What a masked thing is. `name` and `address` come from known values and named fields. */
+/** What a masked thing is. `ssn` is American, `national_id` any other state's; `custom` is a tenant's own pattern. */
 export type MaskKind =
   | 'email'
   | 'phone'
   | 'card'
   | 'iban'
   | 'ssn'
+  | 'national_id'
   | 'ip'
   | 'secret'
   | 'api_key'
   | 'birth_date'
+  | 'health'
   | 'name'
-  | 'address';
+  | 'address'
+  | 'custom';
 
 /** A find in a text: UTF-16 offsets, end exclusive. */
 export interface Find {

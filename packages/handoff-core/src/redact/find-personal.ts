@@ -1,13 +1,23 @@
+import { apart } from './apart.ts';
 import type { Detector, Find } from './detector.ts';
 import { findApiKeys } from './detectors/api-key.ts';
 import { findBirthDates } from './detectors/birth-date.ts';
 import { findCards } from './detectors/card.ts';
 import { findEmails } from './detectors/email.ts';
+import { findHealthTerms } from './detectors/health.ts';
 import { findIbans } from './detectors/iban.ts';
 import { findIps } from './detectors/ip.ts';
+import { findJsonFields } from './detectors/json-field.ts';
+import { findNamedNumbers } from './detectors/named-number.ts';
+import { findNationalIds } from './detectors/national-id.ts';
 import { findPhones } from './detectors/phone.ts';
+import { findPostalCodes } from './detectors/postal-code.ts';
+import { findSaidNames } from './detectors/said-name.ts';
 import { findSecrets } from './detectors/secret.ts';
 import { findSsns } from './detectors/ssn.ts';
+import { findNames } from './find-names.ts';
+import { foldText } from './fold-text.ts';
+import { findRepeatedValues } from './repeated-values.ts';
 
 /** Each detector with the sign without which it can't find anything, so that most text is passed over at once. */
 const DETECTORS: readonly [sign: RegExp, detector: Detector][] = [
@@ -15,62 +25,48 @@ const DETECTORS: readonly [sign: RegExp, detector: Detector][] = [
   [/\d/, findCards],
   [/\d/, findIbans],
   [/\d/, findSsns],
+  [/\d/, findNationalIds],
+  [/\d/, findNamedNumbers],
   [/\d/, findPhones],
   [/\d[.:]|::/, findIps],
   [/\d/, findBirthDates],
+  [/\d/, findPostalCodes],
   [/./, findSecrets],
   [/[-_.]|[Bb]earer/, findApiKeys],
+  [/./, findHealthTerms],
+  [/./, findSaidNames],
+  [/":|"\s+:|\\"/, findJsonFields],
 ];
 
-/** What is left of a find beside another one: up to two pieces. */
-const beside = (find: Find, other: Find): Find[] => {
-  if (find.start >= other.end || other.start >= find.end) return [find];
-  return [
-    { ...find, end: other.start },
-    { ...find, start: other.end },
-  ].filter(({ start, end }) => end > start);
-};
+/** What to look with beside what is built in. */
+export interface Search {
+  /** Finds values that are known beforehand. */
+  known?: Detector | undefined;
+  /** What needs a library or a tenant's policy, for example phone numbers checked by numbering plan. */
+  detectors?: readonly Detector[] | undefined;
+  /** Read names and addresses off running text; true unless told otherwise. */
+  names?: boolean | undefined;
+}
 
 /**
- * Of finds that overlap the longest stays whole, of equally long ones the first. What another one covers beyond it stays
- * hidden too, as a piece of its own: dropping it would show half a card number.
+ * Everything personal or secret in a text, in order and without overlaps. Takes time linear in the length of the text,
+ * whatever stands in it.
  */
-const withoutOverlaps = (finds: readonly Find[]): Find[] => {
-  const kept: Find[] = [];
-  const settle = (group: readonly Find[]): void => {
-    const longestFirst = group.toSorted(
-      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-    );
-    const settled: Find[] = [];
-    for (const find of longestFirst) {
-      let pieces = [find];
-      for (const other of settled) pieces = pieces.flatMap((piece) => beside(piece, other));
-      settled.push(...pieces);
-    }
-    kept.push(...settled);
-  };
-  let group: Find[] = [];
-  let end = -1;
-  for (const find of finds.toSorted((a, b) => a.start - b.start)) {
-    if (find.start >= end) {
-      settle(group);
-      group = [];
-    }
-    group.push(find);
-    end = Math.max(end, find.end);
-  }
-  settle(group);
-  return kept.toSorted((a, b) => a.start - b.start);
-};
-
-/**
- * Everything personal or secret in a text, in order and without overlaps. `known` finds values that are known beforehand.
- * Takes time linear in the length of the text, whatever stands in it.
- */
-export const findPersonal = (text: string, known?: Detector): Find[] => {
-  const finds = known ? known(text) : [];
+export const findPersonal = (original: string, search: Search = {}): Find[] => {
+  const { text, at } = foldText(original);
+  const finds = search.known ? search.known(text) : [];
   for (const [sign, detector] of DETECTORS) {
     if (sign.test(text)) finds.push(...detector(text));
   }
-  return finds.length < 2 ? finds : withoutOverlaps(finds);
+  for (const detector of search.detectors ?? []) finds.push(...detector(text));
+  if (search.names ?? true) finds.push(...findNames(text));
+  if (finds.length === 0) return finds;
+  const more = findRepeatedValues(text, finds);
+  const made = finds.length + more.length === 1 ? finds : apart([...finds, ...more]);
+  if (at === null) return made;
+  return made.map(({ kind, start, end }) => ({
+    kind,
+    start: at[start] ?? start,
+    end: (at[end - 1] ?? end - 1) + 1,
+  }));
 };

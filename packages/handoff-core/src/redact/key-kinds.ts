@@ -14,7 +14,12 @@ name(
 );
 name('card', 'cardnumber creditcardnumber pan ccnumber');
 name('iban', 'iban');
-name('ssn', 'ssn socialsecuritynumber taxid nationalid passportnumber');
+name('ssn', 'ssn socialsecuritynumber');
+name(
+  'national_id',
+  'taxid nationalid nationalinsurancenumber nino steuerid passport passportnumber driverslicense driverlicense licensenumber idcardnumber dni nie nif bsn codicefiscale',
+);
+name('health', 'diagnosis diagnoses medication medications medicalcondition medicalhistory');
 name('email', 'email emailaddress mail');
 name('phone', 'phone phonenumber mobile mobilenumber telephone cell cellphone');
 name('birth_date', 'dob dateofbirth birthdate birthday geburtsdatum');
@@ -24,7 +29,7 @@ name(
 );
 name(
   'address',
-  'address homeaddress billingaddress shippingaddress deliveryaddress postaladdress address1 address2 addressline1 addressline2 street streetaddress streetline1 streetline2',
+  'address homeaddress billingaddress shippingaddress deliveryaddress postaladdress address1 address2 addressline1 addressline2 street streetaddress streetline1 streetline2 zip zipcode postalcode postcode plz',
 );
 name('ip', 'ip ipaddress clientip remoteip');
 

@@ -13,7 +13,7 @@ const ALSO_WORDS = new Set(
   ),
 );
 
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
 
 const bounded = (value: string): string =>
   `(?<![\\p{L}\\p{N}])${escaped(value).replaceAll(/\s+/g, '[\\s_.+-]{1,3}')}(?![\\p{L}\\p{N}])`;

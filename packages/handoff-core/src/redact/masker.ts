@@ -1,6 +1,7 @@
 import type { Tier } from '../schema/vocabulary.ts';
-import type { Detector, Find, MaskKind } from './detector.ts';
+import type { Find, MaskKind } from './detector.ts';
 import { findPersonal } from './find-personal.ts';
+import type { Search } from './find-personal.ts';
 import { kindOfKey } from './key-kinds.ts';
 import { TREATMENT, standIn } from './tier-table.ts';
 
@@ -38,8 +39,8 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Makes a masker; `known` finds this customer's own values. */
-export const createMasker = (tier: Tier, known: Detector): Masker => {
+/** Makes a masker for texts that are searched like this. */
+export const createMasker = (tier: Tier, search: Search): Masker => {
   const treatments = TREATMENT[tier];
   const hidden = new Map<MaskKind, Set<string>>();
   const cache = new Map<string, Find[]>();
@@ -56,7 +57,7 @@ export const createMasker = (tier: Tier, known: Detector): Masker => {
   const findsOf = (text: string): Find[] => {
     const cached = cache.get(text);
     if (cached) return cached;
-    const finds = findPersonal(text, known);
+    const finds = findPersonal(text, search);
     cache.set(text, finds);
     return finds;
   };

@@ -2,6 +2,7 @@ import type { Brief, RedactedBrief } from '../schema/brief.ts';
 import type { Signal } from '../schema/decision.ts';
 import type { Action } from '../schema/record.ts';
 import { Tier } from '../schema/vocabulary.ts';
+import type { Detector } from './detector.ts';
 import { knownValuesIn } from './known-values-in.ts';
 import { knownValueDetector } from './known-values.ts';
 import { createMasker } from './masker.ts';
@@ -49,15 +50,23 @@ const redactCustomer = (customer: Brief['customer'], masker: Masker): Brief['cus
         }),
   };
 
+/** What redaction is handed in, since core may not import it. */
+export interface Redaction {
+  detectors?: readonly Detector[] | undefined;
+}
+
 /**
  * Hides what a viewer of this tier may not see, in every text of the brief: turns, quotes, drafts, arguments, results,
  * errors, reasoning, customer and file names. A tier that is not known counts as `restricted`.
  * Ids, numbers, amounts and ordinary dates stay. `masked` counts the different values that were hidden, by kind.
  */
-export const redact = (brief: Brief, tier: Tier): RedactedBrief => {
+export const redact = (brief: Brief, tier: Tier, { detectors }: Redaction = {}): RedactedBrief => {
   const known = Tier.safeParse(tier);
   const viewer: Tier = known.success ? known.data : 'restricted';
-  const masker = createMasker(viewer, knownValueDetector(knownValuesIn(brief)));
+  const masker = createMasker(viewer, {
+    known: knownValueDetector(knownValuesIn(brief)),
+    detectors,
+  });
   const sources = new Map(brief.turns.map((turn) => [turn.id, turn.text]));
   // A quote lost the words around it that gave a code away, so it is masked by its place in the whole text.
   const quote = <T extends Brief['want']>(each: T): T =>

@@ -1,5 +1,6 @@
 import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
 import type { Brief, ConversationRecord, RedactedBrief, Tier } from '@baton/handoff-core';
+import { createPhoneDetector } from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
@@ -132,7 +133,8 @@ export class Panels {
     const key = [tenant, current.conversationId, current.version, tier].join('\n');
     const ready = this.#redacted.get(key);
     if (ready) return ready;
-    const redacted = redact((await this.#read(tenant, current)).brief, tier);
+    const { brief } = await this.#read(tenant, current);
+    const redacted = redact(brief, tier, { detectors: [createPhoneDetector(brief.language)] });
     this.#redacted.set(key, redacted);
     return redacted;
   }

@@ -13,6 +13,9 @@ const US = /^\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/;
 
 /** Words that do so only right before it: an office chair has an item number. */
 const NEAR = /(?<!\p{L})(?:desk|office|registered|work|home)[\s:.-]{0,3}$/iu;
+/** A label right before it leaves no doubt, however short the number is. */
+const LABEL =
+  /(?<!\p{L})(?:phone|telephone|tel|telefon|telefono|teléfono|téléphone|telefone|telefoon|mobile|mobil|móvil|cell|fax|handy|gsm)(?: (?:number|no|nr|nummer))?\.?\s?:\s{1,3}$/iu;
 /** Words right after a number that say whose desk it rings on. */
 const AFTER = /^[\s-]{0,2}(?:office|fax|mobile|cell|desk|work|home)(?!\p{L})/iu;
 
@@ -25,6 +28,7 @@ const isPhone = (shape: string, before: string, after: string): boolean => {
   )
     return false;
   if (shape.startsWith('+')) return digits.length >= 8;
+  if (LABEL.test(before)) return true;
   if (THING.test(before)) return false;
   if (US.test(shape)) return true;
   if (!CUE.test(before) && !NEAR.test(before) && !AFTER.test(after)) return false;

@@ -20,14 +20,15 @@ const groupFind = (match: RegExpExecArray, value: string): Find => {
 };
 
 /** Without one of these no cue can be in the text; looking for it first is many times faster. */
-const SIGN =
-  /pass|pwd|wort|contrase|clave|senha|parola|hasło|code|código|otp|pin|cvv|cvc|tan|prüfziffer|security/i;
+const PASSWORD_SIGN =
+  /[Pp]ass|PASS|[Pp][Ww][Dd]|wort|WORT|contrase|CONTRASE|[Cc]lave|[Ss]enha|[Pp]arola|[Hh]asło|[Ww]achtw/;
+const CODE_SIGN =
+  /(?:time|tion|rity|ess|gin|uth|2fa|2FA|sms|SMS|AUTH|TIME|TION|RITY|ESS|GIN) (?:code|pin|pass|CODE|PIN|PASS|Code|Pin|Pass)|\b(?:otp|OTP|pin|PIN|Pin|tan|TAN)\b|[Cc][Vv][VvCc]|CVC|cvc|[Ee]inmal|code\b.{0,3}d[ei]|ungscode|heitscode|[Pp]rüfz|c[óo]digo|C[óo]digo|[Cc]ode de/;
 
 /** Passwords and one-time codes after a word that announces them. "My password is wrong" gives nothing away. */
 export const findSecrets: Detector = (text) => {
-  if (!SIGN.test(text)) return [];
   const finds: Find[] = [];
-  for (const match of text.matchAll(PASSWORD)) {
+  for (const match of PASSWORD_SIGN.test(text) ? text.matchAll(PASSWORD) : []) {
     const value = (match.groups?.['value'] ?? '').replace(/[.?)]+$/, '');
     const announced = match.groups?.['link'] === ':' || match.groups?.['link'] === '=';
     const telling = announced || /[^\p{L}]/u.test(value);
@@ -36,7 +37,7 @@ export const findSecrets: Detector = (text) => {
     const find = groupFind(match, raw);
     finds.push({ ...find, end: find.start + value.length });
   }
-  for (const match of text.matchAll(CODE))
+  for (const match of CODE_SIGN.test(text) ? text.matchAll(CODE) : [])
     finds.push(groupFind(match, match.groups?.['value'] ?? ''));
   return finds;
 };
