@@ -6,6 +6,8 @@ import type {
   ReasonCode,
 } from '@baton/handoff-core';
 
+import { actionCalls } from './actions/action-calls.ts';
+import type { ActionsClient } from './actions/action-calls.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
 
@@ -46,6 +48,8 @@ export interface AgentClient {
     events: readonly EventInput[],
     request?: { signal?: AbortSignal | undefined },
   ): Promise<EventsAnswer>;
+  /** Asks before an action is done, so that nothing is done twice. */
+  readonly actions: ActionsClient;
 }
 
 /** An agent client; `options.token` is an agent key. */
@@ -56,5 +60,6 @@ export function createAgentClient(options: ServiceOptions): AgentClient {
       const response = await send(options, { method: 'POST', path, body: { events }, signal });
       return json<EventsAnswer>(response, signal);
     },
+    actions: actionCalls(options),
   };
 }

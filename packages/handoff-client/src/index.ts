@@ -1,3 +1,14 @@
+export type { ActionRef, ActionsClient } from './actions/action-calls.ts';
+export type {
+  ActionRequest,
+  ApprovalState,
+  CheckedAction,
+  CheckReason,
+  EarlierAction,
+  GuardedAction,
+} from './actions/action-types.ts';
+export { NotDone } from './actions/not-done.ts';
+export type { RunOutcome, RunRequest } from './actions/run-action.ts';
 export { createAdminClient } from './admin-client.ts';
 export type {
   AdminClient,
