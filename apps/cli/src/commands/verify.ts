@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileBytes } from '../chat-log/open-bytes.ts';
 import { fileSize } from '../chat-log/file-size.ts';
 import { CliError } from '../cli-error.ts';
 import { startProgress } from '../output/progress.ts';
+import { readChunks } from '../verify/read-chunks.ts';
 import { readPrevious } from '../verify/read-previous.ts';
 import { Trust, readPublicKey } from '../verify/trust.ts';
 import { verdictLines } from '../verify/verdict-lines.ts';
@@ -54,7 +54,7 @@ export async function verify(request: VerifyRequest, { stdout, stderr }: Streams
   let seen = 0;
   try {
     const verdict = await verifyExport(
-      fileBytes(request.file, progress.read),
+      readChunks(request.file, progress.read),
       trust,
       previous,
       (entries) => {

@@ -34,7 +34,8 @@ export class LineSplitter {
     if (begin === chunk.length) return;
     this.#held += chunk.length - begin;
     if (this.#held > MAX_LINE) throw new RangeError('a line is longer than 64 MiB');
-    this.#parts.push(chunk.subarray(begin));
+    // Copied: the chunk's memory may be used again.
+    this.#parts.push(Buffer.from(chunk.subarray(begin)));
   }
 
   /** The last line, when it has no line end. */

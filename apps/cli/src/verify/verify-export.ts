@@ -1,6 +1,5 @@
 import type { Checkpoint } from '@baton/handoff-core';
 import { isRecord } from '../chat-log/is-record.ts';
-import { inflated } from '../chat-log/open-bytes.ts';
 import { CliError } from '../cli-error.ts';
 import { ChainCheck } from './chain-check.ts';
 import { checkContinuation } from './continuation.ts';
@@ -150,7 +149,7 @@ const scopeOf = ({ header }: ExportCheck): Verdict['scope'] => {
 
 /**
  * Checks an export, or a checkpoint alone, without any store.
- * @param bytes plain or gzip
+ * @param bytes chunks that need not hold longer than until the next one
  * @param previous a checkpoint the file must continue
  * @throws CliError `not-a-ledger` for a file that is something else, `usage` when it can't be held against `previous`
  */
@@ -163,7 +162,7 @@ export const verifyExport = async (
   const check = new ExportCheck(trust);
   const lines = new LineSplitter((chunk, begin, end, line) => check.line(chunk, begin, end, line));
   try {
-    for await (const chunk of inflated(bytes)) {
+    for await (const chunk of bytes) {
       lines.push(chunk);
       onEntries(check.chain.entries);
     }
