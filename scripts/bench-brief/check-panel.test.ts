@@ -74,6 +74,7 @@ describe('finds a false fact that is planted:', () => {
     ['another tool', 'refund_order', 'cancel_order', 'action'],
     ['another caller', '"by":"ai"', '"by":"customer"', 'action'],
     ['another time', '00:01', '00:09', 'action'],
+    ['another day of a promise', 'by January 8', 'by January 6', 'date'],
     ['words nobody said', 'came torn', 'came late', 'quote'],
     ['a promise of other words', 'call you back', 'pay you back', 'quote'],
     ['a number in a promise', 'within 5 business', 'within 2 business', 'quote'],

@@ -79,7 +79,7 @@ class PanelCheck {
     if (sentence.refs.length === 0)
       report({ kind: 'evidence', fact: sentence.text, why: 'cites nothing' });
     for (const quote of quotes) checkQuote(quote, texts, report);
-    checkDue(rest, quotes, messages, this.#locale, report);
+    const dates = checkDue(rest, quotes, messages, this.#locale, report);
     checkNumbers(
       rest,
       {
@@ -87,6 +87,7 @@ class PanelCheck {
         numbers: [...this.#measured, ...(more.numbers ?? [])],
         tokens: [
           ...(more.tokens ?? []),
+          ...dates,
           ...calls.flatMap((call) => [`#${call.n}`, endOf(call, this.#facts)]),
         ],
       },

@@ -44,8 +44,9 @@ function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(valuesOf);
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([key, item]) => [key, ...valuesOf(item)]);
-  const inner = typeof value === 'string' && /^\s*[[{]/.test(value) ? parsed(value) : value;
-  return inner === value ? [String(value)] : [String(value), ...valuesOf(inner)];
+  if (typeof value !== 'string') return [JSON.stringify(value)];
+  const inner = /^\s*[[{]/.test(value) ? parsed(value) : value;
+  return inner === value ? [value] : [value, ...valuesOf(inner)];
 }
 
 const failed = (content: string, flagged: boolean): boolean => {

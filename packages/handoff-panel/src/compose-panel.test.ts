@@ -50,7 +50,11 @@ describe.each(goldenBriefs('restricted'))('$id', ({ brief }) => {
   it('refers only to what is in the conversation', () => {
     verifies('panel.evidence.linked');
     const made = composePanel(brief, view);
-    const ids = new Set([...brief.turns, ...brief.actions, ...brief.steps].map(({ id }) => id));
+    // The transcript shows the answer that was held back at its place.
+    const held = brief.heldBack ? [brief.heldBack] : [];
+    const ids = new Set(
+      [...brief.turns, ...held, ...brief.actions, ...brief.steps].map(({ id }) => id),
+    );
     const refs = [
       ...JSON.stringify(made.blocks).matchAll(/"type":"(?:turn|action|step)","id":"([^"]+)"/g),
     ];

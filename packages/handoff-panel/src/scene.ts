@@ -28,6 +28,8 @@ export interface Scene {
   locale: string;
   refs(evidence: readonly Evidence[]): Ref[];
   sentence(text: string, evidence?: readonly Evidence[]): Sentence;
+  /** The same evidence where a reader can be led to it, else the turn at which was decided. */
+  grounded(evidence: readonly Evidence[]): readonly Evidence[];
   /** What a statement about the whole conversation rests on, or about all that one speaker said. */
   latest(by?: Actor): Evidence[];
   /** In quotation marks, with an ellipsis where words are missing; marks inside become the inner ones. */
@@ -66,6 +68,8 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
   const format = createFormat(locale, view.timeZone, newest ?? null);
   const labels = new Map<string, string>([
     ...brief.turns.map(({ id, n }) => [`turn ${id}`, `${copy.strings.turn} ${n}`] as const),
+    // It stands in the conversation at its place, so one can be led there.
+    ...(brief.heldBack ? [[`turn ${brief.heldBack.id}`, copy.attempt.not_sent] as const] : []),
     ...brief.actions.map(({ id, n }) => [`action ${id}`, `#${n}`] as const),
     ...brief.steps.map(
       ({ id }, at) => [`step ${id}`, `${copy.title.reasoning} ${at + 1}`] as const,
@@ -79,6 +83,8 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     }
     return [...found.values()].slice(0, MOST_REFS);
   };
+  const decidedAt = brief.turns[(brief.decidedAtTurn ?? 0) - 1];
+  const deciding: Evidence[] = decidedAt ? [{ type: 'turn', id: decidedAt.id }] : latestOf(brief);
   const actionWords: Scene['actionWords'] = (action) => {
     const { effect } = action;
     if (effect?.amount === undefined) return plain(humanise(action.name));
@@ -92,6 +98,7 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     locale: format.locale,
     refs,
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
+    grounded: (evidence) => (refs(evidence).length > 0 ? evidence : deciding),
     latest: (by) => latestOf(brief, by),
     quote: (text, max = 160) => {
       const [open, close] = copy.innerQuotes;

@@ -1,18 +1,15 @@
 import { isTransfer } from '../actions/is-transfer.ts';
 import type { Attempt } from '../schema/brief.ts';
 import type { Action, Draft, Turn } from '../schema/record.ts';
+import { asksBack } from './asks-back.ts';
 import { cutSpan } from './cut.ts';
 import { latestOf } from './latest.ts';
-import { isQuestion } from './rank-sentence.ts';
 import { sentenceSpans } from './sentences.ts';
 
 /** At or under it the customer came back displeased. */
 const DISPLEASED = -0.2;
 /** Older failed answers add length, not knowledge. */
 const MOST_ANSWERS = 6;
-
-const ANYTHING_ELSE =
-  /\b(?:anything|something) else\b|\b(?:any|other) (?:other )?(?:questions?|concerns?)\b|\bsonst noch\b|\balgo más\b|autre chose|altro|mais alguma|nog iets/iu;
 
 const OUTCOME: Record<Action['status'], Attempt['outcome']> = {
   succeeded: 'worked',
@@ -29,13 +26,6 @@ const opening = (text: string): string => {
   const cut = cutSpan(text, span, 120);
   return text.slice(cut.start, cut.end);
 };
-
-/** Asks the customer for something; whether there is anything else is no such question. */
-const asksBack = (text: string): boolean =>
-  sentenceSpans(text.slice(-1_500)).some(({ start, end }) => {
-    const sentence = text.slice(-1_500).slice(start, end);
-    return isQuestion(sentence) && !ANYTHING_ELSE.test(sentence);
-  });
 
 const failedAnswers = (turns: readonly Turn[]): Attempt[] => {
   const attempts: Attempt[] = [];

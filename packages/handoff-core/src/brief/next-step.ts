@@ -1,5 +1,5 @@
 import { targetOf } from '../actions/target-of.ts';
-import type { Brief, NextStep, Quote } from '../schema/brief.ts';
+import type { Brief, Commitment, NextStep, Quote } from '../schema/brief.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { Action, Draft } from '../schema/record.ts';
@@ -15,7 +15,7 @@ export interface Situation {
   heldBack: Draft | null;
   want: Quote | null;
   unanswered: Brief['unanswered'];
-  promises: readonly Quote[];
+  promises: readonly Commitment[];
   /** State of the latest handoff; null when there was none. */
   handoffState: Brief['handoffState'];
   /** What a step rests on that follows from nothing in particular. */
@@ -149,7 +149,7 @@ const answerAsk: Rule = (situation) => {
 };
 
 const keepPromise: Rule = (situation) => {
-  const promise = situation.promises.at(-1);
+  const promise = situation.promises.findLast(({ kind }) => kind === 'contact');
   if (!promise || !reasonOf(situation, 'promise_unkept')) return null;
   return {
     code: 'keep_promise',

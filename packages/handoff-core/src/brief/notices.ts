@@ -1,4 +1,4 @@
-import type { Notice, Quote } from '../schema/brief.ts';
+import type { Commitment, Notice } from '../schema/brief.ts';
 import type { ConversationRecord, Draft } from '../schema/record.ts';
 import { latestOf } from './latest.ts';
 import type { Repeat } from './repeated.ts';
@@ -6,7 +6,7 @@ import type { Repeat } from './repeated.ts';
 interface Known {
   record: ConversationRecord;
   repeats: readonly Repeat[];
-  promises: readonly Quote[];
+  promises: readonly Commitment[];
   heldBack: Draft | null;
 }
 
@@ -41,7 +41,11 @@ export const findNotices = (known: Known): Notice[] => {
   for (const promise of promises) {
     notices.push({
       code: 'promise_open',
-      params: { promise: promise.text },
+      params: {
+        promise: promise.text,
+        kind: promise.kind,
+        ...(promise.due ? { due: promise.due.by } : {}),
+      },
       evidence: promise.evidence,
     });
   }

@@ -1,10 +1,14 @@
-import type { Quote } from '../schema/brief.ts';
+import type { Commitment } from '../schema/brief.ts';
+import type { Evidence } from '../schema/evidence.ts';
 import { takeApart } from '../fold/words.ts';
 import type { Turn } from '../schema/record.ts';
 import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
 import { matches } from '../signals/lexicon/matches.ts';
+import { asksBack } from './asks-back.ts';
 import { cutSpan } from './cut.ts';
+import { readDeadline } from './deadlines/read-deadline.ts';
 import { sentenceSpans } from './sentences.ts';
+import type { Span } from './sentences.ts';
 
 /** Each names a person or a later contact the customer may now wait for. Gaps are bounded so that matching stays linear. */
 const PROMISES: readonly RegExp[] = [
@@ -19,28 +23,58 @@ const PROMISES: readonly RegExp[] = [
   /\b(?:un|una)\s(?:agente|compañer[oa]|especialista|persona|supervisor[a]?)\b.{0,25}(?:llamará|contactará|atenderá|ayudará|escribirá)/iu,
 ];
 
+/** Something the customer has to do first: until then nobody waits. */
+const DEPENDS =
+  /^\s*(?:if|please (?:provide|share|confirm|reply|send|tell)|wenn|falls|bitte (?:nennen|bestätigen|schicken))\b|\b(?:once|if|when|as soon as|after) (?:you|i have|i find|this|that)\b|\blet me know\b|\b(?:wenn|sobald|falls) (?:sie|du|ich)\b|\b(?:si|cuando|una vez que) (?:usted|me|tenga|confirma)|\b(?:si vous|dès que|quand vous|se |quando |assim que|als u|zodra u)/iu;
+
 const MOST = 5;
+/** UTF-16 units of a quote. */
+const LONGEST = 160;
+
+const evidenceOf = ({ id }: Turn): Evidence[] => [{ type: 'turn', id }];
 
 /** Everything the signal takes for a promise is one; the list above adds what only a reader wants to see. */
 const promises = (sentence: string, { language }: Turn): boolean =>
   PROMISES.some((promise) => promise.test(sentence)) ||
   matches(takeApart(sentence), lexiconsFor(language), 'promises');
 
-/** Sentences in which the AI lets the customer wait for a person or a later contact, and nobody came since. */
-export const findPromises = (turns: readonly Turn[]): Quote[] => {
+/** A sentence as a commitment; null when it is none. */
+const commitmentOf = (turn: Turn, span: Span, open: boolean): Commitment | null => {
+  const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + 400));
+  // An offer in form of a question binds nobody.
+  if (/[?？]\s*$/u.test(sentence)) return null;
+  const contact = promises(sentence, turn) && !DEPENDS.test(sentence);
+  const waits = turn.by === 'ai' && open && contact;
+  const deadline = readDeadline(sentence, { language: turn.language, at: turn.at, contact });
+  if (!waits && !deadline) return null;
+  const cut = cutSpan(turn.text, span, LONGEST);
+  const kept = { text: turn.text.slice(cut.start, cut.end), evidence: evidenceOf(turn) };
+  // A quote that ends before its deadline would leave the reader with a date from nowhere.
+  const shown = deadline !== null && kept.text.includes(deadline.words);
+  // Before the customer has said yes to it, it is a proposal.
+  if (!waits && (!shown || asksBack(turn.text))) return null;
+  return { ...kept, kind: waits ? 'contact' : 'outcome', due: shown ? deadline.due : null };
+};
+
+/**
+ * What the customer was told would happen: a person or a later contact by the AI, while nobody came since, and anything
+ * with a deadline. The same deadline said again counts from the first time.
+ */
+export const findPromises = (turns: readonly Turn[]): Commitment[] => {
   const lastHuman = turns.findLastIndex((turn) => turn.by === 'human');
-  const found: Quote[] = [];
-  for (const turn of turns.slice(lastHuman + 1)) {
-    if (turn.by !== 'ai') continue;
+  const found: Commitment[] = [];
+  for (const [at, turn] of turns.entries()) {
+    if (turn.by !== 'ai' && turn.by !== 'human') continue;
     for (const span of sentenceSpans(turn.text)) {
-      const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + 400));
-      // An offer in form of a question binds nobody.
-      if (/[?？]\s*$/u.test(sentence) || !promises(sentence, turn)) continue;
-      const cut = cutSpan(turn.text, span, 160);
-      found.push({
-        text: turn.text.slice(cut.start, cut.end),
-        evidence: [{ type: 'turn', id: turn.id }],
-      });
+      const commitment = commitmentOf(turn, span, at > lastHuman);
+      if (!commitment) continue;
+      const again = found.some(
+        ({ kind, due }) =>
+          kind === 'outcome' &&
+          due !== null &&
+          due.by.slice(0, 10) === commitment.due?.by.slice(0, 10),
+      );
+      if (commitment.kind === 'contact' || !again) found.push(commitment);
     }
   }
   return found.slice(-MOST);

@@ -10,6 +10,20 @@ export interface Quote {
   evidence: Evidence[];
 }
 
+/** Until when: a day (`2026-03-12`) or a time in UTC; `from` where a span was given. */
+export interface Due {
+  from?: string | undefined;
+  by: string;
+}
+
+/** Something the customer was told would happen. */
+export interface Commitment extends Quote {
+  /** `contact`: a person or a later contact; `outcome`: anything else with a deadline. */
+  kind: 'contact' | 'outcome';
+  /** Counted from the turn it was said in; null when no deadline was given or its words leave it open. */
+  due: Due | null;
+}
+
 /** One point of a curve over the turns. */
 export interface Point {
   turnId: string;
@@ -102,8 +116,8 @@ export interface Brief {
   /** All actions by anyone, oldest first. */
   actions: Action[];
   attempts: Attempt[];
-  /** Promises made to the customer that nothing on record keeps. */
-  promises: Quote[];
+  /** What the customer was promised, as far as no person has come since; what has a deadline stays. */
+  promises: Commitment[];
   nextStep: NextStep;
   heldBack: Draft | null;
   steps: Step[];

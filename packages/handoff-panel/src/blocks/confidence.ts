@@ -12,6 +12,7 @@ export const confidenceBlock = ({
   format,
   sentence,
   latest: latestTurn,
+  grounded,
 }: Scene): BlockOf<'confidence'> => {
   const { provided, latest, threshold, series } = brief.confidence;
   const value = latest;
@@ -43,7 +44,10 @@ export const confidenceBlock = ({
     label,
     threshold: { value: threshold, label: limit },
     tone: value === null ? 'neutral' : toneOf(value, threshold),
-    sentence: sentence(words, last ? [{ type: 'turn', id: last.turnId }] : latestTurn('ai')),
+    sentence: sentence(
+      words,
+      grounded(last ? [{ type: 'turn', id: last.turnId }] : latestTurn('ai')),
+    ),
     series: series.map((point) => ({
       turnId: point.turnId,
       n: point.n,

@@ -76,7 +76,7 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
     summary: label,
     fallbackText: `${text}\n${label}, ${meta}`,
     open: true,
-    sentence: sentence(text, evidence.length === 0 ? scene.latest() : evidence),
+    sentence: sentence(text, scene.grounded(evidence)),
     status: { code: state, label, tone: TONES[state] },
     meta,
   };

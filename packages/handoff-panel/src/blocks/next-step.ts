@@ -24,10 +24,10 @@ const becauseOf = ({ brief, copy }: Scene): string => {
   const codes = brief.nextStep.because.filter((code) => !saidElsewhere(code, brief));
   const weak = new Set<string>(brief.reasons.filter(isWeak).map(({ code }) => code));
   const strong = codes.filter((code) => !weak.has(code));
-  const special = new Map(
+  const special = new Map<string, string>(
     brief.reasons.flatMap((reason) => {
       const words = specialObstacle(reason, copy);
-      return words === null ? [] : [[reason.code as string, words] as const];
+      return words === null ? [] : [[reason.code, words] as const];
     }),
   );
   const said = strong.flatMap((code) => {
@@ -79,14 +79,17 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     open: true,
     code,
     // What stands beside the step is cited with it; references are few, so the first of each comes first.
-    sentence: sentence(text, [
-      ...evidence.slice(0, 2),
-      ...(opensBeside(brief)?.evidence ?? []),
-      ...brief.reasons
-        .filter((reason) => brief.nextStep.because.includes(reason.code))
-        .flatMap(({ signal }) => signal.evidence.slice(-1)),
-      ...evidence.slice(2),
-    ]),
+    sentence: sentence(
+      text,
+      scene.grounded([
+        ...evidence.slice(0, 2),
+        ...(opensBeside(brief)?.evidence ?? []),
+        ...brief.reasons
+          .filter((reason) => brief.nextStep.because.includes(reason.code))
+          .flatMap(({ signal }) => signal.evidence.slice(-1)),
+        ...evidence.slice(2),
+      ]),
+    ),
     why,
     insertText: code === 'none' ? null : note,
   };

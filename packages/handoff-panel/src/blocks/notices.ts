@@ -3,7 +3,7 @@ import type { Notice } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
-import { actionWordsFor } from './words-for.ts';
+import { actionWordsFor, dueWords } from './words-for.ts';
 
 const TONES: Record<Notice['code'], Tone> = {
   action_repeated: 'danger',
@@ -15,6 +15,9 @@ const TONES: Record<Notice['code'], Tone> = {
   reasoning_not_provided: 'info',
   no_actions_reported: 'info',
 };
+
+/** UTF-16 units; a promise is cut by core so that its deadline stays in it. */
+const QUOTE = 170;
 
 /** Of one kind so many are said one by one; each stands beside its action anyway. */
 const MOST_OF_A_KIND = 3;
@@ -31,10 +34,14 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
     const promise = params['promise'];
     const words = {
       ...actionWordsFor(params, scene),
-      quote: typeof promise === 'string' ? quote(promise, 120) : '',
+      quote: typeof promise === 'string' ? quote(promise, QUOTE) : '',
+      ...dueWords(params, scene),
     };
     const text = copy.say.notice[code](words);
-    return [{ code, tone: TONES[code], sentence: sentence(text, evidence) }];
+    // What was promised for later and is not due yet presses nobody.
+    const calm = code === 'promise_open' && params['kind'] === 'outcome' && !words.overdue;
+    const tone: Tone = calm ? 'info' : TONES[code];
+    return [{ code, tone, sentence: sentence(text, evidence) }];
   });
   for (const [code, count] of said) {
     if (count <= MOST_OF_A_KIND) continue;

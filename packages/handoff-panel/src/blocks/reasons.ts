@@ -19,14 +19,14 @@ const toneOf = (code: ReasonCode): Tone => {
 
 /** Why a person is needed, strongest first, each with its numbers. */
 export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
-  const { brief, copy, sentence } = scene;
+  const { brief, copy, sentence, grounded } = scene;
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
     label: reasonName(reason, copy),
-    sentence: sentence(labelledSentence(reason, scene), [
-      ...reason.signal.evidence,
-      ...(reason.also ?? []),
-    ]),
+    sentence: sentence(
+      labelledSentence(reason, scene),
+      grounded([...reason.signal.evidence, ...(reason.also ?? [])]),
+    ),
     tone: isWeak(reason) ? ('warning' as const) : toneOf(reason.code),
     strength: reason.signal.strength,
   }));

@@ -9,7 +9,7 @@ export const routingBlock = ({
   copy,
   format,
   sentence,
-  latest,
+  grounded,
 }: Scene): BlockOf<'routing'> | null => {
   const { routing } = brief;
   if (!routing) return null;
@@ -46,7 +46,7 @@ export const routingBlock = ({
       '\n',
     ),
     open: false,
-    sentence: sentence(words, brief.reasons[0]?.signal.evidence ?? latest()),
+    sentence: sentence(words, grounded(brief.reasons[0]?.signal.evidence ?? [])),
     fields,
   };
 };

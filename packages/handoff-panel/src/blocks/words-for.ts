@@ -31,6 +31,22 @@ export const actionWordsFor = (params: Params, scene: Scene): ActionWords => {
   };
 };
 
+/** Until when something was promised, and whether that is over as of the newest event; empty when no date is known. */
+export const dueWords = (
+  params: Params,
+  { format, newest }: Scene,
+): { due: string; overdue: boolean; binding: boolean } => {
+  const due = textOf(params, 'due');
+  const now = newest ?? '';
+  const timed = due.length > 10;
+  return {
+    due: due === '' ? '' : timed ? format.time(due) : format.day(due),
+    // A day is over when the next one has begun.
+    overdue: due !== '' && (timed ? due < now : due < now.slice(0, 10)),
+    binding: params['kind'] !== 'outcome',
+  };
+};
+
 /** The same for a next step, with quotes set in quotation marks. */
 export const nextWordsFor = (params: Params, scene: Scene): NextWords => {
   const { copy, format, quote } = scene;

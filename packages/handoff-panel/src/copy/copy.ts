@@ -99,7 +99,7 @@ interface Say {
   because(reasons: string): string;
   /** Reasons of the next step by code, where the words of the obstacle would not stand alone. */
   why: Record<string, string>;
-  notice: Record<Notice['code'], (words: ActionWords & { quote: string }) => string>;
+  notice: Record<Notice['code'], (words: ActionWords & PromiseWords) => string>;
   tried(what: string, at: string): string;
   answered(quote: string): string;
   heldBack(quote: string): string;
@@ -124,6 +124,16 @@ interface Say {
   noConfidenceShown: string;
 
   cannotInsert: string;
+}
+
+/** What a sentence about a promise can name. */
+export interface PromiseWords {
+  quote: string;
+  /** For example `March 12`; empty when no date is known. */
+  due: string;
+  overdue: boolean;
+  /** Somebody waits for a person or a contact, and none has come. */
+  binding: boolean;
 }
 
 /** What a sentence about the next step can name; empty strings where there is nothing to name. */

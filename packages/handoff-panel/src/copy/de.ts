@@ -1,4 +1,4 @@
-import { stopped } from '../text/stop.ts';
+import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
@@ -368,7 +368,11 @@ export const de: Copy = {
         `#${number} ${what}: ${timed(at)} gesendet, ohne Antwort. Vielleicht ausgeführt, vielleicht nicht.`,
       action_repeated: ({ what, number, first }) =>
         `#${number} ${what} hat dieselbe Wirkung wie #${first}.`,
-      promise_open: ({ quote }) => `Zugesagt und noch offen: ${quote}`,
+      promise_open: ({ quote, due, overdue, binding }) => {
+        if (overdue) return `Zugesagt, überfällig seit ${due}: ${quote}`;
+        const promised = `${binding && due === '' ? 'Zugesagt und noch offen' : 'Zugesagt'}: ${quote}`;
+        return due === '' ? promised : `${unstopped(promised)} (bis ${due}).`;
+      },
       draft_held_back: () => 'Eine Antwort wurde zurückgehalten; der Kunde hat sie nicht gesehen.',
       customer_refused_human: () => 'Der Kunde hat gesagt, dass er keinen Menschen möchte.',
     },

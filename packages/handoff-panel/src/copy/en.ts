@@ -1,4 +1,4 @@
-import { stopped } from '../text/stop.ts';
+import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
@@ -344,7 +344,11 @@ export const en: Copy = {
         `#${number} ${what}: sent ${timed(at)}, no answer came. It may or may not have happened.`,
       action_repeated: ({ what, number, first }) =>
         `#${number} ${what} has the same effect as #${first}.`,
-      promise_open: ({ quote }) => `Promised and still open: ${quote}`,
+      promise_open: ({ quote, due, overdue, binding }) => {
+        if (overdue) return `Promised, past due since ${due}: ${quote}`;
+        const promised = `${binding && due === '' ? 'Promised and still open' : 'Promised'}: ${quote}`;
+        return due === '' ? promised : `${unstopped(promised)} (by ${due}).`;
+      },
       draft_held_back: () => 'An answer was held back; the customer has not seen it.',
       customer_refused_human: () => 'The customer said they do not want a person.',
     },

@@ -363,7 +363,11 @@ export const es: Copy = {
         `#${number} ${what}: se envió ${timed(at)} sin respuesta. Puede haberse realizado o no.`,
       action_repeated: ({ what, number, first }) =>
         `#${number} ${what}: tiene el mismo efecto que #${first}.`,
-      promise_open: ({ quote }) => closed(`Prometido y pendiente: ${quote}`),
+      promise_open: ({ quote, due, overdue, binding }) => {
+        if (overdue) return closed(`Prometido, vencido desde el ${due}: ${quote}`);
+        const promised = `${binding && due === '' ? 'Prometido y pendiente' : 'Prometido'}: ${unstopped(quote)}`;
+        return due === '' ? closed(promised) : `${promised} (hasta el ${due}).`;
+      },
       draft_held_back: () => 'Se retuvo una respuesta; el cliente no la ha visto.',
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
     },
