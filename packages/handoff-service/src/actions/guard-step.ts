@@ -33,7 +33,7 @@ export interface ToldStep extends Step {
 }
 
 /** A step of the action's life; refused when it is in none of the states `from` any more. */
-export interface MoveStep extends Step {
+interface MoveStep extends Step {
   op: 'move';
   from: readonly GuardedState[];
   to: GuardedState;
@@ -49,7 +49,7 @@ export interface MoveStep extends Step {
 }
 
 /** What a person said about an approval, or that time ran out. */
-export interface DecideStep extends Step {
+interface DecideStep extends Step {
   op: 'decide';
   approval: string;
   state: 'approved' | 'edited' | 'rejected' | 'expired';

@@ -2,7 +2,7 @@ import type { ActionJudgement, GuardReason, GuardReasonCode } from '@baton/hando
 import type { CheckOutcome, GuardedAction } from './guard-store.ts';
 
 /** Why a check was answered as it was. */
-export type ReasonOfCheck =
+type ReasonOfCheck =
   | GuardReasonCode
   | 'already_done'
   | 'in_progress'

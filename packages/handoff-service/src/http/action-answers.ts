@@ -189,9 +189,10 @@ export const ApprovalRead = z.object({
 });
 export const ApprovalsRead = z.object({ approvals: z.array(ApprovalRead) });
 
-/** Where an action stands. */
-export const ActionRead = ActionState.extend({ approval: ApprovalRead.nullable() });
 /** Where it stands after news of it. */
 export const ActionMoved = ActionState;
 /** Where it stands, with what its customer's actions come to. */
-export const ActionFound = ActionRead.extend({ totals: Totals.omit({ customer: true }) });
+export const ActionFound = ActionState.extend({
+  approval: ApprovalRead.nullable(),
+  totals: Totals.omit({ customer: true }),
+});

@@ -41,8 +41,13 @@ const shownAction = ({
   token: _token,
   tries: _tries,
   lapsed: _lapsed,
+  leaseUntil,
   ...action
-}: GuardedAction) => ({ action: actionId, ...action });
+}: GuardedAction) => ({
+  action: actionId,
+  ...action,
+  leaseUntil: action.status === 'reserved' || action.status === 'running' ? leaseUntil : null,
+});
 
 const shownApproval = ({ actionId, overdue: _overdue, ...approval }: Approval) => ({
   action: actionId,
