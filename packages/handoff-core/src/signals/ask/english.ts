@@ -144,7 +144,7 @@ export const englishAsk: Pick<
     `\\bwho (?:can|could|should|do|may) (?:i|we) (?:best |actually |please )?(?:talk|speak|turn|complain|chat) (?:to|with)\\b`,
     `\\b(?:loop|bring|call|pull|get|rope) in (?:${STAFF}|an? \\w+ (?:engineer|advis[eo]r|specialist|expert|technician))`,
     `\\b(?:want|need|get me|give me|find me|bring me|send me|put on) (?:someone|somebody|anyone) (?:here )?(?:with (?:a brain|authority|some authority|power|half a brain|a pulse|experience|a clue)|competent|capable|qualified|senior|real|human|alive|sensible|intelligent|who(?:'s| is)? (?:\\w+ ){0,2}?(?:competent|qualified|authori[sz]ed|understands?|knows?|can|real))\\b`,
-    `^ (?:(?:i|we|just|please|,) )*(?:want|need) (?:someone|somebody) to (?:please )?(?:answer|respond|reply|listen|take over|call|ring|phone|contact|speak|talk) ?(?:to |with )?(?:me|us)?\\b`,
+    `^ (?:(?:i|we|just|please|,) )*(?:want|need) (?:someone|somebody) to (?:please )?(?:answer|respond|reply|listen|take over|call|ring|phone|contact|speak|talk)(?: (?:to |with )?(?:me|us))?(?= $| (?:please|now|asap|,|back|today))`,
     `\\b(?:i|we) (?:really |just |still )?need (?:someone|somebody) to (?:answer|call|ring|phone|contact|respond to|listen to|speak to|talk to) (?:me|us)\\b`,
     `\\b(?:${STAFF}|someone|somebody) (?:there |please |really )?(?:needs|has|ought|had better) (?:to )?(?:please )?(?:call|ring|phone|contact|speak to|speak with|talk to|get back to|get in touch with) (?:me|us)\\b`,
     `\\b(?:get|give|find|bring|fetch|send|show) (?:me|us) (?!my )${STAFF}(?= $| (?:please|now|asap|right|immediately|,|instead|on the|who|that|from))`,
@@ -230,6 +230,8 @@ export const englishAsk: Pick<
     `\\blet's (?:keep (?:going|it|this|chatting|talking)|continue|stay|carry on|sort (?:it|this)(?: out)?|do (?:it|this)) (?:\\w+ )?(?:here|with you|in (?:this|the) chat|between us|just us)\\b`,
     `(?<!\\b(?:if|why|unless|when|that|why do|because) (?:you |they )?)\\b(?:don't|do not|dont|never|no need to|needn't|please not) (?:please |just |even |you dare )?escalate\\b`,
     `\\b(?:don't|do not|dont|stop|quit|never|not|no need to) (?:keep )?(?:send|sending|pass|passing|hand|handing|push|pushing|refer|referring|give|giving|transfer|transferring|forward|forwarding) (?:me|us|this|it) (?:\\w+ )?to (?:another one|a different one|other people|some other|yet another|anyone|anybody|someone|somebody)\\b`,
+    `\\b(?:nobody|no one|none of you) (?:needs|has|ought) to (?:call|ring|phone|contact|speak to|talk to) (?:me|us)\\b`,
+    `\\b(?:make sure|ensure|grateful if|prefer(?: it)?(?: that| if)?|like it if|hate it if|mind if|better if|glad if) (?:nobody|no one|no \\w+|(?<=hate it if |mind if )(?:someone|somebody|anyone)) (?:else )?(?:calls?|rings?|phones?|contacts?|called|rang|contacted|phoned) (?:me|us)\\b`,
   ],
   negates: [
     `\\b(?:avoid|avoids|avoiding|instead of|rather than|stop|quit|spare me|refrain from|way around|whether|who said|did i (?:say|ask)(?: to)?|does it look like) (?!and |with (?:the|your|these|this|all) (?:\\w+ ){0,2}?(?:canned|script\\w*|copy|automated|standard|nonsense|games|excuses|replies|answers|messages|phrases)\\b)(?:[\\w']+ ){0,5}$(?<!\\bwhether (?:i can|i could|i might|i may|you can|you could|you might|it is possible|it's possible|there is|it would be possible) (?:[\\w']+ ){0,3})`,

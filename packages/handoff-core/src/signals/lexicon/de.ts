@@ -35,7 +35,7 @@ export const de: LexiconData = {
     `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht(?! (?:schlimm|so schlimm|dringend|nötig|eilig|wichtig|schlecht|weiter schlimm))|nein ,? ich meine)\\b`,
   ],
   humanGate:
-    '\\b(?:mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich|erreich|spezialist|experte|abteilung|geschaft|direktion|widerspruch|einspruch|beschwerde|kulanz|anruf|hoher|sprechen|wem)',
+    '\\b(?:leute|will nen|dir klaren|bei dir|hier|anruf|zuruckruf|entscheid|klage|reklamation|gericht|prufen|uberpruf|schaden|abteil|mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich|erreich|spezialist|experte|abteilung|geschaft|direktion|widerspruch|einspruch|beschwerde|kulanz|anruf|hoher|sprechen|wem)',
   asks: [
     `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
     `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie (?!(?:\\w+ ){0,2}(?:beschwerde|paket|rechnung|antrag|feedback|reklamation|geld|betrag|nummer|anliegen an die))${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
@@ -60,6 +60,13 @@ export const de: LexiconData = {
     `\\b(?:menschliche\\w*|persönliche\\w*) (?:hilfe|unterstützung|beratung|betreuung|kontakt|ansprechpartner)\\b`,
     `^ (?:bitte )?(?:rufen sie|ruf|ruft) (?:mich|uns) (?:bitte |doch |jetzt |sofort |heute |mal )*(?:an|zurück)\\b(?! (?:wenn|sobald|bevor))`,
     `\\b(?:hätte gern\\w*|möchte|wünsche|bitte um|brauche|will) (?:\\w+ )?(?:einen )?rückruf\\b`,
+    `\\b(?:gibt(?:'s| es)|sind|ist|sitzt|hab[tn]?) (?:\\w+ ){0,4}?(?:echte|richtige|lebende|menschliche)[rn]? (?:leute|menschen?|personen?|mitarbeiter)\\b(?! (?:namen|daten))`,
+    `\\b(?:können|könnten|kann|könnt) (?:sie|ihr|du) (?:mich|uns) (?:bitte |mal |heute |morgen |kurz )*(?:\\w+ ){0,4}?(?:anrufen|zurückrufen)\\b`,
+    `^ (?:(?:ok|nein|bitte|also|gut|,) )*(?:ich )?(?:will|möchte|brauche|bräuchte|hätte gern) (?:jetzt |endlich |nur |bitte )*(?:einen|ne|eine|jemanden|jemand) (?:\\w+ )?(?:menschen|mensch|mitarbeiter|berater|person|am telefon|an der strippe|vom team)\\b`,
+    `\\b(?:jemand|jemanden|einen menschen|einen mitarbeiter|einen berater) (?:bei ihnen |von ihnen )?(?:am telefon|an der leitung|ans telefon|an die strippe)\\b(?<!\\b(?:hatte|hab|habe) .*)`,
+    `\\b(?:bitte|wäre gut wenn|bitte darum ,? ?dass|möchte ,? ?dass|wünsche ,? ?dass) (?:mich )?(?:\\w+ ){0,5}?(?:jemand|ein mitarbeiter|eine mitarbeiterin|ein kollege|ein sachbearbeiter|ein berater) (?:\\w+ ){0,4}?(?:anruft|zurückruft|kontaktiert|kontaktieren|meldet|anrufen)\\b`,
+    `\\b(?:könnte|kann|soll|möge|würde) (?:mich |sich )?(?:\\w+ ){0,3}?(?:jemand|mitarbeiter(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?|kolleg(?:e|in)|techniker(?:in)?) (?:\\w+ ){0,4}?(?:kontaktieren|anrufen|zurückrufen|bei mir melden)\\b`,
+    `\\bverbinden sie mich (?:\\w+ ){0,2}?mit der \\w+\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hallo|hi|guten|tag|morgen|bitte|einen|ein|eine|mit|einem|einer|echten|menschlichen|ich|will|möchte|sofort|jetzt|,) )*(?:mensch|menschen|mitarbeiter|mitarbeiterin|agent|berater|kundenberater|kundenservice|person|vorgesetzten|operator)(?: (?:bitte|sofort|jetzt|sprechen|danke|her|,))* $`,
@@ -71,6 +78,10 @@ export const de: LexiconData = {
     `\\b(?:kann|könnte|könnten|soll|darf|muss|bitte|fragen sie|klären sie|lassen sie) (?:\\w+ ){0,3}?(?<!\\bmein\\w{0,2} )(?:chef|chefin|vorgesetzt\\w+|teamleit\\w+|manager\\w*|abteilungsleit\\w+|fachabteilung|spezialist\\w*) (?:\\w+ |, ){0,8}?(?:genehmig\\w*|prüf\\w*|freigeb\\w*|entscheid\\w*|absegn\\w*|ansehen|anschauen|fragen|ausnahme|kulanz|möglich)`,
     `\\b(?:von|durch|an) (?:eine[rm]? |der |die |den )?(?:höhere\\w*|nächsthöhere\\w*|übergeordnete\\w*|fachabteilung|geschäftsleitung|geschäftsführung|direktion|zentrale|beschwerdestelle|vorgesetzt\\w+)`,
     `\\b(?:lege|einlegen|erhebe|erheben|einspruch|widerspruch) (?:\\w+ ){0,4}?(?:widerspruch|einspruch|beschwerde|gegen)\\b`,
+    `\\b(?:soll|sollte|muss|möge|lassen sie) (?:das |es |bitte |mal |doch )*(?:bitte )?(?:jemand|einer) (?:\\w+ ){0,3}?(?:entscheiden|prüfen|klären|anschauen|ansehen)\\b`,
+    `\\b(?:entscheidung|ablehnung|fall|antrag|vorgang) (?:\\w+ ){0,4}?(?:überprüf\\w+|überdenk\\w+|überdacht|neu bewert\\w+|erneut prüf\\w+|erneut geprüft|nochmal prüf\\w+|neu geprüft)\\b`,
+    `\\blegen sie (?:das|es|den \\w+|die \\w+|meinen \\w+) (?:\\w+ ){0,3}?vor\\b`,
+    `\\b(?:beschwerde|reklamation) (?:\\w+ ){0,2}?(?:einreichen|einlegen|stellen)\\b|\\b(?:förmliche|formelle|offizielle) beschwerde\\b`,
   ],
   refuses: [
     `\\b${NOT} ${GAP}(?:verbunden|verbinden|weitergeleitet|weiterleit\\w*|weiterzuleiten|durchstellen|durchzustellen|abgegeben|abgeben|abzugeben|weiterverbunden|durchgestellt|übergeben|weitergereicht)\\b`,
@@ -90,6 +101,9 @@ export const de: LexiconData = {
     `\\b(?:kein|keine|keinen) ${PERSON} (?:nötig|notwendig|erforderlich|sprechen|haben)\\b`,
     `\\b(?:keinen|kein|ohne) (?:rückruf|anruf|telefonat)\\w*\\b`,
     `\\b(?:rufen sie|ruf|ruft) (?:mich|uns) (?:bitte |ja |bloß )*(?:nicht|nie)\\b(?! (?:zurück|an) \\?)`,
+    `^ (?:(?:bitte|nein|ne|,) )*nicht (?:anrufen|zurückrufen|weiterleiten|verbinden|durchstellen|eskalieren)\\b`,
+    `\\b(?:lieber|bleibe|bleib|weiter) (?:\\w+ ){0,2}?(?:hier|mit dir)(?: (?:im|in diesem|per) chat)?(?: (?:mit dir|bleiben|weiter\\w*|klären|machen|schreiben))* (?=$|,|klären|weiter|machen|im chat)`,
+    `\\b(?:will|möchte|brauche|muss) (?:\\w+ ){0,3}?(?:mit )?niemand\\w* (?:\\w+ ){0,2}?(?:sprechen|reden|telefonieren)\\b`,
   ],
   negates: [
     `\\b${NOT} ${GAP}$`,
@@ -102,8 +116,17 @@ export const de: LexiconData = {
   conditions: '\\b(?:wenn|falls|sonst|ansonsten|andernfalls|sollte)\\b',
   please: 'bitte',
   accepts: [
-    `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|mach das|machen sie das|mach mal|machen wir so|jo|jep|jap|ok|okay|passt|das wäre (?:sehr )?(?:gut|nett|super|toll|prima|schön|lieb|hilfreich|perfekt)|(?:verbinden sie|verbinde|stellen sie|stell) (?:mich|uns)(?: bitte| durch| dann)*|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
+    `^ (?:(?:ok|okay|gut|super|danke|na|,) )*(?:ja|jawohl|gerne|gern|klar|sicher|bitte|natürlich|einverstanden|unbedingt|mach das|machen sie das|mach mal|machen wir so|jo|jep|jap|ok|okay|passt|(?:das )?wär(?:e)? (?:sehr |echt )?(?:gut|nett|super|toll|prima|schön|lieb|hilfreich|perfekt)|(?:verbinden sie|verbinde|stellen sie|stell) (?:mich|uns)(?: bitte| durch| dann)*|auf jeden fall)(?: (?:bitte|gerne|gern|danke|vielen dank|machen sie das|das wäre (?:gut|nett|super|toll|schön)|,|ja|sehr))* $`,
+    `^ (?:(?:ok|na|gut|,) )*(?:meinetwegen|von mir aus|wenn(?:'s| es) sein muss)(?: (?:ja|gerne|ok|dann|,))* $`,
   ],
+  shorthand: {
+    jmd: 'jemand',
+    jmdn: 'jemanden',
+    jmdm: 'jemandem',
+    nen: 'einen',
+    nem: 'einem',
+    ner: 'einer',
+  },
   declines: [
     `^ (?:nein|nee|ne|nö|lieber nicht|nicht nötig)\\b`,
     `^ (?:(?:ach|och|ne|nee|danke|,) )*(?:lass mal|lassen sie mal|lassen wir|passt schon|geht schon|schon gut|jetzt nicht|noch nicht|später|gerade nicht|kein bedarf|danke nein|muss nicht sein|nicht notwendig|brauch\\w* (?:ich )?nicht)\\b`,
@@ -111,6 +134,8 @@ export const de: LexiconData = {
   offers: [
     `\\b(?:möchten sie|soll ich|darf ich|kann ich|ich kann|ich könnte|wollen sie|wünschen sie|gerne|wenn sie (?:möchten|wollen)|falls sie)\\b.{0,80}(?:mensch|mitarbeiter|berater|kolleg|person|team|ansprechpartner|vorgesetzt).{0,60}(?:verbind|weiterleit|weitergeb|sprechen|übergeb|weiterverbind|verbunden)`,
     `\\b(?:verbind|leit|übergeb)\\w* (?:ich )?(?:sie|ihr anliegen) .{0,40}(?:mensch|mitarbeiter|berater|kolleg|team)`,
+    `\\b(?:soll|darf|kann|möchten sie ,? ?dass|wollen sie ,? ?dass|wünschen sie ,? ?dass) (?:sie |ich )?(?:\\w+ ){0,3}?(?:mensch\\w*|mitarbeiter\\w*|berater\\w*|kolleg\\w+|person|jemand\\w*|techniker\\w*|rückruf) (?:\\w+ ){0,4}?(?:übernehmen|übernimmt|anrufen|anruft|zurückrufen|dazuholen|hinzuziehen|holen|einschalten|veranlassen|vereinbaren)\\b`,
+    `\\b(?:an|mit) (?:unsere?n? |einen |eine |einem )?(?:technik|\\w*abteilung|mitarbeiter\\w*|kolleg\\w+|berater\\w*) (?:\\w+ ){0,2}?(?:übergeben|weiterleiten|verbinden|abgeben)\\b(?<=\\b(?:darf|soll|kann|möchten) .*)`,
   ],
   promises: [
     `\\b(?:kolleg(?:e|en|in)|mitarbeiter(?:in)?|berater(?:in)?|techniker(?:in)?|unser team|das team|jemand|fachabteilung|wir) (?:\\w+ ){0,5}?(?:wird|werden|melde[tn]) (?:\\w+ ){0,6}?(?:anrufen|zurückrufen|melden|kontaktieren|kümmern|in verbindung setzen)\\b`,
@@ -122,6 +147,9 @@ export const de: LexiconData = {
     `\\bbitte (?:ich )?(?:\\w+ ){0,3}?(?:kolleg\\w+|mitarbeiter\\w*|techniker\\w*|berater\\w*)(?: ,)? (?:sie|sich|ihnen) (?:\\w+ ){0,4}?(?:anzurufen|zurückzurufen|zu kontaktieren|zu melden)\\b`,
     `\\bwir (?:rufen sie|melden uns) (?:\\w+ ){0,5}?(?:zurück|an|bei ihnen)\\b`,
     `\\bsie (?:werden|erhalten) (?:\\w+ ){0,7}?(?:zurückgerufen|rückruf|angerufen|kontaktiert)\\b`,
+    `\\b(?:\\w*abteilung|technik|unser\\w* (?:\\w+ )?(?:team|kundendienst|support)|kolleg(?:e|en|in)|\\w*berater(?:in)?|mitarbeiter(?:in)?|jemand|man) (?:\\w+ ){0,4}?(?:ruft|kommt|meldet|kontaktiert|prüft|schreibt|antwortet|wird) (?:\\w+ ){0,6}?(?:sie (?:\\w+ ){0,3}?(?:an|zurück)|auf sie zu|(?:sich )?bei ihnen(?: melden)?|sie kontaktieren|sie anrufen|sie informieren|ihnen (?:antworten|schreiben))\\b`,
+    `\\bsie (?:hören|bekommen) (?:\\w+ ){0,6}?(?:von|einen rückruf von|einen anruf von) (?:unser\\w*|der|einem|einer) (?:\\w+ )?(?:\\w*abteilung|team|kolleg\\w+|mitarbeiter\\w*|berater\\w*|technik)`,
+    `\\b(?:weitergegeben|weitergeleitet|übergeben) (?:[\\w,]+ ){0,3}?(?:man|sie|die|diese|dort) (?:\\w+ ){0,3}?(?:wird|werden|meldet|melden) (?:\\w+ ){0,4}?(?:bei ihnen|melden)\\b`,
   ],
   missing: [
     `\\b(?:das )?(?:weiß|weiss) ich (?:leider )?nicht\\b`,
@@ -133,6 +161,8 @@ export const de: LexiconData = {
     `\\bist mir (?:leider )?nicht bekannt\\b`,
     `\\bfehlen mir (?:leider )?(?:\\w+ )?(?:informationen|angaben|daten)\\b`,
     `\\b(?:nicht|leider nicht) (?:richtig )?verstanden\\b`,
+    `\\b(?:habe|konnte|kann|hab) (?:ich )?(?:dazu |darüber |leider )*nichts (?:\\w+ )?(?:gefunden|finden)\\b`,
+    `\\b(?:darauf|dazu|hierauf) (?:habe|hab) ich (?:leider )?(?:keinen zugriff|keine \\w+)\\b`,
   ],
   goesOn: [
     `\\b(?:ich versuche|ich prüfe|ich schaue|lassen sie mich|bitte (?:bestätigen|nennen|wählen|geben|teilen))\\b`,
@@ -178,14 +208,16 @@ export const de: LexiconData = {
       `\\b(?:(?:mein|meinen|meine|(?<!\\b(?:bin|ist|als|für|von|bei) )(?:einen|ein)) (?:rechts)?anw[aä]lt(?:in)?|rechtliche schritte|verklag\\w*|klage einreichen|vor gericht|rechtsberatung|anzeige erstatten)\\b`,
     ],
     medical: [
-      `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|schmerzen in der brust|atemnot|(?:kann|bekomme) (?:\\w+ )?(?:kaum|nicht|keine) (?:\\w+ )?(?:atmen|luft)|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*))\\b`,
+      `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|schmerzen in der brust|atemnot|(?:kann|bekomme) (?:\\w+ )?(?:kaum|nicht|keine) (?:\\w+ )?(?:atmen|luft)|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*)|(?:darf|kann|soll) (?:ich|man|mein \\w+) (?:\\w+ ){0,4}?(?:mit|zu|trotz|neben) (?:\\w+ )?(?:blutverdünn\\w+|antibiotik\\w+|ibuprofen|paracetamol|aspirin|alkohol|medikament\\w*)|(?:ausschlag|blasen|schwellung|verbrennung)\\w* (?:\\w+ ){0,3}?(?:am|im|an|auf|bekommen|nach|seit|von)|(?:schwindelig|schwindlig|übel|schlecht geworden) (?:\\w+ |, ){0,4}?(?:seit|nach|von) (?:\\w+ ){0,4}?(?:nehme|einnahme|mittel|tablette\\w*|medikament\\w*|creme|dosis)|(?:kind|sohn|tochter|baby) (?:\\w+ ){0,5}?(?:verschluckt|geschluckt)|(?:schwanger\\w*|stillzeit) (?:\\w+ |, ){0,6}?(?:nehmen|anwenden|benutzen|schädlich|sicher))\\b`,
     ],
     self_harm: [
-      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|lebensmüde|(?:meinem|dem) leben ein ende|keinen sinn mehr im leben|selbst verletzen)\\b`,
+      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|lebensmüde|(?:meinem|dem) leben ein ende|keinen sinn mehr im leben|selbst verletzen|bring\\w* mich um|(?:ohne mich|wenn ich (?:tot|weg) wäre) (?:\\w+ ){0,3}?besser|alle (?:meine )?tabletten (?:genommen|geschluckt))\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc|prüfziffer|kartenprüfnummer) (?:ist|lautet)? ?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|prüfziffer|kartenprüfnummer|prüfnummer|sicherheitscode|karten ?pin) (?:ist|lautet)? ?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:dsgvo|datenschutz\\w*|(?:meine|alle meine|persönlichen) daten (?:\\w+ )?(?:löschen|gelöscht)|löschung meiner (?:\\w+ )?daten|auskunft über meine daten|recht auf vergessen\\w*|auskunftsersuchen)\\b`,
+      `\\b(?:dsgvo|datenschutz(?!\\w* ?(?:seite|erklärung|einstellung|hinweis|bestimmung|button|link|knopf|menü))\\w*|(?:meine|alle meine|persönlichen) daten (?:\\w+ )?(?:löschen|gelöscht)|löschung meiner (?:\\w+ )?daten|auskunft über meine daten|recht auf vergessen\\w*|auskunftsersuchen|(?:lösch\\w+|entfern\\w+) (?:sie |bitte )*(?:alle |sämtliche )?(?:meine|meiner) (?:persönlichen |personenbezogenen )?daten|(?:wer|welche firmen) (?:\\w+ ){0,3}?(?:zugriff|zugang) (?:\\w+ ){0,2}?(?:meine|personenbezogene)n? (?:\\w+ )?daten|meine daten (?:\\w+ ){0,4}?(?:weitergegeben|verkauft|geleakt|veröffentlicht))\\b`,
     ],
   },
 };

@@ -4,9 +4,9 @@ import type { LexiconData } from './lexicon.ts';
 const GAP = "(?:[\\w']+ ){0,5}?";
 /** A person who may be promised, and what they will do. */
 const PROMISED =
-  '(?:colleague|human|person|agent|specialists?|representative|team member|manager|supervisor|technician|engineer|expert|advis[eo]r|someone|somebody|team)';
+  '(?:colleagues?|department|staff|back office|claims office|desk|adjuster|underwriters?|technicians|engineers|advis[eo]rs|agents|human|person|agent|specialists?|representative|team member|manager|supervisor|technician|engineer|expert|advis[eo]r|someone|somebody|team)';
 const REACHES =
-  '(?:call|contact|reach out|get back|be in touch|follow up|phone|ring|email|write|get in touch|take over|be with you|assist you)';
+  '(?:reply|respond|update you|inform you|let you know|come back to you|email you|reach you|call|contact|reach out|get back|be in touch|follow up|phone|ring|email|write|get in touch|take over|be with you|assist you)';
 const REACHING =
   '(?:calling|contacting|reaching out|getting back|following up|phoning|ringing|emailing)';
 
@@ -40,9 +40,15 @@ export const en: LexiconData = {
   ],
   ...englishAsk,
   offers: [
-    `\\b(?:would you like|do you want|shall i|should i|can i|may i|i can|i could|i'll|i will|i would|i'd|let me|if you(?:'d)? (?:like|want|prefer|wish)|want me to|like me to|happy to|able to|need to|have to|going to|offer|option\\w*|confirm)\\b.{0,80}\\b(?:transfer|connect|escalat|hand|put|speak|talk|pass|refer)\\w*.{0,60}\\b(?:human|agent|person|representative|specialist|supervisor|manager|colleague|someone|team|operator|you)\\b`,
+    `(?!.*\\b(?:transfer|pass|hand|send) (?:the|your|this) (?:booking|reservation|number|money|ticket|order|balance|points|contract|line)\\b)\\b(?:would you like|do you want|shall i|should i|can i|may i|i can|i could|i'll|i will|i would|i'd|let me|if you(?:'d)? (?:like|want|prefer|wish)|want me to|like me to|happy to|able to|need to|have to|going to|offer|option\\w*|confirm)\\b.{0,80}\\b(?:transfer|connect|escalat|hand|put|speak|talk|pass|refer)\\w*.{0,60}\\b(?:human|agent|person|representative|specialist|supervisor|manager|colleague|someone|team|operator|you)\\b`,
     `\\b(?:transfer|connect|hand)\\w* (?:you|your case|the case|this|your request|over|me)(?: over)? (?:to|with) (?:\\w+ ){0,3}(?:human|agent|person|representative|specialist|supervisor|manager|colleague|team)`,
     `\\b(?:speak|talk) (?:to|with) (?:a|an|one of our) (?:\\w+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague)`,
+    `\\b(?:would you like|do you want|shall i|should i|can i|may i|could i|want me to|like me to|i can|i could|let me know if you(?:'d| would)? (?:like|want|prefer)) (?:[\\w']+ ){0,4}?(?:get|have|bring in|bring|involve|ask|call in|fetch) (?:an?|one of our|our|another|someone|somebody|my) ?(?:[\\w']+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague|engineer|technician|advis[eo]r|team)?\\b (?:to |from )?(?:[\\w']+ )?(?:take over|look|call|help you|review|contact|join|involved|step in|over|assist|$)`,
+    `\\b(?:can i|may i|shall i|should i|i can|i could|would you like me to|do you want me to) (?:arrange|schedule|book|request|set up|organi[sz]e) (?:an? |you a )?(?:callback|call back|call|phone call) (?:from|with|by) (?:our|an?|one of|someone|the)`,
+    `\\b(?:can i|may i|shall i|should i|i can|i could|would you like me to|do you want me to|want me to) (?:forward|pass|hand|send|give|escalate) (?:this|the|your|our|it) (?:\\w+ )?(?:over |on |along )?to (?:an?|one of our|my|our|the) (?:\\w+ )?(?:human|agent|person|representative|specialist|supervisor|manager|colleague|engineer|advis[eo]r|team)`,
+    `\\b(?:would it help|would you (?:like|prefer|rather)|do you (?:want|prefer)|want) (?:to )?(?:speak|talk|chat) (?:to|with) (?:someone|somebody|one of our|an?|our|the) `,
+    `\\b(?:do you want|would you like|want|shall i have|should i have) (?:someone|somebody|an? (?:\\w+ )?(?:agent|colleague|specialist|engineer|advis[eo]r|person|human|manager|technician)|one of our \\w+) (?:from \\w+ )?(?:to )?(?:call|contact|ring|phone|help|take|look|join|assist)`,
+    `\\blet me know if you(?:'d| would)? (?:like|want|prefer|wish) to be (?:connected|transferred|put through|handed over)\\b`,
   ],
   promises: [
     `\\b${PROMISED} (?:\\w+ ){0,6}?(?:will|is going to|are going to) (?:\\w+ )?(?:${REACHES}|be ${REACHING})`,
@@ -53,13 +59,28 @@ export const en: LexiconData = {
     `\\b(?:arranged|scheduled|booked|requested) (?:you )?a (?:callback|call back|phone call)\\b`,
     `\\byou(?:'ll| will)(?: be)? (?:hear|called|contacted|receive a call|get a call) (?:back )?(?:from|by) (?:\\w+ ){0,3}?(?:colleague|human|person|agent|specialist|representative|team|manager|someone)`,
     `\\byou are (?:now )?being transferred to\\b`,
+    `\\b(?:our|the|your|a|an) (?:[\\w']+ ){0,3}?${PROMISED} (?:\\w+ ){0,4}?(?:will|is going to|are going to) (?:[\\w']+ ){1,8}?and (?:call|contact|phone|ring|email|write to|reply to|respond to|update|inform|get back to|let) you\\b`,
+    `\\b(?:passed|forwarded|escalated|sent|raised|handed|submitted|reported|logged)\\b[^\\n]{0,80}[\\s\\S]{0,3}\\b(?:they'll|they will|who will|who'll|and someone will|someone will) (?:[\\w']+ ){0,8}?(?:be in touch|get in touch|get back to you|contact you|let you know|respond|reply to you|call you|update you|reach out|write to you|email you)\\b`,
+    `\\b(?:we'll|we will) (?:\\w+ )?(?:get back to you|come back to you|be in touch|reach out to you|follow up with you|contact you)\\b(?! (?:about|with) (?:the|your) (?:tracking|delivery))`,
+    `\\byou(?:'ll| will| should) (?:\\w+ )?hear (?:back )?from (?:us|our|one of our|someone|a|an) ?(?!(?:courier|driver|carrier|bank|hotel))`,
+    `\\byou(?:'ll| will| are going to) (?:\\w+ )?be (?:contacted|called|phoned|reached) (?:\\w+ )?by (?:our|one of our|someone|an?) (?!(?:courier|driver|carrier|bank|hotel))`,
+    `\\bexpect (?:an? )?(?:call|email|reply|response|answer|contact) from (?:our|one of our|an?|the) (?:[\\w']+ ){0,3}?${PROMISED}`,
+    `\\b(?:engineers|technicians|colleagues|specialists|experts|advis[eo]rs|agents) are (?:[\\w']+ ){1,8}?(?:and|to) (?:will )?(?:[\\w']+ )?(?:update|inform|contact|call|email|get back to|let|reply to) (?:you|me)\\b`,
+    `\\b(?:logged|arranged|scheduled|booked|requested|set up) (?:a|the|your) (?:callback|call back)\\b`,
   ],
   missing: [
     `\\bi (?:really |honestly |just )?(?:don't|do not) (?:know|have (?:the |any |that |this |enough |access|more |specific |further )*(?:information|info|details|access|data|answer|knowledge|visibility))\\b`,
     `\\bi(?:'m| am) not (?:entirely |completely |quite |really )?(?:sure|certain)\\b(?! i understand)`,
     `\\bi (?:can't|cannot|can not|am unable to|'m unable to|couldn't|wasn't able to) (?:answer|access|see|look (?:that|this|it) up|find (?:any |that |the )?(?:information|answer|documentation|details))\\b`,
-    `\\b(?:no information|not in my knowledge|outside (?:of )?my knowledge|beyond my knowledge|i have no information)\\b`,
+    `\\b(?:no information\\b(?! (?:is|was|will be|gets) (?:shared|stored|passed|sold|needed|required|lost|sent))|not in my knowledge|outside (?:of )?my knowledge|beyond my knowledge|i have no information)\\b`,
     `\\b(?:i didn't|i did not|i don't|i do not|sorry i|i'm not sure i|could not|couldn't) (?:quite )?(?:understand|understood|catch|get) (?:that|you|what you|your (?:question|request))\\b`,
+    `\\bi (?:have|got) no (?:way (?:of|to) (?:\\w+ )?(?:check|know|see|verify|tell|confirm|look)\\w*|details|data|insight|knowledge|record of (?:what|why)|idea)\\b`,
+    `\\b(?:isn't|is not|not) (?:something|anything) i (?:have|know|can (?:see|answer|check|look up))\\b`,
+    `\\b(?:help pages|help cent(?:er|re)|documentation|knowledge base|sources|articles|manuals?|documents|guides) (?:\\w+ ){0,2}?(?:don't|do not|doesn't|does not|didn't) (?:say|cover|mention|contain|include|list|tell|have)\\b`,
+    `\\b(?:i lack|i'm lacking|i am lacking|i'm missing) (?:the |any )?(?:\\w+ )?(?:information|details|data|knowledge)\\b`,
+    `\\b(?:my|the) knowledge (?:\\w+ )?(?:doesn't|does not|stops|ends)\\b|\\b(?:beyond|outside(?: of)?) what i (?:can (?:see|access|know)|know|have)\\b`,
+    `\\bi(?:'m| am)? (?:unable to|can't|cannot|not able to) (?:tell|say)(?: you)? (?:why|what|how|when|whether|if)\\b`,
+    `\\bi (?:couldn't|could not|can't|cannot) find (?:anything|any \\w+) (?:about|on|regarding)\\b`,
   ],
   goesOn: [
     `\\blet me (?!know if)\\b`,
@@ -110,17 +131,20 @@ export const en: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:my (?:lawyer|attorney|solicitor)|(?:talk|speak|spoke) to (?:a|my) (?:lawyer|attorney)|legal (?:action|proceedings|advice|claim)|file a (?:lawsuit|legal claim)|lawsuit|(?:i'll|i will|going to|gonna|i'm|we'll|we will|will) (?:sue|suing|take (?:you|this) to court)|suing you|see you in court|small claims court|is (?:this|it) (?:even )?legal|(?:i'll|will|get|call|calling|hire|hiring|contact|contacting) (?:a |my |our )?(?:lawyer|attorney))\\b`,
+      `\\b(?:my (?:lawyer|attorney|solicitor)|(?:talk|speak|spoke) to (?:a|my) (?:lawyer|attorney)|legal (?:action|proceedings|advice|claim)|file a (?:lawsuit|legal claim)|lawsuit|(?:i'll|i will|going to|gonna|i'm|we'll|we will|will) (?:sue|suing|take (?:you|this) to court)|suing you|see you in court|small claims court|is (?:this|it) (?:even )?legal\\b(?! (?:name|size|format|entity))|my legal team|(?:(?:letter|hear|call) from|contacting|involving|instructed) (?:my|our|an?) (?:lawyer|attorney|solicitor)s?|take (?:you|this|it|them) to (?:small claims|court|the ombudsman|arbitration)|(?:report|reporting) (?:you|this) to (?:the )?(?:ombudsman|regulator|trading standards|police)|(?:start|begin|take|taking|commence) legal|(?:i'll|will|get|call|calling|hire|hiring|contact|contacting) (?:a |my |our )?(?:lawyer|attorney))\\b`,
     ],
     medical: [
-      `\\b(?:what dose|dosage|overdos\\w+|(?:side effects?|symptoms?) (?:of|from|after)|allergic reaction|is it safe to take|should i (?:take|stop taking) (?:\\w+ ){0,3}(?:pills?|tablets?|medication|medicine|drug)|chest pains?|(?:can't|can hardly|can barely) breathe|(?:trouble|difficulty|problems) breathing|mix (?:it|this) with (?:alcohol|medication)|diagnos(?:e|is) (?:me|my)|prescri(?:be|ption) (?:me|for me))\\b`,
+      `\\b(?:what dose|dosage|overdos\\w+|(?:side effects?|symptoms?) (?:of|from|after)|allergic reaction|is it safe to take|should i (?:take|stop taking) (?:\\w+ ){0,3}(?:pills?|tablets?|medication|medicine|drug)|chest pains?|(?:can't|can hardly|can barely) breathe|(?:trouble|difficulty|problems) breathing|mix (?:it|this) with (?:alcohol|medication)|(?<!\\b(?:atm|machine|terminal|point|slot|dog|cat) )swallowed (?:an?|one|some|part|two|the) (?!(?:card|ticket|key)\\b)\\w+|(?:my|his|her|the baby's) (?:chest|face|throat|tongue|lips?|eyes?|skin|arms?|hands?|stomach|legs?|feet|mouth) (?:(?:is|are|got|has|have|started|really|all|badly|now) )*(?:hurts?|hurting|aches?|aching|burn(?:s|ing|ed|t)|swollen|swelling|swelled|itch\\w*|blister\\w*|bleed\\w*|numb|red and)|(?:the|my) skin is (?:blistering|peeling|burning)|(?:i|he|she|we|daughter|son|child) (?:got |was |were )(?:\\w+ )?(?:burn(?:ed|t)|scalded|electrocuted|shocked) (?:by|from|on|when|while) (?:the|your|this|my|it)|electric shock from|(?:dizzy|nauseous|nauseated|faint|unwell|sick|vomiting|ill) (?:\\w+ ){0,3}?(?:after|since|from) (?:(?:the|my|your|a|this) )?(?:taking|using|eating|drinking|(?:first|second|third|last) dose|dose|pills?|tablets?|medicine|medication|injection|patch|supplements?|cream|meal)|(?:got|have|has|developed|broke out in) (?:an? )?(?:\\w+ )?rash|(?:take|taking|taken|use|using|combine|combining|mix|give) (?:[\\w']+ ){0,5}?(?:with|alongside|on top of) (?:ibuprofen|paracetamol|aspirin|antibiotics?|blood thinners?|alcohol|warfarin|other (?:medication|meds|medicines?)|my (?:medication|meds|pills|tablets|medicine))|(?:pregnant|breast ?feeding|pregnancy|nursing) (?:[\\w']+ |, ){0,6}?(?:safe|take|use|harmful|dangerous|risky)|(?:safe|take|use|harmful|dangerous) (?:[\\w']+ ){0,5}?(?:while |when |if |during )?(?:i'm |i am )?(?:pregnant|breast ?feeding|in pregnancy|during pregnancy)|how many (?:pills|tablets|capsules|drops|mg) (?:can|should|do|may|is)|anaphyla\\w+|diagnos(?:e|is) (?:me|my)|prescri(?:be|ption) (?:me|for me))\\b`,
     ],
     self_harm: [
-      `\\b(?:kill(?:ing)? myself|suicid\\w+|end(?:ing)? (?:my (?:own )?life|it all)|can't go on (?:living|any ?more|any longer)|want to die|wanna die|(?:(?:don't|dont|do not) want to|no longer want to) (?:live|be alive|exist|go on living)(?= (?:any ?more|any longer|and|or|if|,|$))|(?:life|it) (?:isn't|is not|is no longer) worth living|no point in living|take my (?:own )?life|hurt(?:ing)? myself|self[ -]?harm\\w*|no reason to live|better off dead)\\b`,
+      `\\b(?:kill(?:ing)? myself|suicid\\w+|end(?:ing)? (?:my (?:own )?life|it all)|can't go on (?:living|any ?more|any longer)|want to die|wanna die|(?:(?:don't|dont|do not) want to|no longer want to) (?:live|be alive|exist|go on living)(?= (?:any ?more|any longer|and|or|if|,|$))|(?:life|it) (?:isn't|is not|is no longer) worth living|no point in living|take my (?:own )?life|hurt(?:ing)? myself|self[ -]?harm\\w*|no reason to live|better off dead|better off without me|(?:might|may) as well (?:be dead|die)|wish i (?:was|were) dead|no (?:point|reason) (?:in |to )?(?:going on|go on)(?= (?:any ?more|living|,|i|and|$))|(?:took|swallowed|taken) all (?:of )?my (?:pills|tablets|meds|medication)|(?:cut|cutting) myself|(?:(?:don't|dont|do not) want to|no longer want to) be here any ?more)\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc|security code) (?:is|code|number|:)? ?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|security code|card verification (?:code|number)) (?:is|code|number|:)? ?\\d{3,4}\\b`,
+      `\\bmy (?:card |bank |debit card |credit card )?pin (?:code |number )?(?:is )?\\d{4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:gdpr|ccpa|data protection|right to be forgotten|right to erasure|(?:delete|erase|remove) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information)\\b|subject access request|copy of (?:all )?(?:my|the) (?:personal )?data|(?:delete|erase|remove|send me) (?:\\w+ ){0,3}?(?:data|everything|anything|all) (?:that )?you (?:have|hold|store|stored|know)|data breach|what data (?:do )?you (?:have|hold|store))\\b`,
+      `\\b(?:gdpr|ccpa|data protection|right to be forgotten|right to erasure|(?:delete|erase|remove) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information)\\b|subject access request|copy of (?:all )?(?:my|the) (?:personal )?data|(?:delete|erase|remove|send me) (?:\\w+ ){0,3}?(?:data|everything|anything|all) (?:that )?you (?:have|hold|store|stored|know)|data breach|(?:shared|sold|leaked|sent|disclosed|passed|given|gave) (?:out )?(?:all )?my (?:(?:personal|private) )?(?:data|information|details|statements?|records?|address|medical \\w+) (?:to|with) (?!(?:me|you|the (?:courier|driver|hotel|bank))\\b)\\w+|who (?:have you|did you|has|do you|had|else has) (?:[\\w']+ ){0,3}?(?:shared?|give|given|access|sell|sold|disclosed?) (?:to )?(?:[\\w']+ ){0,2}?my (?:personal )?(?:data|information|details)|(?:withdraw|revoke) (?:my )?consent|(?:access|deletion|erasure) request|all (?:the |my )?personal data|what data (?:do )?you (?:have|hold|store))\\b`,
     ],
   },
 };

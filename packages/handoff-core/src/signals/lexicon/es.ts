@@ -30,7 +30,7 @@ export const es: LexiconData = {
     `\\b(?:eso no es(?! (?:problema|un problema|necesario|urgente|grave|importante))|no es eso|he dicho|yo dije|me referia|no me refiero)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir|jef[ea]|llam|ponme|pong|contact|instancia|superior|direccion|queja|reclam|decision|sin|ayuda)',
+    '\\b(?:real|aqui|contigo|llamadas|reconsider|formal|eleve|apel|reclam|averias|bajas|persona|human|agente|asesor|representante|operador|supervisor|gerente|encargad|responsable|ejecutiv|alguien|emplead|tecnico|atencion|servicio al|transfier|transfer|comuni|pas[ae]|deriv|llamar|nadie|conect|escal|bot|robot|colega|companer|equipo|especialista|recibir|jef[ea]|llam|ponme|pong|contact|instancia|superior|direccion|queja|reclam|decision|sin|ayuda)',
   asks: [
     `\\b(?:hablar|comunicarme|chatear|contactar|comunicar|tratar|tratarlo|resolverlo) ${GAP}(?:con|a) ${PERSON}\\b`,
     `\\b(?:transfiérame|transfiéreme|transferirme|transfieran|páseme|pásame|pasarme|pónganme|póngame|comuníqueme|comuníquenme|conécteme|conéctame|conectarme|derivarme|deríveme|pasar|comunicarme)\\b ?${GAP}(?:con|a) ${PERSON}\\b`,
@@ -49,6 +49,12 @@ export const es: LexiconData = {
     `\\b(?:cómo|dónde) (?:puedo )?(?:contacto|contactar|hablo|hablar|localizar|comunicarme) (?:con|a)? ?${STAFF}`,
     `\\b(?:ser (?:contactado|atendido|llamado)|que me contacten) por ${STAFF}`,
     `\\bcomun[ií]queme con\\b|\\b(?:quiero|dame|deme) (?:un|una) (?:agente|persona|humano) (?:de verdad|real)\\b`,
+    `\\b(?:hay|está|estás?|existe) (?:\\w+ ){0,3}?(?:alguien|alguna persona|una persona|un humano) (?:real|de verdad|humano|humana|de carne y hueso|ahí|al otro lado)\\b(?! (?:en|dentro|usando) (?:mi|la|el))`,
+    `\\b(?:me|nos) (?:podéis|pueden|puede|puedes|podrían|podría|podrías) (?:\\w+ )?(?:llamar|telefonear|contactar)\\b(?! (?:cuando|si|antes|al llegar|en cuanto))`,
+    `\\b(?:podéis|pueden|puede|podrían|podría) (?:\\w+ )?(?:llamarme|llamarnos|telefonearme|contactarme)\\b(?! (?:cuando|si|antes|al llegar|en cuanto))`,
+    `^ (?:(?:por favor|hola|ok|,) )*(?:llámenme|llámeme|llamadme|llámame|llamenme)\\b(?! (?:cuando|si|antes|al llegar|en cuanto))`,
+    `\\b(?:que|ruego que|pido que) (?:me|nos) (?:llame|contacte|atienda|llamen|contacten) (?:\\w+ ){0,2}?(?:alguien|${STAFF})`,
+    `\\bcon (?:el|la) (?:departamento|servicio|área|equipo|sección|oficina) (?:de \\w+ )?(?:\\w+ |, ){0,2}?(?:pónganme|póngame|ponedme|páseme|pásenme|por favor)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hola|por|favor|un|una|con|quiero|necesito|ya|,|hablar) )*(?:agente|humano|persona|representante|operador|operadora|asesor|supervisor|ser humano|persona real|agente humano)(?: (?:por|favor|ya|ahora|real|humano|de|verdad|,|gracias))* $`,
@@ -62,6 +68,10 @@ export const es: LexiconData = {
     `\\b(?:eleve|elevar|traslade|trasladar|remita|remitir|envíe|enviar|pase|derive|reenvíe) (?:mi|el|la|este|esta) (?:\\w+ ){0,2}?(?:a|al) (?:la |el )?(?:\\w+ )?(?:dirección|gerencia|área|equipo|departamento|instancia|nivel|superior|jefe)`,
     `\\b(?:instancia|nivel) superior\\b|\\brevis\\w+ (?:\\w+ ){0,3}?por (?:\\w+ ){0,2}?(?:superior|supervisor|gerente|especialista|equipo)`,
     `\\b(?:apelar|impugnar|recurrir) (?:\\w+ )?(?:decisión|resolución)`,
+    `\\b(?:poner|presentar|interponer|hacer|abrir|formular) una (?:reclamación|queja)(?: (?:formal|oficial))?\\b`,
+    `\\b(?:reconsider\\w+|revis\\w+|reexamin\\w+|reevalu\\w+) (?:\\w+ ){0,2}?(?:la|su|esta|esa|mi) (?:decisión|resolución|negativa|reclamación)\\b`,
+    `\\b(?:eleve|eleven|elevar|elevad|suban?|subir) (?:mi|el|este|la|mi) (?:caso|queja|reclamación|expediente|ticket|incidencia)\\b`,
+    `\\b(?:revise|decida|vea|mire|apruebe) (?:\\w+ )?(?:un|una|tu|su|el|algún) (?:superior|responsable|jef[ea]|supervisora?|encargad[oa])\\b`,
   ],
   refuses: [
     `(?<!por qué )\\b(?:no|sin|nunca|tampoco) ${GAP}(?:transfer\\w*|transfier\\w*|deriv\\w*|me pas\\w+|conecten?)\\b`,
@@ -80,6 +90,11 @@ export const es: LexiconData = {
     `\\b(?:prefiero|preferiría|mejor) no (?:hablar|ser|que me)`,
     `\\bno me (?:llamen?|llames|telefoneen?)\\b`,
     `\\bno (?:necesito|quiero|hace falta) que (?:me )?(?:\\w+ )?(?:llam\\w+|contact\\w+)`,
+    `\\bsin (?:ningún |ninguna )?(?:humanos?|agentes?|personas?|transferencias?|llamadas?|operador\\w*)\\b(?= (?:$|,|por favor|gracias))`,
+    `\\b(?:nada de|ninguna|sin más) (?:llamadas?|transferencias?|agentes?)\\b`,
+    `\\b(?:prefiero|preferiría|mejor) (?:seguir|continuar|quedarme|hacerlo|resolverlo|sigo|seguimos) (?:\\w+ ){0,2}?(?:aquí|contigo|con usted|por chat|por este chat)\\b`,
+    `\\bno (?:me |nos )(?:pases|pase|pasen|transfieras|transfiera|transfieran|derives|derive)(?: (?:con|a) (?:nadie|ning\\w+|otr\\w+))?\\b`,
+    `\\bno quiero (?:que )?(?:me llamen|nadie me llame|que nadie)\\b`,
   ],
   negates: [
     `(?<!\\bpor qué (?:\\w+ )?)\\b(?:no|sin|nunca|tampoco) (?!(?:podría|podrías|puedo|puede|puedes|entiendo|funciona|sirve|ayuda|sé|me ayuda)\\b)(?:\\w+ ){0,4}?$`,
@@ -112,6 +127,8 @@ export const es: LexiconData = {
   ],
   offers: [
     `\\b(?:quiere|desea|gustaría|puedo|podría|prefiere|quieres|le parece|si (?:quiere|desea|prefiere))\\b.{0,80}(?:transf|pas[ea]|comuni|conect|hablar|deriv|escal).{0,60}(?:agente|persona|human|asesor|representante|supervisor|colega|compañer|especialista|equipo)`,
+    `(?<=\\n|^) (?:le|te|lo|la) (?:paso|pongo|comunico|transfiero) con (?:un|una|otro|mi) (?:compañer[oa]|agente|asesora?|persona|colega|humano|especialista|técnico)`,
+    `\\b(?:quiere|desea|prefiere|quieres|prefieres) que (?:le|te|lo) (?:llame|comunique|pase|contacte|atienda|transfiera|ponga) (?:con )?(?:un|una|mi|otro) (?:compañer[oa]|agente|asesora?|persona|colega|humano|especialista|técnico)`,
   ],
   promises: [
     `\\b(?:colega|compañer[oa]|agente|asesor[a]?|persona|especialista|técnico|supervisor|alguien|nuestro equipo|el equipo) (?:\\w+ ){0,5}?(?:le|te|lo|se) (?:\\w+ ){0,2}?(?:llamará|contactará|escribirá|atenderá|devolverá la llamada|pondrá en contacto|comunicará|va a llamar)\\b`,
@@ -119,6 +136,9 @@ export const es: LexiconData = {
     `\\b(?:haré|pediré|voy a pedir|me encargaré de) (?:\\w+ ){0,4}?que (?:\\w+ ){0,4}?(?:le|te|lo) (?:llamen?|contacten?|escriban?|devuelvan? la llamada)\\b`,
     `\\b(?:le|te) llamaremos\\b`,
     `\\b(?:recibirá|recibirás) (?:\\w+ ){0,3}?llamada\\b`,
+    `\\b(?:departamento|servicio|área|equipo|colegas?|compañer[oa]s?|agentes?|asesor[ae]?s?|técnicos?|especialistas?|gestor[a]?|que|quienes?) (?:de \\w+ )?(?:\\w+ ){0,3}?(?:le|te|les|os|se) (?:responderán?|informarán?|contactarán?|llamarán?|escribirán?|avisarán?|pondrán? en contacto|comunicarán? con)\\b(?<!\\b(?:repartidor|mensajero|transportista|conductor).*)`,
+    `\\b(?:será|serás|van a ser) (?:contactad[oa]|llamad[oa]) por (?:un|una|nuestro|nuestra|el departamento|alguien)\\b(?! (?:repartidor|mensajero|transportista))`,
+    `\\bnos pondremos en contacto\\b`,
   ],
   missing: [
     `\\bno (?:lo )?(?:sé|se)\\b(?= (?:con|,|si|la|el|exact|cual|cuando|$))`,
@@ -126,6 +146,8 @@ export const es: LexiconData = {
     `\\bno estoy (?:\\w+ )?segur[oa]\\b`,
     `\\bno (?:puedo|pude) (?:responder|ver|acceder|encontrar (?:información|la información))\\b`,
     `\\bno (?:he entendido|entendí|entiendo)\\b`,
+    `\\bno (?:he encontrado|encontré|encuentro|hay) (?:nada|ninguna información|información) (?:sobre|al respecto|acerca)\\b`,
+    `\\bdesconozco\\b`,
   ],
   goesOn: [
     `\\b(?:déjeme|permítame|voy a (?:intentar|revisar|verificar)|por favor (?:confirme|indique|elija))\\b`,
@@ -163,17 +185,19 @@ export const es: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mi abogad[oa]|(?<!\\b(?:soy|es|para|como|de) )una? abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal)\\b`,
+      `\\b(?:mi abogad[oa]|(?<!\\b(?:soy|es|para|como|de) )una? abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal|(?:voy a|vamos a|los?|les?|os) (?:demandar\\w*|denunciar\\w*|denuncio|demando)|denunciarl[oe]s|por la vía judicial)\\b`,
     ],
     medical: [
-      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor(?:es)? en el pecho|(?:no puedo|me cuesta) respirar|dificultad (?:para|al) respirar)\\b`,
+      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor(?:es)? en el pecho|(?:no puedo|me cuesta) respirar|dificultad (?:para|al) respirar|(?:sarpullido|erupción|ampollas|quemadura|mareos?|náuseas|vómitos|hinchazón)(?: \\w+){0,4}? (?:con|desde|por|después|tras|en (?:la|el|los|las))|(?:ha|he) (?:\\w+ )?tragado (?:una?|la|el|los|las) (?:pila|pieza|botón|imán|pastilla|moneda|producto)|(?:tomar|tomarlo|tomarla|tomarme|dar|usar|usarlo) (?:\\w+ ){0,4}?(?:embarazada|embarazo|lactancia|con (?:antibióticos|anticoagulantes|ibuprofeno|paracetamol|aspirina|alcohol|medicamentos|mi medicación))|embarazada (?:\\w+ |, ){0,5}?(?:tomar\\w*|usar\\w*|peligroso|seguro))\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|no quiero (?:seguir viviendo|vivir)(?= (?:más|así|y|,|$))|ganas de (?:vivir|morir\\w*)|acabar con mi vida|hacerme daño)\\b`,
+      `\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|no quiero (?:seguir viviendo|vivir)(?= (?:más|así|y|,|$))|ganas de (?:vivir|morir\\w*)|acabar con mi vida|hacerme daño|quitar la vida|quiero morirme|mejor sin mí|(?:tomé|tomado|tragué) todas mis pastillas)\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc) (?:es )?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|código de seguridad|pin de (?:la|mi) tarjeta) (?:es )?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|(?:eliminación|supresión|borrado) de (?:todos )?mis datos|derecho al olvido)\\b`,
+      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|(?:eliminación|supresión|borrado) de (?:todos )?mis datos|derecho al olvido|derecho de acceso|(?:borr|elimin)\\w+ (?:todos )?(?:mis|nuestros) datos|(?:filtr\\w+|vend\\w+|compart\\w+|ced\\w+) (?:todos )?mis datos|(?:quién|quiénes) (?:tiene|tienen) acceso a mis datos|retiro mi consentimiento|copia de (?:todos )?mis datos)\\b`,
     ],
   },
 };

@@ -28,12 +28,12 @@ export const fr: LexiconData = {
     `\\b(?:(?:ce n'est|c'est) pas(?! (?:grave|mal|pressé|urgent|nécessaire|un problème|la peine|si mal|important))|j'ai dit|je voulais dire)\\b`,
   ],
   humanGate:
-    "\\b(?:personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel|chef|direction|hierarchie|dossier|decision|appel|renvoy|envoy|remonter|aide|discut)",
+    "\\b(?:ici|ne me|svp|appel|rappel|joindre|quelqu|reclamation|conteste|reexamin|tiendr|reviend|repondr|sinistre|personne|humain|agent|conseill|represent|operateur|superviseur|responsable|manager|superieur|quelqu'un|employe|technicien|service client|transfer|passez|passer|mettre en|mettez|escalad|robot|bot|parler|collegue|equipe|specialiste|contact|rappel|chef|direction|hierarchie|dossier|decision|appel|renvoy|envoy|remonter|aide|discut)",
   asks: [
     `\\bpourquoi ne (?:me|nous) (?:passez|mettez|transférez|connectez) vous pas\\b`,
     `\\b(?:parler|discuter|échanger|parle|communiquer|joindre|contacter) ${GAP}(?:à|avec|au) ?${PERSON}`,
     `\\b(?:joindre|contacter|avoir) ${PERSON}\\b`,
-    `\\b(?:transf[ée]re[rz]?|passez|passer|mettez|mettre|dirige[rz]|redirige[rz]|connecte[rz])(?: moi| me)? ${GAP}(?:à|avec|vers|en (?:relation|contact) avec) ${PERSON}`,
+    `\\b(?:transf[ée]re[rz]?|passez|passer|mettez|mettre|dirige[rz]|redirige[rz]|connecte[rz])(?: moi| me)? (?!(?:[\\w']+ ){0,4}?(?:réservation|numéro|ligne|argent|euros|abonnement|contrat|billet|compte|commande|points|solde|somme|fichier)\\b)${GAP}(?:à|avec|vers|en (?:relation|contact) avec) ${PERSON}`,
     `\\b(?:transférez|passez|mettez|connectez) moi\\b`,
     `\\bme (?:transférer|passer|mettre en relation)\\b`,
     `\\b(?:veux|voudrais|souhaite|préfère|exige|besoin d'|besoin de|aimerais) ${GAP}(?:un (?:vrai )?(?:humain|agent|conseiller|responsable|superviseur|être humain)|une (?:vraie )?(?:personne|humaine))\\b`,
@@ -49,6 +49,12 @@ export const fr: LexiconData = {
     `\\b(?:mettez|mettre) (?:moi|nous|me) en (?:relation|contact) avec\\b`,
     `\\b(?:aide|assistance|intervention|contact) humaine?\\b`,
     `\\b(?:parler|parle) (?:à|a|avec) (?:votre|ton|ta|vos) (?:supérieur|chef|patron|responsable|manager|collègue|équipe)`,
+    `\\b(?:(?:il )?y a(?: t il)?|ya) (?:[\\w']+ ){0,3}?(?:quelqu'un|une personne|un humain) (?:de (?:vrai|réel|humain)|réelle?|vrai|vraie|en vrai|humain)\\b`,
+    `\\b(?:être|soit|d'être) (?:mise? |mis )?en (?:contact|relation) avec (?:votre|un|une|le|la|l'un|quelqu'un|vos)\\b`,
+    `\\b(?:vous pouvez|pouvez vous|pourriez vous|tu peux|vous pourriez|merci de|veuillez) (?:bien |s'il vous plaît |svp )?(?:me |m'|nous )(?:r?appeler|téléphoner|recontacter)\\b(?! (?:quand|si|avant|dès|lorsque|le nom|mon|ma|mes|les))`,
+    `^ (?:(?:svp|bonjour|alors|non|,) )*(?:r?appelez|téléphonez|r?appelle|recontactez) (?:moi|nous|à moi)\\b(?! (?:quand|si|avant|dès|lorsque))`,
+    `\\b(?:comment|où) (?:[\\w']+ ){0,3}?(?:joindre|contacter|avoir|parler à) (?:au téléphone )?${PERSON}`,
+    `\\b(?:échanger|m'entretenir|discuter|parler) (?:[\\w']+ ){0,3}?(?:avec|à) (?:la personne|celui|celle|le service|votre service|vos services|l'équipe)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:bonjour|un|une|le|s'il|vous|plaît|svp|je|veux|voudrais|parler|à|vrai|vraie|,) )*(?:agent|humain|conseiller|conseillère|personne|opérateur|responsable|être humain|représentant|superviseur)(?: (?:svp|s'il|vous|plaît|vite|tout|de|suite|immédiatement|réelle|humain|maintenant|,|merci))* $`,
@@ -61,6 +67,9 @@ export const fr: LexiconData = {
     `\\b(?:transmettez|transmettre|remonter|remontez|soumettre|soumettez|adressez|envoyez) (?:[\\w']+ ){0,4}?(?:à|au) (?:la |l'|votre )?(?:direction|hiérarchie|équipe|service|niveau|responsable|supérieur|siège)`,
     `\\b(?:réexamin\\w+|revoir|revu|étudié|examiné|vérifié|traité) (?:[\\w']+ ){0,3}?par (?:[\\w']+ ){0,3}?(?:niveau|supérieur|responsable|direction|spécialiste|équipe|service|quelqu'un)`,
     `\\b(?:conteste|contester|faire appel de) (?:[\\w']+ ){0,2}?(?:décision|refus)`,
+    `\\b(?:faites|faire|fais) remonter (?:mon|ma|ce|cette|le|la|l')\\b|\\bremont\\w+ (?:[\\w']+ ){0,4}?(?:direction|hiérarchie|haut)\\b`,
+    `\\b(?:demande|dossier|décision|cas|refus) (?:[\\w']+ ){0,3}?(?:réexamin\\w+|réétudi\\w+|reconsidér\\w+|revue?|revoie\\w*)\\b`,
+    `\\b(?:déposer|faire|porter|adresser|introduire) une réclamation(?: (?:formelle|officielle))?\\b`,
   ],
   refuses: [
     `(?<!pourquoi )\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez) (?:surtout )?pas\\b`,
@@ -73,6 +82,11 @@ export const fr: LexiconData = {
     `\\b(?:veux|souhaite|désire|préfère) (?:surtout )?(?:pas|ne pas) (?:être )?(?:parler|discuter|mis|mise|transféré)\\w*(?! (?:[\\w']+ ){0,3}(?:robot|bot|machine|ia|ordinateur|automate|chatbot))`,
     `\\bne (?:me |m'|nous )(?:r?appelez|r?appelle|contactez|téléphonez) (?:surtout )?pas\\b`,
     `\\bpas (?:besoin )?(?:d'être |être |qu'on me |de me )?(?:rappel\\w+|appel téléphonique)\\b`,
+    `\\b(?:préfère|préférerais|je veux|on peut) (?:rester|continuer|poursuivre|régler ça|voir ça) (?:[\\w']+ ){0,3}?(?:ici|avec (?:vous|toi)(?= $| ,| ici)|sur le chat|par chat)\\b`,
+    `\\bne (?:me|nous) (?:passez|passe|transférez|transfère|mettez|connectez|redirigez|renvoyez) (?:[\\w']+ ){0,2}?(?:personne|aucun\\w*|à personne|nulle part)\\b`,
+    `\\b(?:inutile|pas la peine|pas nécessaire|pas besoin) (?:de |que vous )(?:me |m')(?:r?appel\\w+|transférer|passer|contacter|recontacter|téléphoner)\\b`,
+    `^ (?:(?:svp|non|merci|,) )*(?:pas d'appels?|aucun appel|sans appel|pas de téléphone|sans (?:conseiller|humain|agent))\\b`,
+    `\\b(?:répondez|réponds|réglez ça) (?:vous|toi) ?(?:même )?(?:[\\w']+ ){0,2}?sans (?:conseiller|humain|agent|personne)\\b`,
   ],
   negates: [
     `(?<!\\b(?:pourquoi|pourriez|pouvez vous|si vous) (?:[\\w']+ ){0,4})\\b(?:ne|n'\\w+|pas|sans|jamais|inutile|au lieu) (?!(?:pourri|pouvez vous|peut on|puis je))${GAP}$`,
@@ -104,11 +118,17 @@ export const fr: LexiconData = {
   ],
   offers: [
     `\\b(?:voulez vous|souhaitez vous|puis je|je peux|je pourrais|aimeriez vous|préférez vous|si vous (?:voulez|souhaitez|préférez))\\b.{0,80}(?:transf|passe|relation|contact|parler|dirige).{0,60}(?:agent|humain|conseill|personne|collègue|responsable|équipe|spécialiste)`,
+    `\\b(?:dois je|puis je|voulez vous que je|souhaitez vous que je|je peux|préférez vous que je) (?:vous )?(?:[\\w']+ ){0,2}?(?:passer|passe|appeler|appelle|faire venir|donner) (?:la main |le relais |un relais )?(?:à |par )?(?:une? |votre |notre |l'un de nos )?(?:humain|conseill\\w+|collègue|agent|responsable|personne|technicien|spécialiste)`,
+    `\\b(?:voulez vous|souhaitez vous|désirez vous|préférez vous|aimeriez vous) (?:être (?:rappelée?|contactée?|recontactée?) par|qu'une? (?:conseill\\w+|collègue|personne|agent|responsable|technicien\\w*|spécialiste))`,
   ],
   promises: [
     `\\b(?:demande|demander|demanderai) à (?:[\\w']+ ){0,4}?de vous (?:r?appeler|re?contacter|contacter|écrire)\\b`,
     `\\b(?:collègue|conseiller|conseillère|agent|personne|spécialiste|technicien|responsable|quelqu'un|notre équipe|l'équipe) (?:[\\w']+ ){0,4}?(?:va|vont) (?:\\w+ ){0,2}?(?:vous )?(?:appeler|rappeler|contacter|recontacter|écrire)\\b`,
     `\\b(?:vous (?:re)?contactera|vous (?:r)?appellera|vous serez (?:rappelé|contacté|recontacté)\\w*)\\b`,
+    `\\b(?:conseill\\w+|collègues?|équipes?|service|services|techniciens?|techniciennes?|agents?|experts?|spécialistes?|responsable|gestionnaire|quelqu'un|ils|elle|qui) (?:[\\w']+ ){0,3}?vous (?:[\\w']+ )?(?:rappellera|rappelleront|recontactera|recontacteront|contactera|contacteront|appellera|appelleront|répondra|répondront|téléphonera|tiendra|tiendront|écrira|écriront)\\b(?<!\\b(?:livreur|coursier|transporteur|chauffeur|facteur)s? .*)`,
+    `\\b(?:reviendra|reviendront|va revenir|vont revenir|reviendrons|revenons) vers vous\\b`,
+    `\\bvous serez (?:[\\w']+ )?(?:re)?(?:contactée?s?|rappelée?s?|appelée?s?) par (?:notre|nos|un|une|l'un|le service)\\b(?! (?:livreur|coursier|transporteur|chauffeur))`,
+    `\\b(?:conseill\\w+|collègue|équipe|service|technicien\\w*|agent|expert|spécialiste|responsable|quelqu'un) (?:[\\w']+ ){0,4}?(?:va|vont) vous (?:r?appeler|téléphoner|re?contacter|contacter|répondre|écrire)\\b`,
   ],
   missing: [
     `\\bje ne (?:le )?sais pas\\b`,
@@ -118,6 +138,8 @@ export const fr: LexiconData = {
     `\\bje n'ai pas (?:bien )?compris\\b`,
     `\\b(?:je )?ne dispose (?:\\w+ )?(?:pas|d'aucune) ${GAP}(?:information|informations|données|réponse|détails)\\b`,
     `\\bje (?:l'ignore|n'en sais rien|ne peux pas vous (?:le )?dire|ne saurais (?:pas )?(?:vous )?(?:le )?dire)\\b`,
+    `\\bje n'ai (?:malheureusement )?(?:rien (?:\\w+ )?trouvé|pas trouvé|rien à ce sujet)\\b`,
+    `\\bje n'ai (?:malheureusement |hélas )?(?:pas|aucune?) (?:d'|de )?(?:information|informations|accès|réponse|données)`,
   ],
   goesOn: [
     `\\b(?:laissez moi|je vais (?:essayer|vérifier|regarder)|veuillez (?:confirmer|indiquer|choisir))\\b`,
@@ -155,17 +177,19 @@ export const fr: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mon avocate?|(?<!\\b(?:suis|est|pour|chez|comme) )un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|conseil juridique)\\b`,
+      `\\b(?:mon avocate?|(?<!\\b(?:suis|est|pour|chez|comme) )un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|porte(?:rai)? plainte|mise en demeure|conseil juridique)\\b`,
     ],
     medical: [
-      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleurs? (?:à|dans) la poitrine|mal à respirer|difficultés? (?:à|pour) respirer|n'arrive (?:plus|pas) à respirer)\\b`,
+      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleurs? (?:à|dans) la poitrine|mal à respirer|difficultés? (?:à|pour) respirer|n'arrive (?:plus|pas) à respirer|(?:a|ai) avalé (?:une?|la|le|les|des) (?:pile\\w*|pièce\\w*|bouton\\w*|aimant\\w*|comprimé\\w*|produit\\w*|morceau\\w*)|(?:prendre|utiliser|donner|manger) (?:[\\w']+ ){0,4}?(?:enceinte|allait\\w*|avec (?:des |de l'|du |mes )?(?:antibiotiques|anticoagulants|ibuprofène|paracétamol|aspirine|alcool|médicaments))|enceinte (?:[\\w']+ |, ){0,5}?(?:prendre|utiliser|dangereux|danger|sans risque)|(?:boutons|plaques|éruption|brûlure|cloques|vertiges|nausées) (?:[\\w']+ ){0,5}?(?:depuis|après|à cause|sur (?:le|la|les|mon|ma|mes))|quelle dose)\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|veux mourir|(?:veux|envie de) (?:plus |d')?(?:en finir|vivre)(?<=(?:plus (?:envie de )?vivre|en finir))|plus envie de vivre|me faire du mal)\\b`,
+      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|veux mourir|(?:veux|envie de) (?:plus |d')?(?:en finir|vivre)(?<=(?:plus (?:envie de )?vivre|en finir))|plus envie de vivre|me faire du mal|me (?:suicider|pendre)|mieux (?:sans moi|si j'étais mort\\w*)|avalé (?:tous|toute) (?:mes|ma) (?:cachets|comprimés|médicaments|boîte))\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc|cryptogramme) (?:est )?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|cryptogramme|code de sécurité|code secret de ma carte) (?:est )?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|suppression de (?:toutes )?mes données|droit à l'oubli)\\b`,
+      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|suppression de (?:toutes )?mes données|droit à l'oubli|(?:supprim|effac)\\w+ (?:toutes )?(?:mes|nos) données|droit d'accès|(?:envoyé|transmis|vendu|communiqué|divulgué|partagé) (?:toutes )?mes (?:données|informations personnelles|coordonnées) à|(?:fuite|violation) de (?:mes )?données|qui a accès à mes données|retire mon consentement)\\b`,
     ],
   },
 };

@@ -30,7 +30,7 @@ export const it: LexiconData = {
     `\\b(?:non e quello|non e questo|ho detto|intendevo)\\b`,
   ],
   humanGate:
-    '\\b(?:persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat|chiam|capo|ufficio|reparto|specialista|livello|direzione|reclamo|decisione|senza|aiuto)',
+    '\\b(?:vero|vera|real|qui|richiam|telefonat|sentire|reclamo|rivedere|rivista|riesamin|segnal|disdett|serve|persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat|chiam|capo|ufficio|reparto|specialista|livello|direzione|reclamo|decisione|senza|aiuto)',
   asks: [
     `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
     `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) (?:(?!(?:numero|linea|sim|soldi|denaro|utenza|altro|nuovo)\\b)[\\w']+ ){0,5}?(?:a|con|ad|in contatto con) ?${PERSON}`,
@@ -50,6 +50,14 @@ export const it: LexiconData = {
     `\\b(?:preferirei|preferisco|vorrei) (?:discutere\\w*|parlare\\w*|trattare\\w*|risolvere\\w*)(?: \\w+){0,2}? con ${STAFF}`,
     `\\b(?:assistenza|aiuto|supporto) (?:umana|umano|di una persona)\\b`,
     `\\bcome (?:faccio a |posso )(?:parlare|contattare|raggiungere) (?:con )?${STAFF}`,
+    `\\b(?:c'è|ci sia|esiste) (?:\\w+ ){0,2}?(?:qualcuno|una persona|un umano|gente) (?:di vero|vera?|vero|reale|umano|in carne e ossa|di reale)\\b`,
+    `\\b(?:posso|potrei|vorrei|voglio|si può|fatemi) sentire (?:\\w+ ){0,3}?(?:una? |il |la |un')?(?:vostr[oa] |suo |sua )?(?:collega|operatore|operatrice|consulente|responsabile|tecnico|superiore|addett[oa]|persona)\\b`,
+    `\\b(?:potete|può|potreste|potrebbe|puoi) (?:\\w+ )?(?:ri)?(?:chiamarmi|telefonarmi|contattarmi|chiamarci)\\b(?! (?:quando|se|prima|appena))`,
+    `^ (?:(?:per favore|ok|,) )*(?:mi )?(?:ri)?(?:chiamatemi|chiamate|chiami|mi telefoni|telefonatemi)\\b(?= (?:$|,|al|oggi|subito|domani|per favore|adesso|appena possibile))`,
+    `\\b(?:chiedo|desidero|vorrei|voglio|prego|gradirei) (?:\\w+ )?(?:di )?(?:essere|venire) (?:ri)?(?:contattat[oa]|chiamat[oa])\\b(?! (?:quando|se|prima|appena (?:arriva|pronto)))`,
+    `\\b(?:mi metta|mettetemi|mi mettete|mi metti|mi passi|mi passate|passatemi) (?:in (?:contatto|comunicazione) )?(?:con )?(?:l'|il |la |un |una )?(?:ufficio|reparto|servizio|sede|direzione|assistenza)\\b`,
+    `\\b(?:ho bisogno di|mi serve|voglio|vorrei) (?:\\w+ )?(?:qualcuno|una persona|un operatore) (?:al telefono|in linea|vero|vera|reale|con cui parlare)\\b`,
+    `^ (?:basta|niente|no|non) (?:\\w+ )?(?:bot|robot|chatbot|macchine) , (?:voglio |dammi |datemi |mi dia )?(?:un |una )?(?:umano|persona|operatore|essere umano)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:ciao|buongiorno|per|favore|un|una|con|voglio|vorrei|parlare|,) )*(?:operatore|operatrice|umano|persona|agente|consulente|responsabile|supervisore|essere umano)(?: (?:per|favore|subito|reale|umano|,|grazie))* $`,
@@ -63,6 +71,10 @@ export const it: LexiconData = {
     `\\b(?:inoltri|inoltrare|inoltrate|segnali|segnalare|segnalate|trasmetta|porti|mandi) (?:\\w+ ){0,3}?(?:alla|al|all'|allo) ?(?:\\w+ )?(?:direzione|reparto|ufficio|team|responsabile|superiore|livello|sede)`,
     `\\blivello superiore\\b|\\b(?:riesaminat|rivist|esaminat|valutat)\\w+ (?:\\w+ ){0,2}?da (?:\\w+ ){0,2}?(?:superiore|responsabile|livello|specialista|team)`,
     `\\b(?:contesto|contestare|impugno) (?:\\w+ )?decisione`,
+    `\\b(?:presentare|fare|sporgere|inoltrare|aprire) (?:un |il )?reclamo(?: (?:formale|ufficiale))?\\b`,
+    `\\b(?:decisione|rifiuto|pratica|richiesta|caso) (?:venga|sia|va|deve essere|vada) (?:\\w+ )?(?:rivist[oa]|riesaminat[oa]|riconsiderat[oa]|rivalutat[oa])\\b`,
+    `\\b(?:rivedere|riesaminare|riconsiderare|riveda|rivedete|rivediate) (?:la|il|questa|questo|la vostra|la mia) (?:\\w+ )?(?:decisione|rifiuto|pratica|richiesta)\\b`,
+    `\\bsegnal\\w+ (?:\\w+ ){0,3}?(?:alla direzione|ai piani alti|a chi di dovere|al responsabile)\\b`,
   ],
   refuses: [
     `(?<!perché )\\bnon mi (?:passi|passate|trasferisca|trasferite|metta|inoltri|giri)\\b`,
@@ -77,6 +89,10 @@ export const it: LexiconData = {
     `\\b(?:preferisco|preferirei|meglio) non (?:parlare|essere|che mi)`,
     `\\bnon (?:chiamatemi|chiamarmi|mi chiami|mi chiamate|richiamatemi|mi richiami)\\b`,
     `\\bnon (?:ho bisogno|voglio|serve|desidero) (?:di )?(?:essere )?(?:ri)?(?:chiamat[oa]|contattat[oa])`,
+    `\\b(?:preferisco|preferirei|meglio) (?:continuare|restare|proseguire|rimanere|risolvere|restiamo) (?:\\w+ ){0,2}?(?:qui|con te|con lei|in chat)\\b(?! (?:per telefono|al telefono))`,
+    `\\b(?:niente|nessuna|nessun|senza|basta) (?:telefonat[ea]|chiamat[ea]|operator[ei]|umani|trasferiment[oi]|consulent[ei])\\b(?= (?:$|,|grazie|per favore))`,
+    `\\bnon (?:mi )?(?:trasferi(?:re|rmi|sca|scimi|temi)|pass(?:i|armi|atemi|ate)|chiam(?:armi|atemi|i|ate)|richiam(?:armi|atemi|i|ate)|telefon\\w+)\\b`,
+    `\\bnon (?:serve|occorre|c'è bisogno|è necessario|voglio) che (?:mi |qualcuno mi |\\w+ mi )(?:ri)?(?:chiam\\w+|contatt\\w+|telefon\\w+|trasfer\\w+|pass\\w+)\\b`,
   ],
   negates: [
     `(?<!\\bperché (?:\\w+ )?)\\b(?:non|senza|mai|né|invece di|anziché) (?!(?:può|potrebbe|posso|potrei|capisco|funziona|so|aiuta|mi aiuta)\\b)(?:[\\w']+ ){0,4}?$`,
@@ -107,11 +123,17 @@ export const it: LexiconData = {
   ],
   offers: [
     `\\b(?:vuole|vuoi|desidera|posso|potrei|preferisce|se (?:vuole|desidera|preferisce))\\b.{0,80}(?:trasfer|passar|metter|colleg|parlare|inoltr).{0,60}(?:agente|persona|uman|operator|consulent|collega|responsabil|specialist|team)`,
+    `\\b(?:desidera|vuole|preferisce|vuoi|gradirebbe) (?:essere|venire) (?:ri)?(?:chiamat|contattat)[oa] da (?:una? |un'|il |qualche )?(?:persona|operat\\w+|collega|consulente|agente|specialista|nostro)`,
+    `\\b(?:la|ti|vi) (?:metto in contatto|passo|trasferisco|collego) (?:con |a |ad )(?:un|una|il mio) ?(?:collega|operat\\w+|consulente|agente|persona|specialista|tecnico)`,
   ],
   promises: [
     `\\b(?:farò|faccio|faremo) (?:ri)?(?:chiamare|contattare) (?:\\w+ ){0,3}?(?:collega|operatore|tecnico|specialista|responsabile|agente|qualcuno)\\b`,
     `\\b(?:collega|operatore|operatrice|agente|persona|consulente|specialista|tecnico|responsabile|qualcuno|il nostro team|il team) (?:\\w+ ){0,3}?(?:la|ti|le|vi) (?:\\w+ ){0,2}?(?:chiamerà|richiamerà|contatterà|ricontatterà|scriverà)\\b`,
     `\\b(?:sarà|verrà) (?:ri)?(?:contattat[oa]|chiamat[oa]|richiamat[oa])\\b`,
+    `\\b(?:team|ufficio|reparto|colleg(?:a|hi)|operator[ei]|tecnic[oi]|consulent[ei]|specialist[ai]|responsabile|addett[oi]|assistenza|qualcuno|che|loro) (?:\\w+ ){0,3}?(?:la|le|ti|vi|gli) (?:risponderà|risponderanno|contatterà|contatteranno|chiamerà|chiameranno|richiamerà|faranno sapere|farà sapere|informerà|informeranno|scriverà|aggiorneranno|aggiornerà)\\b(?<!\\b(?:corriere|autista|fattorino).*)`,
+    `\\bsi (?:metterà|metteranno) in contatto\\b(?<!\\b(?:corriere|autista|fattorino).*)`,
+    `\\b(?:sarà|verrà) (?:ri)?(?:contattat|chiamat)[oa] da (?:un|una|il|la|nostro|qualcuno)`,
+    `\\b(?:la|ti|vi) (?:ricontatteremo|richiameremo|contatteremo|chiameremo)\\b`,
   ],
   missing: [
     `\\bnon (?:lo )?so\\b`,
@@ -120,6 +142,7 @@ export const it: LexiconData = {
     `\\bnon (?:posso|riesco a) (?:rispondere|vedere|accedere|trovare (?:informazioni|l'informazione))\\b`,
     `\\bnon ho capito\\b`,
     `\\bnon (?:ne ho idea|saprei|so dir\\w+)\\b`,
+    `\\bnon (?:ho trovato|trovo|c'è) (?:nulla|niente|alcuna informazione|informazioni) (?:a riguardo|al riguardo|su|in merito|sull\\w*|sul)\\b`,
   ],
   goesOn: [
     `\\b(?:mi lasci|provo a|sto verificando|verifico|prego confermi|per favore (?:confermi|indichi|scelga))\\b`,
@@ -157,17 +180,19 @@ export const it: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mio avvocato|all'avvocato|(?<!\\b(?:sono|per|di|come|da|è) )un avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale)\\b`,
+      `\\b(?:mio avvocato|all'avvocato|(?<!\\b(?:sono|per|di|come|da|è) )un avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale|(?:vi|farò|faccio|fare) (?:faccio )?causa|(?:scriverà|contatterà|sentirete) (?:\\w+ )?(?:il )?mio (?:avvocato|legale)|il mio legale|giudice di pace)\\b`,
     ],
     medical: [
-      `\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolor[ei] al petto|(?:non riesco a|fatica a|difficoltà a) respirare)\\b`,
+      `\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolor[ei] al petto|(?:non riesco a|fatica a|difficoltà a) respirare|(?:prender\\w*|assumer\\w*|usar\\w*|dar\\w*) (?:\\w+ ){0,4}?(?:gravidanza|incinta|allattamento|con (?:antibiotici|anticoagulanti|ibuprofene|paracetamolo|aspirina|alcol|farmaci))|(?:incinta|gravidanza) (?:\\w+ |, ){0,5}?(?:prender\\w*|usar\\w*|pericoloso|sicuro)|ingoiato (?:una?|la|il) (?:pila|batteria|pezzo|bottone|magnete|moneta|pastiglia)|(?:sfogo|eruzione|bolle|vesciche|scottatura|vertigini|nausea|gonfiore)(?: \\w+){0,4}? (?:dopo|da quando|con la|con il|per la)|che dose)\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|(?:voglio|meglio) farla finita|non voglio più vivere|voglia di (?:vivere|morire)|farmi del male)\\b`,
+      `\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|(?:voglio|meglio) farla finita|non voglio più vivere|voglia di (?:vivere|morire)|farmi del male|(?:mi ammazzo|ammazzarmi)|meglio senza di me|preso tutte le (?:mie )?(?:pillole|pastiglie))\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc) (?:è )?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|codice di sicurezza|pin della (?:mia )?carta) (?:è )?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|cancellazione (?:di tutti i|dei) miei dati|diritto all'oblio)\\b`,
+      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|cancellazione (?:di tutti i|dei) miei dati|diritto all'oblio|(?:cancell|elimin)\\w+ (?:tutti )?(?:i )?(?:miei|nostri) dati|accesso ai (?:miei )?dati|(?:divulgato|venduto|condiviso|diffuso) (?:tutti )?i miei dati|chi ha accesso ai miei dati|copia (?:di tutti i|dei) miei dati|revoco il (?:mio )?consenso)\\b`,
     ],
   },
 };

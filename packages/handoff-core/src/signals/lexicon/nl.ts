@@ -27,7 +27,7 @@ export const nl: LexiconData = {
     `\\b(?:dat is niet(?! (?:erg|zo erg|nodig|dringend|slecht|belangrijk))|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
   ],
   humanGate:
-    '\\b(?:mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team|baas|chef|directie|afdeling|stuur|zet|doorzet|doorstur|hoger|bezwaar|beroep|menselijk|persoonlijk|bel|gebeld|teruggebeld)',
+    '\\b(?:echt|hier|overleg|bel\\w*|klacht|voorleg|beoordel|storing|opzegg|dir|door te|mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team|baas|chef|directie|afdeling|stuur|zet|doorzet|doorstur|hoger|bezwaar|beroep|menselijk|persoonlijk|bel|gebeld|teruggebeld)',
   asks: [
     `\\b(?:met|aan) ${PERSON} ${GAP}(?:spreken|praten|chatten|verbinden|doorverbinden|bellen|doorverbonden|contact)\\b`,
     `\\b(?:spreken|praten|spreek|praat|chatten) ${GAP}met ${PERSON}\\b`,
@@ -49,6 +49,14 @@ export const nl: LexiconData = {
     `\\bhoe (?:krijg|bereik|spreek|kan) ik (?:\\w+ ){0,2}?${PERSON}`,
     `\\b(?:menselijke|persoonlijke) (?:hulp|ondersteuning|assistentie|bijstand|support)\\b`,
     `\\b(?:kan|kunnen|wil|willen|zou) (?:\\w+ ){0,2}?(?:iemand|een medewerker|een collega|een specialist) (?:\\w+ ){0,4}?(?:bellen|terugbellen|contacteren)\\b`,
+    `\\b(?:zit|is|zitten|zijn|werkt) (?:hier|er|daar) (?:\\w+ ){0,3}?(?:een )?(?:echte?|levende?) (?:persoon|mens|mensen|personen|medewerker|iemand)\\b`,
+    `\\bmet ${PERSON} (?:\\w+ ){0,2}?(?:overleggen|bespreken|doornemen|regelen)\\b`,
+    `^ (?:(?:kan|kun|je|kunt|u|ok|nee|graag|hoi|,) )*bel (?:me|mij|ons) (?:(?:even|dan|maar|alstublieft|vandaag|morgen|nu|gewoon) )*(?:terug|op|vandaag|morgen|nu|even)\\b(?! (?:als|wanneer|zodra|voordat))`,
+    `\\b(?:kunt u|kun je|kunnen jullie|wilt u|willen jullie) (?:me|mij|ons) (?:\\w+ ){0,3}?(?:bellen|terugbellen|opbellen)\\b(?! (?:als|wanneer|zodra|voordat))`,
+    `\\b(?:graag|wil|wens) (?:\\w+ ){0,3}?(?:word|worden|te worden) (?:ik )?(?:\\w+ ){0,3}?(?:gebeld|teruggebeld) (?:door|te)\\b|\\bgraag word ik (?:\\w+ ){0,3}?(?:gebeld|teruggebeld|benaderd)\\b|\\b(?:gebeld|teruggebeld) worden door (?:iemand|een)\\b`,
+    `\\bverbind (?:me|mij) (?:\\w+ )?door (?:met|naar)\\b`,
+    `\\b(?:krijg|krijgen|heb|hebben|spreken) (?:ik )?(?:\\w+ ){0,3}?(?:een )?(?:mens|iemand|medewerker|persoon) (?:aan de (?:lijn|telefoon))\\b`,
+    `\\b(?:een |echte? )?(?:mens|persoon|iemand|medewerker) aan de (?:lijn|telefoon) (?:krijgen|hebben|spreken)\\b`,
   ],
   bareAsks: [
     `^ (?:(?:hallo|hoi|graag|een|met|ik|wil|echt|echte|,|alsjeblieft) )*(?:mens|medewerker|persoon|agent|klantenservice|leidinggevende|collega)(?: (?:graag|nu|alsjeblieft|alstublieft|aub|spreken|,))* $`,
@@ -60,6 +68,9 @@ export const nl: LexiconData = {
     `\\b(?:kan|kunt|mag|zou|zal|vraag|vragen|laat) (?:\\w+ ){0,4}?(?<!\\b(?:mijn|onze) )(?:manager|baas|chef|leidinggevende|teamleider|directie) (?:\\w+ ){0,5}?(?:goedkeuren|keuren|beoordelen|beslissen|vragen|uitzondering|toestemming|kijken)`,
     `\\b(?:stuur|leg|geef|breng|zet) (?:mijn|dit|de|het|deze) (?:\\w+ ){0,3}?(?:door|voor|over)? ?(?:aan|naar|bij) (?:de |het |uw )?(?:\\w+ )?(?:directie|afdeling|management|team|leidinggevende|hoofdkantoor)`,
     `\\bhogerop\\b|\\b(?:bezwaar|beroep) (?:\\w+ ){0,3}?(?:tegen|aan)\\b|\\bbekeken (?:\\w+ )?door (?:\\w+ ){0,2}?(?:hogere|leidinggevende|specialist|manager)`,
+    `\\bleg (?:dit|het|mijn \\w+|deze \\w+) (?:\\w+ ){0,2}?voor (?:aan|bij)\\b`,
+    `\\b(?:formele|officiële) klacht\\b|\\bklacht (?:\\w+ )?(?:indienen|in te dienen)\\b`,
+    `\\b(?:beslissing|besluit|afwijzing|zaak|aanvraag) (?:\\w+ ){0,3}?(?:herzien|heroverwegen|opnieuw (?:bekijken|beoordelen|bekeken|beoordeeld))\\b`,
   ],
   refuses: [
     `\\b(?:verbind|geef|schakel|stuur|zet) (?:me|mij|ons) (?:(?:alsjeblieft|alstublieft|aub) )?niet (?:door|over)\\b`,
@@ -79,6 +90,9 @@ export const nl: LexiconData = {
     `\\bbel (?:me|mij|ons) (?:\\w+ )?niet\\b`,
     `\\b(?:hoef|wil) (?:\\w+ )?niet (?:terug)?gebeld\\b`,
     `\\bniet teruggebeld\\b`,
+    `\\b(?:liever|blijf|blijven) (?:\\w+ ){0,2}?(?:hier|bij jou|met jou|via (?:de |deze )?chat)(?: (?:met jou|via (?:de |deze )?chat|verder|blijven|gewoon))* (?=$|,)`,
+    `\\b(?:hoeft|hoef) (?:me |mij |\\w+ ){0,3}?niet (?:\\w+ )?(?:door te (?:verbinden|schakelen|sturen)|te bellen|terug te bellen)\\b`,
+    `^ (?:(?:nee|graag|svp|alstublieft|,) )*(?:niet bellen|geen telefoontjes?|geen telefoon|zonder (?:mens|medewerker|iemand))\\b`,
   ],
   negates: [
     `(?<!\\b(?:waarom|kunt u|kun je|als|werkt|begrijp|snap|helpt|lukt|weet) (?:\\w+ ){0,4})\\b(?:niet|geen|zonder|nooit|niemand|in plaats van) ${GAP}$`,
@@ -107,11 +121,17 @@ export const nl: LexiconData = {
   offers: [
     `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan|mag ik|als u (?:wilt|liever))\\b.{0,80}(?:medewerker|mens|collega|persoon|specialist|team|iemand).{0,60}(?:verbind|doorverbind|spreken|doorzet|overdra|praten)`,
     `\\b(?:wilt u|wil je|zal ik|kan ik|ik kan)\\b.{0,60}(?:doorverbind|verbind|spreken|praten).{0,60}(?:medewerker|mens|collega|persoon|specialist|team)`,
+    `\\b(?:wilt u|wil je) dat (?:er )?(?:iemand|een collega|een medewerker|een adviseur|een specialist) (?:\\w+ ){0,2}?(?:belt|terugbelt|overneemt|contact|meekijkt)\\b`,
+    `\\b(?:ik kan|kan ik|zal ik|mag ik) (?:u |je |dit )(?:\\w+ )?(?:overdragen|doorverbinden|doorzetten) (?:aan|met|naar) (?:een|mijn|onze) (?:adviseur|collega|medewerker|specialist|mens|persoon|afdeling)`,
   ],
   promises: [
     `\\b(?:laat|vraag|zal) (?:ik )?(?:\\w+ ){0,3}?(?:collega|medewerker|monteur|specialist|iemand) (?:\\w+ ){0,4}?(?:bellen|terugbellen|terug te bellen|te bellen|contact)\\b`,
     `\\b(?:collega|medewerker|specialist|monteur|iemand|ons team|het team) (?:\\w+ ){0,4}?(?:zal|gaat|neemt|belt) (?:\\w+ ){0,5}?(?:bellen|contact|terug\\w*|opnemen|mailen)\\b`,
     `\\bu wordt (?:\\w+ ){0,4}?(?:gebeld|teruggebeld|benaderd)\\b`,
+    `\\b(?:\\w*afdeling|collega's?|medewerkers?|adviseurs?|specialisten?|monteur|technici|techniek|ons team|het team|iemand) (?:\\w+ ){0,2}?(?:belt u|belt je|neemt (?:\\w+ ){0,4}?contact|reageert|mailt u|laat (?:het )?u|zal u|komt (?:\\w+ ){0,3}?bij u terug)\\b(?<!\\b(?:bezorger|koerier|chauffeur).*)`,
+    `\\b(?:doorgezet|doorgestuurd|doorgegeven|overgedragen) (?:[\\w,]+ ){0,4}?(?:zij|ze|die|men) (?:\\w+ ){0,2}?(?:laten|nemen|bellen|laat|neemt|belt|reageren|komen)\\b`,
+    `\\bu hoort (?:\\w+ ){0,6}?van (?:onze|ons|de|een) (?:\\w*afdeling|team|collega|medewerker|adviseur|specialist)`,
+    `\\b(?:wij|we) (?:nemen (?:\\w+ ){0,3}?contact (?:met u )?op|bellen u|komen bij u terug)\\b`,
   ],
   missing: [
     `\\b(?:dat )?weet ik (?:helaas )?niet\\b`,
@@ -122,6 +142,8 @@ export const nl: LexiconData = {
     `\\bniet (?:goed )?begrepen\\b`,
     `\\b(?:heb|hebben) (?:ik|wij|we) (?:\\w+ )?geen (?:\\w+ )?(?:informatie|gegevens)\\b`,
     `\\bis (?:mij|me) (?:helaas )?niet bekend\\b`,
+    `\\b(?:heb|hebben|kan|kon) (?:ik |wij )?(?:daar|hier|er)? ?(?:helaas )?(?:niets|niks|geen \\w+) over (?:\\w+ )?(?:vinden|gevonden)\\b`,
+    `\\b(?:daar|hier)\\w* heb ik (?:helaas )?geen (?:\\w+ )?(?:informatie|toegang|gegevens)\\b`,
   ],
   goesOn: [
     `\\b(?:laat me|ik probeer|ik controleer|ik ga (?:kijken|proberen)|graag (?:bevestigen|doorgeven))\\b`,
@@ -159,17 +181,19 @@ export const nl: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mijn advocaat|(?<!\\b(?:ben|is|voor|als|van|bij) )een advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies)\\b`,
+      `\\b(?:mijn advocaat|(?<!\\b(?:ben|is|voor|als|van|bij) )een advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies|(?:stap|stappen|ga|gaan) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|dagvaard\\w*|klaag (?:u|jullie) aan|ingebrekestelling)\\b`,
     ],
     medical: [
-      `\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op (?:de|mijn) borst|(?:moeite met|problemen met) ademen|ademhalingsproblemen|krijg geen lucht)\\b`,
+      `\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op (?:de|mijn) borst|(?:moeite met|problemen met) ademen|ademhalingsproblemen|krijg geen lucht|(?:slikken|innemen|gebruiken|geven|nemen)? ?(?:met|naast|bij) (?:bloedverdunners|antibiotica|ibuprofen|paracetamol|aspirine|andere medicijnen)|(?:ingeslikt|doorgeslikt)|(?:uitslag|blaren|brandwond\\w*|duizelig|misselijk|zwelling)(?: \\w+){0,4}? (?:van|na|sinds|door|op) (?:de|het|mijn|die|deze|jullie)|(?:zwanger\\w*|borstvoeding) (?:\\w+ |, ){0,6}?(?:gebruiken|slikken|nemen|veilig|gevaarlijk|schadelijk)|(?:gebruiken|slikken|nemen) (?:\\w+ ){0,4}?(?:zwanger\\w*|borstvoeding)|welke dosis)\\b`,
     ],
     self_harm: [
-      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood)|(?:eind|einde) aan mijn leven|leven niet meer zitten)\\b`,
+      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood)|(?:eind|einde) aan mijn leven|leven niet meer zitten|maak er (?:zelf )?een eind(?:e)? aan(?= $| ,)|(?:spring|hang) mezelf|beter af zonder mij|al mijn pillen (?:geslikt|ingenomen))\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc) (?:is )?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|veiligheidscode|beveiligingscode|mijn pin ?code) (?:is )?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|verwijdering van (?:al )?mijn (?:persoons)?gegevens|recht op vergetelheid)\\b`,
+      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|verwijdering van (?:al )?mijn (?:persoons)?gegevens|recht op vergetelheid|(?:verwijder|wis)\\w* (?:al |alle )?(?:mijn|onze) (?:persoons)?gegevens|(?:mijn|onze) (?:persoons)?gegevens (?:\\w+ ){0,4}?(?:gelekt|verkocht|gedeeld|doorgegeven)|wie heeft toegang tot mijn gegevens|inzageverzoek|kopie van (?:al )?mijn gegevens|trek mijn toestemming in)\\b`,
     ],
   },
 };

@@ -30,10 +30,10 @@ export const pt: LexiconData = {
     `\\b(?:nao e isso|isso nao e(?! (?:problema|um problema|necessario|urgente|grave|importante))|eu disse|quis dizer)\\b`,
   ],
   humanGate:
-    '\\b(?:pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada|contact|colaborador|chefe|departamento|setor|instancia|direcao|reclama|decisao|sem|lig|ninguem|ajuda|apoio)',
+    '\\b(?:verdade|lig|aqui|dispenso|reclamac|rever|revejam|reanalis|contestar|suporte|fraude|sinistro|pessoa|human|agente|atendente|representante|operador|supervisor|gerente|responsavel|alguem|funcionari|tecnico|consultor|atendimento|transfer|transfir|passar|passe|encaminh|conect|escal|robo|bot|falar|colega|especialista|equip|contato|ligacao|chamada|contact|colaborador|chefe|departamento|setor|instancia|direcao|reclama|decisao|sem|lig|ninguem|ajuda|apoio)',
   asks: [
     `\\b(?:falar|conversar|falo|fale|contatar|contactar) ${GAP}(?:com|a) ${PERSON}\\b`,
-    `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? ${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
+    `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? (?!(?:\\w+ ){0,4}?(?:reserva|reais|euros|dinheiro|saldo|pontos|milhas|número|bilhete|passagem|conta|contrato|titularidade|valor|pix|linha|chip|\\d+)\\b)${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
     `\\b(?:coloca|coloque|põe|ponha|coloquem)(?: me)? em contato com ${PERSON}\\b`,
     `\\b(?:me transfira|transfira me|me transfere|me passe|me passa|me conecte|me encaminhe)\\b`,
     `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) ${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
@@ -48,6 +48,11 @@ export const pt: LexiconData = {
     `\\b(?:prefiro|preferia|preferiria|gostaria de) (?:tratar|resolver|falar|discutir)(?: \\w+){0,2}? com ${STAFF}`,
     `\\b(?:atendimento|ajuda|assistência|suporte|apoio) human[oa]\\b`,
     `\\bcomo (?:faço para |posso |consigo )(?:falar|contactar|contatar|chegar) (?:com |a )?${STAFF}`,
+    `\\b(?:tem|há|existe|está) (?:\\w+ ){0,2}?(?:alguém|alguma pessoa|uma pessoa|um humano|gente) (?:de verdade|real|humano|humana|aí)\\b(?! (?:usando|na minha|no meu))`,
+    `\\b(?:podem|pode|poderiam|poderia|podes) (?:me |nos )?(?:ligar|telefonar|contactar|contatar)(?: me| nos)?\\b(?! (?:quando|se|antes|assim que|o |a |para (?:a|o) (?:luz|roteador|aparelho|modem)))(?<=\\b(?:me|nos) (?:ligar|telefonar|contactar|contatar)|(?:ligar|telefonar|contactar|contatar) (?:me|nos))`,
+    `^ (?:(?:por favor|olá|ok|,) )*(?:ligue|liguem|liga|telefonem|telefone)(?: me| pra mim| para mim)\\b(?! (?:quando|se|antes|assim que))`,
+    `\\b(?:transfere|transfira|transferir|passa|passe|passar|encaminha|encaminhe|liga|ligue)(?: me)? (?:para|pra|pro|ao|à|com) (?:o |a )?(?:suporte|setor|sector|departamento|cancelamento|financeiro|apoio|ouvidoria|gerência|atendimento)\\b`,
+    `\\b(?:que|peço que|quero que|pede) (?:alguém|algum \\w+|uma pessoa) (?:\\w+ ){0,4}?(?:entre em conta(?:c)?to|me ligue|ligue|me contact?e|fale) ?(?:comigo|conosco|pra mim|para mim)?\\b`,
   ],
   bareAsks: [
     `^ (?:(?:olá|oi|por|favor|um|uma|com|quero|falar|,) )*(?:atendente|humano|pessoa|agente|representante|operador|supervisor|ser humano|atendimento humano)(?: (?:por|favor|agora|real|humano|,))* $`,
@@ -61,6 +66,10 @@ export const pt: LexiconData = {
     `\\b(?:encaminhe|encaminhar|envie|enviar|leve|levar|passe|remeta|reporte|suba) (?:\\w+ ){0,3}?(?:à|ao|para a|para o|a) (?:\\w+ )?(?:direção|gerência|diretoria|administração|equip[ea]|área|setor|departamento|chefia|superior)`,
     `\\b(?:instância|nível) superior\\b|\\b(?:analisad|revist|avaliad)\\w+ (?:\\w+ ){0,2}?por (?:\\w+ ){0,2}?(?:superior|supervisor|gerente|especialista|equip[ea])`,
     `\\b(?:contesto|contestar|recorrer da|recorro da) (?:\\w+ )?decisão`,
+    `\\b(?:abrir|fazer|registrar|registar|apresentar) uma (?:reclamação|queixa)(?: (?:formal|oficial))?\\b`,
+    `\\b(?:rever|revejam|revisem|revisar|reconsider\\w+|reavali\\w+|reanalis\\w+|reexamin\\w+) (?:\\w+ )?(?:a|minha|esta|essa|o|meu) (?:decisão|recusa|negativa|caso|processo|pedido|sinistro)\\b`,
+    `\\b(?:peço|quero|solicito|exijo) (?:a |uma )?(?:reanálise|reavaliação|revisão)\\b`,
+    `\\bleve[m]? (?:isto|isso|o caso|o meu caso|meu caso) (?:ao|à|para)\\b`,
   ],
   refuses: [
     `(?<!\\bpor que )\\b(?:não|sem|nem) (?!(?:pode|poderia) )${GAP}(?:transferid[oa]|transferir|transfira|transferência|encaminh\\w+|me pass\\w+)\\b`,
@@ -76,6 +85,11 @@ export const pt: LexiconData = {
     `\\bnão me (?:pass\\w+|transf\\w+|encaminh\\w+|conect\\w+|lig\\w+) (?:para|com|a)\\b`,
     `\\bnão me (?:liguem?|ligues|telefonem?|chamem)\\b`,
     `\\bnão (?:preciso|quero|precisa) que (?:\\w+ )?(?:me )?(?:ligu\\w+|telefon\\w+|contact\\w+)`,
+    `\\bdispenso (?:(?:a|o|qualquer|essa|esse) )?(?:ligação|chamada|atendente|humano|transferência|contato|contacto)\\b`,
+    `\\b(?:prefiro|preferia|melhor) (?:resolver|continuar|ficar|seguir|tratar|falar) (?:\\w+ ){0,2}?(?:aqui|com você|contigo|por aqui|pelo chat|neste chat)\\b(?! (?:por telefone|pelo telefone))`,
+    `\\b(?:sem|nada de|nenhuma) (?:ligações|ligação|chamadas?|transferências?|atendentes?|humanos?)\\b(?= (?:$|,|por favor|obrigad\\w))`,
+    `\\bnão (?:precisa|é preciso|quero que) (?:\\w+ )?(?:chamar|ligar|transferir|passar|encaminhar)(?: (?:ninguém|alguém|para|pra|me|a))?\\b`,
+    `\\bnão quero (?:falar|conversar) com ninguém\\b`,
   ],
   negates: [
     `(?<!\\bpor que (?:\\w+ )?)\\b(?:não|sem|nunca|nem) (?!(?:pode|poderia|posso|consigo|consegue|entendo|funciona|sei|ajuda)\\b)(?:\\w+ ){0,4}?$`,
@@ -107,10 +121,15 @@ export const pt: LexiconData = {
   ],
   offers: [
     `\\b(?:quer|deseja|gostaria|posso|poderia|prefere|se (?:quiser|desejar|preferir))\\b.{0,80}(?:transf|pass|encaminh|conect|falar|escal).{0,60}(?:agente|pessoa|human|atendente|representante|supervisor|colega|especialista|equipe|equipa)`,
+    `\\b(?:deseja|quer|prefere|gostaria) que (?:eu )?(?:\\w+ )?(?:chame|passe|transfira|peça|um|uma) (?:para )?(?:um |uma |o |a )?(?:\\w+ )?(?:pessoa|atendente|colega|consultora?|humano|agente|especialista|técnico|equip[ea]|ligue)`,
+    `\\b(?:deseja|quer|prefere|gostaria) que (?:um|uma|o nosso|a nossa) (?:pessoa|atendente|colega|consultora?|humano|agente|especialista|técnico|equip[ea]) (?:\\w+ )?(?:ligue|fale|entre|contact?e|assuma)\\b`,
   ],
   promises: [
     `\\b(?:colega|atendente|agente|pessoa|especialista|técnico|supervisor|alguém|nossa equip[ea]|a equip[ea]) (?:\\w+ ){0,4}?(?:vai|irá|vão) (?:\\w+ ){0,3}?(?:ligar|entrar em contato|contatar|contactar|retornar|escrever)\\b`,
     `\\b(?:entrará em contato|receberá uma ligação|receberá uma chamada)\\b`,
+    `\\b(?:equip[ea]|departamento|setor|sector|colegas?|técnicos?|consultor[a]?|atendentes?|especialistas?|gerente|alguém|que|eles) (?:de \\w+ )?(?:\\w+ ){0,3}?(?:entrará|entrarão|retornará|retornarão|falará|falarão|ligará|ligarão|responderá|responderão|vai responder|vão responder|vai falar|vão falar|informará|informarão|contact?ará)\\b(?! (?:no|na|ao) (?:app|aplicativo|rastreamento))(?<!\\b(?:entregador|motorista|transportadora|correios).*)`,
+    `\\b(?:será|serás|vai ser) (?:contact?ad[oa]|chamad[oa]) por (?:um|uma|nosso|nossa|alguém)\\b(?! (?:entregador|motorista))`,
+    `\\bentraremos em conta(?:c)?to\\b|\\bentrará em contacto\\b(?<!\\b(?:entregador|motorista|transportadora) .*)`,
   ],
   missing: [
     `\\b(?:eu )?não sei\\b`,
@@ -119,6 +138,8 @@ export const pt: LexiconData = {
     `\\b(?:desconheço|não faço ideia|não sei (?:dizer|informar))\\b`,
     `\\bnão (?:consigo|posso) (?:responder|ver|acessar|encontrar (?:informaç\\w+|a informação))\\b`,
     `\\bnão (?:entendi|compreendi)\\b`,
+    `\\bnão (?:encontrei|achei|há|localizei) (?:nada|nenhuma informação|informações) (?:sobre|a respeito|acerca)\\b`,
+    `\\bnão sei (?:responder|dizer|informar)\\b`,
   ],
   goesOn: [
     `\\b(?:deixe me|vou (?:tentar|verificar|ver)|por favor (?:confirme|informe|escolha))\\b`,
@@ -156,17 +177,19 @@ export const pt: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:meu advogado|minha advogada|(?<!\\b(?:sou|é|para|como|de) )uma? advogad[oa]|ação judicial|vou processar|processar vocês|tribunal)\\b`,
+      `\\b(?:meu advogado|minha advogada|(?<!\\b(?:sou|é|para|como|de) )uma? advogad[oa]|ação judicial|vou processar|processar vocês|tribunal|procon|pequenas causas|vou denunciar\\w*|denúncia (?:no|na|ao) \\w+)\\b`,
     ],
     medical: [
-      `\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor(?:es)? no peito|falta de ar|(?:dificuldade (?:para|de|em|a)|não consigo) respirar)\\b`,
+      `\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor(?:es)? no peito|falta de ar|(?:dificuldade (?:para|de|em|a)|não consigo) respirar|(?:tomar|tomo|usar|dar) (?:\\w+ ){0,4}?(?:grávida|gravidez|amament\\w+|com (?:antibióticos?|anticoagulantes?|ibuprofeno|paracetamol|dipirona|aspirina|álcool|remédios?|medicamentos?))|grávida (?:\\w+ |, ){0,5}?(?:tomar|usar|perigoso|seguro)|(?:que|qual a?) dose|engoliu (?:uma?|a|o) (?:pilha|peça|bateria|botão|ímã|moeda|comprimido|produto)|(?:bolhas|manchas|queimadura|tontura|náuseas?|inchaço|alergia)(?: \\w+){0,4}? (?:depois|desde|por causa|com o|com a|após))\\b`,
     ],
     self_harm: [
-      `\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|(?:não quero (?:mais )?|não aguento mais )viver(?= (?:mais|assim|e|,|$))|vontade de (?:viver|morrer)|acabar com (?:a )?minha vida|me machucar)\\b`,
+      `\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|(?:não quero (?:mais )?|não aguento mais )viver(?= (?:mais|assim|e|,|$))|vontade de (?:viver|morrer)|acabar com (?:a )?minha vida|me machucar|(?:pens\\w+ em|quero|vou) me matar|matar me|não quero viver mais|melhor sem mim|tomei todos os (?:meus )?(?:remédios|comprimidos))\\b`,
     ],
-    payment_data: [`\\b(?:cvv|cvc) (?:é )?\\d{3,4}\\b`],
+    payment_data: [
+      `\\b(?:cvv|cvc|código de segurança|senha do (?:meu )?cartão) (?:é )?\\d{3,4}\\b`,
+    ],
     data_protection: [
-      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|(?:exclusão|eliminação|apagamento) d(?:e|os) (?:todos )?(?:os )?meus dados|direito ao esquecimento)\\b`,
+      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|(?:exclusão|eliminação|apagamento) d(?:e|os) (?:todos )?(?:os )?meus dados|direito ao esquecimento|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?(?:meus|nossos) dados|(?:vaz\\w+|vend\\w+|compartilh\\w+|partilh\\w+) (?:todos )?(?:os )?meus dados|quem tem acesso aos meus dados|cópia (?:de todos )?dos meus dados|retiro o (?:meu )?consentimento)\\b`,
     ],
   },
 };
