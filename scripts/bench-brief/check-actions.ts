@@ -101,5 +101,8 @@ export function checkActions(
     facts.calls.filter(({ ok }) => ok === false).length,
     facts.calls.filter(({ by }) => by === 'customer').length,
   ];
-  checkNumbers(block.summary, { cited: [], numbers }, locale, report);
+  const cited = facts.calls.flatMap(({ argumentValues }) => argumentValues);
+  const folded = block.items.filter((item) => item.folded).length;
+  const left = Array.from({ length: folded }, (_, n) => n);
+  checkNumbers(block.summary, { cited, numbers: [...numbers, ...left] }, locale, report);
 }

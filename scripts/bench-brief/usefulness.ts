@@ -97,8 +97,14 @@ export function briefTells({ panels: { en } }: Built, facts: RawFacts): Told {
     block.kind === 'actions' ? block.items.map(({ target }) => target ?? '') : [],
   );
   const fold = aboveTheFold(en);
+  const heading = en.blocks.find(({ kind }) => kind === 'actions')?.summary ?? '';
   return {
-    ...told([fold, ...lines].join('\n'), lines, facts, [fold, ...lines, ...looked].join('\n')),
+    ...told(
+      [fold, heading, ...lines].join('\n'),
+      lines,
+      facts,
+      [fold, ...lines, ...looked].join('\n'),
+    ),
     words: countWords(fold),
   };
 }

@@ -26,6 +26,6 @@ export const findIntent = (
     const evidence = first ? [{ type: 'turn' as const, id: first.id }] : [];
     return { ...labelled(facts.intent), from: 'agent', evidence };
   }
-  const detected = detectIntent(turns, want?.evidence[0]?.id ?? null, policy.intents);
+  const detected = detectIntent(turns, want, policy.intents);
   return detected && { ...labelled(detected.name), from: 'detected', evidence: detected.evidence };
 };

@@ -34,11 +34,18 @@ const refusal = (record: ConversationRecord): Notice[] => {
     : [];
 };
 
+/** That somebody is called needs no saying beside the handoff that calls them. */
+const HANDS_OVER =
+  /\b(?:transferr?(?:ed|ing)?|connect(?:ed|ing)?)\b.{0,40}\b(?:human|agent|person|representative|specialist|colleague|supervisor)|\b(?:human|agent|person|representative) will be with you\b|\b(?:verbinde|leite)\b.{0,60}\b(?:weiter|mitarbeiter\p{L}*|kolleg\p{L}+|menschen)|\b(?:transfiero|transferiré|paso con|comunico con)\b/iu;
+const OPEN: ReadonlySet<string> = new Set(['requested', 'offered', 'accepted', 'active']);
+
 /** What is missing or doubtful, worst first. */
 export const findNotices = (known: Known): Notice[] => {
   const { record, promises, heldBack } = known;
   const notices = actionNotices(known);
+  const underWay = OPEN.has(record.handoffs.at(-1)?.state ?? 'failed');
   for (const promise of promises) {
+    if (underWay && promise.due === null && HANDS_OVER.test(promise.text)) continue;
     notices.push({
       code: 'promise_open',
       params: {

@@ -38,6 +38,21 @@ const promises = (sentence: string, { language }: Turn): boolean =>
   PROMISES.some((promise) => promise.test(sentence)) ||
   matches(takeApart(sentence), lexiconsFor(language), 'promises');
 
+const CLAUSE_START = /(?<=[,;:–—])\s+/gu;
+
+/** Where a long sentence is to be quoted from: as late as it can be with the promise and its deadline still in it. */
+const startAt = (turn: Turn, span: Span, deadline: string | null): Span => {
+  if (span.end - span.start <= LONGEST) return span;
+  const sentence = turn.text.slice(span.start, span.end);
+  const starts = [...sentence.matchAll(CLAUSE_START)].map(
+    (found) => span.start + found.index + found[0].length,
+  );
+  const holds = (rest: string): boolean =>
+    deadline === null ? promises(rest, turn) : rest.includes(deadline);
+  const start = starts.findLast((at) => holds(turn.text.slice(at, span.end)));
+  return start === undefined ? span : { start, end: span.end };
+};
+
 /** A sentence as a commitment; null when it is none. */
 const commitmentOf = (turn: Turn, span: Span, open: boolean): Commitment | null => {
   const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + 400));
@@ -47,7 +62,7 @@ const commitmentOf = (turn: Turn, span: Span, open: boolean): Commitment | null 
   const waits = turn.by === 'ai' && open && contact;
   const deadline = readDeadline(sentence, { language: turn.language, at: turn.at, contact });
   if (!waits && !deadline) return null;
-  const cut = cutSpan(turn.text, span, LONGEST);
+  const cut = cutSpan(turn.text, startAt(turn, span, deadline?.words ?? null), LONGEST);
   const kept = { text: turn.text.slice(cut.start, cut.end), evidence: evidenceOf(turn) };
   // A quote that ends before its deadline would leave the reader with a date from nowhere.
   const shown = deadline !== null && kept.text.includes(deadline.words);

@@ -59,6 +59,24 @@ const line = (item: ActionItem): string => {
   return item.warning === null ? said : `${said} (${item.warning})`;
 };
 
+/** So many orders or bookings are named in the heading. */
+const MOST_NAMED = 3;
+
+/**
+ * Orders or bookings it is about that no unfolded line names: those of folded changes, or of look-ups where nothing was
+ * changed.
+ */
+const namedInHeading = (items: readonly ActionItem[]): string => {
+  const targetsOf = (of: readonly ActionItem[]): string[] => [
+    ...new Set(of.flatMap(({ target }) => (target === null ? [] : [target]))),
+  ];
+  const writes = targetsOf(items.filter(({ kind }) => kind === 'write'));
+  const seen = new Set(targetsOf(items.filter(({ folded }) => !folded)));
+  const unseen = (writes.length > 0 ? writes : targetsOf(items)).filter((id) => !seen.has(id));
+  const more = unseen.length - MOST_NAMED;
+  return unseen.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` +${more}` : '');
+};
+
 /** Everything that was done, by whomever: changes first, then lookups, each by time. None is left out. */
 export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
   const { brief, copy, format } = scene;
@@ -89,6 +107,7 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
         ? copy.say.noActions
         : [
             copy.say.actionsSummary(format, counts.writes, counts.reads, counts.failed),
+            ...[namedInHeading(items)].filter(Boolean),
             ...(counts.byCustomer > 0 ? [copy.say.byCustomer(format, counts.byCustomer)] : []),
           ].join(' · '),
     fallbackText: items.length === 0 ? copy.say.noActions : items.map(line).join('\n'),

@@ -62,12 +62,13 @@ it('says which turn it was read off', () => {
   });
 });
 
-it('lets the turn that states the wish decide', () => {
+it('lets the wish decide that is quoted', () => {
   const turns = [
     turn('Is the oak table in stock?', 'en', 1),
-    turn('Never mind, cancel my order.', 'en', 2),
+    turn('Never mind, cancel my order. Is the chair in stock, what material is it?', 'en', 2),
   ];
-  expect(detectIntent(turns, 't2', [])?.name).toBe('cancel');
+  const want = { text: 'cancel my order', evidence: [{ type: 'turn' as const, id: 't2' }] };
+  expect(detectIntent(turns, want, [])?.name).toBe('cancel');
 });
 
 it('knows what a tenant adds, and takes it in place of the shipped one with the same id', () => {

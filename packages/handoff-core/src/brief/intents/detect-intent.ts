@@ -1,3 +1,4 @@
+import type { Quote } from '../../schema/brief.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Policy } from '../../schema/policy.ts';
 import type { Turn } from '../../schema/record.ts';
@@ -16,13 +17,17 @@ const MARGIN = 1.08;
 /** What a sentence loses for each one before it. */
 const LATER = 0.04;
 
-/** What a turn speaks of most, when it leads clearly; `null` when it does not. */
-const clearIntent = (turn: Turn, own: Policy['intents']): string | null => {
-  const text = turn.text.slice(0, LOOKED_AT);
+/** What a text speaks of most, when it leads clearly; `null` when it does not. */
+const clearIntent = (
+  said: string,
+  language: string | null,
+  own: Policy['intents'],
+): string | null => {
+  const text = said.slice(0, LOOKED_AT);
   const best = new Map<string, number>();
   for (const [at, { start, end }] of sentenceSpans(text).entries()) {
     const weight = 1 - LATER * Math.min(at, 10);
-    for (const index of taxonomyFor(own, turn.language)) {
+    for (const index of taxonomyFor(own, language)) {
       for (const [intent, score] of scoreSentence(text.slice(start, end), index)) {
         if (score * weight > (best.get(intent) ?? 0)) best.set(intent, score * weight);
       }
@@ -34,18 +39,25 @@ const clearIntent = (turn: Turn, own: Policy['intents']): string | null => {
 };
 
 /**
- * What the conversation is about, by the words of the example phrases: the turn that states the wish decides, else the
- * first customer turn that speaks clearly of one intent. Null when none does: nothing is guessed.
+ * What the conversation is about, by the words of the example phrases: the quoted wish decides, else the turn it stands
+ * in, else the first customer turn that speaks clearly of one intent. Null when none does: nothing is guessed.
  */
 export const detectIntent = (
   turns: readonly Turn[],
-  wishAt: string | null,
+  want: Quote | null,
   own: Policy['intents'],
 ): { name: string; evidence: Evidence[] } | null => {
   const said = turns.filter((turn) => turn.by === 'customer');
-  const wish = said.find(({ id }) => id === wishAt);
-  for (const turn of [...(wish ? [wish] : []), ...said.slice(0, MOST_TURNS)]) {
-    const name = clearIntent(turn, own);
+  const wish = said.find(({ id }) => id === want?.evidence[0]?.id);
+  const places = [
+    ...(wish && want ? [{ turn: wish, text: want.text }] : []),
+    ...[...(wish ? [wish] : []), ...said.slice(0, MOST_TURNS)].map((turn) => ({
+      turn,
+      text: turn.text,
+    })),
+  ];
+  for (const { turn, text } of places) {
+    const name = clearIntent(text, turn.language, own);
     if (name !== null) return { name, evidence: [{ type: 'turn', id: turn.id }] };
   }
   return null;
