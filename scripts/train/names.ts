@@ -23,7 +23,7 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error('--data FOLDER is missing');
 const FOLDS = Number(values.folds);
 const LOGS_EVERY = 3;
-const TRAINING = { rounds: 6, margin: 1 };
+const TRAINING = { rounds: 8, margin: 5, missed: 12 };
 
 const pii = piiExamples(values.data);
 const logs = logExamples(values.data);

@@ -1,7 +1,8 @@
 import { FIRST_NAMES } from '../../../packages/handoff-core/src/redact/names/lists/first-names.ts';
 import { SURNAMES } from '../../../packages/handoff-core/src/redact/names/lists/surnames.ts';
+import { FOREIGN_WORDS } from '../../../packages/handoff-core/src/redact/names/lists/words.ts';
 import type { Example } from './examples.ts';
-import { SENTENCES, SMALL_WORDS } from './sentences.ts';
+import { SENTENCES } from './sentences.ts';
 
 const MOST_WORDS = 4_500;
 
@@ -33,7 +34,7 @@ export const plainWords = (examples: readonly Example[]): string => {
       ([word]) => word,
     ),
   );
-  return [...new Set([...common, ...SMALL_WORDS.split(' '), ...own, 'i'])]
+  return [...new Set([...common, ...FOREIGN_WORDS.split(' '), ...own, 'i'])]
     .filter((word) => word !== '')
     .toSorted()
     .join(' ');

@@ -1,6 +1,7 @@
 /**
  * Sentences of our own to learn from: `{P}` a full name, `{F}` a first name, `{L}` a family name, `{A}` a street address,
- * `{M}` one over several lines, `{Z}` a postal code, `{C}` a city, `{K}` a country, `{O}` a company. What is in no slot is
+ * `{M}` one over several lines, `{Z}` a postal code, `{C}` a city, `{K}` a country, `{O}` a company,
+ * `{D}` a phone number. What is in no slot is
  * no name.
  */
 export const SENTENCES: readonly string[] = [
@@ -120,6 +121,20 @@ export const SENTENCES: readonly string[] = [
   'i talked to {F} and {F} about it',
   'please tell {P} that i am waiting',
   'is {F} a real person or a machine?',
+  'Customer {P} ({D}) has no service and restarted the phone twice.',
+  'User {P} (ID anna_berg_1234) wants to change the flight.',
+  'Customer {P}, {D}, asks for a call back.',
+  '{"summary": "Customer {P} ({D}) cannot send messages."}',
+  '{"name": "Garden Hose", "color": "brown", "note": "{P} called about it"}',
+  'CVV 123, PIN 4821, Code 99312',
+  'Gate B12, Seat 14C, Terminal 3',
+  'The Smart Lamp Pro 2 has 60W and 1080p, 130 degrees.',
+  'I paid 500 dollars, not 450.',
+  'From MIA to JFK on Sunday 19 May',
+  'Line {D}, Premium Plan, Data Overage of 12 dollars',
+  'The Electric Kettle, the Yoga Mat and the Patio Umbrella are in stock.',
+  'Catch you later! Wishing you a great day.',
+  'Yikes, zero stars. Sharp corners and creases everywhere.',
   'Hallo, mein Name ist {P}.',
   'Hallo, ich bin {F} und brauche Hilfe mit meiner Bestellung.',
   'Guten Tag Frau {L}, Ihre Rechnung ist bezahlt.',
@@ -169,12 +184,3 @@ export const SENTENCES: readonly string[] = [
   'Ik woon op {A} in {C}.',
   'Ik wil mijn bestelling annuleren en mijn geld terug.',
 ];
-
-/** Small words of the shipped languages beside English: no part of a name where they are written small. */
-export const SMALL_WORDS =
-  'ich du er sie es wir ihr mich mir dich dir ihn ihm uns euch ihnen mein meine meinen meiner meinem dein ihre ihren ihrer ist sind war waren bin bist hat habe haben hatte wird werden wurde kann können könnte möchte muss soll nicht kein keine und oder aber wenn weil dass ob als wie was wer wann wo warum der die das dem des ein eine einen einem einer zu im in am an auf aus bei mit nach von vor über unter für um ohne gegen bis noch schon nur auch sehr bitte danke hier da dann jetzt immer wieder zurück geht kommt heute gestern morgen mehr alle alles etwas nichts ja nein kaputt fehlt ' +
-  'yo tú él ella nosotros ellos me te se lo nos mi su sus es son era fue soy estoy está están ha he han tengo tiene quiero puede puedo no y o pero si porque que cuando como dónde cuándo un una unos unas en con por para sin sobre desde hasta muy más ya también hoy ayer mañana aquí gracias favor al este esta esto pedido dinero cancelar número necesito ayuda llega llegará nueva nuevo ' +
-  'je tu il elle nous vous ils elles me mon ma mes votre vos son sa ses est sont était suis ai as avons avez ont peut veux voudrais pas ne et ou mais si parce que quand comment où un une des au aux dans avec pour par sans sur chez très plus déjà aussi merci bonjour ce cette ces commande colis retard être annuler ' +
-  'io tu lui lei noi voi loro mi ti ci vi mio mia il lo gli una uno è sono era ho hai ha hanno voglio vorrei posso può non e ma se perché che quando come dove nel nella con per senza su molto più già anche grazie ordine arrivato annullare avere rimborso nuovo indirizzo ' +
-  'eu você ele nós eles meu minha seu sua é são foi sou estou está tenho tem quero posso pode não mas se porque quando como onde um uma no na com por para sem muito mais já também obrigado pedido preciso ajuda cancelar receber volta dinheiro novo endereço ' +
-  'ik jij hij zij wij jullie mijn jouw zijn haar ons is was ben heb heeft hebben kan wil moet niet geen en of maar als omdat dat wanneer hoe waar waarom het een op met voor zonder naar bij uit over nog al ook zeer graag dank bestelling geld terug aangekomen nieuwe adres woon';

@@ -83,11 +83,13 @@ class Averaged {
   }
 }
 
-/** How to train. `recall`: what a missed name costs over a word too many. */
+/** How to train. */
 export interface Training {
   rounds: number;
-  /** Added to the score of staying out while learning, so that in doubt nothing is missed later. */
+  /** By how much the right label must win over a wrong one that hides something. */
   margin: number;
+  /** By how much it must win over leaving a name or an address out; more of it misses less. */
+  missed: number;
 }
 
 /**
@@ -97,7 +99,7 @@ export interface Training {
 export const trainModel = (
   examples: readonly Example[],
   plain: string,
-  { rounds, margin }: Training,
+  { rounds, margin, missed }: Training,
   dice: Dice,
 ): NameModel => {
   const runs = runsOf(examples, plain);
@@ -124,7 +126,7 @@ export const trainModel = (
           asPerson += person.now[cell] ?? 0;
           asAddress += address.now[cell] ?? 0;
         }
-        scores[at * LABELS + OUT] = run.gold[at] === OUT ? 0 : margin;
+        scores[at * LABELS + OUT] = run.gold[at] === OUT ? 0 : missed;
         scores[at * LABELS + PERSON] = asPerson + (run.gold[at] === PERSON ? 0 : margin);
         scores[at * LABELS + ADDRESS] = asAddress + (run.gold[at] === ADDRESS ? 0 : margin);
       });

@@ -12,9 +12,9 @@ const beside = (find: Find, other: Find): Find[] => {
 /** A name or an address is guessed, the rest is checked: what is checked stays whole, as it may be what nobody is shown. */
 const rank = ({ kind }: Find): number => (kind === 'name' || kind === 'address' ? 1 : 0);
 
-/** What is left of a guess counts when it is most of it: a word before a checked number is no address. */
+/** What is left of an address counts when it is most of it: a word before a checked number is none. */
 const isRest = (piece: Find, guess: Find): boolean =>
-  (piece.end - piece.start) * 4 > (guess.end - guess.start) * 3;
+  guess.kind === 'name' || (piece.end - piece.start) * 4 > (guess.end - guess.start) * 3;
 
 const settled = (group: readonly Find[]): Find[] => {
   if (group.length === 1) return [...group];

@@ -67,6 +67,21 @@ const HOSTILE = [
   ' ',
   'code ',
   'a.b-',
+  'Mr. ',
+  'my name is ',
+  'Anna Berg 12 Main Street, ',
+  'Zorvik',
+  '"a": "B", ',
+  String.raw`\"`,
+  'zip ',
+  'passport ',
+  'BSN 1',
+  '12 345 678 ',
+  'https://a',
+  'Regards,\n',
+  '(0',
+  '\u200B',
+  '\u{1F600}',
 ];
 
 // No clock here: a pattern that tries again at every place would need minutes for so long a text, and never come back in time.

@@ -1,11 +1,13 @@
 import type { Tier } from '../schema/vocabulary.ts';
 import type { Find, MaskKind } from './detector.ts';
+import { isFieldValue } from './find-names.ts';
 import { findPersonal } from './find-personal.ts';
 import type { Search } from './find-personal.ts';
 import { kindOfKey } from './key-kinds.ts';
 import { TREATMENT, standIn } from './tier-table.ts';
 
 const MAX_DEPTH = 24;
+const MOST_ROUNDS = 6;
 
 /** Masks texts for one tier and counts what it hid. */
 export interface Masker {
@@ -62,6 +64,12 @@ export const createMasker = (tier: Tier, search: Search): Masker => {
     return finds;
   };
 
+  /** A short value of a field is judged by its field's name, which was looked at before. */
+  const inField = (value: string): string =>
+    isFieldValue(value)
+      ? apply(value, findPersonal(value, { ...search, names: false }))
+      : text(value);
+
   const apply = (text: string, finds: readonly Find[]): string => {
     let out = '';
     let at = 0;
@@ -72,7 +80,17 @@ export const createMasker = (tier: Tier, search: Search): Masker => {
     return out + text.slice(at);
   };
 
-  const text = (value: string): string => (value === '' ? value : apply(value, findsOf(value)));
+  /** Read again as it will be shown: what stands beside a mark may be a name only now. Then a second pass changes nothing. */
+  const text = (value: string): string => {
+    if (value === '') return value;
+    let before = value;
+    let shown = apply(before, findsOf(before));
+    for (let round = 0; shown !== before && round < MOST_ROUNDS; round += 1) {
+      before = shown;
+      shown = apply(before, findPersonal(before, search));
+    }
+    return shown;
+  };
 
   const field = (key: string, value: unknown, depth: number): unknown => {
     const kind = kindOfKey(key);
@@ -90,7 +108,7 @@ export const createMasker = (tier: Tier, search: Search): Masker => {
   const deep = (value: unknown, depth = 0): unknown => {
     if (typeof value === 'string') {
       const parsed = depth < MAX_DEPTH ? parseJson(value) : undefined;
-      if (parsed === undefined) return text(value);
+      if (parsed === undefined) return depth > 0 ? inField(value) : text(value);
       const before = JSON.stringify(parsed);
       const after = JSON.stringify(deep(parsed, depth + 1));
       return before === after ? value : after;

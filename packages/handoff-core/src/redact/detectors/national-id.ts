@@ -65,7 +65,7 @@ const ODD_VALUES = [
 /** Italian codice fiscale: letters and figures in odd places have values of their own, the sum by 26 is the last letter. */
 const isCodiceFiscale = (id: string): boolean => {
   let sum = 0;
-  for (const [at, char] of [...id.toUpperCase().slice(0, 15)].entries()) {
+  for (const [at, char] of Array.from(id.toUpperCase().slice(0, 15)).entries()) {
     const value = /\d/.test(char) ? Number(char) : char.charCodeAt(0) - 65;
     sum += at % 2 === 0 ? (ODD_VALUES[value] ?? 0) : value;
   }

@@ -44,8 +44,10 @@ export const findPhones: Detector = (text) => {
   const finds: Find[] = [];
   for (const match of text.matchAll(SHAPE)) {
     if (match[0].length < 7) continue;
-    const start = match.index;
-    const shape = match[0].replace(/\D+$/, '');
+    // "(555 …)" is a number in brackets, "(555) …" one with an area.
+    const open = match[0].startsWith('(') && !match[0].includes(')') ? 1 : 0;
+    const start = match.index + open;
+    const shape = match[0].slice(open).replace(/\D+$/, '');
     const rest = text.slice(start + shape.length, start + shape.length + 16);
     const extension = EXTENSION.exec(rest)?.[0].length ?? 0;
     const after = rest.slice(extension);

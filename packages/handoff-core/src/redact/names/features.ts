@@ -10,9 +10,10 @@ export const MOST_FEATURES = 40;
 
 const NONE = 0x5bd1;
 
-/** What the lists say, without the bit for plain words. */
+/** What the lists say of names, places and plain words; which language a word is of is no feature. */
+const LISTED = 511;
 const listed = (tokens: Tokens, at: number): number =>
-  at >= 0 && at < tokens.count ? (tokens.bits[at] ?? 0) : 0;
+  at >= 0 && at < tokens.count ? (tokens.bits[at] ?? 0) & LISTED : 0;
 const hashAt = (tokens: Tokens, at: number): number =>
   at >= 0 && at < tokens.count ? (tokens.hash[at] ?? 0) : NONE;
 const shapeAt = (tokens: Tokens, at: number): number =>

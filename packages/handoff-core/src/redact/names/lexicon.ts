@@ -4,6 +4,8 @@ import { PLACES } from './lists/places.ts';
 import { SURNAMES } from './lists/surnames.ts';
 import {
   COMPANY_WORDS,
+  ENGLISH_WORDS,
+  FOREIGN_WORDS,
   PARTICLE_WORDS,
   STREET_WORDS,
   TITLE_WORDS,
@@ -21,6 +23,10 @@ export const COMPANY = 64;
 export const PLACE = 128;
 /** Common in support conversations and no part of a name where it is written small. */
 export const PLAIN = 256;
+
+/** Small words of English alone, and of the other shipped languages alone. */
+export const ENGLISH = 512;
+export const FOREIGN = 1_024;
 
 const SIZE = 32_768;
 
@@ -52,6 +58,10 @@ export const createLexicon = (plainWords: string): Lexicon => {
   add(PARTICLE_WORDS, PARTICLE);
   add(COMPANY_WORDS, COMPANY);
   add(plainWords, PLAIN);
+  const english = new Set(ENGLISH_WORDS.split(' '));
+  const foreign = new Set(FOREIGN_WORDS.split(' '));
+  add([...english].filter((word) => !foreign.has(word)).join(' '), ENGLISH);
+  add([...foreign].filter((word) => !english.has(word)).join(' '), FOREIGN);
   return {
     bitsOf: (hash) => {
       let slot = hash & (SIZE - 1);

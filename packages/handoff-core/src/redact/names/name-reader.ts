@@ -1,8 +1,10 @@
 import type { Find } from '../detector.ts';
-import { ADDRESS, LABELS, PERSON, decode } from './decode.ts';
+import { ADDRESS, LABELS, OUT, PERSON, decode } from './decode.ts';
 import { MOST_FEATURES, featuresAt } from './features.ts';
 import { createLexicon } from './lexicon.ts';
 import { unpackWeights } from './packed-weights.ts';
+import { plausibleIn } from './plausible.ts';
+import type { Plausible } from './plausible.ts';
 import { eachSegment } from './segments.ts';
 import { spansOf } from './spans.ts';
 import { Tokens } from './tokens.ts';
@@ -28,6 +30,7 @@ export const createNameReader = (model: NameModel): ((text: string) => Find[]) =
   return (text) => {
     tokens.read(text, 0, text.length, lexicon);
     const finds: Find[] = [];
+    let plausible: Plausible | null = null;
     eachSegment(tokens, text, (from, to) => {
       const length = to - from;
       const scores = new Float64Array(length * LABELS);
@@ -45,7 +48,10 @@ export const createNameReader = (model: NameModel): ((text: string) => Find[]) =
       }
       const labels = new Uint8Array(length);
       decode(length, scores, (at) => tokens.gap[from + at] ?? 0, model.transitions, labels);
-      spansOf(text, tokens, from, labels, finds);
+      if (labels.some((label) => label !== OUT)) {
+        plausible ??= plausibleIn(tokens);
+        spansOf(text, tokens, from, labels, plausible, finds);
+      }
     });
     return finds;
   };

@@ -1,5 +1,6 @@
 import type { Find } from '../detector.ts';
 import { ADDRESS, OUT, PERSON } from './decode.ts';
+import type { Plausible } from './plausible.ts';
 import { LINE, MARK, NUMBER, PARAGRAPH } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -17,6 +18,7 @@ export const spansOf = (
   tokens: Tokens,
   offset: number,
   labels: Uint8Array,
+  plausible: Plausible,
   into: Find[],
 ): void => {
   for (let at = 0; at < labels.length;) {
@@ -34,7 +36,7 @@ export const spansOf = (
     while (first < last && tokens.shape[first] === MARK) first += 1;
     while (last > first && tokens.shape[last - 1] === MARK) last -= 1;
     const isNumber = label === ADDRESS && last > first;
-    if (isNumber || hasWord(tokens, first, last)) {
+    if ((isNumber || hasWord(tokens, first, last)) && plausible(label, first, last)) {
       into.push({
         kind: label === PERSON ? 'name' : 'address',
         start: tokens.start[first] ?? 0,
