@@ -19,7 +19,7 @@ const LEAVES: Statement = {
 };
 const ENTRIES: Statement = {
   name: 'export_entries',
-  text: 'select * from export_entries($1, $2, $3, $4, $5, $6, $7)',
+  text: 'select * from export_entries($1, $2, $3, $4, $5, $6)',
 };
 
 /** Conversations and entries read at a time; fewer entries when their bodies come along. */
@@ -119,26 +119,39 @@ async function* checkpointLines(
   }
 }
 
-/** Entries of these conversations in their order, a page at a time. */
+/** Entries of these conversations in their order, about a page at a time, however long or many they are. */
 async function* readEntries(
   db: Database,
   { tenant, withContent }: ExportRequest,
   heads: readonly LeafRow[],
 ): AsyncGenerator<Row> {
-  let after: [string, number] = ['', 0];
-  for (;;) {
+  const limit = withContent ? ROWS_WITH_CONTENT : ROWS;
+  let waiting = heads.map((head) => ({ id: head.conversation_id, after: 0, upto: head.seq }));
+  while (waiting.length > 0) {
+    const asked: typeof waiting = [];
+    for (let rows = 0; rows < limit && asked.length < waiting.length;) {
+      const next = waiting[asked.length];
+      if (!next) break;
+      rows += Math.max(next.upto - next.after, 1);
+      asked.push(next);
+    }
     const rows = await db.run<Row>(ENTRIES, [
       tenant,
-      heads.map(({ conversation_id }) => conversation_id),
-      heads.map(({ seq }) => seq),
-      ...after,
-      withContent ? ROWS_WITH_CONTENT : ROWS,
+      asked.map(({ id }) => id),
+      asked.map(({ after }) => after),
+      asked.map(({ upto }) => upto),
+      limit,
       withContent,
     ]);
     yield* rows;
     const last = rows.at(-1);
-    if (!last) return;
-    after = [last.conversation_id, last.seq];
+    if (!last || rows.length < limit) waiting = waiting.slice(asked.length);
+    else {
+      const at = waiting.findIndex(({ id }) => id === last.conversation_id);
+      waiting = waiting
+        .slice(at)
+        .map((head, place) => (place === 0 ? { ...head, after: last.seq } : head));
+    }
   }
 }
 

@@ -169,20 +169,26 @@ language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
-    with page as (
-      select c.conversation_id as id, c.head_seq, c.head_hash from conversations c
-      where c.tenant_id = p_tenant and c.conversation_id > p_after
-        and (p_since is null or c.conversation_id in (
-          select l.conversation_id from ledger l where l.tenant_id = p_tenant and l.received_at >= p_since))
-      order by c.conversation_id limit p_limit
-    ), looked as (
-      select p.*, not exists (
-        select from ledger_leaves f where f.tenant_id = p_tenant and f.conversation_id = p.id
-          and f.seq = p.head_seq and f.hash = p.head_hash) as did
+    with written as materialized (
+      select distinct l.conversation_id as id from ledger l
+      where p_since is not null and l.tenant_id = p_tenant and l.received_at >= p_since and l.conversation_id > p_after
+      order by l.conversation_id limit p_limit
+    ), page as (
+      (select c.conversation_id as id, c.head_seq, c.head_hash from written w
+         join conversations c on c.tenant_id = p_tenant and c.conversation_id = w.id)
+      union all
+      (select c.conversation_id, c.head_seq, c.head_hash from conversations c
+       where p_since is null and c.tenant_id = p_tenant and c.conversation_id > p_after
+       order by c.conversation_id limit p_limit)
+    ), looked as materialized (
+      -- The limit keeps this a look-up by key for each conversation.
+      select p.*, (select true from ledger_leaves f
+                   where f.tenant_id = p_tenant and f.conversation_id = p.id
+                     and f.seq = p.head_seq and f.hash = p.head_hash limit 1) is null as did
       from page p
     )
     select k.id, k.head_seq, encode(k.head_hash, 'hex'), k.did from looked k
-    where k.did or k.id = (select max(q.id) from page q) order by k.id;
+    where k.did or k.id = (select max(q.id) from looked q) order by k.id;
 end $$;
 
 create function checkpoint_latest(p_tenant text, p_before timestamptz)
@@ -255,7 +261,8 @@ end $$;
 create function export_leaves(
   p_tenant text, p_conversation text, p_from bigint, p_size bigint, p_after text, p_limit integer)
 returns table (conversation_id text, leaf_index bigint, seq bigint, hash text)
-language plpgsql as $$
+-- In the order of the index, so that a page ends with its last row.
+language plpgsql set enable_hashagg = off set enable_sort = off set enable_bitmapscan = off as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
@@ -270,10 +277,10 @@ begin
     order by f.conversation_id, f.seq, f.leaf_index;
 end $$;
 
--- Entries of conversations (in order) up to a place in each, p_limit after a place. An erasure that came later belongs
+-- Entries of conversations, after one place and up to another in each, p_limit in all. An erasure that came later belongs
 -- to them: it says why their content is gone.
 create function export_entries(
-  p_tenant text, p_conversations text[], p_upto bigint[], p_after text, p_after_seq bigint, p_limit integer, p_content boolean)
+  p_tenant text, p_conversations text[], p_after bigint[], p_upto bigint[], p_limit integer, p_content boolean)
 returns table (conversation_id text, seq bigint, kind text, event_id text, at timestamptz, content text,
                decision text, answer text, hash text, erased boolean, salt text, body text)
 language plpgsql as $$
@@ -284,17 +291,19 @@ begin
     select l.conversation_id, l.seq, l.kind, l.event_id, l.at,
            encode(case when l.erased_at is null
                        then sha256(convert_to(encode(l.salt, 'hex') || l.body, 'UTF8'))
-                       else l.content_hash end, 'hex'), l.decision, l.answer,
-           encode(l.hash, 'hex'), l.erased_at is not null,
+                       else l.content_hash end, 'hex'),
+           l.decision, l.answer, encode(l.hash, 'hex'), l.erased_at is not null,
            case when l.erased_at is null and (p_content or l.kind = 'erasure') then encode(l.salt, 'hex') end,
            case when l.erased_at is null and (p_content or l.kind = 'erasure') then l.body end
-    from unnest(p_conversations, p_upto) as u (id, upto)
-      join ledger l on l.tenant_id = p_tenant and l.conversation_id = u.id
-    where l.seq <= greatest(u.upto, (
-            select max(e.seq) from ledger e
-            where e.tenant_id = p_tenant and e.conversation_id = u.id and e.kind = 'erasure'))
-      and (l.conversation_id, l.seq) > (p_after, p_after_seq)
-    order by l.conversation_id, l.seq limit p_limit;
+    from unnest(p_conversations, p_after, p_upto) with ordinality as u (id, after, upto, place)
+      cross join lateral (
+        select e.* from ledger e
+        where e.tenant_id = p_tenant and e.conversation_id = u.id and e.seq > u.after
+          and e.seq <= greatest(u.upto, (
+            select max(x.seq) from ledger x
+            where x.tenant_id = p_tenant and x.conversation_id = u.id and x.kind = 'erasure'))
+        order by e.seq limit p_limit) as l
+    order by u.place, l.seq limit p_limit;
 end $$;
 
 -- As before, without kinds that happened to the ledger and not in the conversation.
