@@ -101,7 +101,9 @@ describe.each(goldens)('$id', (golden) => {
     ).toEqual([]);
     // the first reason by its name; those that only add to it may be called what they are
     for (const [index, code] of codes.entries()) {
-      const named = panel.includes(LABELS[code] ?? code);
+      // nobody knows yet whether an action without an answer failed, and the panel does not say so
+      const open = code === 'action_failed' && panel.includes('Outcome unknown');
+      const named = open || panel.includes(LABELS[code] ?? code);
       expect(named || (index > 0 && panel.includes('Weak sign')), code).toBe(true);
     }
     // every change the AI made, as often as it made it; long lists are drawn a moment later
@@ -217,7 +219,7 @@ it.each([
   async (scheme, width, window) => {
     const url = urlOf('double-refund', `&scheme=${scheme}&width=${width}`);
     const { page, app } = await openTicket(browser, url, { width: window, height: 1000 });
-    await app.getByText('Action failed').first().waitFor();
+    await app.getByText('Outcome unknown').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     const frame = await page.locator('iframe.app-frame').boundingBox();
     expect(frame?.width).toBeLessThanOrEqual(width);

@@ -36,7 +36,10 @@ const en: DeadlinePhrases = {
   within:
     'within(?: the next)?|in the next|over the next|in|takes?(?: up to)?|take up to|up to|allow',
   to: 'to|or',
-  numbers: 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|'),
+  numbers: [
+    '(?:one|an)',
+    ...'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|'),
+  ],
   vague: 'a few|a couple of|several|some',
   minutes: 'minutes?',
   hours: 'hours?|hrs?',
