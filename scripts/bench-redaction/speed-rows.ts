@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 
 const MEGABYTES = 5;
 const GROWTH = 1.5;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SECTION = 'Speed, one thread';
 
 const secondsOf = (work: () => void): number => {

@@ -107,6 +107,11 @@ export const fill = (
       return { text: dice(3) === 0 ? madeUp(dice) : capital(pick(CITIES, dice)), label: null };
     case 'K':
       return { text: capital(pick(COUNTRIES, dice)), label: null };
+    case 'E':
+      return {
+        text: `${first(dice)}${dice(2) === 0 ? '.' : ''}${last(dice)}@example.${dice(2) === 0 ? 'com' : 'org'}`.toLowerCase(),
+        label: null,
+      };
     case 'D':
       return {
         text: `${digits(3, dice)}-${digits(3, dice)}-${digits(4, dice)}`,

@@ -1,7 +1,7 @@
 /**
  * Sentences of our own to learn from: `{P}` a full name, `{F}` a first name, `{L}` a family name, `{A}` a street address,
  * `{M}` one over several lines, `{Z}` a postal code, `{C}` a city, `{K}` a country, `{O}` a company,
- * `{D}` a phone number. What is in no slot is
+ * `{D}` a phone number, `{E}` an e-mail address. What is in no slot is
  * no name.
  */
 export const SENTENCES: readonly string[] = [
@@ -135,6 +135,14 @@ export const SENTENCES: readonly string[] = [
   'The Electric Kettle, the Yoga Mat and the Patio Umbrella are in stock.',
   'Catch you later! Wishing you a great day.',
   'Yikes, zero stars. Sharp corners and creases everywhere.',
+  'I am {P}, {E}',
+  'I am {P}. My order is late.',
+  "I'm {P}, {E}, and I want a refund.",
+  '{P} ({E})',
+  'My email is {E}, thanks. {F}',
+  'It is {E} or {E}.',
+  'Customer: {P}, {E}, {D}',
+  'this is {P}, mail {E}',
   'Hallo, mein Name ist {P}.',
   'Hallo, ich bin {F} und brauche Hilfe mit meiner Bestellung.',
   'Guten Tag Frau {L}, Ihre Rechnung ist bezahlt.',

@@ -11,6 +11,11 @@ const OF_ONESELF = new RegExp(
   `(?<!\\p{L})(?:my (?:full |first |last |legal )?name(?:['’]s| is)|name['’]?s|call me|mein name (?:ist|lautet)|ich hei(?:ß|ss)e|mi nombre es|me llamo|je m[’']appelle|mon nom est|meu nome é|me chamo|mi chiamo|il mio nome è|mijn naam is|ik heet)[ :]{1,2}(?<name>${NAME}|${ANY_WORD}(?: ${ANY_WORD})?)`,
   'giu',
 );
+/** "I am" says a name when two capitals follow and the sentence pauses. */
+const I_AM = new RegExp(
+  `(?<!\\p{L})(?:[Ii] am|[Ii]['’]m|[Tt]his is|[Ss]oy|[Jj]e suis|[Ss]ono|[Ss]ou|[Ii]k ben) (?<name>${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,3})(?=[,;]|\\s*(?:[.!?]?\\s*$|\\n)| and | from )`,
+  'gu',
+);
 /** Forms of address and the ends of letters: only what is written with a capital. */
 const ADDRESSED = new RegExp(
   `(?<!\\p{L})(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Monsieur|Madame|Mme|Signora?|Sig|Senhora?|Meneer|Mevrouw|Dhr|Mevr)\\.? (?<name>${NAME})`,
@@ -22,6 +27,7 @@ const SIGNED = new RegExp(
 );
 /** Quick to look for, and in every text in which the pattern beside it can hold. */
 const PATTERNS: readonly [sign: RegExp, pattern: RegExp][] = [
+  [/(?:[Ii] am|[Ii]['’]m|[Tt]his is|oy|suis|ono|[Ss]ou|ben) [A-Z\u00C0-\uFFFF]/, I_AM],
   [
     /[Mm]y (?:\w{1,6} )?[Nn]ame|MY (?:\w{1,6} )?NAME|[Nn]ame['’]?s|[Cc]all me|[Mm]ein [Nn]ame|hei(?:ß|ss)e|nombre es|llamo|appelle|nom est|nome é|nome è|chiamo|chamo|naam is|heet/,
     OF_ONESELF,
