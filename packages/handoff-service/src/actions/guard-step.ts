@@ -82,14 +82,13 @@ export const identify = (
 };
 
 /**
- * What an action event tells the guard; null for reads and for what customers do on their own.
- * @param known whether an earlier event of the action named an effect
+ * What an event of an action tells the guard; null for reads and for what customers do on their own. The effect may
+ * have been named by an earlier event of the action.
  */
 export const toldStep = (
   conversationId: string,
   event: Extract<Event, { type: 'action' }>,
   at: string,
-  known: boolean,
   customer: string | undefined,
   policy: Policy,
 ): ToldStep | null => {
@@ -103,7 +102,7 @@ export const toldStep = (
     at,
   };
   const effect = identify(event.name, event.effect, event.args);
-  if (effect === null) return known ? step : null;
+  if (effect === null) return step;
   const entry = catalogueEntry(policy, event.effect?.type, event.name);
   return {
     ...step,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { Problem } from '../problems/problem.ts';
 import { leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
 import { listDue } from './guard-store.ts';
@@ -6,19 +7,26 @@ import { settle } from './settle.ts';
 
 const AT_ONCE = 100;
 
-/** Writes down what time has settled, of all tenants; gives the number of actions it looked at. Never rejects. */
+/**
+ * Writes down what time has settled, of all tenants; gives the number of actions it looked at. Never rejects: what can't
+ * be written now stays due, and keeps nothing else from being written.
+ */
 export const sweepActions = async (context: GuardContext, log: Logger): Promise<number> => {
-  let looked = 0;
-  try {
-    for (const due of await listDue(context.db, leaseNow(context), AT_ONCE)) {
-      looked += 1;
-      await settle(context, due.tenant, due);
+  let failed = 0;
+  let code: unknown;
+  const attempt = async <T>(act: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await act();
+    } catch (error) {
+      failed += 1;
+      code = error instanceof Problem ? error.code : undefined;
+      return null;
     }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    log.warn({ code }, 'what time has settled of actions could not be written down');
-  }
-  return looked;
+  };
+  const due = (await attempt(() => listDue(context.db, leaseNow(context), AT_ONCE))) ?? [];
+  for (const each of due) await attempt(() => settle(context, each.tenant, each));
+  if (failed > 0) log.warn({ failed, code }, 'what time settled of actions was not written down');
+  return due.length;
 };
 
 const EVERY_MS = 5_000;

@@ -48,25 +48,38 @@ export const requireViewer = async (
   return { tenant, viewer: 'agent-key', tier: 'restricted' };
 };
 
-/** Who tells something about an action: a panel session, by which `by` is proven, or any key. @throws Problem */
-export const requireReporter = async (
+/** Somebody who says something about an action: proven by a panel session, else by the name of a key. */
+export interface Speaker {
+  tenant: string;
+  tier: Tier;
+  session: string | null;
+  key: string;
+  /** Whether it is a person, or a program of the agent. */
+  person: boolean;
+}
+
+/** How a speaker stands in the ledger. A name that only a key's holder claims stands beside the key's. */
+export const nameOf = ({ session, key }: Speaker, claimed: string | undefined): string =>
+  session ?? (claimed === undefined ? key : `${claimed} (${key})`);
+
+/** Whoever has a panel session or any key. @throws Problem `key-missing`, `key-unknown` */
+export const requireSpeaker = async (
   context: Context,
   request: FastifyRequest,
-): Promise<{ tenant: string; by: string | null; person: boolean }> => {
+): Promise<Speaker> => {
   const session = context.sessions.find(bearer(request));
-  if (session) return { tenant: session.tenant, by: session.viewer, person: true };
-  const { tenant, scopes } = await grantOf(context, request);
-  return { tenant, by: null, person: !scopes.includes('agent') };
+  if (session) return { ...session, session: session.viewer, key: '', person: true };
+  const { tenant, scopes, name } = await grantOf(context, request);
+  const tier = scopes.includes('admin') ? 'full' : 'restricted';
+  return { tenant, tier, session: null, key: name, person: !scopes.includes('agent') };
 };
 
 /** Who may decide on approvals: a panel session by its tier, or an admin's key. @throws Problem `forbidden` and others */
 export const requireApprover = async (
   context: Context,
   request: FastifyRequest,
-): Promise<{ tenant: string; tier: Tier; by: { session: string | null; key: string } }> => {
-  const session = context.sessions.find(bearer(request));
-  if (session)
-    return { tenant: session.tenant, tier: session.tier, by: { session: session.viewer, key: '' } };
-  const { tenant, name } = await requireAdmin(context, request);
-  return { tenant, tier: 'full', by: { session: null, key: name } };
+): Promise<Speaker> => {
+  const speaker = await requireSpeaker(context, request);
+  if (speaker.session === null && speaker.tier !== 'full') throw new Problem('forbidden');
+  return speaker;
 };

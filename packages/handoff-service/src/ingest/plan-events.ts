@@ -78,9 +78,12 @@ const noteAction = (
   state: ConversationState,
   { policy }: Engine,
 ): void => {
-  const known = state.actions.at(-1)?.key !== null;
+  // Folded just now: without a key it changes nothing, or nobody knows what. News that names nothing may be of an
+  // action that began too long ago for the state to remember.
+  const silent = event.effect === undefined && event.args === undefined;
+  if (!state.actions.at(-1)?.key && !silent) return;
   const customer = state.facts.customer?.id;
-  const step = toldStep(space.conversationId, event, at, known, customer, policy);
+  const step = toldStep(space.conversationId, event, at, customer, policy);
   if (step) space.guard.push(step);
 };
 

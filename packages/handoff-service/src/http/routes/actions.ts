@@ -25,7 +25,13 @@ import {
   ApprovalPath,
   ApprovalsQuery,
 } from '../action-answers.ts';
-import { requireAgent, requireApprover, requireKey, requireReporter } from '../authenticate.ts';
+import {
+  nameOf,
+  requireAgent,
+  requireApprover,
+  requireKey,
+  requireSpeaker,
+} from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { checkAddress } from '../parameters.ts';
 
@@ -84,11 +90,12 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/actions/:id/reconcile', async (request) => {
-    const { tenant, by, person } = await requireReporter(context, request);
+    const speaker = await requireSpeaker(context, request);
+    const { tenant, person } = speaker;
     const actionId = idOf(request.params);
     const body = checkBody(ActionReconciled, request.body);
     const { conversationId, status, evidence } = body;
-    const finding = { status, evidence, person, by: by ?? body.by ?? 'agent-key' };
+    const finding = { status, evidence, person, by: nameOf(speaker, body.by) };
     return shownAction(
       await reconcileAction(context, tenant, { conversationId, actionId }, finding),
     );
@@ -113,7 +120,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.get('/v1/approvals', async (request) => {
-    const { tenant } = await requireReporter(context, request);
+    const { tenant } = await requireSpeaker(context, request);
     const query = checkAddress(ApprovalsQuery, request.query, 'invalid-query');
     const { conversation = null, limit } = query;
     const open = query.open === undefined ? conversation === null : query.open === 'true';
@@ -123,11 +130,12 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/approvals/:id', async (request) => {
-    const { tenant, tier, by } = await requireApprover(context, request);
+    const speaker = await requireApprover(context, request);
+    const { tenant, tier } = speaker;
     const { id } = checkAddress(ApprovalPath, request.params, 'invalid-id');
     const body = checkBody(ApprovalDecision, request.body);
     const { by: named, ...decision } = body;
-    const who = by.session ?? (named === undefined ? by.key : `${named} (${by.key})`);
-    return shownApproval(await decideApproval(context, tenant, id, { by: who, tier }, decision));
+    const by = nameOf(speaker, named);
+    return shownApproval(await decideApproval(context, tenant, id, { by, tier }, decision));
   });
 };
