@@ -25,7 +25,7 @@ const START = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
 
 /** Last moment of what a promise allows, worked out by hand from its words; null when there is no telling. */
-export function dueOf(quote: string, message: number): number | null {
+function dueOf(quote: string, message: number): number | null {
   const at = START + message * 15_000;
   const span = SPAN.exec(quote.replaceAll('*', ''));
   if (span) {

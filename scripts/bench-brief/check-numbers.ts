@@ -5,7 +5,7 @@ const TOKEN = /[#\p{L}_]*\d[\p{L}\d_.,:%/-]*/gu;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 /** A number as this language writes it; null when it is none. */
-export function readNumber(written: string, locale: Locale): number | null {
+function readNumber(written: string, locale: Locale): number | null {
   const bare = written.replaceAll(/[%\s\u00a0\u202f]/gu, '');
   const plain =
     locale === 'en'

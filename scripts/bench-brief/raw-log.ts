@@ -9,7 +9,7 @@ type LoggedCall = {
 };
 
 /** A message as it stands in the file. */
-export type RawMessage = {
+type RawMessage = {
   readonly role: string;
   readonly content: string | null;
   readonly tool_calls?: readonly LoggedCall[];

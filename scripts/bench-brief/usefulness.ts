@@ -21,7 +21,7 @@ export type Told = {
 const ABOUT = /^(?:order|reservation|booking|line|bill|subscription|ticket)_id$/;
 
 /** Orders, bookings and lines that calls were about: those that were changed, else those that were looked at. */
-export function idsAbout({ calls }: RawFacts): string[] {
+function idsAbout({ calls }: RawFacts): string[] {
   const idsOf = (of: typeof calls): string[] => [
     ...new Set(
       of.flatMap((call) => {
@@ -76,7 +76,7 @@ const isShown = (block: Block): boolean =>
   ['headline', 'notices', 'reasons', 'next_step'].includes(block.kind) && block.open;
 
 /** What a reader sees of the brief before scrolling to lists: what it is about, what is odd, why it came, what to do. */
-export const aboveTheFold = ({ blocks }: Panel): string =>
+const aboveTheFold = ({ blocks }: Panel): string =>
   blocks
     .filter(isShown)
     .map(({ fallbackText }) => fallbackText)

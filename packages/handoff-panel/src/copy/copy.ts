@@ -127,7 +127,7 @@ interface Say {
 }
 
 /** What a sentence about a promise can name. */
-export interface PromiseWords {
+interface PromiseWords {
   quote: string;
   /** For example `March 12`; empty when no date is known. */
   due: string;

@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
+import { intentNames } from './intent-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -145,29 +146,7 @@ export const de: Copy = {
     payment_data: 'Zahlungsdaten',
     data_protection: 'Datenschutz',
   },
-  intent: {
-    order_status: 'Bestellstatus',
-    return: 'Rückgabe',
-    refund: 'Erstattung',
-    exchange: 'Umtausch',
-    cancel: 'Stornierung',
-    new_order: 'Neue Bestellung oder Buchung',
-    address_change: 'Adressänderung',
-    billing: 'Rechnung',
-    payment_failure: 'Zahlungsproblem',
-    account_access: 'Kontozugang',
-    delivery_problem: 'Lieferproblem',
-    damaged_item: 'Beschädigte Ware',
-    technical_problem: 'Technisches Problem',
-    plan_change: 'Tarifwechsel',
-    booking_change: 'Umbuchung',
-    baggage: 'Gepäck',
-    warranty: 'Garantie oder Reparatur',
-    complaint: 'Beschwerde',
-    privacy_request: 'Datenschutzanfrage',
-    product_question: 'Frage zum Produkt',
-    other: 'Sonstiges',
-  },
+  intent: intentNames.de,
   guard: {
     card_number: 'Kartennummer',
     social_security_number: 'Sozialversicherungsnummer',

@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
+import { intentNames } from './intent-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -134,29 +135,7 @@ export const en: Copy = {
     payment_data: 'payment data',
     data_protection: 'data protection',
   },
-  intent: {
-    order_status: 'Order status',
-    return: 'Return',
-    refund: 'Refund',
-    exchange: 'Exchange',
-    cancel: 'Cancellation',
-    new_order: 'New order or booking',
-    address_change: 'Change of address',
-    billing: 'Billing',
-    payment_failure: 'Payment problem',
-    account_access: 'Account access',
-    delivery_problem: 'Delivery problem',
-    damaged_item: 'Damaged item',
-    technical_problem: 'Technical problem',
-    plan_change: 'Change of plan',
-    booking_change: 'Change of booking',
-    baggage: 'Baggage',
-    warranty: 'Warranty or repair',
-    complaint: 'Complaint',
-    privacy_request: 'Privacy request',
-    product_question: 'Product question',
-    other: 'Other',
-  },
+  intent: intentNames.en,
   guard: {
     card_number: 'card number',
     social_security_number: 'social security number',

@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
+import { intentNames } from './intent-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'una vez' : n === 2 ? 'dos veces' : `${n} veces`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -147,29 +148,7 @@ export const es: Copy = {
     payment_data: 'datos de pago',
     data_protection: 'protección de datos',
   },
-  intent: {
-    order_status: 'Estado del pedido',
-    return: 'Devolución',
-    refund: 'Reembolso',
-    exchange: 'Cambio de artículo',
-    cancel: 'Cancelación',
-    new_order: 'Nuevo pedido o reserva',
-    address_change: 'Cambio de dirección',
-    billing: 'Facturación',
-    payment_failure: 'Problema de pago',
-    account_access: 'Acceso a la cuenta',
-    delivery_problem: 'Problema de entrega',
-    damaged_item: 'Artículo dañado',
-    technical_problem: 'Problema técnico',
-    plan_change: 'Cambio de plan',
-    booking_change: 'Cambio de reserva',
-    baggage: 'Equipaje',
-    warranty: 'Garantía o reparación',
-    complaint: 'Queja',
-    privacy_request: 'Solicitud de privacidad',
-    product_question: 'Pregunta sobre un producto',
-    other: 'Otro',
-  },
+  intent: intentNames.es,
   guard: {
     card_number: 'número de tarjeta',
     social_security_number: 'número de la seguridad social',

@@ -22,6 +22,7 @@ export const DEFAULT_INTENTS = [
   'product_question',
   'other',
 ] as const;
+/** Id of an intent that Baton ships. */
 export type DefaultIntent = (typeof DEFAULT_INTENTS)[number];
 
 /** Example phrases of one language by intent, separated by `|`. Short ones match more: every word of them counts. */

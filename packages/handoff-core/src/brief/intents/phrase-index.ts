@@ -27,7 +27,7 @@ const stem = (word: string, language: string): string => {
 };
 
 /** Words of a text that may carry an intent, in order. */
-export const carriersOf = (text: string, language: string): string[] => {
+const carriersOf = (text: string, language: string): string[] => {
   const own = lexiconsFor(language)[0];
   const [words, negators] = [own?.stopWords, own?.negators];
   return foldLetters(text)
