@@ -6,6 +6,7 @@ export * from './schema/event.ts';
 export * from './schema/decision.ts';
 export * from './schema/action-catalogue.ts';
 export * from './schema/policy.ts';
+export * from './schema/privacy.ts';
 export * from './schema/record.ts';
 export * from './schema/brief.ts';
 export { buildBrief } from './brief/build-brief.ts';

@@ -4,6 +4,7 @@ export { detectLanguage } from './language/detect-language.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export type { CheckedPolicy } from './policy/check-policy.ts';
 export type { PolicyFault } from './policy/policy-fault.ts';
+export { createPatternDetector } from './privacy/pattern-detector.ts';
 export { createPhoneDetector } from './privacy/phone-detector.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression, ExpressionFault } from './rules/check-expression.ts';

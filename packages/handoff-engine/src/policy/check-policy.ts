@@ -2,6 +2,7 @@ import { Policy } from '@baton/handoff-core';
 import { actionFaults } from './action-faults.ts';
 import type { PolicyFault } from './policy-fault.ts';
 import { policyWarnings } from './policy-warnings.ts';
+import { privacyFaults } from './privacy-faults.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -35,7 +36,9 @@ const jointFaults = (input: unknown): PolicyFault[] => {
 export const checkPolicy = (input: unknown): CheckedPolicy => {
   const parsed = Policy.safeParse(input, { reportInput: true });
   const faults = [
-    ...(parsed.success ? actionFaults(parsed.data) : schemaFaults(parsed.error.issues)),
+    ...(parsed.success
+      ? [...actionFaults(parsed.data), ...privacyFaults(parsed.data)]
+      : schemaFaults(parsed.error.issues)),
     ...jointFaults(partOf(input, 'joint')),
     ...ruleFaults(partOf(input, 'rules')),
   ];

@@ -1,6 +1,6 @@
 import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
 import type { Brief, ConversationRecord, RedactedBrief, Tier } from '@baton/handoff-core';
-import { createPhoneDetector } from '@baton/handoff-engine';
+import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
@@ -130,11 +130,14 @@ export class Panels {
     current: { conversationId: string; version: number },
     tier: Tier,
   ): Promise<RedactedBrief> {
-    const key = [tenant, current.conversationId, current.version, tier].join('\n');
+    const { version, privacy } = (await this.#policies.of(tenant)).engine.policy;
+    const key = [tenant, current.conversationId, current.version, tier, version].join('\n');
     const ready = this.#redacted.get(key);
     if (ready) return ready;
     const { brief } = await this.#read(tenant, current);
-    const redacted = redact(brief, tier, { detectors: [createPhoneDetector(brief.language)] });
+    const redacted = redact(brief, tier, {
+      detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
+    });
     this.#redacted.set(key, redacted);
     return redacted;
   }
