@@ -9,7 +9,7 @@ import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 
 /** All languages with words of their own, English first. To add one: write its file and name it here. */
-export const LEXICONS: readonly Lexicon[] = [en, de, es, fr, pt, it, nl].map(compileLexicon);
+const LEXICONS: readonly Lexicon[] = [en, de, es, fr, pt, it, nl].map(compileLexicon);
 
 const BY_LANGUAGE: ReadonlyMap<string, Lexicon> = new Map(
   LEXICONS.map((lexicon) => [lexicon.language, lexicon]),
