@@ -51,6 +51,9 @@ it('asks a person once, holds the effect meanwhile, and shows the plan in the re
       approval: { state: 'pending', reasons: ['approval_above'], by: null },
     },
   ]);
+  expect((await guard.record('c1')).steps).toMatchObject([
+    { kind: 'check', action: 'r1', text: expect.stringContaining('40 is over the 20 EUR') },
+  ]);
   const list = (await guard.approvals('?conversation=c1')).body.approvals;
   expect(list).toMatchObject([{ id, action: 'r1', effect: REFUND, askedAmount: 40 }]);
   expect((await guard.approvals()).body.approvals).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { countedAs, judgeAction } from '@baton/handoff-core';
-import type { ActionJudgement, Effect, Policy } from '@baton/handoff-core';
+import type { ActionJudgement, Effect, Event, Policy } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
@@ -8,7 +8,7 @@ import { identify } from './guard-step.ts';
 import { checkInStore } from './guard-store.ts';
 import type { Approval, CheckCall, CheckOutcome, GuardedAction, Total } from './guard-store.ts';
 import { settle } from './settle.ts';
-import { actionEvent, untilSettled, writeGuarded } from './write-guarded.ts';
+import { actionEvent, guardEventId, untilSettled, writeGuarded } from './write-guarded.ts';
 import type { ToldReason } from './reasons.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -142,18 +142,30 @@ const told = (check: ActionCheck, judgement: ActionJudgement, answer: Answered):
   };
 };
 
+/** Why a person is asked, among the AI's steps. */
+const asking = (action: GuardedAction, reasons: readonly ToldReason[]): Event => ({
+  v: 1,
+  id: guardEventId(action.actionId, 'asked'),
+  type: 'reasoning',
+  kind: 'check',
+  text: `A person is asked whether ${action.name} may be done. ${reasons.map(({ sentence }) => sentence).join(' ')}`,
+  status: 'ok',
+  action: action.actionId,
+});
+
 /** The plan and the question, for the person who is to decide. */
 const tellPlan = async (
   context: GuardContext,
   tenant: string,
   action: GuardedAction,
   approval: Approval,
+  reasons: readonly ToldReason[],
 ): Promise<void> => {
   const { engine, at } = await atHand(context, tenant);
   await untilSettled(() =>
     writeGuarded(context.writer, tenant, {
       conversationId: action.conversationId,
-      events: [actionEvent(action, 'planned')],
+      events: [actionEvent(action, 'planned'), asking(action, reasons)],
       approval: {
         action: action.actionId,
         approval: {
@@ -211,7 +223,13 @@ export const checkAction = async (
       await settle(context, tenant, stale);
     } else {
       if (answer.outcome === 'asked' && answer.action && answer.approval)
-        await tellPlan(context, tenant, answer.action, answer.approval);
+        await tellPlan(
+          context,
+          tenant,
+          answer.action,
+          answer.approval,
+          reasonsOf(answer, judgement),
+        );
       return told(check, judgement, answer);
     }
   }

@@ -86,6 +86,7 @@ export const guardClient = (test: TestService, key = test.keys.a) => {
             approval: { state: string; by: string | null } | null;
             catalogued: boolean | null;
           }[];
+          steps: unknown[];
           handoffs: unknown[];
         }>(`/v1/conversations/${conversationId}`, key)
       ).body,
