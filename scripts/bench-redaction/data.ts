@@ -13,7 +13,7 @@ export type MarkedText = {
 
 type Call = { readonly function: { readonly name: string; readonly arguments: string } };
 /** A message of a logged conversation. */
-export type LogMessage = {
+type LogMessage = {
   readonly role: string;
   readonly content: string | null;
   readonly tool_calls?: readonly Call[];

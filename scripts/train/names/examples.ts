@@ -51,7 +51,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** The sentence without what was filled in, so that all copies of a template fall together. */
-export const templateOf = ({ text, spans }: PiiRow): string => {
+const templateOf = ({ text, spans }: PiiRow): string => {
   let out = text;
   for (const { kind, start, end } of spans.toSorted((a, b) => b.start - a.start))
     out = `${out.slice(0, start)} {${SAME[kind] ?? kind}} ${out.slice(end)}`;

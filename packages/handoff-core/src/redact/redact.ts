@@ -137,6 +137,17 @@ export const redact = (brief: Brief, tier: Tier, { detectors }: Redaction = {}):
       ...notice,
       params: params(notice.params, notice.evidence),
     })),
+    ...(brief.written === undefined
+      ? {}
+      : {
+          written: {
+            ...brief.written,
+            sentences: brief.written.sentences.map((each) => ({
+              ...each,
+              text: masker.text(each.text),
+            })),
+          },
+        }),
     tier: viewer,
     masked: masker.counts(),
   };

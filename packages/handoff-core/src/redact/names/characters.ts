@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is to the reader of names. */
-export const SPACE = 0;
+const SPACE = 0;
 export const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 3;

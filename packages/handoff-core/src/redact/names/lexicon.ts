@@ -19,8 +19,8 @@ export const STREET = 4;
 export const UNIT = 8;
 export const TITLE = 16;
 export const PARTICLE = 32;
-export const COMPANY = 64;
-export const PLACE = 128;
+const COMPANY = 64;
+const PLACE = 128;
 /** Common in support conversations and no part of a name where it is written small. */
 export const PLAIN = 256;
 

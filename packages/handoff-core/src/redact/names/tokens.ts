@@ -12,7 +12,7 @@ export const MARK = 6;
 
 /** What stands between a token and the one before it. */
 export const GLUED = 0;
-export const BLANK = 1;
+const BLANK = 1;
 export const LINE = 2;
 export const PARAGRAPH = 3;
 
