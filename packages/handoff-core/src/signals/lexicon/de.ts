@@ -35,7 +35,7 @@ export const de: LexiconData = {
     `\\b(?:das (?:meine|meinte|wollte) ich nicht|ich (?:meinte|sagte|habe gesagt)|das stimmt (?:so )?nicht|das ist nicht(?! (?:schlimm|so schlimm|dringend|nötig|eilig|wichtig|schlecht|weiter schlimm))|nein ,? ich meine)\\b`,
   ],
   humanGate:
-    '\\b(?:leute|will nen|dir klaren|bei dir|hier|anruf|zuruckruf|entscheid|klage|reklamation|gericht|prufen|uberpruf|schaden|abteil|mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich|erreich|spezialist|experte|abteilung|geschaft|direktion|widerspruch|einspruch|beschwerde|kulanz|anruf|hoher|sprechen|wem)',
+    '\\b(?:horen|\\w*abteilung|leute|will nen|dir klaren|bei dir|hier|anruf|zuruckruf|entscheid|klage|reklamation|gericht|prufen|uberpruf|schaden|abteil|mensch|mitarbeiter|berater|kunden(?:berat|betreu|serv|dienst)|sachbearbeiter|agent|person|jemand|vorgesetzt|chef|teamleiter|supervisor|manager|support|ansprechpartner|kolleg|techniker|verbind|weiterleit|durchstell|weitergeleitet|verbunden|eskal|bot|roboter|zuruckruf|ruckruf|hotline|technik|ruf(?:en|t) sie|anzurufen|(?:an|zuruck)gerufen|melden uns|reichen sie mich|leiten|leite|weiter|niemand|abgegeben|abgeben|stell\\w* sie mich|erreich|spezialist|experte|abteilung|geschaft|direktion|widerspruch|einspruch|beschwerde|kulanz|anruf|hoher|sprechen|wem)',
   asks: [
     `\\b(?:mit|zu|an) ${PERSON} ${GAP}(?:sprechen|reden|verbinden|verbunden|telefonieren|chatten|weiterleiten|weitergeleitet|schreiben|durchstellen|unterhalten|übergeben)\\b`,
     `\\b(?:verbinden|leiten|stellen|geben|übergeben|reichen) sie (?!(?:\\w+ ){0,2}(?:beschwerde|paket|rechnung|antrag|feedback|reklamation|geld|betrag|nummer|anliegen an die))${GAP}(?:mit|zu|an|weiter|durch) ?(?:${PERSON})?\\b`,
@@ -136,6 +136,7 @@ export const de: LexiconData = {
     `\\b(?:verbind|leit|übergeb)\\w* (?:ich )?(?:sie|ihr anliegen) .{0,40}(?:mensch|mitarbeiter|berater|kolleg|team)`,
     `\\b(?:soll|darf|kann|möchten sie ,? ?dass|wollen sie ,? ?dass|wünschen sie ,? ?dass) (?:sie |ich )?(?:\\w+ ){0,3}?(?:mensch\\w*|mitarbeiter\\w*|berater\\w*|kolleg\\w+|person|jemand\\w*|techniker\\w*|rückruf) (?:\\w+ ){0,4}?(?:übernehmen|übernimmt|anrufen|anruft|zurückrufen|dazuholen|hinzuziehen|holen|einschalten|veranlassen|vereinbaren)\\b`,
     `\\b(?:an|mit) (?:unsere?n? |einen |eine |einem )?(?:technik|\\w*abteilung|mitarbeiter\\w*|kolleg\\w+|berater\\w*) (?:\\w+ ){0,2}?(?:übergeben|weiterleiten|verbinden|abgeben)\\b(?<=\\b(?:darf|soll|kann|möchten) .*)`,
+    `\\b(?:wollen|möchten|wünschen) sie (?:\\w+ ){0,2}?mit (?:einem|einer) (?:\\w+ )?(?:mensch\\w*|mitarbeiter\\w*|berater\\w*|kolleg\\w+) (?:weiter)?(?:reden|sprechen|machen|schreiben)\\b`,
   ],
   promises: [
     `\\b(?:kolleg(?:e|en|in)|mitarbeiter(?:in)?|berater(?:in)?|techniker(?:in)?|unser team|das team|jemand|fachabteilung|wir) (?:\\w+ ){0,5}?(?:wird|werden|melde[tn]) (?:\\w+ ){0,6}?(?:anrufen|zurückrufen|melden|kontaktieren|kümmern|in verbindung setzen)\\b`,
@@ -211,13 +212,13 @@ export const de: LexiconData = {
       `\\b(?:dosierung|überdosis|nebenwirkung\\w*|welche dosis|allergische reaktion|brustschmerz\\w*|schmerzen in der brust|atemnot|(?:kann|bekomme) (?:\\w+ )?(?:kaum|nicht|keine) (?:\\w+ )?(?:atmen|luft)|darf ich (?:\\w+ ){0,4}(?:tabletten|medikament\\w*)|(?:darf|kann|soll) (?:ich|man|mein \\w+) (?:\\w+ ){0,4}?(?:mit|zu|trotz|neben) (?:\\w+ )?(?:blutverdünn\\w+|antibiotik\\w+|ibuprofen|paracetamol|aspirin|alkohol|medikament\\w*)|(?:ausschlag|blasen|schwellung|verbrennung)\\w* (?:\\w+ ){0,3}?(?:am|im|an|auf|bekommen|nach|seit|von)|(?:schwindelig|schwindlig|übel|schlecht geworden) (?:\\w+ |, ){0,4}?(?:seit|nach|von) (?:\\w+ ){0,4}?(?:nehme|einnahme|mittel|tablette\\w*|medikament\\w*|creme|dosis)|(?:kind|sohn|tochter|baby) (?:\\w+ ){0,5}?(?:verschluckt|geschluckt)|(?:schwanger\\w*|stillzeit) (?:\\w+ |, ){0,6}?(?:nehmen|anwenden|benutzen|schädlich|sicher))\\b`,
     ],
     self_harm: [
-      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|lebensmüde|(?:meinem|dem) leben ein ende|keinen sinn mehr im leben|selbst verletzen|bring\\w* mich um|(?:ohne mich|wenn ich (?:tot|weg) wäre) (?:\\w+ ){0,3}?besser|alle (?:meine )?tabletten (?:genommen|geschluckt))\\b`,
+      `\\b(?:(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|das leben nehmen|etwas antun)|selbstmord|suizid\\w*|nicht mehr leben|will sterben|lebensmüde|(?:meinem|dem) leben ein ende|keinen sinn mehr im leben|selbst verletzen|bring\\w* mich um|wäre ich (?:\\w+ )?tot|wünschte ich wäre tot|keinen sinn (?:mehr )?(?:zu leben|im leben)|(?:ohne mich|wenn ich (?:tot|weg) wäre) (?:\\w+ ){0,3}?besser|alle (?:meine )?tabletten (?:genommen|geschluckt))\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|prüfziffer|kartenprüfnummer|prüfnummer|sicherheitscode|karten ?pin) (?:ist|lautet)? ?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:dsgvo|datenschutz(?!\\w* ?(?:seite|erklärung|einstellung|hinweis|bestimmung|button|link|knopf|menü))\\w*|(?:meine|alle meine|persönlichen) daten (?:\\w+ )?(?:löschen|gelöscht)|löschung meiner (?:\\w+ )?daten|auskunft über meine daten|recht auf vergessen\\w*|auskunftsersuchen|(?:lösch\\w+|entfern\\w+) (?:sie |bitte )*(?:alle |sämtliche )?(?:meine|meiner) (?:persönlichen |personenbezogenen )?daten|(?:wer|welche firmen) (?:\\w+ ){0,3}?(?:zugriff|zugang) (?:\\w+ ){0,2}?(?:meine|personenbezogene)n? (?:\\w+ )?daten|meine daten (?:\\w+ ){0,4}?(?:weitergegeben|verkauft|geleakt|veröffentlicht))\\b`,
+      `\\b(?:dsgvo|datenschutz(?!\\w* ?(?:seite|erklärung|einstellung|hinweis|bestimmung|button|link|knopf|menü))\\w*|(?:meine|alle meine|persönlichen) daten (?:\\w+ )?(?:löschen|gelöscht)|löschung meiner (?:\\w+ )?daten|auskunft über meine daten|recht auf vergessen\\w*|auskunftsersuchen|(?:lösch\\w+|entfern\\w+) (?:sie |bitte )*(?:alle |sämtliche )?(?:meine|meiner) (?:persönlichen |personenbezogenen )?daten|(?:wer|welche firmen) (?:\\w+ ){0,3}?(?:zugriff|zugang) (?:\\w+ ){0,2}?(?:meine|personenbezogene)n? (?:\\w+ )?daten|meine daten (?:\\w+ ){0,4}?(?:weitergegeben|verkauft|geleakt|veröffentlicht)|welche daten (?:haben|speichern) sie)\\b`,
     ],
   },
 };

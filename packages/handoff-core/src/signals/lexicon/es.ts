@@ -185,19 +185,19 @@ export const es: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mi abogad[oa]|(?<!\\b(?:soy|es|para|como|de) )una? abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal|(?:voy a|vamos a|los?|les?|os) (?:demandar\\w*|denunciar\\w*|denuncio|demando)|denunciarl[oe]s|por la vía judicial)\\b`,
+      `\\b(?:mi abogad[oa]|(?<!\\b(?:soy|es|para|como|de) )una? abogad[oa]|acciones legales|voy a demandar\\w*|los voy a demandar|los demandaré|tribunales|asesoría legal|(?:voy a|vamos a|los?|les?|os) (?:demandar\\w*|denunciar\\w*|denuncio|demando)|denunciarl[oe]s|por la vía judicial|(?:vemos en|ir a|voy a|llevar\\w* a) (?:los |el )?juzgados?)\\b`,
     ],
     medical: [
-      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor(?:es)? en el pecho|(?:no puedo|me cuesta) respirar|dificultad (?:para|al) respirar|(?:sarpullido|erupción|ampollas|quemadura|mareos?|náuseas|vómitos|hinchazón)(?: \\w+){0,4}? (?:con|desde|por|después|tras|en (?:la|el|los|las))|(?:ha|he) (?:\\w+ )?tragado (?:una?|la|el|los|las) (?:pila|pieza|botón|imán|pastilla|moneda|producto)|(?:tomar|tomarlo|tomarla|tomarme|dar|usar|usarlo) (?:\\w+ ){0,4}?(?:embarazada|embarazo|lactancia|con (?:antibióticos|anticoagulantes|ibuprofeno|paracetamol|aspirina|alcohol|medicamentos|mi medicación))|embarazada (?:\\w+ |, ){0,5}?(?:tomar\\w*|usar\\w*|peligroso|seguro))\\b`,
+      `\\b(?:dosis|sobredosis|efectos secundarios|reacción alérgica|dolor(?:es)? en el pecho|(?:no puedo|me cuesta) respirar|dificultad (?:para|al) respirar|(?:sarpullido|erupción|ampollas|quemadura|(?<!\\bme )mareos?|náuseas|vómitos|hinchazón)(?: \\w+){0,4}? (?:con|desde|por|después|tras|en (?:la|el|los|las))|(?<!\\b(?:máquina|cajero|perro|gato|aspiradora) (?:se )?)\\b(?:ha|he) (?:\\w+ )?tragado (?:una?|la|el|los|las) (?:pila|pieza|botón|imán|pastilla|moneda|producto)|(?:tomar|tomarlo|tomarla|tomarme|dar|usar|usarlo) (?:\\w+ ){0,4}?(?:embarazada|embarazo|lactancia|con (?:antibióticos|anticoagulantes|ibuprofeno|paracetamol|aspirina|alcohol|medicamentos|mi medicación))|embarazada (?:\\w+ |, ){0,5}?(?:tomar\\w*|usar\\w*|peligroso|seguro))\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|no quiero (?:seguir viviendo|vivir)(?= (?:más|así|y|,|$))|ganas de (?:vivir|morir\\w*)|acabar con mi vida|hacerme daño|quitar la vida|quiero morirme|mejor sin mí|(?:tomé|tomado|tragué) todas mis pastillas)\\b`,
+      `\\b(?:suicid\\w+|matarme|quitarme la vida|quiero morir\\w*|no quiero (?:seguir viviendo|vivir)(?= (?:más|así|y|,|$))|ganas de (?:vivir|morir\\w*)|acabar con mi vida|hacerme daño|quitar la vida|quiero morirme|no (?:le )?veo sentido a (?:la vida|vivir|seguir viviendo)|mejor sin mí|(?:tomé|tomado|tragué) todas mis pastillas)\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|código de seguridad|pin de (?:la|mi) tarjeta) (?:es )?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|(?:eliminación|supresión|borrado) de (?:todos )?mis datos|derecho al olvido|derecho de acceso|(?:borr|elimin)\\w+ (?:todos )?(?:mis|nuestros) datos|(?:filtr\\w+|vend\\w+|compart\\w+|ced\\w+) (?:todos )?mis datos|(?:quién|quiénes) (?:tiene|tienen) acceso a mis datos|retiro mi consentimiento|copia de (?:todos )?mis datos)\\b`,
+      `\\b(?:rgpd|protección de datos|(?:borr|elimin)\\w+ (?:todos )?mis datos|(?:eliminación|supresión|borrado) de (?:todos )?mis datos|derecho al olvido|derecho de acceso|(?:borr|elimin)\\w+ (?:todos )?(?:mis|nuestros) datos|(?:filtr\\w+|vend\\w+|compart\\w+|ced\\w+) (?:todos )?mis datos|(?:quién|quiénes) (?:tiene|tienen) acceso a mis datos|retiro mi consentimiento|qué datos (?:tienen|tenéis|guardan|tiene)|copia de (?:todos )?mis datos)\\b`,
     ],
   },
 };

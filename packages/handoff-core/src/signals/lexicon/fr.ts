@@ -124,7 +124,7 @@ export const fr: LexiconData = {
   promises: [
     `\\b(?:demande|demander|demanderai) à (?:[\\w']+ ){0,4}?de vous (?:r?appeler|re?contacter|contacter|écrire)\\b`,
     `\\b(?:collègue|conseiller|conseillère|agent|personne|spécialiste|technicien|responsable|quelqu'un|notre équipe|l'équipe) (?:[\\w']+ ){0,4}?(?:va|vont) (?:\\w+ ){0,2}?(?:vous )?(?:appeler|rappeler|contacter|recontacter|écrire)\\b`,
-    `\\b(?:vous (?:re)?contactera|vous (?:r)?appellera|vous serez (?:rappelé|contacté|recontacté)\\w*)\\b`,
+    `(?<!\\b(?:livreur|coursier|transporteur|chauffeur|facteur|hôtel|médecin) (?:\\w+ )?)\\b(?:vous (?:re)?contactera|vous (?:r)?appellera|vous serez (?:rappelé|contacté|recontacté)\\w*)\\b`,
     `\\b(?:conseill\\w+|collègues?|équipes?|service|services|techniciens?|techniciennes?|agents?|experts?|spécialistes?|responsable|gestionnaire|quelqu'un|ils|elle|qui) (?:[\\w']+ ){0,3}?vous (?:[\\w']+ )?(?:rappellera|rappelleront|recontactera|recontacteront|contactera|contacteront|appellera|appelleront|répondra|répondront|téléphonera|tiendra|tiendront|écrira|écriront)\\b(?<!\\b(?:livreur|coursier|transporteur|chauffeur|facteur)s? .*)`,
     `\\b(?:reviendra|reviendront|va revenir|vont revenir|reviendrons|revenons) vers vous\\b`,
     `\\bvous serez (?:[\\w']+ )?(?:re)?(?:contactée?s?|rappelée?s?|appelée?s?) par (?:notre|nos|un|une|l'un|le service)\\b(?! (?:livreur|coursier|transporteur|chauffeur))`,
@@ -177,19 +177,19 @@ export const fr: LexiconData = {
   },
   topics: {
     legal: [
-      `\\b(?:mon avocate?|(?<!\\b(?:suis|est|pour|chez|comme) )un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|porte(?:rai)? plainte|mise en demeure|conseil juridique)\\b`,
+      `\\b(?:mon avocate?|(?<!\\b(?:suis|est|pour|chez|comme) )un avocate?|porter plainte|action en justice|poursuivre en justice|tribunal|assign\\w+ en justice|porte(?:rai)? plainte|mise en demeure|conseil juridique)\\b`,
     ],
     medical: [
-      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleurs? (?:à|dans) la poitrine|mal à respirer|difficultés? (?:à|pour) respirer|n'arrive (?:plus|pas) à respirer|(?:a|ai) avalé (?:une?|la|le|les|des) (?:pile\\w*|pièce\\w*|bouton\\w*|aimant\\w*|comprimé\\w*|produit\\w*|morceau\\w*)|(?:prendre|utiliser|donner|manger) (?:[\\w']+ ){0,4}?(?:enceinte|allait\\w*|avec (?:des |de l'|du |mes )?(?:antibiotiques|anticoagulants|ibuprofène|paracétamol|aspirine|alcool|médicaments))|enceinte (?:[\\w']+ |, ){0,5}?(?:prendre|utiliser|dangereux|danger|sans risque)|(?:boutons|plaques|éruption|brûlure|cloques|vertiges|nausées) (?:[\\w']+ ){0,5}?(?:depuis|après|à cause|sur (?:le|la|les|mon|ma|mes))|quelle dose)\\b`,
+      `\\b(?:quelle dose|posologie|surdose|effets secondaires|réaction allergique|douleurs? (?:à|dans) la poitrine|mal à respirer|difficultés? (?:à|pour) respirer|n'arrive (?:plus|pas) à respirer|(?<!\\b(?:machine|automate|distributeur|appareil|chien|chat|borne) )\\b(?:a|ai) avalé (?:une?|la|le|les|des) (?:pile\\w*|pièce\\w*|bouton\\w*|aimant\\w*|comprimé\\w*|produit\\w*|morceau\\w*)|(?:prendre|utiliser|donner|manger) (?:[\\w']+ ){0,4}?(?:enceinte|allait\\w*|avec (?:des |de l'|du |mes )?(?:antibiotiques|anticoagulants|ibuprofène|paracétamol|aspirine|alcool|médicaments))|enceinte (?:[\\w']+ |, ){0,5}?(?:prendre|utiliser|dangereux|danger|sans risque)|(?:boutons|plaques|éruption|brûlure|cloques|vertiges|nausées) (?:[\\w']+ ){0,5}?(?:depuis|après|à cause|sur (?:le|la|les|mon|ma|mes))|quelle dose|(?:si|quand|pendant que|comme) j'allaite)\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|veux mourir|(?:veux|envie de) (?:plus |d')?(?:en finir|vivre)(?<=(?:plus (?:envie de )?vivre|en finir))|plus envie de vivre|me faire du mal|me (?:suicider|pendre)|mieux (?:sans moi|si j'étais mort\\w*)|avalé (?:tous|toute) (?:mes|ma) (?:cachets|comprimés|médicaments|boîte))\\b`,
+      `\\b(?:suicid\\w+|me tuer|mettre fin à mes jours|envie de mourir|veux mourir|(?:veux|envie de) (?:plus |d')?(?:en finir|vivre)(?<=(?:plus (?:envie de )?vivre|en finir))|plus envie de vivre|me faire du mal|me (?:suicider|pendre)|plus (?:de|aucun) sens (?:à|de) (?:la |ma )?(?:vie|vivre)|mieux (?:sans moi|si j'étais mort\\w*)|avalé (?:tous|toute) (?:mes|ma) (?:cachets|comprimés|médicaments|boîte))\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|cryptogramme|code de sécurité|code secret de ma carte) (?:est )?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|suppression de (?:toutes )?mes données|droit à l'oubli|(?:supprim|effac)\\w+ (?:toutes )?(?:mes|nos) données|droit d'accès|(?:envoyé|transmis|vendu|communiqué|divulgué|partagé) (?:toutes )?mes (?:données|informations personnelles|coordonnées) à|(?:fuite|violation) de (?:mes )?données|qui a accès à mes données|retire mon consentement)\\b`,
+      `\\b(?:rgpd|cnil|protection des données|(?:supprim|effac)\\w+ (?:toutes )?mes données|suppression de (?:toutes )?mes données|droit à l'oubli|(?:supprim|effac)\\w+ (?:toutes )?(?:mes|nos) données|droit d'accès|(?:envoyé|transmis|vendu|communiqué|divulgué|partagé) (?:toutes )?mes (?:données|informations personnelles|coordonnées) à|(?:fuite|violation) de (?:mes )?données|qui a accès à mes données|retire mon consentement|(?:supprimez|effacez) (?:[\\w']+ ){0,3}?toutes (?:les|mes) (?:infos|informations)|quelles données (?:avez vous|vous avez))\\b`,
     ],
   },
 };

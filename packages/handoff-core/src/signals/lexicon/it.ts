@@ -30,7 +30,7 @@ export const it: LexiconData = {
     `\\b(?:non e quello|non e questo|ho detto|intendevo)\\b`,
   ],
   humanGate:
-    '\\b(?:vero|vera|real|qui|richiam|telefonat|sentire|reclamo|rivedere|rivista|riesamin|segnal|disdett|serve|persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat|chiam|capo|ufficio|reparto|specialista|livello|direzione|reclamo|decisione|senza|aiuto)',
+    '\\b(?:telefonar|vero|vera|real|qui|richiam|telefonat|sentire|reclamo|rivedere|rivista|riesamin|segnal|disdett|serve|persona|uman|agente|operator|operatric|consulent|rappresentant|supervisor|responsabil|manager|qualcun|nessun|superior|addett|tecnico|servizio clienti|assistenza|trasfer|passa|passi|metta|metti|mettete|collegh|inoltr|escal|robot|bot|parlare|collega|specialista|team|contattat|chiamat|richiamat|ricontattat|chiam|capo|ufficio|reparto|specialista|livello|direzione|reclamo|decisione|senza|aiuto)',
   asks: [
     `\\b(?:parlare|parlo|chattare|comunicare|contattare|parli) ${GAP}(?:con|a) ?${PERSON}`,
     `\\b(?:trasferi\\w*|passarmi|passami|mi passi|mettermi|mi metta|collegarmi|inoltrarmi|passare) (?:(?!(?:numero|linea|sim|soldi|denaro|utenza|altro|nuovo)\\b)[\\w']+ ){0,5}?(?:a|con|ad|in contatto con) ?${PERSON}`,
@@ -183,16 +183,16 @@ export const it: LexiconData = {
       `\\b(?:mio avvocato|all'avvocato|(?<!\\b(?:sono|per|di|come|da|è) )un avvocato|azioni legali|vie legali|vi denuncio|tribunale|consulenza legale|(?:vi|farò|faccio|fare) (?:faccio )?causa|(?:scriverà|contatterà|sentirete) (?:\\w+ )?(?:il )?mio (?:avvocato|legale)|il mio legale|giudice di pace)\\b`,
     ],
     medical: [
-      `\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolor[ei] al petto|(?:non riesco a|fatica a|difficoltà a) respirare|(?:prender\\w*|assumer\\w*|usar\\w*|dar\\w*) (?:\\w+ ){0,4}?(?:gravidanza|incinta|allattamento|con (?:antibiotici|anticoagulanti|ibuprofene|paracetamolo|aspirina|alcol|farmaci))|(?:incinta|gravidanza) (?:\\w+ |, ){0,5}?(?:prender\\w*|usar\\w*|pericoloso|sicuro)|ingoiato (?:una?|la|il) (?:pila|batteria|pezzo|bottone|magnete|moneta|pastiglia)|(?:sfogo|eruzione|bolle|vesciche|scottatura|vertigini|nausea|gonfiore)(?: \\w+){0,4}? (?:dopo|da quando|con la|con il|per la)|che dose)\\b`,
+      `\\b(?:dosaggio|overdose|effetti collaterali|reazione allergica|dolor[ei] al petto|(?:non riesco a|fatica a|difficoltà a) respirare|(?:prender\\w*|assumer\\w*|usar\\w*|dar\\w*) (?:\\w+ ){0,4}?(?:gravidanza|incinta|allattamento|con (?:antibiotici|anticoagulanti|ibuprofene|paracetamolo|aspirina|alcol|farmaci))|(?:incinta|gravidanza) (?:\\w+ |, ){0,5}?(?:prender\\w*|usar\\w*|pericoloso|sicuro)|(?<!\\b(?:macchinetta|macchina|distributore|bancomat|cane|gatto) (?:ha |mi ha |si è )?)ingoiato (?:una?|la|il) (?:pila|batteria|pezzo|bottone|magnete|moneta|pastiglia)|(?:sfogo|eruzione|bolle|vesciche|scottatura|vertigini|nausea|gonfiore)(?: \\w+){0,4}? (?:dopo|da quando|con la|con il|per la)|che dose)\\b`,
     ],
     self_harm: [
-      `\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|(?:voglio|meglio) farla finita|non voglio più vivere|voglia di (?:vivere|morire)|farmi del male|(?:mi ammazzo|ammazzarmi)|meglio senza di me|preso tutte le (?:mie )?(?:pillole|pastiglie))\\b`,
+      `\\b(?:suicid\\w+|uccidermi|togliermi la vita|voglio morire|(?:voglio|meglio) farla finita|non voglio più vivere|voglia di (?:vivere|morire)|farmi del male|(?:mi ammazzo|ammazzarmi)|non (?:ha|vedo) (?:più )?(?:un )?senso (?:nel |a |di )?vivere|meglio senza di me|preso tutte le (?:mie )?(?:pillole|pastiglie))\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|codice di sicurezza|pin della (?:mia )?carta) (?:è )?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|cancellazione (?:di tutti i|dei) miei dati|diritto all'oblio|(?:cancell|elimin)\\w+ (?:tutti )?(?:i )?(?:miei|nostri) dati|accesso ai (?:miei )?dati|(?:divulgato|venduto|condiviso|diffuso) (?:tutti )?i miei dati|chi ha accesso ai miei dati|copia (?:di tutti i|dei) miei dati|revoco il (?:mio )?consenso)\\b`,
+      `\\b(?:gdpr|protezione dei dati|cancell\\w+ (?:tutti )?(?:i )?miei dati|cancellazione (?:di tutti i|dei) miei dati|diritto all'oblio|(?:cancell|elimin)\\w+ (?:tutti )?(?:i )?(?:miei|nostri) dati|accesso ai (?:miei )?dati|(?:divulgato|venduto|condiviso|diffuso) (?:tutti )?i miei dati|chi ha accesso ai miei dati|copia (?:di tutti i|dei) miei dati|revoco il (?:mio )?consenso|(?:quali|che) dati avete (?:su di|di) me)\\b`,
     ],
   },
 };

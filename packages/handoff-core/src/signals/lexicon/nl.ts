@@ -27,7 +27,7 @@ export const nl: LexiconData = {
     `\\b(?:dat is niet(?! (?:erg|zo erg|nodig|dringend|slecht|belangrijk))|dat bedoel ik niet|ik zei|ik bedoelde)\\b`,
   ],
   humanGate:
-    '\\b(?:echt|hier|overleg|bel\\w*|klacht|voorleg|beoordel|storing|opzegg|dir|door te|mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team|baas|chef|directie|afdeling|stuur|zet|doorzet|doorstur|hoger|bezwaar|beroep|menselijk|persoonlijk|bel|gebeld|teruggebeld)',
+    '\\b(?:\\w*afdeling|doorgezet|hoort|echt|hier|overleg|bel\\w*|klacht|voorleg|beoordel|storing|opzegg|dir|door te|mens|persoon|medewerk|agent|collega|adviseur|vertegenwoordig|supervisor|manager|leidinggevende|iemand|niemand|klantenservice|specialist|doorverbind|doorverbonden|verbind|escal|robot|bot|doorgeschakeld|gebeld|benaderd|monteur|team|baas|chef|directie|afdeling|stuur|zet|doorzet|doorstur|hoger|bezwaar|beroep|menselijk|persoonlijk|bel|gebeld|teruggebeld)',
   asks: [
     `\\b(?:met|aan) ${PERSON} ${GAP}(?:spreken|praten|chatten|verbinden|doorverbinden|bellen|doorverbonden|contact)\\b`,
     `\\b(?:spreken|praten|spreek|praat|chatten) ${GAP}met ${PERSON}\\b`,
@@ -128,7 +128,7 @@ export const nl: LexiconData = {
     `\\b(?:laat|vraag|zal) (?:ik )?(?:\\w+ ){0,3}?(?:collega|medewerker|monteur|specialist|iemand) (?:\\w+ ){0,4}?(?:bellen|terugbellen|terug te bellen|te bellen|contact)\\b`,
     `\\b(?:collega|medewerker|specialist|monteur|iemand|ons team|het team) (?:\\w+ ){0,4}?(?:zal|gaat|neemt|belt) (?:\\w+ ){0,5}?(?:bellen|contact|terug\\w*|opnemen|mailen)\\b`,
     `\\bu wordt (?:\\w+ ){0,4}?(?:gebeld|teruggebeld|benaderd)\\b`,
-    `\\b(?:\\w*afdeling|collega's?|medewerkers?|adviseurs?|specialisten?|monteur|technici|techniek|ons team|het team|iemand) (?:\\w+ ){0,2}?(?:belt u|belt je|neemt (?:\\w+ ){0,4}?contact|reageert|mailt u|laat (?:het )?u|zal u|komt (?:\\w+ ){0,3}?bij u terug)\\b(?<!\\b(?:bezorger|koerier|chauffeur).*)`,
+    `\\b(?:\\w*afdeling|collega's?|medewerkers?|adviseurs?|specialist(?:en)?|monteur|technici|techniek|ons team|het team|iemand) (?:\\w+ ){0,2}?(?:belt u|belt je|neemt (?:\\w+ ){0,4}?contact|reageert|mailt u|laat (?:het )?u|zal u|komt (?:\\w+ ){0,3}?bij u terug)\\b(?<!\\b(?:bezorger|koerier|chauffeur).*)`,
     `\\b(?:doorgezet|doorgestuurd|doorgegeven|overgedragen) (?:[\\w,]+ ){0,4}?(?:zij|ze|die|men) (?:\\w+ ){0,2}?(?:laten|nemen|bellen|laat|neemt|belt|reageren|komen)\\b`,
     `\\bu hoort (?:\\w+ ){0,6}?van (?:onze|ons|de|een) (?:\\w*afdeling|team|collega|medewerker|adviseur|specialist)`,
     `\\b(?:wij|we) (?:nemen (?:\\w+ ){0,3}?contact (?:met u )?op|bellen u|komen bij u terug)\\b`,
@@ -184,16 +184,16 @@ export const nl: LexiconData = {
       `\\b(?:mijn advocaat|(?<!\\b(?:ben|is|voor|als|van|bij) )een advocaat|juridische stappen|rechtszaak|aanklagen|voor de rechter|juridisch advies|(?:stap|stappen|ga|gaan) (?:\\w+ ){0,2}?naar de rechter|naar de rechter (?:stap|ga)\\w*|dagvaard\\w*|klaag (?:u|jullie) aan|ingebrekestelling)\\b`,
     ],
     medical: [
-      `\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op (?:de|mijn) borst|(?:moeite met|problemen met) ademen|ademhalingsproblemen|krijg geen lucht|(?:slikken|innemen|gebruiken|geven|nemen)? ?(?:met|naast|bij) (?:bloedverdunners|antibiotica|ibuprofen|paracetamol|aspirine|andere medicijnen)|(?:ingeslikt|doorgeslikt)|(?:uitslag|blaren|brandwond\\w*|duizelig|misselijk|zwelling)(?: \\w+){0,4}? (?:van|na|sinds|door|op) (?:de|het|mijn|die|deze|jullie)|(?:zwanger\\w*|borstvoeding) (?:\\w+ |, ){0,6}?(?:gebruiken|slikken|nemen|veilig|gevaarlijk|schadelijk)|(?:gebruiken|slikken|nemen) (?:\\w+ ){0,4}?(?:zwanger\\w*|borstvoeding)|welke dosis)\\b`,
+      `\\b(?:dosering|overdosis|bijwerking\\w*|allergische reactie|pijn op (?:de|mijn) borst|(?:moeite met|problemen met) ademen|ademhalingsproblemen|krijg geen lucht|(?:slikken|innemen|gebruiken|geven|nemen)? ?(?:met|naast|bij) (?:bloedverdunners|antibiotica|ibuprofen|paracetamol|aspirine|andere medicijnen)|(?<!\\b(?:automaat|machine|apparaat|hond|kat|stofzuiger) [^\\n]*)(?:ingeslikt|doorgeslikt)|(?:uitslag|blaren|brandwond\\w*|duizelig|misselijk|zwelling)(?: \\w+){0,4}? (?:van|na|sinds|door|op) (?:de|het|mijn|die|deze|jullie)|(?:zwanger\\w*|borstvoeding) (?:\\w+ |, ){0,6}?(?:gebruiken|slikken|nemen|veilig|gevaarlijk|schadelijk)|(?:gebruiken|slikken|nemen) (?:\\w+ ){0,4}?(?:zwanger\\w*|borstvoeding)|welke dosis)\\b`,
     ],
     self_harm: [
-      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood)|(?:eind|einde) aan mijn leven|leven niet meer zitten|maak er (?:zelf )?een eind(?:e)? aan(?= $| ,)|(?:spring|hang) mezelf|beter af zonder mij|al mijn pillen (?:geslikt|ingenomen))\\b`,
+      `\\b(?:zelfmoord|suïcid\\w*|mezelf (?:iets aandoen|doden|pijn doen)|wil (?:niet meer leven|dood)|(?:eind|einde) aan mijn leven|leven niet meer zitten|maak er (?:zelf )?een eind(?:e)? aan(?= $| ,)|(?:spring|hang) mezelf|leven heeft geen zin|geen zin meer in het leven|beter af zonder mij|al mijn pillen (?:geslikt|ingenomen))\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|veiligheidscode|beveiligingscode|mijn pin ?code) (?:is )?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|verwijdering van (?:al )?mijn (?:persoons)?gegevens|recht op vergetelheid|(?:verwijder|wis)\\w* (?:al |alle )?(?:mijn|onze) (?:persoons)?gegevens|(?:mijn|onze) (?:persoons)?gegevens (?:\\w+ ){0,4}?(?:gelekt|verkocht|gedeeld|doorgegeven)|wie heeft toegang tot mijn gegevens|inzageverzoek|kopie van (?:al )?mijn gegevens|trek mijn toestemming in)\\b`,
+      `\\b(?:avg|gegevensbescherming|(?:mijn|al mijn) (?:persoons)?gegevens (?:\\w+ )?verwijderen|verwijdering van (?:al )?mijn (?:persoons)?gegevens|recht op vergetelheid|(?:verwijder|wis)\\w* (?:al |alle )?(?:mijn|onze) (?:persoons)?gegevens|(?:mijn|onze) (?:persoons)?gegevens (?:\\w+ ){0,4}?(?:gelekt|verkocht|gedeeld|doorgegeven)|wie heeft toegang tot mijn gegevens|inzageverzoek|kopie van (?:al )?mijn gegevens|trek mijn toestemming in|welke gegevens (?:hebben|hebt|heb|bewaren|bewaart) (?:jullie|u|je))\\b`,
     ],
   },
 };

@@ -36,7 +36,7 @@ export const pt: LexiconData = {
     `\\b(?:transfira|transferir|transfere|passe|passar|passa|encaminhe|encaminhar|conecte|conectar|coloque)(?: me| eu)? (?!(?:\\w+ ){0,4}?(?:reserva|reais|euros|dinheiro|saldo|pontos|milhas|número|bilhete|passagem|conta|contrato|titularidade|valor|pix|linha|chip|\\d+)\\b)${GAP}(?:para|com|a|ao|à) ${PERSON}\\b`,
     `\\b(?:coloca|coloque|põe|ponha|coloquem)(?: me)? em contato com ${PERSON}\\b`,
     `\\b(?:me transfira|transfira me|me transfere|me passe|me passa|me conecte|me encaminhe)\\b`,
-    `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) ${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
+    `\\b(?:quero|preciso|exijo|prefiro|gostaria de|queria) (?!(?:transferir|enviar|mandar|passar|doar|pagar|convidar) (?!(?:me|para) ))${GAP}(?:uma pessoa|um humano|um atendente|um agente|um representante|um supervisor|um ser humano|atendimento humano)\\b`,
     `\\btem ${GAP}(?:alguém|alguma pessoa|um atendente) ${GAP}(?:falar|atender|ajudar)\\b`,
     `\\b(?:alguém|um atendente|uma pessoa|um técnico|um colaborador|um funcionário) (?:\\w+ )?(?:pode|poderia|podia) (?:me )?(?:ligar|contactar|contatar|telefonar|atender)`,
     `\\b(?:que|se) ${STAFF} (?:me (?:ligue|contacte|contate|atenda|escreva)|entre em conta(?:c)?to (?:comigo|conosco)|me entre em contato)`,
@@ -126,7 +126,7 @@ export const pt: LexiconData = {
   ],
   promises: [
     `\\b(?:colega|atendente|agente|pessoa|especialista|técnico|supervisor|alguém|nossa equip[ea]|a equip[ea]) (?:\\w+ ){0,4}?(?:vai|irá|vão) (?:\\w+ ){0,3}?(?:ligar|entrar em contato|contatar|contactar|retornar|escrever)\\b`,
-    `\\b(?:entrará em contato|receberá uma ligação|receberá uma chamada)\\b`,
+    `\\b(?<!\\b(?:entregador|motorista|transportadora|hotel|correios|banco|médico) )(?:entrará em contato|receberá uma ligação|receberá uma chamada)\\b`,
     `\\b(?:equip[ea]|departamento|setor|sector|colegas?|técnicos?|consultor[a]?|atendentes?|especialistas?|gerente|alguém|que|eles) (?:de \\w+ )?(?:\\w+ ){0,3}?(?:entrará|entrarão|retornará|retornarão|falará|falarão|ligará|ligarão|responderá|responderão|vai responder|vão responder|vai falar|vão falar|informará|informarão|contact?ará)\\b(?! (?:no|na|ao) (?:app|aplicativo|rastreamento))(?<!\\b(?:entregador|motorista|transportadora|correios).*)`,
     `\\b(?:será|serás|vai ser) (?:contact?ad[oa]|chamad[oa]) por (?:um|uma|nosso|nossa|alguém)\\b(?! (?:entregador|motorista))`,
     `\\bentraremos em conta(?:c)?to\\b|\\bentrará em contacto\\b(?<!\\b(?:entregador|motorista|transportadora) .*)`,
@@ -180,16 +180,16 @@ export const pt: LexiconData = {
       `\\b(?:meu advogado|minha advogada|(?<!\\b(?:sou|é|para|como|de) )uma? advogad[oa]|ação judicial|vou processar|processar vocês|tribunal|procon|pequenas causas|vou denunciar\\w*|denúncia (?:no|na|ao) \\w+)\\b`,
     ],
     medical: [
-      `\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor(?:es)? no peito|falta de ar|(?:dificuldade (?:para|de|em|a)|não consigo) respirar|(?:tomar|tomo|usar|dar) (?:\\w+ ){0,4}?(?:grávida|gravidez|amament\\w+|com (?:antibióticos?|anticoagulantes?|ibuprofeno|paracetamol|dipirona|aspirina|álcool|remédios?|medicamentos?))|grávida (?:\\w+ |, ){0,5}?(?:tomar|usar|perigoso|seguro)|(?:que|qual a?) dose|engoliu (?:uma?|a|o) (?:pilha|peça|bateria|botão|ímã|moeda|comprimido|produto)|(?:bolhas|manchas|queimadura|tontura|náuseas?|inchaço|alergia)(?: \\w+){0,4}? (?:depois|desde|por causa|com o|com a|após))\\b`,
+      `\\b(?:dosagem|overdose|efeitos colaterais|reação alérgica|dor(?:es)? no peito|falta de ar|(?:dificuldade (?:para|de|em|a)|não consigo) respirar|(?:tomar|tomo|usar|dar) (?:\\w+ ){0,4}?(?:grávida|gravidez|amament\\w+|com (?:antibióticos?|anticoagulantes?|ibuprofeno|paracetamol|dipirona|aspirina|álcool|remédios?|medicamentos?))|grávida (?:\\w+ |, ){0,5}?(?:tomar|usar|perigoso|seguro)|(?:que|qual a?) dose|(?<!\\b(?:máquina|caixa|cachorro|gato|aspirador) )\\bengoliu (?:uma?|a|o) (?:pilha|peça|bateria|botão|ímã|moeda|comprimido|produto)|(?:bolhas|manchas|queimadura|tontura|náuseas?|inchaço|alergia)(?: \\w+){0,4}? (?:depois|desde|por causa|com o|com a|após))\\b`,
     ],
     self_harm: [
-      `\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|(?:não quero (?:mais )?|não aguento mais )viver(?= (?:mais|assim|e|,|$))|vontade de (?:viver|morrer)|acabar com (?:a )?minha vida|me machucar|(?:pens\\w+ em|quero|vou) me matar|matar me|não quero viver mais|melhor sem mim|tomei todos os (?:meus )?(?:remédios|comprimidos))\\b`,
+      `\\b(?:suic[ií]d\\w+|me matar|tirar minha vida|quero morrer|(?:não quero (?:mais )?|não aguento mais )viver(?= (?:mais|assim|e|,|$))|vontade de (?:viver|morrer)|acabar com (?:a )?minha vida|me machucar|(?:pens\\w+ em|quero|vou) me matar|matar me|não quero viver mais|não vejo (?:mais )?sentido em (?:viver|continuar vivendo)|melhor sem mim|tomei todos os (?:meus )?(?:remédios|comprimidos))\\b`,
     ],
     payment_data: [
       `\\b(?:cvv|cvc|código de segurança|senha do (?:meu )?cartão) (?:é )?\\d{3,4}\\b`,
     ],
     data_protection: [
-      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|(?:exclusão|eliminação|apagamento) d(?:e|os) (?:todos )?(?:os )?meus dados|direito ao esquecimento|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?(?:meus|nossos) dados|(?:vaz\\w+|vend\\w+|compartilh\\w+|partilh\\w+) (?:todos )?(?:os )?meus dados|quem tem acesso aos meus dados|cópia (?:de todos )?dos meus dados|retiro o (?:meu )?consentimento)\\b`,
+      `\\b(?:lgpd|rgpd|proteção de dados|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?meus dados|(?:exclusão|eliminação|apagamento) d(?:e|os) (?:todos )?(?:os )?meus dados|direito ao esquecimento|(?:apag|exclu|elimin)\\w+ (?:todos )?(?:os )?(?:meus|nossos) dados|(?:vaz\\w+|vend\\w+|compartilh\\w+|partilh\\w+) (?:todos )?(?:os )?meus dados|quem tem acesso aos meus dados|cópia (?:de todos )?dos meus dados|retiro o (?:meu )?consentimento|(?:quais|que) dados (?:\\w+ )?(?:têm|tem|guardam) (?:sobre|de) mim)\\b`,
     ],
   },
 };
