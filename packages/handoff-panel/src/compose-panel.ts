@@ -1,6 +1,7 @@
 import type { RedactedBrief } from '@baton/handoff-core';
 
 import { actionsBlock } from './blocks/actions.ts';
+import { assistBlock } from './blocks/assist.ts';
 import { attemptsBlock } from './blocks/attempts.ts';
 import { confidenceBlock } from './blocks/confidence.ts';
 import { controlsBlock } from './blocks/controls.ts';
@@ -41,6 +42,7 @@ export const composePanel = (brief: RedactedBrief, view: View): Panel => {
     reasonsBlock(scene),
     actionsBlock(scene),
     nextStepBlock(scene),
+    assistBlock(scene),
     confidenceBlock(scene),
     sentimentBlock(scene),
     attemptsBlock(scene),

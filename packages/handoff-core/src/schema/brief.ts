@@ -71,9 +71,17 @@ export interface Notice {
     | 'action_repeated'
     | 'promise_open'
     | 'draft_held_back'
-    | 'customer_refused_human';
+    | 'customer_refused_human'
+    | 'writer_unavailable';
   params: Record<string, string | number>;
   evidence: Evidence[];
+}
+
+/** What a model wrote, as far as turns and ledger bear it out. */
+export interface Writing {
+  sentences: Quote[];
+  /** Sentences that did not hold. */
+  dropped: number;
 }
 
 /**
@@ -124,6 +132,8 @@ export interface Brief {
   turns: Turn[];
   routing: { queue: string; skills: string[]; language: string | null; because: string } | null;
   notices: Notice[];
+  /** Left out where no model writes. */
+  written?: Writing | undefined;
 }
 
 declare const redacted: unique symbol;

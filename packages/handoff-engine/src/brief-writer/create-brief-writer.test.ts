@@ -1,10 +1,9 @@
-import { buildBrief, redact } from '@baton/handoff-core';
+import { Event, Policy, assembleRecord, buildBrief, redact } from '@baton/handoff-core';
 import type { EventInput, RedactedBrief } from '@baton/handoff-core';
 import { MockLanguageModelV4 } from 'ai/test';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Event, Policy, assembleRecord } from '@baton/handoff-core';
-import { checkSentence, createBriefWriter } from './create-brief-writer.ts';
+import { checkSentence, createBriefWriter, withWriting } from './create-brief-writer.ts';
 import type { WrittenSentence } from './create-brief-writer.ts';
 
 type Answer = Awaited<ReturnType<MockLanguageModelV4['doGenerate']>>;
@@ -169,5 +168,27 @@ describe('a writer', () => {
     const write = createBriefWriter({ model, deadlineMs: 100, budget });
     expect(await write(brief, 'en')).toEqual({ unavailable: 'budget' });
     expect(model.doGenerateCalls).toHaveLength(0);
+  });
+});
+
+describe('a brief with what was written', () => {
+  test('holds the sentences with their evidence and how many were dropped', () => {
+    const good = says('Refund order failed: card expired.', 'a2');
+    const made = withWriting(brief, { sentences: [good], dropped: ['outcome', 'number'] });
+    expect(made.written).toEqual({
+      sentences: [{ text: good.text, evidence: good.evidence }],
+      dropped: 2,
+    });
+    expect(made.notices).toEqual(brief.notices);
+  });
+
+  test('stands as it is when nothing was written, and says so', () => {
+    const made = withWriting(brief, { unavailable: 'deadline' });
+    expect(made.written).toBeUndefined();
+    expect(made.notices.at(-1)).toEqual({
+      code: 'writer_unavailable',
+      params: {},
+      evidence: [{ type: 'turn', id: 't3' }],
+    });
   });
 });

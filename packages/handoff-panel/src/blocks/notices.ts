@@ -11,6 +11,7 @@ const TONES: Record<Notice['code'], Tone> = {
   promise_open: 'warning',
   draft_held_back: 'info',
   customer_refused_human: 'warning',
+  writer_unavailable: 'info',
   confidence_not_provided: 'info',
   reasoning_not_provided: 'info',
   no_actions_reported: 'info',

@@ -100,6 +100,8 @@ interface Say {
   /** Reasons of the next step by code, where the words of the obstacle would not stand alone. */
   why: Record<string, string>;
   notice: Record<Notice['code'], (words: ActionWords & PromiseWords) => string>;
+  /** Marks sentences of a model, and says how many of them did not hold. */
+  writtenByModel(format: Format, dropped: number): string;
   tried(what: string, at: string): string;
   answered(quote: string): string;
   heldBack(quote: string): string;

@@ -1,6 +1,7 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -73,30 +74,7 @@ export const de: Copy = {
     human_takeover: 'Übernommen',
     model_judgement: 'Zusatzmodell',
   },
-  signal: {
-    confidence: 'Sicherheit der KI',
-    confidence_trend: 'Fall der Sicherheit',
-    sentiment: 'Stimmung',
-    sentiment_slope: 'Stimmungsverlauf',
-    frustration: 'Frustration',
-    dissatisfaction: 'Unzufriedenheit',
-    customer_repeats: 'Kunde wiederholt sich',
-    answer_repeats: 'KI wiederholt sich',
-    asks_for_human: 'Will einen Menschen',
-    accepts_offer: 'Nimmt Angebot an',
-    refuses_human: 'Will keinen Menschen',
-    policy_rule: 'Regeln',
-    regulated_topic: 'Sensible Themen',
-    guardrail: 'Schutzregeln',
-    off_topic: 'Sachfremd',
-    missing_knowledge: 'Fehlendes Wissen',
-    action_failed: 'Fehlgeschlagene Aktionen',
-    action_repeated: 'Doppelte Aktion',
-    promise_unkept: 'Offenes Versprechen',
-    turn_limit: 'Beiträge',
-    human_takeover: 'Mensch übernimmt',
-    judge: 'Zusatzmodell',
-  },
+  signal: signalNames.de,
   weakSign: 'Schwaches Zeichen',
   actionKind: { read: 'Abfrage', write: 'Änderung' },
   actionStatus: {
@@ -353,8 +331,11 @@ export const de: Copy = {
         return due === '' ? promised : `${unstopped(promised)} (bis ${due}).`;
       },
       draft_held_back: () => 'Eine Antwort wurde zurückgehalten; der Kunde hat sie nicht gesehen.',
+      writer_unavailable: () => 'Das Schreibmodell hat nicht geantwortet; dies sind Zitate.',
       customer_refused_human: () => 'Der Kunde hat gesagt, dass er keinen Menschen möchte.',
     },
+    writtenByModel: (format, dropped) =>
+      `von einem Modell, geprüft${dropped > 0 ? `, ${format.number(dropped, 0)} verworfen` : ''}`,
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Antwort ${quote}; danach war der Kunde unzufrieden`,
     heldBack: (quote) => `Zurückgehaltene Antwort: ${quote}`,

@@ -1,6 +1,7 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -73,30 +74,7 @@ export const en: Copy = {
     human_takeover: 'Taken over',
     model_judgement: 'Extra model',
   },
-  signal: {
-    confidence: 'Confidence',
-    confidence_trend: 'Fall of confidence',
-    sentiment: 'Mood',
-    sentiment_slope: 'Trend of mood',
-    frustration: 'Frustration',
-    dissatisfaction: 'Dissatisfaction',
-    customer_repeats: 'Customer repeats',
-    answer_repeats: 'AI repeats',
-    asks_for_human: 'Asks for a person',
-    accepts_offer: 'Accepts the offer',
-    refuses_human: 'Refuses a person',
-    policy_rule: 'Rules',
-    regulated_topic: 'Sensitive topics',
-    guardrail: 'Guardrails',
-    off_topic: 'Off topic',
-    missing_knowledge: 'Missing knowledge',
-    action_failed: 'Failed actions',
-    action_repeated: 'Repeated action',
-    promise_unkept: 'Open promise',
-    turn_limit: 'Turns',
-    human_takeover: 'Person steps in',
-    judge: 'Extra model',
-  },
+  signal: signalNames.en,
   weakSign: 'Weak sign',
   actionKind: { read: 'Lookup', write: 'Change' },
   actionStatus: {
@@ -329,8 +307,11 @@ export const en: Copy = {
         return due === '' ? promised : `${unstopped(promised)} (by ${due}).`;
       },
       draft_held_back: () => 'An answer was held back; the customer has not seen it.',
+      writer_unavailable: () => 'The extra writer did not answer; this brief is made of quotes.',
       customer_refused_human: () => 'The customer said they do not want a person.',
     },
+    writtenByModel: (format, dropped) =>
+      `written by a model, checked${dropped > 0 ? `, ${format.number(dropped, 0)} left out` : ''}`,
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Answered ${quote}; the customer came back unhappy`,
     heldBack: (quote) => `Answer held back: ${quote}`,

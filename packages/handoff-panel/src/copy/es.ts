@@ -1,6 +1,7 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'una vez' : n === 2 ? 'dos veces' : `${n} veces`);
 const on = (target: string | null): string => (target ? ` (${target})` : '');
@@ -75,30 +76,7 @@ export const es: Copy = {
     human_takeover: 'Intervención de una persona',
     model_judgement: 'Modelo adicional',
   },
-  signal: {
-    confidence: 'Confianza',
-    confidence_trend: 'Caída de la confianza',
-    sentiment: 'Ánimo',
-    sentiment_slope: 'Tendencia del ánimo',
-    frustration: 'Frustración',
-    dissatisfaction: 'Insatisfacción',
-    customer_repeats: 'El cliente repite',
-    answer_repeats: 'La IA repite',
-    asks_for_human: 'Pide una persona',
-    accepts_offer: 'Acepta la oferta',
-    refuses_human: 'Rechaza una persona',
-    policy_rule: 'Reglas',
-    regulated_topic: 'Temas delicados',
-    guardrail: 'Controles',
-    off_topic: 'Tema ajeno',
-    missing_knowledge: 'Falta de conocimiento',
-    action_failed: 'Acciones fallidas',
-    action_repeated: 'Acción repetida',
-    promise_unkept: 'Promesa pendiente',
-    turn_limit: 'Mensajes',
-    human_takeover: 'Interviene una persona',
-    judge: 'Modelo adicional',
-  },
+  signal: signalNames.es,
   weakSign: 'Indicio leve',
   actionKind: { read: 'Consulta', write: 'Cambio' },
   actionStatus: {
@@ -348,8 +326,11 @@ export const es: Copy = {
         return due === '' ? closed(promised) : `${promised} (hasta el ${due}).`;
       },
       draft_held_back: () => 'Se retuvo una respuesta; el cliente no la ha visto.',
+      writer_unavailable: () => 'El modelo redactor no respondió; esto son citas.',
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
     },
+    writtenByModel: (format, dropped) =>
+      `de un modelo, comprobado${dropped > 0 ? `, ${format.number(dropped, 0)} descartadas` : ''}`,
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Respondió ${quote}; el cliente volvió descontento`,
     heldBack: (quote) => `Respuesta retenida: ${quote}`,
