@@ -8,6 +8,7 @@ import type {
 
 import { actionCalls } from './actions/action-calls.ts';
 import type { ActionsClient } from './actions/action-calls.ts';
+import type { ToldDecision } from './actions/action-types.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
 
@@ -26,13 +27,7 @@ export interface EventResult {
 export interface EventsAnswer {
   conversation: { id: string; version: number };
   /** The strongest decision of this batch, else the conversation's latest; null before the first. */
-  decision: {
-    outcome: Outcome;
-    reasons: { code: ReasonCode; sentence: string }[];
-    explanation: string;
-    turn: number;
-    eventId: string;
-  } | null;
+  decision: ToldDecision | null;
   /** Who may speak now; answers given under an older token come too late. */
   lease: { holder: 'ai' | 'human'; token: number };
   handoff: { id: string; state: HandoffState; panelUrl: string } | null;

@@ -6,6 +6,8 @@ export type {
   CheckReason,
   EarlierAction,
   GuardedAction,
+  MovedAction,
+  ToldDecision,
 } from './actions/action-types.ts';
 export { NotDone } from './actions/not-done.ts';
 export type { RunOutcome, RunRequest } from './actions/run-action.ts';

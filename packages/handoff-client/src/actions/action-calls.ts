@@ -1,6 +1,12 @@
 import { json, send } from '../http.ts';
 import type { ServiceOptions } from '../http.ts';
-import type { ActionRequest, ApprovalState, CheckedAction, GuardedAction } from './action-types.ts';
+import type {
+  ActionRequest,
+  ApprovalState,
+  CheckedAction,
+  GuardedAction,
+  MovedAction,
+} from './action-types.ts';
 import { runAction } from './run-action.ts';
 import type { RunOutcome, RunRequest } from './run-action.ts';
 
@@ -25,15 +31,15 @@ export interface ActionsClient {
   ): Promise<RunOutcome<Value>>;
   /** `attempt` makes it safe to send again: the same attempt gets the same answer. */
   check(request: ActionRequest & { attempt?: string } & Aborting): Promise<CheckedAction>;
-  started(ref: ActionRef & Aborting): Promise<GuardedAction>;
-  renew(ref: ActionRef & Aborting): Promise<GuardedAction>;
+  started(ref: ActionRef & Aborting): Promise<MovedAction>;
+  renew(ref: ActionRef & Aborting): Promise<MovedAction>;
   finished(
     ref: ActionRef & {
       status: 'succeeded' | 'failed' | 'unknown';
       result?: unknown;
       error?: string;
     } & Aborting,
-  ): Promise<GuardedAction>;
+  ): Promise<MovedAction>;
   /** Settles an unknown outcome, or tells that an action was undone, with what shows it. */
   reconcile(
     finding: Omit<ActionRef, 'token'> & {
@@ -41,7 +47,7 @@ export interface ActionsClient {
       evidence: string;
       by?: string;
     } & Aborting,
-  ): Promise<GuardedAction>;
+  ): Promise<MovedAction>;
   read(ref: Omit<ActionRef, 'token'> & Aborting): Promise<
     GuardedAction & {
       approval: ApprovalState | null;

@@ -1,4 +1,4 @@
-import type { Effect, GuardedState } from '@baton/handoff-core';
+import type { Effect, GuardedState, Outcome, ReasonCode } from '@baton/handoff-core';
 
 /** An action that the AI wants to take. */
 export interface ActionRequest {
@@ -66,7 +66,21 @@ export interface CheckedAction {
     hours: 24;
     of: { type: string; currency: string | null; count: number; sum: number | null }[];
   };
+  /** What is decided at the plan, where a person is asked now. */
+  decision: ToldDecision | null;
 }
+
+/** A decision as the agent is told it. */
+export interface ToldDecision {
+  outcome: Outcome;
+  reasons: { code: ReasonCode; sentence: string }[];
+  explanation: string;
+  turn: number;
+  eventId: string;
+}
+
+/** Where an action stands after news of it; `decision` is null when the news was told before. */
+export type MovedAction = GuardedAction & { decision: ToldDecision | null };
 
 /** Where an action stands. */
 export interface GuardedAction {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { countedAs, judgeAction } from '@baton/handoff-core';
 import type { ActionJudgement, Effect, Event, Policy } from '@baton/handoff-core';
+import type { ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
@@ -47,6 +48,8 @@ export interface Checked {
   approval?: Pick<Approval, 'id' | 'state' | 'expiresAt' | 'by' | 'note'>;
   reasons: ToldReason[];
   totals: { customer: string | null; hours: 24; of: Total[] };
+  /** What is decided at the plan, where a person is asked now. */
+  decision: ToldDecision | null;
 }
 
 type Answered = Exclude<CheckOutcome, { outcome: 'no-conversation' }>;
@@ -114,7 +117,11 @@ const earlierOf = (earlier: GuardedAction): NonNullable<Checked['earlier']> => (
   status: earlier.status,
 });
 
-const told = (check: ActionCheck, judgement: ActionJudgement, answer: Answered): Checked => {
+const told = (
+  check: ActionCheck,
+  judgement: ActionJudgement,
+  answer: Answered,
+): Omit<Checked, 'decision'> => {
   const { action, earlier, approval, outcome } = answer;
   const cleared = outcome === 'clear' ? action : null;
   const identified = identify(check.name, judgement.effect, check.args);
@@ -160,9 +167,9 @@ const tellPlan = async (
   action: GuardedAction,
   approval: Approval,
   reasons: readonly ToldReason[],
-): Promise<void> => {
+): Promise<ToldDecision | null> => {
   const { engine, at } = await atHand(context, tenant);
-  await untilSettled(() =>
+  return untilSettled(() =>
     writeGuarded(context.writer, tenant, {
       conversationId: action.conversationId,
       events: [actionEvent(action, 'planned'), asking(action, reasons)],
@@ -222,15 +229,17 @@ export const checkAction = async (
       looked = true;
       await settle(context, tenant, stale);
     } else {
-      if (answer.outcome === 'asked' && answer.action && answer.approval)
-        await tellPlan(
-          context,
-          tenant,
-          answer.action,
-          answer.approval,
-          reasonsOf(answer, judgement),
-        );
-      return told(check, judgement, answer);
+      const decision =
+        answer.outcome === 'asked' && answer.action && answer.approval
+          ? await tellPlan(
+              context,
+              tenant,
+              answer.action,
+              answer.approval,
+              reasonsOf(answer, judgement),
+            )
+          : null;
+      return { ...told(check, judgement, answer), decision };
     }
   }
   throw new Problem('busy', { retryAfter: 1 });

@@ -174,6 +174,22 @@ describe('the life of a cleared action', () => {
     expect((await guard.record('c1')).actions).toMatchObject([{ id: 'r1', status: 'succeeded' }]);
   });
 
+  it('is decided on like any action, and the caller is told', async () => {
+    const { guard } = await setUp({
+      policy: {
+        rules: [{ id: 'big', title: 'Big ones', when: 'action.amount > 30', then: 'escalate' }],
+      },
+    });
+    const { token, decision } = (await guard.check('c1', 'r1')).body;
+    expect(decision).toBeNull();
+    expect((await guard.started('c1', 'r1', token)).body.decision).toMatchObject({
+      outcome: 'escalate',
+      reasons: [{ code: 'policy_rule' }],
+    });
+    expect((await guard.started('c1', 'r1', token)).body.decision).toBeNull();
+    expect((await guard.record('c1')).handoffs).toHaveLength(1);
+  });
+
   it('takes the same end twice and refuses another', async () => {
     const { guard } = await setUp();
     const { token } = (await guard.check('c1', 'r1')).body;

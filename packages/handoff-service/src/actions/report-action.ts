@@ -1,5 +1,6 @@
 import { statesBefore } from '@baton/handoff-core';
 import type { GuardCommand } from '@baton/handoff-core';
+import type { ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
@@ -12,6 +13,13 @@ export interface ActionRef {
   conversationId: string;
   actionId: string;
   token: string;
+}
+
+/** Where an action stands after news of it. */
+export interface Moved {
+  action: GuardedAction;
+  /** What is decided at the news; null when it was told before. */
+  decision: ToldDecision | null;
 }
 
 /** How an action ended. */
@@ -51,14 +59,14 @@ export const startAction = (
   context: GuardContext,
   tenant: string,
   ref: ActionRef,
-): Promise<GuardedAction> =>
+): Promise<Moved> =>
   untilSettled(async () => {
     const action = await loadOwn(context, tenant, ref);
-    if (action.status === 'running') return action;
+    if (action.status === 'running') return { action, decision: null };
     if (action.status === 'unknown') throw new Problem('lease-expired');
     if (action.status !== 'reserved') throw new Problem('action-state');
     const { engine, at } = await atHand(context, tenant);
-    await writeGuarded(context.writer, tenant, {
+    const decision = await writeGuarded(context.writer, tenant, {
       conversationId: ref.conversationId,
       events: [actionEvent(action, 'running')],
       step: {
@@ -75,7 +83,7 @@ export const startAction = (
       at,
       engine,
     });
-    return load(context, tenant, ref);
+    return { action: await load(context, tenant, ref), decision };
   });
 
 /**
@@ -87,16 +95,16 @@ export const finishAction = (
   tenant: string,
   ref: ActionRef,
   end: { status: Ending; result?: unknown; error?: string | undefined },
-): Promise<GuardedAction> =>
+): Promise<Moved> =>
   untilSettled(async () => {
     const action = await loadOwn(context, tenant, ref);
-    if (action.status === end.status && !action.lapsed) return action;
+    if (action.status === end.status && !action.lapsed) return { action, decision: null };
     // A lease that ended is not written down yet: saying "unknown" does it.
     const before = statesBefore(ENDS[end.status]);
     const open = action.lapsed || before.includes(action.status);
     if (!open) throw new Problem('action-state');
     const { engine, at } = await atHand(context, tenant);
-    await writeGuarded(context.writer, tenant, {
+    const decision = await writeGuarded(context.writer, tenant, {
       conversationId: ref.conversationId,
       events: [
         actionEvent(action, end.status, {
@@ -116,7 +124,7 @@ export const finishAction = (
       at,
       engine,
     });
-    return load(context, tenant, ref);
+    return { action: await load(context, tenant, ref), decision };
   });
 
 /** Lengthens the lease, for actions that take long. @throws Problem `lease-expired`, `action-state` */
@@ -124,7 +132,7 @@ export const renewAction = async (
   context: GuardContext,
   tenant: string,
   ref: ActionRef,
-): Promise<GuardedAction> => {
+): Promise<Moved> => {
   const action = await loadOwn(context, tenant, ref);
   if (action.status === 'unknown') throw new Problem('lease-expired');
   if (action.status !== 'reserved' && action.status !== 'running')
@@ -135,7 +143,7 @@ export const renewAction = async (
   const lease = { conversationId, actionId, token, seconds };
   const renewed = await renewLease(context.db, tenant, lease, leaseNow(context));
   if (!renewed) throw new Problem('lease-expired');
-  return renewed;
+  return { action: renewed, decision: null };
 };
 
 /** What somebody found out about an action, with what shows it. */
@@ -161,13 +169,13 @@ export const reconcileAction = (
   tenant: string,
   ref: Omit<ActionRef, 'token'>,
   finding: Finding,
-): Promise<GuardedAction> =>
+): Promise<Moved> =>
   untilSettled(async () => {
     const action = await load(context, tenant, ref);
-    if (action.status === finding.status) return action;
+    if (action.status === finding.status) return { action, decision: null };
     if (!reconcilable(action, finding)) throw new Problem('action-state');
     const { engine, at } = await atHand(context, tenant);
-    await writeGuarded(context.writer, tenant, {
+    const decision = await writeGuarded(context.writer, tenant, {
       conversationId: ref.conversationId,
       events: [
         actionEvent(action, finding.status, {
@@ -187,5 +195,5 @@ export const reconcileAction = (
       at,
       engine,
     });
-    return load(context, tenant, ref);
+    return { action: await load(context, tenant, ref), decision };
   });

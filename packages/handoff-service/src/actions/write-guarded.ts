@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ActionApproval, Event } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
+import type { ToldDecision } from '../http/answers.ts';
 import { makeEntry } from '../ingest/plan.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
 import { planRequest } from '../ingest/plan-request.ts';
@@ -64,16 +65,16 @@ const planGuarded = (
   write: GuardedWrite,
   base: Head | null,
   known: readonly KnownEvent[],
-): { plan: Plan | null; head: Head } => {
+): { plan: Plan | null; head: Head; decision: ToldDecision | null } => {
   if (!base) throw new Problem('unknown-conversation');
   const { conversationId, events, approval, step, at, engine } = write;
-  const { plan } =
+  const { plan, decision } =
     events.length === 0
-      ? { plan: null }
+      ? { plan: null, decision: null }
       : planRequest(conversationId, base, events, known, at, engine, NOBODY_JUDGED);
   // Its event is stored, so that the step it came with was taken, too.
   if (plan === null && approval === undefined && events.length > 0)
-    return { plan: null, head: base };
+    return { plan: null, head: base, decision: null };
   const space = openWorkspace(conversationId, plan?.head ?? base);
   if (approval)
     append(
@@ -98,23 +99,24 @@ const planGuarded = (
     effects: plan?.effects ?? [],
     guard: step ? [step] : [],
   };
-  return { plan: whole, head: whole.head };
+  return { plan: whole, head: whole.head, decision: plan && decision };
 };
 
 /**
- * Writes events, a person's word and the step of the action in one transaction.
+ * Writes events, a person's word and the step of the action in one transaction. Gives what was decided at the events.
  * @throws Problem `busy` when somebody else moved the action meanwhile; nothing is stored then
  */
 export const writeGuarded = async (
   writer: ConversationWriter,
   tenant: string,
   write: GuardedWrite,
-): Promise<void> => {
-  await writer.write(tenant, {
+): Promise<ToldDecision | null> => {
+  const { decision } = await writer.write(tenant, {
     conversationId: write.conversationId,
     eventIds: write.events.map(({ id }) => id),
     make: (base, known) => planGuarded(write, base, known),
   });
+  return decision;
 };
 
 const ATTEMPTS = 4;

@@ -7,6 +7,7 @@ import {
   cleanText,
 } from '@baton/handoff-core';
 import { z } from 'zod';
+import { ToldDecision } from './answers.ts';
 
 const Amount = z
   .number()
@@ -166,6 +167,8 @@ export const ActionChecked = z.object({
     }),
   ),
   totals: Totals,
+  /** What is decided at the plan, where a person is asked now. */
+  decision: ToldDecision.nullable(),
 });
 
 /** A request to a person. */
@@ -190,7 +193,10 @@ export const ApprovalRead = z.object({
 export const ApprovalsRead = z.object({ approvals: z.array(ApprovalRead) });
 
 /** Where it stands after news of it. */
-export const ActionMoved = ActionState;
+export const ActionMoved = ActionState.extend({
+  /** What is decided at the news; null when it was told before. */
+  decision: ToldDecision.nullable(),
+});
 /** Where it stands, with what its customer's actions come to. */
 export const ActionFound = ActionState.extend({
   approval: ApprovalRead.nullable(),

@@ -11,6 +11,7 @@ import {
   renewAction,
   startAction,
 } from '../../actions/report-action.ts';
+import type { Moved } from '../../actions/report-action.ts';
 import { settle } from '../../actions/settle.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
 import { Problem, problemOf } from '../../problems/problem.ts';
@@ -60,6 +61,8 @@ const shownApproval = ({ actionId, overdue: _overdue, ...approval }: Approval) =
   ...approval,
 });
 
+const shownMove = ({ action, decision }: Moved) => ({ ...shownAction(action), decision });
+
 /** The guard's door: the AI asks before it acts and tells how it went, people decide. */
 export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   const idOf = (params: unknown): string => checkAddress(ActionPath, params, 'invalid-id').id;
@@ -77,7 +80,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
       const tenant = await requireAgent(context, request);
       const actionId = idOf(request.params);
       const body = checkBody(ActionStarted, request.body);
-      return shownAction(await act(context, tenant, { ...body, actionId }));
+      return shownMove(await act(context, tenant, { ...body, actionId }));
     });
   }
 
@@ -86,7 +89,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const actionId = idOf(request.params);
     const { conversationId, token, ...end } = checkBody(ActionFinished, request.body);
     const ref = { conversationId, token, actionId };
-    return shownAction(await finishAction(context, tenant, ref, end));
+    return shownMove(await finishAction(context, tenant, ref, end));
   });
 
   app.post('/v1/actions/:id/reconcile', async (request) => {
@@ -96,9 +99,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const body = checkBody(ActionReconciled, request.body);
     const { conversationId, status, evidence } = body;
     const finding = { status, evidence, person, by: nameOf(speaker, body.by) };
-    return shownAction(
-      await reconcileAction(context, tenant, { conversationId, actionId }, finding),
-    );
+    return shownMove(await reconcileAction(context, tenant, { conversationId, actionId }, finding));
   });
 
   app.get('/v1/actions/:id', async (request) => {
