@@ -90,7 +90,7 @@ export const PROBLEMS = {
   forbidden: [
     403,
     'The key may not do this',
-    'Policies need a key with the scope admin, events one with the scope agent.',
+    'Policies and the ledger need a key with the scope admin, events one with the scope agent.',
   ],
   'not-found': [
     404,
