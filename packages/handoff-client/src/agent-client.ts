@@ -1,10 +1,4 @@
-import type {
-  DraftAnswer,
-  EventInput,
-  HandoffState,
-  Outcome,
-  ReasonCode,
-} from '@baton/handoff-core';
+import type { DraftAnswer, EventInput, HandoffState, Outcome } from '@baton/handoff-core';
 
 import { actionCalls } from './actions/action-calls.ts';
 import type { ActionsClient } from './actions/action-calls.ts';
