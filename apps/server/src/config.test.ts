@@ -65,6 +65,23 @@ describe('development', () => {
   });
 });
 
+describe('the ledger', () => {
+  it('is signed with a key in the data directory, every ten minutes, unless told otherwise', () => {
+    expect(readConfig(['--dev'], { BATON_DATA_DIR: '/data' })).toMatchObject({
+      ledgerKeyFile: '/data/ledger-key.pem',
+      checkpointSeconds: 600,
+    });
+    const env = { BATON_LEDGER_KEY_FILE: '/keys/a.pem', BATON_CHECKPOINT_SECONDS: '60' };
+    expect(readConfig(['--dev'], env)).toMatchObject({
+      ledgerKeyFile: '/keys/a.pem',
+      checkpointSeconds: 60,
+    });
+    expect(faultsOf(['--dev'], { BATON_CHECKPOINT_SECONDS: 'often' })).toEqual([
+      expect.stringContaining('BATON_CHECKPOINT_SECONDS'),
+    ]);
+  });
+});
+
 describe('the optional judge', () => {
   it('is off unless an address is set, and takes its limits from the environment', () => {
     expect(readConfig(['--dev'], {}).judge).toBeNull();
