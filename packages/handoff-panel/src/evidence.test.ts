@@ -1,5 +1,6 @@
 import { buildBrief, redact } from '@baton/handoff-core';
 import type { EventInput, Tier } from '@baton/handoff-core';
+import { verifies } from '@baton/testkit';
 import { playConversation } from '@baton/testkit/play';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -79,6 +80,7 @@ const event = fc.oneof(
 );
 
 it('says nothing without evidence in any conversation in which something was said or done', () => {
+  verifies('panel.evidence.every-sentence');
   fc.assert(
     fc.property(
       fc.array(event, { minLength: 1, maxLength: 14 }),

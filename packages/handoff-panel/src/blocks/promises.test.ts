@@ -1,5 +1,6 @@
 import { redact } from '@baton/handoff-core';
 import type { Brief, Tier } from '@baton/handoff-core';
+import { verifies } from '@baton/testkit';
 import { expect, it } from 'vitest';
 
 import { composePanel } from '../compose-panel.ts';
@@ -56,6 +57,7 @@ it.each(['restricted', 'standard', 'full'] as const)('shows the date to %s', (ti
 });
 
 it('marks what is past due as of the newest event, and not a day too early', () => {
+  verifies('panel.promises.due');
   const due = { due: '2026-03-17' };
   expect(noticeOf(due, { newest: '2026-03-17T23:59:00.000Z' }).tone).toBe('info');
   expect(noticeOf(due, { newest: '2026-03-18T00:00:00.000Z' })).toEqual({

@@ -55,6 +55,15 @@ export const requirements = {
   'panel.controls.by-state': everywhere(
     'What the viewer may do follows from the state of the handoff; what can not be undone asks first.',
   ),
+  'panel.intent.source': everywhere(
+    'An intent that was detected is told from one the agent gave, and one that is not known is said to be unknown.',
+  ),
+  'panel.promises.due': everywhere(
+    'What the customer was promised is quoted with its date where its words give one, and marked when it is past due.',
+  ),
+  'panel.evidence.every-sentence': everywhere(
+    'No sentence stands without evidence as long as anything was said or done.',
+  ),
   'panel.evidence.linked': everywhere(
     'Statements carry references that exist in the conversation.',
   ),
