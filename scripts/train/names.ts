@@ -29,7 +29,17 @@ const pii = piiExamples(values.data);
 const logs = logExamples(values.data);
 const plain = plainWords([...logs, ...pii]);
 const own = ownExamples(40, createDice(7));
-const logShare = logs.filter((_, at) => at % LOGS_EVERY === 0);
+/** People also write all small, and shout. */
+const written = (example: Example, at: number): Example => {
+  const text =
+    at % 5 === 1
+      ? example.text.toLowerCase()
+      : at % 15 === 2
+        ? example.text.toUpperCase()
+        : example.text;
+  return text.length === example.text.length ? { ...example, text } : example;
+};
+const logShare = logs.filter((_, at) => at % LOGS_EVERY === 0).map(written);
 
 const train = (examples: readonly Example[]): NameModel => {
   const dice = createDice(17);

@@ -21,7 +21,7 @@ describe('national ids, by shape and check digit', () => {
   });
 
   it.each([
-    'Steuer-ID 86 095 742 718',
+    'Meine Steuer-ID ist 86 095 742 718',
     'order 12345678A',
     'item 123456789 is missing',
     'the NIF 123456788',
