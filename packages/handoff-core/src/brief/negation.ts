@@ -3,10 +3,14 @@ const NEGATION =
   /(?<![\p{L}'’])(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|hardly|\p{L}+n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|nichts|niemand|ohne|ni|nunca|jamás|nada|tampoco|ningun[oa]?|ningún|sin|pas|jamais|rien|aucune?|sans|non|né|mai|niente|nessun[oa]?|senza|não|nem|nenhuma?|jamais|sem|niet|geen|nooit|niets|zonder)(?![\p{L}'’])/iu;
 const CLAUSE = /[,;:–—.!?…\n、，；。！？]/u;
 
+/** A clause is not longer; what goes on without a mark is pasted text. */
+const LONGEST = 400;
+
 /** Where the clause ends that holds this place. */
 export const clauseEnd = (text: string, at: number): number => {
   let end = at;
-  while (end < text.length && !CLAUSE.test(text.charAt(end))) end += 1;
+  const last = Math.min(text.length, at + LONGEST);
+  while (end < last && !CLAUSE.test(text.charAt(end))) end += 1;
   return end;
 };
 

@@ -28,6 +28,8 @@ const DEPENDS =
   /^\s*(?:if|please (?:provide|share|confirm|reply|send|tell)|wenn|falls|bitte (?:nennen|bestätigen|schicken))\b|\b(?:once|if|when|as soon as|after) (?:you|i have|i find|this|that)\b|\blet me know\b|\b(?:wenn|sobald|falls) (?:sie|du|ich)\b|\b(?:si|cuando|una vez que) (?:usted|me|tenga|confirma)|\b(?:si vous|dès que|quand vous|se |quando |assim que|als u|zodra u)/iu;
 
 const MOST = 5;
+/** UTF-16 units of a sentence that are read: pasted text without a full stop must not cost more. */
+const READ = 400;
 /** UTF-16 units of a quote. */
 const LONGEST = 160;
 
@@ -43,19 +45,20 @@ const CLAUSE_START = /(?<=[,;:–—])\s+/gu;
 /** Where a long sentence is to be quoted from: as late as it can be with the promise and its deadline still in it. */
 const startAt = (turn: Turn, span: Span, deadline: string | null): Span => {
   if (span.end - span.start <= LONGEST) return span;
-  const sentence = turn.text.slice(span.start, span.end);
+  const end = Math.min(span.end, span.start + READ);
+  const sentence = turn.text.slice(span.start, end);
   const starts = [...sentence.matchAll(CLAUSE_START)].map(
     (found) => span.start + found.index + found[0].length,
   );
   const holds = (rest: string): boolean =>
     deadline === null ? promises(rest, turn) : rest.includes(deadline);
-  const start = starts.findLast((at) => holds(turn.text.slice(at, span.end)));
+  const start = starts.findLast((at) => holds(turn.text.slice(at, end)));
   return start === undefined ? span : { start, end: span.end };
 };
 
 /** A sentence as a commitment; null when it is none. */
 const commitmentOf = (turn: Turn, span: Span, open: boolean): Commitment | null => {
-  const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + 400));
+  const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + READ));
   // An offer in form of a question binds nobody.
   if (/[?？]\s*$/u.test(sentence)) return null;
   const contact = promises(sentence, turn) && !DEPENDS.test(sentence);
