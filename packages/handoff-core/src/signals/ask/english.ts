@@ -273,7 +273,7 @@ export const englishAsk: Pick<
     `^ (?:(?:${POLITE}) )*(?:${YES})(?: (?:${POLITE}|${YES}|now|do|for that|again|asap|then|immediately|right away|i'm ready))* $`,
     `^ (?:ok|okay|alright|fine|k)(?: (?:then|please|thanks|thank you|,))* $`,
     `^ (?:(?:${POLITE}) )*(?:${YES}|ok|okay|fine)(?: ,)? but (?:please )?(?:be )?(?:quick(?:ly)?|fast|hurry(?: up)?|soon|today|asap|make it (?:quick|fast)|not too long)(?: please)? $`,
-    `^ (?:(?:${POLITE}|yes|yeah|sure) )*(?:i'll|ill|i will|i can|i'm happy to|happy to) (?:wait|hold)(?: (?:then|here|on|for (?:them|him|her|one)|please|,|thanks))* $(?<=^ (?:yes|yeah|ok|okay|sure|fine|alright|great|good|thanks|thank) .*)`,
+    `^ (?:(?:${POLITE}|yes|yeah|sure) )*(?:i'll|ill|i will|i can|i'm happy to|happy to) (?:wait|hold)(?: (?:then|here|on|for (?:them|him|her|one)|please|,|thanks))* $(?<=^ (?:yes|yeah|ok|okay|sure|fine|alright) .*)`,
     `^ (?:yes|yeah|yep|sure|ok|okay|definitely|absolutely|please)(?: please)? (?:, )?(?:and )?how long (?:is|will|would|do|does) (?:the |it |i |there )?(?:[\\w']+ ){0,3}?(?:wait|queue|hold)(?: \\w+){0,2} $`,
     `^ (?:yes|yeah|yep|sure|of course|definitely|absolutely) (?:please (?:, )?|, (?:please (?:, )?)?)(?:i'm|i am|because|cause|since) (?!(?:already|still|just|only|not|trying|using|on|logged|sure|certain) )(?:[\\w']+ ){1,8}$`,
     `^ (?:well , |ok , )?if (?:that's|that is|it's|this is|there's|there is) (?:the only|no other|the best|what|how|really the|the fastest) (?:[\\w']+ ){0,5}?(?:, )?(?:then )?(?:yes|yeah|ok|okay|fine|sure|go ahead|do it|please)(?: (?:please|then|,|do|go ahead))* $`,
