@@ -112,8 +112,10 @@ export class Panels {
   /** Takes what was composed of a conversation out of memory: its content was erased. */
   forget(tenant: string, conversationId: string): void {
     const prefix = `${tenant}\n${conversationId}\n`;
-    for (const cache of [this.#known, this.#redacted, this.#texts])
-      for (const key of [...cache.keys()]) if (key.startsWith(prefix)) cache.delete(key);
+    for (const cache of [this.#known, this.#redacted, this.#texts]) {
+      const stale = [...cache.keys()].filter((key) => key.startsWith(prefix));
+      for (const key of stale) cache.delete(key);
+    }
   }
 
   async #current(
