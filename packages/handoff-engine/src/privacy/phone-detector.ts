@@ -13,6 +13,8 @@ const THING =
 
 /** Shapes whose validity is kept, so that a log that repeats one number asks once. */
 const REMEMBERED = 2_000;
+/** Checks in one text; a list of thousands of numbers in the shape of phones is hidden without asking for each. */
+const MOST_CHECKS = 2_000;
 
 /** Written as a number is dialled: country code, a leading zero, or an area in brackets; with a gap somewhere. */
 const isDialled = (shape: string): boolean =>
@@ -37,6 +39,7 @@ export const createPhoneDetector = (language: string | null | undefined): Detect
   let known = new Map<string, boolean>();
   return (text) => {
     const finds: ReturnType<Detector> = [];
+    let checks = 0;
     for (const match of text.matchAll(SHAPE)) {
       const open = match[0].startsWith('(') && !match[0].includes(')') ? 1 : 0;
       const shape = match[0].slice(open);
@@ -48,9 +51,11 @@ export const createPhoneDetector = (language: string | null | undefined): Detect
       if (/[\p{L}\p{N}_#$€£.,-]$/u.test(before) || THING.test(before)) continue;
       const end = start + shape.length;
       if (/^[\p{L}\p{N}_%€$]|^[.,]\d/u.test(text.slice(end, end + 2))) continue;
-      const valid = known.get(shape) ?? isValidIn(shape, regions);
+      const remembered = known.get(shape);
+      if (remembered === undefined) checks += 1;
+      const valid = remembered ?? (checks > MOST_CHECKS || isValidIn(shape, regions));
       if (known.size >= REMEMBERED) known = new Map();
-      known.set(shape, valid);
+      if (checks <= MOST_CHECKS) known.set(shape, valid);
       if (valid) finds.push({ kind: 'phone', start, end });
     }
     return finds;
