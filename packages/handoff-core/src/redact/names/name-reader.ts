@@ -3,7 +3,7 @@ import { ADDRESS, LABELS, OUT, PERSON, decode } from './decode.ts';
 import { MOST_FEATURES, featuresAt } from './features.ts';
 import { createLexicon } from './lexicon.ts';
 import { unpackWeights } from './packed-weights.ts';
-import { withoutLoneNumbers } from './lone-numbers.ts';
+import { likelyAddresses } from './likely-addresses.ts';
 import { plausibleIn } from './plausible.ts';
 import type { Plausible } from './plausible.ts';
 import { eachSegment } from './segments.ts';
@@ -54,6 +54,6 @@ export const createNameReader = (model: NameModel): ((text: string) => Find[]) =
         spansOf(text, tokens, from, labels, plausible, finds);
       }
     });
-    return withoutLoneNumbers(text, finds);
+    return likelyAddresses(text, finds);
   };
 };

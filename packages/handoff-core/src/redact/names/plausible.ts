@@ -34,8 +34,8 @@ export const plausibleIn = (tokens: Tokens): Plausible => {
       else if (shape !== SMALL && shape < NUMBER) small = false;
     }
     if (!isForeign && !(small && capitals > 0)) return true;
-    return label === PERSON
-      ? (bits & (FIRST | LAST)) !== 0
-      : number || (bits & (STREET | UNIT)) !== 0;
+    // a small word may be a surname, but "porter" and "page" are seldom meant as one
+    const listed = small && !isForeign ? FIRST : FIRST | LAST;
+    return label === PERSON ? (bits & listed) !== 0 : number || (bits & (STREET | UNIT)) !== 0;
   };
 };
