@@ -1,5 +1,5 @@
-import { percent } from '../bench-decision/row.ts';
-import type { Row } from '../bench-decision/row.ts';
+import { percent } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { Built } from './build-log.ts';
 import type { RawFacts } from './raw-facts.ts';
 

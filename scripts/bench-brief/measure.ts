@@ -1,5 +1,5 @@
-import { percent } from '../bench-decision/row.ts';
-import type { Figure, Row } from '../bench-decision/row.ts';
+import { percent } from '../labelled/row.ts';
+import type { Figure, Row } from '../labelled/row.ts';
 import { LOCALES, buildLog } from './build-log.ts';
 import { checkPanel } from './check-panel.ts';
 import type { Finding } from './finding.ts';

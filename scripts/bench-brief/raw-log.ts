@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { BenchError } from '../bench-decision/bench-error.ts';
+import { checkFolder, readRows } from '../labelled/read-rows.ts';
 
 type LoggedCall = {
   readonly id?: string | null;
@@ -38,29 +36,12 @@ export type BriefData = {
 };
 
 const FILES = ['conversations.open.jsonl.gz', 'conversations.open.gold.jsonl'] as const;
-const GZIP = 0x1f8b;
-
-function rows<T>(file: string): T[] {
-  try {
-    const bytes = readFileSync(file);
-    const zipped = bytes.length > 1 && bytes.readUInt16BE(0) === GZIP;
-    return (zipped ? gunzipSync(bytes) : bytes)
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as T);
-  } catch (error) {
-    throw new BenchError(`${file} can't be read as JSON lines`, { cause: error });
-  }
-}
-
 /** Logs and what is known of their calls. @throws BenchError naming what is missing */
 export function readBriefData(folder: string): BriefData {
-  const [logs, gold] = FILES.map((name) => path.join(folder, name)) as [string, string];
-  const missing = [logs, gold].filter((file) => !existsSync(file));
-  if (missing.length > 0) throw new BenchError(`there is no ${missing.join(', no ')}`);
+  checkFolder(folder, FILES);
+  const [logs, gold] = FILES;
   return {
-    logs: rows<RawLog>(logs),
-    gold: new Map(rows<RawGold>(gold).map((each) => [each.id, each])),
+    logs: readRows<RawLog>(path.join(folder, logs)),
+    gold: new Map(readRows<RawGold>(path.join(folder, gold)).map((each) => [each.id, each])),
   };
 }

@@ -1,8 +1,8 @@
 import type { EventInput } from '@baton/handoff-core';
 import { buildBrief } from '@baton/handoff-core';
 import { playConversation } from '@baton/testkit/play';
-import { figure } from '../bench-decision/row.ts';
-import type { Row } from '../bench-decision/row.ts';
+import { figure } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 
 const TURNS = 250;
 const LIMIT = 20;

@@ -3,8 +3,8 @@ import type { AskRow } from './data.ts';
 import { hits } from './f1.ts';
 import type { Judged } from './f1.ts';
 import { hasKeyword } from './keyword-list.ts';
-import { figure, percent } from './row.ts';
-import type { Row } from './row.ts';
+import { figure, percent } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { DecidedLine } from './run-decide.ts';
 import { hasVerbTarget } from './verb-target.ts';
 

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { BenchError } from './bench-error.ts';
+import { checkFolder, readRows } from '../labelled/read-rows.ts';
 
 /** Files of the data folder, by what they hold. */
 export const FILES = {
@@ -43,31 +41,11 @@ export type Data = {
 export const pathOf = (folder: string, what: keyof typeof FILES): string =>
   path.join(folder, FILES[what]);
 
-const GZIP = 0x1f8b;
-
-function rows<T>(folder: string, what: keyof typeof FILES): T[] {
-  const file = pathOf(folder, what);
-  try {
-    const bytes = readFileSync(file);
-    const gzip = bytes.length > 1 && bytes.readUInt16BE(0) === GZIP;
-    const text = (gzip ? gunzipSync(bytes) : bytes).toString('utf8');
-    const read = text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as T);
-    if (read.length === 0) throw new BenchError(`${file} holds no rows`);
-    return read;
-  } catch (error) {
-    if (error instanceof BenchError) throw error;
-    throw new BenchError(`${file} can't be read as JSON lines`, { cause: error });
-  }
-}
+const rows = <T>(folder: string, what: keyof typeof FILES): T[] => readRows(pathOf(folder, what));
 
 /** Everything the benchmark measures on. @throws BenchError naming every file that is missing */
 export function readData(folder: string): Data {
-  if (!existsSync(folder)) throw new BenchError(`there is no data folder ${folder}`);
-  const missing = Object.values(FILES).filter((file) => !existsSync(path.join(folder, file)));
-  if (missing.length > 0) throw new BenchError(`${folder} has no ${missing.join(', no ')}`);
+  checkFolder(folder, Object.values(FILES));
   return {
     ask: rows(folder, 'ask'),
     satisfaction: rows(folder, 'satisfaction'),

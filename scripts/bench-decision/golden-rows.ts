@@ -3,8 +3,8 @@ import type { Decision, Outcome } from '@baton/handoff-core';
 import { createEngine } from '@baton/handoff-engine';
 import { goldenEvents, goldens } from '@baton/testkit';
 import type { GoldenConversation } from '@baton/testkit';
-import { percent } from './row.ts';
-import type { Row } from './row.ts';
+import { percent } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 
 const START = '2026-03-09T08:30:00.000Z';
 const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };

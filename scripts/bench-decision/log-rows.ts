@@ -1,7 +1,7 @@
 import type { GoldRow, LogRow } from './data.ts';
 import { hasKeyword } from './keyword-list.ts';
-import { percent } from './row.ts';
-import type { Row } from './row.ts';
+import { percent } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { Reached, SummaryLine } from './run-decide.ts';
 import { levels, vader } from './vader.ts';
 

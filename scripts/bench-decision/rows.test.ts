@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askRows } from './ask-rows.ts';
 import { goldenRows } from './golden-rows.ts';
 import { logRows } from './log-rows.ts';
-import { printTable } from './print-table.ts';
+import { printTable } from '../labelled/print-table.ts';
 import type { Reached } from './run-decide.ts';
 import { satisfactionRows } from './satisfaction-rows.ts';
 

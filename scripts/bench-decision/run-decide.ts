@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Outcome, ReasonCode, Signal } from '@baton/handoff-core';
 import { repoRoot } from '../lib/repo-root.ts';
-import { BenchError } from './bench-error.ts';
+import { BenchError } from '../labelled/bench-error.ts';
 
 /** A line of `baton decide`, as far as it is measured. */
 export type DecidedLine = {

@@ -2,8 +2,8 @@ import { auc, ranked } from './auc.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { RatedRow } from './data.ts';
 import { dialogues } from './dialogues.ts';
-import { figure } from './row.ts';
-import type { Figure, Row } from './row.ts';
+import { figure } from '../labelled/row.ts';
+import type { Figure, Row } from '../labelled/row.ts';
 import type { DecidedLine } from './run-decide.ts';
 import { levels, vader } from './vader.ts';
 

@@ -1,6 +1,6 @@
 import { turnCost } from '../lib/turn-cost.ts';
-import { figure } from './row.ts';
-import type { Row } from './row.ts';
+import { figure } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { DecideRun } from './run-decide.ts';
 
 const SECTION = 'Speed';

@@ -1,5 +1,5 @@
-import { figure } from '../bench-decision/row.ts';
-import type { Row } from '../bench-decision/row.ts';
+import { figure } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { MarkedText } from './data.ts';
 import { MEASURED } from './kinds.ts';
 import type { Measured } from './kinds.ts';

@@ -1,5 +1,5 @@
-import { percent } from '../bench-decision/row.ts';
-import type { Row } from '../bench-decision/row.ts';
+import { percent } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { Log } from './data.ts';
 import type { Span } from './span.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { BenchError } from '../bench-decision/bench-error.ts';
+import { BenchError } from '../labelled/bench-error.ts';
 import { repoRoot } from '../lib/repo-root.ts';
 import type { Span } from './span.ts';
 

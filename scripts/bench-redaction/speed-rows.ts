@@ -1,5 +1,5 @@
-import { figure } from '../bench-decision/row.ts';
-import type { Row } from '../bench-decision/row.ts';
+import { figure } from '../labelled/row.ts';
+import type { Row } from '../labelled/row.ts';
 import type { Span } from './span.ts';
 
 const MEGABYTES = 5;

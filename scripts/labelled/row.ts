@@ -1,4 +1,4 @@
-import type { Interval } from './bootstrap.ts';
+import type { Interval } from '../bench-decision/bootstrap.ts';
 
 /** One figure: a number, how to show it, and its interval where it has one. */
 export type Figure = {
