@@ -232,3 +232,21 @@ it('takes one thing that failed twice before the AI spoke for one failure', () =
     ]).at(-1),
   ).toBe('escalate');
 });
+
+it('lets a signal that only weighs bring no more to the joint rule than it has at its threshold', () => {
+  const talk = stored([
+    customer('What is on my invoice?'),
+    ai('The invoice lists two months.', 0.99),
+    customer('Then it is wrong, that is annoying.'),
+    ai('That one is for March.', 0.52),
+  ]);
+  const strengthOf = (kind: SignalKind) =>
+    signalOf(play(talk).steps.at(-1), kind)?.strength ?? Number.NaN;
+  const trend = strengthOf('confidence_trend');
+  const mood = Math.max(strengthOf('sentiment'), strengthOf('dissatisfaction'));
+  expect(trend).toBeGreaterThan(0.5);
+  const [capped, whole] = [0.5, trend].map((low) => 1 - (1 - low) * (1 - mood)) as [number, number];
+  // with the line between the two weights, only the whole strength would hand over
+  const policy = policyWith({ joint: { offer: 0.5, escalate: (capped + whole) / 2 } });
+  expect(play(talk, policy).steps.at(-1)?.decision?.outcome).toBe('offer');
+});

@@ -19,6 +19,9 @@ describe('a number beside a capital', () => {
     'Your contract runs until 31 December.',
     'Ihr monatlicher Abschlag beträgt 84,00 €.',
     'Next is extension 400, for the front desk.',
+    'We can deliver it to you until January 2028.',
+    'We ship to you until 31 December.',
+    'I can send it to you by 31 December',
   ])('is no address in "%s"', (text) => {
     expect(addressesIn(text)).toEqual([]);
   });
@@ -29,4 +32,10 @@ describe('a number beside a capital', () => {
   ])('is one beside the rest of it in "%s"', (text, code) => {
     expect(addressesIn(text).join(' ')).toContain(code);
   });
+});
+
+it('leaves a date beside an address readable', () => {
+  expect(addressesIn('Please deliver it to 12 Main Street on December 31 if you can')).toEqual([
+    '12 Main Street',
+  ]);
 });

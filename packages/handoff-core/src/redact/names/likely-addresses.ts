@@ -12,6 +12,8 @@ const STRONG = new RegExp(
 );
 const MONTHS =
   /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}\.? \d|(?<!\p{L})(?:januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus)(?!\p{L})|\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
+/** A month after a bare number: `31` of `31 December`. */
+const MONTH_REACH = 12;
 /** What numbers of support are called, in seven languages; "house number" is an address. */
 const NAMED_BEFORE =
   /(?<![\p{L}\p{N}])(?:orders?|bookings?|reservations?|cases?|tickets?|invoices?|bills?|articles?|items?|products?|parcels?|flights?|references?|ref|models?|contracts?|policy|claims?|extensions?|bestellung|auftrag|buchung|fall|rechnung|artikel|paket|flug|vertrag|pedido|reserva|factura|artículo|caso|vuelo|contrato|fatura|artigo|encomenda|voo|commande|réservation|facture|article|colis|vol|contrat|dossier|ordine|prenotazione|fattura|articolo|pacco|volo|contratto|bestelling|boeking|factuur|pakket|vlucht|zaak)(?: (?:number|no|nr|nummer|número|numero|numéro|id))?[.:#\s]{1,3}$/iu;
@@ -31,11 +33,14 @@ const NEAR = 60;
 
 const gapBetween = (a: Find, b: Find): number => Math.max(a.start - b.end, b.start - a.end);
 
-const contradicted = (text: string, { start, end }: Find): boolean =>
-  MONTHS.test(text.slice(start, end)) ||
-  AMOUNT_AFTER.test(text.slice(end, end + 10)) ||
-  (!LETTER.test(text.slice(start, end)) &&
-    NAMED_BEFORE.test(text.slice(Math.max(0, start - NAME_REACH), start)));
+const contradicted = (text: string, { start, end }: Find): boolean => {
+  const bare = !LETTER.test(text.slice(start, end));
+  return (
+    MONTHS.test(text.slice(start, bare ? end + MONTH_REACH : end)) ||
+    AMOUNT_AFTER.test(text.slice(end, end + 10)) ||
+    (bare && NAMED_BEFORE.test(text.slice(Math.max(0, start - NAME_REACH), start)))
+  );
+};
 
 const isStrong = (text: string, { start, end }: Find): boolean =>
   STRONG.test(text.slice(start, end)) ||
