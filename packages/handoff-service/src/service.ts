@@ -10,6 +10,7 @@ import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import { ConversationWriter } from './ingest/writer.ts';
+import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
 import { PanelSessions } from './panel/sessions.ts';
 import { DryRuns } from './policy/dry-runs.ts';
@@ -79,10 +80,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     ? new Checkpoints(db, options.ledger.signer, now, options.log)
     : null;
   if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
+  // What a brief holds beside the conversation's own entries.
+  const parts: BriefPart[] = [];
   const context: Context = {
     db,
     writer: new ConversationWriter(db),
-    panels: new Panels(db, policies),
+    panels: new Panels(db, policies, parts, () => now().getTime()),
     sessions,
     keys: new AgentKeys(db),
     policies,

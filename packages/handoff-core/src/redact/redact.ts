@@ -7,6 +7,7 @@ import { knownValuesIn } from './known-values-in.ts';
 import { knownValueDetector } from './known-values.ts';
 import { createMasker } from './masker.ts';
 import type { Masker } from './masker.ts';
+import { redactAround } from './redact-around.ts';
 
 const redactSignal = (signal: Signal, masker: Masker): Signal =>
   signal.detail === undefined && signal.title === undefined
@@ -148,6 +149,7 @@ export const redact = (brief: Brief, tier: Tier, { detectors }: Redaction = {}):
             })),
           },
         }),
+    ...redactAround(brief, masker, quote),
     tier: viewer,
     masked: masker.counts(),
   };

@@ -1,7 +1,12 @@
+import type { Assist } from './assist.ts';
+import type { BriefEdit, BriefRating } from './brief-edit.ts';
+import type { CustomerContext } from './context.ts';
 import type { Customer } from './conversation.ts';
 import type { Reason, Signal } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { GuardFacts } from './guard-facts.ts';
 import type { Action, Draft, Step, Turn } from './record.ts';
+import type { RevealFacts } from './reveal.ts';
 import type { HandoffState, Outcome } from './vocabulary.ts';
 
 /** A piece of the customer's or the AI's own words, with where they stand. */
@@ -134,6 +139,16 @@ export interface Brief {
   notices: Notice[];
   /** Left out where no model writes. */
   written?: Writing | undefined;
+  /** Left out where nobody was asked. */
+  context?: CustomerContext | undefined;
+  assist?: Assist | undefined;
+  guard?: GuardFacts | undefined;
+  /** Latest version; null or left out while nobody edited. */
+  edit?: BriefEdit | null | undefined;
+  /** Latest of each person. */
+  ratings?: BriefRating[] | undefined;
+  /** For this viewer; left out where nothing can be revealed. */
+  reveal?: RevealFacts | undefined;
 }
 
 declare const redacted: unique symbol;

@@ -9,6 +9,7 @@ import { readConversation, readVersion } from '../storage/conversation-reader.ts
 import type { PanelTarget } from '../storage/conversation-reader.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { Database } from '../storage/database.ts';
+import type { BriefPart, PartRequest } from './brief-part.ts';
 
 /** Who looks, and how. */
 export interface View {
@@ -28,9 +29,16 @@ export interface PanelText {
 }
 
 interface Known {
+  /** Differs for whatever was read anew, also of one version. */
+  serial: number;
   record: ConversationRecord;
   brief: Brief;
+  /** Milliseconds since 1970 after which a part is read anew. */
+  staleAt: number;
 }
+
+/** A part that failed is tried again after so many milliseconds. */
+const RETRY_MS = 5_000;
 
 /**
  * Panels of conversations, composed on demand. What was composed stays in memory under its version:
@@ -39,6 +47,9 @@ interface Known {
 export class Panels {
   readonly #db: Database;
   readonly #policies: Policies;
+  readonly #parts: readonly BriefPart[];
+  readonly #now: () => number;
+  #serial = 0;
   readonly #known = new LRUCache<string, Known>({ max: 500 });
   readonly #redacted = new LRUCache<string, RedactedBrief>({ max: 500 });
   /** Bytes of composed panels kept at most. */
@@ -47,18 +58,28 @@ export class Panels {
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
-  constructor(db: Database, policies: Policies) {
+  constructor(
+    db: Database,
+    policies: Policies,
+    parts: readonly BriefPart[] = [],
+    now: () => number = Date.now,
+  ) {
     this.#db = db;
     this.#policies = policies;
+    this.#parts = parts;
+    this.#now = now;
   }
 
   /** @throws Problem `no-handoff` when nothing is known of the target */
   async panel(tenant: string, target: PanelTarget, view: View): Promise<PanelText> {
     const current = await this.#current(tenant, target);
+    const known = await this.#read(tenant, current);
+    const { policy } = (await this.#policies.of(tenant)).engine;
     const key = [
       tenant,
       current.conversationId,
-      current.version,
+      known.serial,
+      policy.version,
       view.tier,
       view.locale,
       view.timeZone,
@@ -66,7 +87,7 @@ export class Panels {
     ].join('\n');
     const ready = this.#texts.get(key);
     if (ready) return ready;
-    const panel = composePanel(await this.#brief(tenant, current, view.tier), view);
+    const panel = composePanel(await this.#brief(tenant, known, view.tier), view);
     const composed = {
       conversationId: current.conversationId,
       etag: `"${panel.version}"`,
@@ -82,11 +103,8 @@ export class Panels {
     view: View,
     page: { after: number; limit: number },
   ): Promise<TranscriptPage> {
-    return composeTranscript(
-      await this.#brief(tenant, await this.#current(tenant, target), view.tier),
-      view,
-      page,
-    );
+    const known = await this.#read(tenant, await this.#current(tenant, target));
+    return composeTranscript(await this.#brief(tenant, known, view.tier), view, page);
   }
 
   async reasoning(
@@ -95,11 +113,8 @@ export class Panels {
     view: View,
     page: { after: number; limit: number },
   ): Promise<ReasoningPage> {
-    return composeReasoning(
-      await this.#brief(tenant, await this.#current(tenant, target), view.tier),
-      view,
-      page,
-    );
+    const known = await this.#read(tenant, await this.#current(tenant, target));
+    return composeReasoning(await this.#brief(tenant, known, view.tier), view, page);
   }
 
   /** The whole record, for the agent that wrote it. @throws Problem `not-found` */
@@ -127,16 +142,11 @@ export class Panels {
     return current;
   }
 
-  async #brief(
-    tenant: string,
-    current: { conversationId: string; version: number },
-    tier: Tier,
-  ): Promise<RedactedBrief> {
+  async #brief(tenant: string, { serial, brief }: Known, tier: Tier): Promise<RedactedBrief> {
     const { version, privacy } = (await this.#policies.of(tenant)).engine.policy;
-    const key = [tenant, current.conversationId, current.version, tier, version].join('\n');
+    const key = [tenant, brief.conversationId, serial, tier, version].join('\n');
     const ready = this.#redacted.get(key);
     if (ready) return ready;
-    const { brief } = await this.#read(tenant, current);
     const redacted = redact(brief, tier, {
       detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
     });
@@ -150,7 +160,7 @@ export class Panels {
   ): Promise<Known> {
     const key = [tenant, current.conversationId, current.version].join('\n');
     const ready = this.#known.get(key);
-    if (ready) return ready;
+    if (ready && this.#now() < ready.staleAt) return ready;
     const { policy } = (await this.#policies.of(tenant)).engine;
     const stored = await readConversation(this.#db, tenant, current.conversationId);
     const record = assembleRecord({
@@ -159,8 +169,25 @@ export class Panels {
       policy,
       ...stored,
     });
-    const known = { record, brief: buildBrief(record, policy) };
+    const own = buildBrief(record, policy);
+    const { parts, staleAt } = await this.#around({ tenant, record, brief: own, policy });
+    this.#serial += 1;
+    const known = { serial: this.#serial, record, brief: { ...own, ...parts }, staleAt };
     this.#known.set(key, known);
     return known;
+  }
+
+  /** A part that can't be had is left out: it must not keep anybody from the brief. */
+  async #around(request: PartRequest): Promise<{ parts: Partial<Brief>; staleAt: number }> {
+    const at = this.#now();
+    const read = await Promise.allSettled(this.#parts.map((part) => part.read(request)));
+    const ages = this.#parts.map((part, index) =>
+      read[index]?.status === 'fulfilled' ? (part.maxAgeMs ?? Infinity) : RETRY_MS,
+    );
+    const parts = Object.assign(
+      {},
+      ...read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    ) as Partial<Brief>;
+    return { parts, staleAt: at + Math.min(Infinity, ...ages) };
   }
 }

@@ -1,0 +1,36 @@
+import type { Effect } from './event.ts';
+
+/** What actions of one type come to for a customer within 24 hours. */
+export interface ActionTotal {
+  type: string;
+  /** Null for actions that move no money. */
+  currency: string | null;
+  count: number;
+  sum: number | null;
+}
+
+/** What a person is asked about an action. */
+export interface OpenApproval {
+  id: string;
+  actionId: string;
+  /** Codes, for example `approval_above`. */
+  reasons: string[];
+  /** Lowest tier that may decide. */
+  approvers: 'anyone' | 'standard' | 'full';
+  effect: Partial<Effect>;
+  /** ISO 8601. */
+  askedAt: string;
+  expiresAt: string;
+}
+
+/** What a person may do with an action: try it again, take it back, or finish what was begun or approved. */
+export type ActionCommand = 'retry' | 'reverse' | 'resume';
+
+/** What the guard knows beside the actions themselves. */
+export interface GuardFacts {
+  /** Of the customer within 24 hours, over all conversations. */
+  totals: ActionTotal[];
+  approvals: OpenApproval[];
+  /** By action id, as far as an endpoint is registered for it. */
+  commands: Record<string, ActionCommand[]>;
+}
