@@ -68,6 +68,81 @@ describe('panel client', () => {
     ]);
     expect(seen[2]?.init.body).toBe('{"command":"resolve","note":"refunded by hand"}');
   });
+
+  const viewer = { locale: 'de' };
+
+  it('sends what a person does as each route wants it and answers with the panel after it', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{"version":"8"}'));
+    const client = createPanelClient({ baseUrl: '', token: 's1', fetch }, viewer);
+    const edit = { base: 2, headline: 'Paid twice', nextStep: null, note: null };
+    const after = [
+      await client.runAction('c1', 'a/1', { command: 'reverse', run: 'r1', anyway: true }),
+      await client.saveEdit('c1', edit),
+      await client.rate('c1', { stars: 4, missing: ['history'], comment: 'short' }),
+      await client.reveal('c1', { reason: 'calls back', kinds: ['phone'] }),
+      await client.hide('c1'),
+    ];
+    expect(after).toEqual(Array.from({ length: 5 }, () => ({ version: '8' })));
+    expect(seen.map(({ url, init }) => [init.method, url, init.body])).toEqual([
+      [
+        'POST',
+        '/v1/panel/conversations/c1/actions/a%2F1/runs?locale=de',
+        '{"command":"reverse","run":"r1","anyway":true}',
+      ],
+      ['POST', '/v1/panel/conversations/c1/edits?locale=de', JSON.stringify(edit)],
+      [
+        'POST',
+        '/v1/panel/conversations/c1/ratings?locale=de',
+        '{"stars":4,"missing":["history"],"comment":"short"}',
+      ],
+      [
+        'POST',
+        '/v1/panel/conversations/c1/reveals?locale=de',
+        '{"reason":"calls back","kinds":["phone"]}',
+      ],
+      ['DELETE', '/v1/panel/conversations/c1/reveals?locale=de', undefined],
+    ]);
+    expect(seen[4]?.init.headers).not.toHaveProperty('content-type');
+  });
+
+  it('decides on an approval and keeps the code when somebody was faster', async () => {
+    const { seen, fetch } = fakeFetch(() => new Response('{"state":"edited"}'));
+    const client = createPanelClient({ baseUrl: '', token: 's1', fetch });
+    await client.decideApproval('p1', { decision: 'edit', amount: 20, note: 'half' });
+    expect(seen[0]).toMatchObject({
+      url: '/v1/approvals/p1',
+      init: { method: 'POST', body: '{"decision":"edit","amount":20,"note":"half"}' },
+    });
+    const late = createPanelClient({
+      baseUrl: '',
+      token: 's1',
+      fetch: fakeFetch(() => problem(409, { type: 'urn:baton:problem:approval-decided' })).fetch,
+    });
+    expect(await caught(late.decideApproval('p1', { decision: 'approve' }))).toMatchObject({
+      code: 'approval-decided',
+      retryable: false,
+    });
+  });
+
+  it('fetches the trust report as a file with a name that any disk takes', async () => {
+    const type = 'text/html; charset=utf-8';
+    const { seen, fetch } = fakeFetch(
+      () => new Response('<!doctype html>', { headers: { 'content-type': type } }),
+    );
+    const client = createPanelClient({ baseUrl: '', token: 's1', fetch }, viewer);
+    expect(await client.fetchTrustReport('shop:c/1', { format: 'html' })).toEqual({
+      name: 'trust-report-shop-c-1.html',
+      type,
+      text: '<!doctype html>',
+    });
+    expect(seen[0]?.url).toBe(
+      '/v1/panel/conversations/shop%3Ac%2F1/trust-report?locale=de&format=html',
+    );
+    expect(seen[0]?.init.headers).toMatchObject({
+      accept: 'text/html',
+      authorization: 'Bearer s1',
+    });
+  });
 });
 
 describe('agent client', () => {

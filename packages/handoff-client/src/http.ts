@@ -12,10 +12,12 @@ export interface ServiceOptions {
 
 /** One request: `path` begins with a slash, `body` is sent as JSON. */
 export interface ServiceRequest {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Record<string, string | number | undefined>;
   body?: unknown;
+  /** Kind of answer that is wanted, JSON unless told. */
+  accept?: string;
   etag?: string | undefined;
   /** Version the request changes, as If-Match. */
   ifMatch?: string | undefined;
@@ -26,7 +28,7 @@ export interface ServiceRequest {
 export async function send(options: ServiceOptions, request: ServiceRequest): Promise<Response> {
   const { token } = options;
   const headers: Record<string, string> = {
-    accept: 'application/json',
+    accept: request.accept ?? 'application/json',
     authorization: `Bearer ${typeof token === 'function' ? token() : token}`,
   };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
@@ -57,11 +59,20 @@ export async function json<T>(response: Response, signal?: AbortSignal): Promise
   }
 }
 
+/** The answer's text; a body cut short is `bad-answer`. */
+export async function text(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch {
+    throw new ProblemError('bad-answer', response.status);
+  }
+}
+
 function urlOf(baseUrl: string, { path, query }: ServiceRequest): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query ?? {})) {
     if (value !== undefined) search.set(key, String(value));
   }
-  const text = search.toString();
-  return `${baseUrl.replace(/\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
+  const asked = search.toString();
+  return `${baseUrl.replace(/\/+$/, '')}${path}${asked === '' ? '' : `?${asked}`}`;
 }

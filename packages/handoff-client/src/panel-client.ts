@@ -1,7 +1,18 @@
-import type { Panel, PanelCommand, ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
+import type {
+  ActionRun,
+  ApprovalWord,
+  EditDraft,
+  Panel,
+  PanelCommand,
+  RatingDraft,
+  ReasoningPage,
+  RevealWish,
+  TranscriptPage,
+  TrustReportFile,
+} from '@baton/handoff-panel';
 
-import { json, send } from './http.ts';
-import type { ServiceOptions } from './http.ts';
+import { json, send, text } from './http.ts';
+import type { ServiceOptions, ServiceRequest } from './http.ts';
 
 /** Whose panel: a helpdesk's ticket, or a conversation by its own id. */
 export type PanelTarget = { helpdesk: string; ticketId: string } | { conversationId: string };
@@ -39,6 +50,26 @@ export interface PanelClient {
     command: PanelCommand,
     request?: { signal?: AbortSignal | undefined },
   ): Promise<Panel>;
+  /** Decides on an action that waits; `approval-decided` when somebody was faster or the time is over. */
+  decideApproval(approvalId: string, word: ApprovalWord): Promise<void>;
+  /**
+   * Retries, reverses or finishes an action and waits for its endpoint; sent again with the same `run`, nothing is
+   * done twice. `effect-held` when an earlier action did the same and `anyway` was not said.
+   */
+  runAction(conversationId: string, actionId: string, run: ActionRun): Promise<Panel>;
+  /** Writes over the brief; `brief-changed` when somebody else did since `base`. */
+  saveEdit(conversationId: string, edit: EditDraft): Promise<Panel>;
+  /** Each person's latest rating counts. */
+  rate(conversationId: string, rating: RatingDraft): Promise<Panel>;
+  /** Shows what is hidden, for some minutes and to this viewer only; recorded. */
+  reveal(conversationId: string, wish: RevealWish): Promise<Panel>;
+  /** Ends what `reveal` began. */
+  hide(conversationId: string): Promise<Panel>;
+  /** Everything that was decided, done and shown, as a file of its own. */
+  fetchTrustReport(
+    conversationId: string,
+    request: { format: 'html' | 'json' },
+  ): Promise<TrustReportFile>;
 }
 
 /** A panel client for one viewer; `options.token` is a panel session or an agent key. */
@@ -59,6 +90,13 @@ export function createPanelClient(
     const response = await send(options, { path, query: { ...query(), after, limit }, signal });
     return json<T>(response, signal);
   };
+  const change = async (
+    path: string,
+    request: Pick<ServiceRequest, 'method' | 'body' | 'signal'>,
+  ): Promise<Panel> => {
+    const response = await send(options, { method: 'POST', path, query: query(), ...request });
+    return json<Panel>(response, request.signal);
+  };
 
   return {
     async fetchPanel(target, { etag, signal } = {}) {
@@ -73,19 +111,36 @@ export function createPanelClient(
     },
     fetchTranscript: (id, request) => page<TranscriptPage>(id, 'transcript', request),
     fetchReasoning: (id, request) => page<ReasoningPage>(id, 'reasoning', request),
-    async sendCommand(id, command, { signal } = {}) {
-      const path = `${conversationPath(id)}/commands`;
+    sendCommand: (id, command, { signal } = {}) =>
+      change(`${conversationPath(id)}/commands`, { body: command, signal }),
+    async decideApproval(approvalId, word) {
+      const path = `/v1/approvals/${encodeURIComponent(approvalId)}`;
+      await send(options, { method: 'POST', path, body: word });
+    },
+    runAction: (id, actionId, run) =>
+      change(`${conversationPath(id)}/actions/${encodeURIComponent(actionId)}/runs`, { body: run }),
+    saveEdit: (id, edit) => change(`${conversationPath(id)}/edits`, { body: edit }),
+    rate: (id, rating) => change(`${conversationPath(id)}/ratings`, { body: rating }),
+    reveal: (id, wish) => change(`${conversationPath(id)}/reveals`, { body: wish }),
+    hide: (id) => change(`${conversationPath(id)}/reveals`, { method: 'DELETE' }),
+    async fetchTrustReport(id, { format }) {
+      const type = format === 'html' ? 'text/html' : 'application/json';
       const response = await send(options, {
-        method: 'POST',
-        path,
-        query: query(),
-        body: command,
-        signal,
+        path: `${conversationPath(id)}/trust-report`,
+        query: { ...query(), format },
+        accept: type,
       });
-      return json<Panel>(response, signal);
+      return {
+        name: `trust-report-${id.replaceAll(UNSAFE, '-')}.${format}`,
+        type: response.headers.get('content-type') ?? type,
+        text: await text(response),
+      };
     },
   };
 }
+
+/** What some file system would not take in a name. */
+const UNSAFE = /[^\w.-]/g;
 
 function conversationPath(id: string): string {
   return `/v1/panel/conversations/${encodeURIComponent(id)}`;
