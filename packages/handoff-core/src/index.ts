@@ -19,12 +19,13 @@ export { DEFAULT_INTENTS } from './brief/intents/default-intent.ts';
 export type { DefaultIntent } from './brief/intents/default-intent.ts';
 export { latestOf } from './brief/latest.ts';
 export { losesNegation } from './brief/negation.ts';
-export type { Detector, Find, MaskKind } from './redact/detector.ts';
+export type { Detector, Find } from './redact/detector.ts';
 export { findPersonal } from './redact/find-personal.ts';
 export type { Search } from './redact/find-personal.ts';
 export { redact } from './redact/redact.ts';
 export type { Redaction } from './redact/redact.ts';
-export { isMasked } from './redact/tier-table.ts';
+export { isMasked, withMarks } from './redact/with-marks.ts';
+export type { MarkWords } from './redact/with-marks.ts';
 
 export { initialState } from './fold/state.ts';
 export { offeredState } from './fold/offered-state.ts';

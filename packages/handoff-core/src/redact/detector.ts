@@ -1,19 +1,6 @@
-/** What a masked thing is. `ssn` is American, `national_id` any other state's; `custom` is a tenant's own pattern. */
-export type MaskKind =
-  | 'email'
-  | 'phone'
-  | 'card'
-  | 'iban'
-  | 'ssn'
-  | 'national_id'
-  | 'ip'
-  | 'secret'
-  | 'api_key'
-  | 'birth_date'
-  | 'health'
-  | 'name'
-  | 'address'
-  | 'custom';
+import type { MaskKind } from '../schema/privacy.ts';
+
+export type { MaskKind } from '../schema/privacy.ts';
 
 /** A find in a text: UTF-16 offsets, end exclusive. */
 export interface Find {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findPersonal } from './find-personal.ts';
 import { createMasker } from './masker.ts';
+import { treatmentsFor } from './tier-table.ts';
 
-const masked = (text: string): string => createMasker('restricted', {}).text(text);
+const masked = (text: string): string => createMasker(treatmentsFor('restricted'), {}).text(text);
 
 /** Half of a surrogate pair. */
 const halves = /\p{Cs}/u;
@@ -70,7 +71,7 @@ it.each(['Order #W1234567', 'item 6942297802', '$1,149.00', '2024-05-15', 'track
 );
 
 it('judges short fields by their names and notes by their words', () => {
-  const shown = createMasker('restricted', {}).deep({
+  const shown = createMasker(treatmentsFor('restricted'), {}).deep({
     city: 'Charlotte',
     name: 'Coffee Maker',
     first_name: 'Ines',
@@ -90,7 +91,7 @@ it('masks in a tool result of a megabyte that holds base64 and JSON in strings',
     rows: Array.from({ length: 10_000 }, (_, n) => ({ sku: `A-${n}`, price: n / 4 })),
     raw: JSON.stringify({ email: 'anna.berg@example.com', order_id: '#W1234567' }),
   };
-  const shown = JSON.stringify(createMasker('restricted', {}).deep(result));
+  const shown = JSON.stringify(createMasker(treatmentsFor('restricted'), {}).deep(result));
   expect(shown).not.toContain('anna.berg');
   expect(shown).toContain('#W1234567');
   expect(shown).toContain('A-9999');

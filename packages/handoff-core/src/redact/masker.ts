@@ -1,10 +1,10 @@
-import type { Tier } from '../schema/vocabulary.ts';
 import type { Find, MaskKind } from './detector.ts';
 import { isFieldValue } from './find-names.ts';
 import { findPersonal } from './find-personal.ts';
 import type { Search } from './find-personal.ts';
 import { kindOfKey } from './key-kinds.ts';
-import { TREATMENT, standIn } from './tier-table.ts';
+import { standIn } from './stand-in.ts';
+import type { Treatments } from './tier-table.ts';
 
 const MAX_DEPTH = 24;
 const MOST_ROUNDS = 6;
@@ -41,9 +41,8 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Makes a masker for texts that are searched like this. */
-export const createMasker = (tier: Tier, search: Search): Masker => {
-  const treatments = TREATMENT[tier];
+/** Makes a masker for a viewer to whom each kind is treated like this, and for texts that are searched like this. */
+export const createMasker = (treatments: Treatments, search: Search): Masker => {
   const hidden = new Map<MaskKind, Set<string>>();
   const cache = new Map<string, Find[]>();
 

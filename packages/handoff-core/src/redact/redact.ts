@@ -1,5 +1,6 @@
 import type { Brief, RedactedBrief } from '../schema/brief.ts';
 import type { Signal } from '../schema/decision.ts';
+import type { MaskKind, PrivacyTiers } from '../schema/privacy.ts';
 import type { Action } from '../schema/record.ts';
 import { Tier } from '../schema/vocabulary.ts';
 import type { Detector } from './detector.ts';
@@ -8,6 +9,7 @@ import { knownValueDetector } from './known-values.ts';
 import { createMasker } from './masker.ts';
 import type { Masker } from './masker.ts';
 import { redactAround } from './redact-around.ts';
+import { treatmentsFor } from './tier-table.ts';
 
 const redactSignal = (signal: Signal, masker: Masker): Signal =>
   signal.detail === undefined && signal.title === undefined
@@ -51,9 +53,14 @@ const redactCustomer = (customer: Brief['customer'], masker: Masker): Brief['cus
         }),
   };
 
-/** What redaction is handed in, since core may not import it. */
+/** What redaction goes by beside the tier. */
 export interface Redaction {
+  /** What needs a library or a tenant's policy; core may not import it. */
   detectors?: readonly Detector[] | undefined;
+  /** The tenant's `privacy.tiers`, over Baton's own table. */
+  tiers?: PrivacyTiers | undefined;
+  /** Kinds this viewer is shown for a while, as the full tier sees them. */
+  revealed?: readonly MaskKind[] | undefined;
 }
 
 /**
@@ -61,10 +68,14 @@ export interface Redaction {
  * errors, reasoning, customer and file names. A tier that is not known counts as `restricted`.
  * Ids, numbers, amounts and ordinary dates stay. `masked` counts the different values that were hidden, by kind.
  */
-export const redact = (brief: Brief, tier: Tier, { detectors }: Redaction = {}): RedactedBrief => {
+export const redact = (
+  brief: Brief,
+  tier: Tier,
+  { detectors, tiers, revealed }: Redaction = {},
+): RedactedBrief => {
   const known = Tier.safeParse(tier);
   const viewer: Tier = known.success ? known.data : 'restricted';
-  const masker = createMasker(viewer, {
+  const masker = createMasker(treatmentsFor(viewer, tiers, revealed), {
     known: knownValueDetector(knownValuesIn(brief)),
     detectors,
   });

@@ -1,8 +1,6 @@
-import type { Tier } from '../schema/vocabulary.ts';
-import type { MaskKind } from './detector.ts';
-
-/** How a find is shown: as it is, in part (first letter or last four), only as its kind, or not at all. */
-export type Treatment = 'show' | 'partial' | 'mask' | 'drop';
+import { MaskKind, Treatment } from '../schema/privacy.ts';
+import type { PrivacyTiers } from '../schema/privacy.ts';
+import { Tier } from '../schema/vocabulary.ts';
 
 /** Kind by tier. Card numbers and secrets are never shown to anyone: nobody answers a customer with them. */
 export const TREATMENT: Readonly<Record<Tier, Readonly<Record<MaskKind, Treatment>>>> = {
@@ -56,27 +54,44 @@ export const TREATMENT: Readonly<Record<Tier, Readonly<Record<MaskKind, Treatmen
   },
 };
 
-const HIDDEN = '•••';
-
-const lastFour = (value: string): string =>
-  HIDDEN + value.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(-4);
-const firstLetter = (value: string): string => ([...value][0] ?? '') + HIDDEN;
-
-/** The text that stands in for a value. */
-export const standIn = (kind: MaskKind, value: string, treatment: Treatment): string => {
-  if (treatment === 'show') return value;
-  if (treatment === 'drop') return '';
-  if (treatment === 'mask') return `[${kind}]`;
-  if (kind === 'email') {
-    const domain = value.slice(value.lastIndexOf('@') + 1);
-    return `${firstLetter(value)}@${HIDDEN}${domain.slice(domain.lastIndexOf('.'))}`;
-  }
-  return kind === 'name' ? firstLetter(value) : lastFour(value);
+/** The most anybody is shown of it, whatever a tenant sets. */
+export const MOST_SHOWN: Readonly<Partial<Record<MaskKind, Treatment>>> = {
+  card: 'partial',
+  secret: 'mask',
+  api_key: 'mask',
 };
 
-/** True for a text in which something was masked. */
-export const isMasked = (text: string): boolean =>
-  text.includes(HIDDEN) ||
-  /\[(?:email|phone|card|iban|ssn|national_id|ip|secret|api_key|birth_date|health|name|address|custom)\]/.test(
-    text,
-  );
+const TIERS = Tier.options;
+
+const rank = (treatment: Treatment): number => Treatment.options.indexOf(treatment);
+const stricter = (a: Treatment, b: Treatment): Treatment => (rank(a) >= rank(b) ? a : b);
+
+const ownOf = (tiers: PrivacyTiers, kind: MaskKind, tier: Tier): Treatment | undefined => {
+  const row = Object.hasOwn(tiers, kind) ? tiers[kind] : undefined;
+  return row && Object.hasOwn(row, tier) ? row[tier] : undefined;
+};
+
+/** How a tier sees a kind where a tenant's table lies over Baton's, as it is written: not yet held against the limits. */
+export const writtenTreatment = (tiers: PrivacyTiers, kind: MaskKind, tier: Tier): Treatment =>
+  ownOf(tiers, kind, tier) ?? TREATMENT[tier][kind];
+
+/** How each kind is treated for one viewer. */
+export type Treatments = Readonly<Record<MaskKind, Treatment>>;
+
+/**
+ * A tenant's table over Baton's, for one tier. Whatever it says, a tier sees no more than the fuller ones do, and nobody
+ * more than `MOST_SHOWN`. What is revealed is treated as it is for the full tier.
+ */
+export const treatmentsFor = (
+  tier: Tier,
+  tiers: PrivacyTiers = {},
+  revealed: readonly MaskKind[] = [],
+): Treatments => {
+  const treat = (kind: MaskKind): Treatment => {
+    const from = revealed.includes(kind) ? 'full' : tier;
+    return TIERS.slice(TIERS.indexOf(from))
+      .map((each) => writtenTreatment(tiers, kind, each))
+      .reduce(stricter, MOST_SHOWN[kind] ?? 'show');
+  };
+  return Object.fromEntries(MaskKind.options.map((kind) => [kind, treat(kind)])) as Treatments;
+};

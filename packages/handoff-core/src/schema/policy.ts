@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CatalogueAction, Guard } from './action-catalogue.ts';
-import { PrivacyPattern } from './privacy.ts';
+import { Privacy } from './privacy.ts';
 import { cleanText } from './text.ts';
 import { Outcome } from './vocabulary.ts';
 
@@ -125,8 +125,8 @@ export const Policy = z.strictObject({
   defaultQueue: cleanText(100, 1).default('support'),
   /** Names of tools the tenant declares, over every guess. */
   tools: z.record(z.string(), z.enum(['read', 'write'])).default({}),
-  /** What is hidden beside what redaction finds by itself. */
-  privacy: z.strictObject({ patterns: z.array(PrivacyPattern).max(50).default([]) }).prefault({}),
+  /** What is hidden beside what redaction finds by itself, from whom, and who may have it shown. */
+  privacy: Privacy.prefault({}),
   /** Actions the AI may take, and how far. What is not listed is flagged. */
   actions: z.array(CatalogueAction).max(200).default([]),
   /** How the check before an action works. */

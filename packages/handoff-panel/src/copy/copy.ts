@@ -4,6 +4,7 @@ import type {
   Actor,
   Attempt,
   DefaultIntent,
+  MarkWords,
   NextStep,
   Notice,
   ReasonCode,
@@ -14,6 +15,7 @@ import type {
 import type { Format } from '../format/format.ts';
 import type { BlockKind, Control } from '../schema/block.ts';
 import type { Panel, PanelStrings } from '../schema/panel.ts';
+import type { AroundCopy } from './around/around-copy.ts';
 
 /** How the customer feels, in five steps. */
 export type Mood = 'angry' | 'unhappy' | 'calm' | 'content' | 'happy';
@@ -158,6 +160,8 @@ export interface Copy {
   innerQuotes: readonly [string, string];
   title: Record<BlockKind, string>;
   strings: PanelStrings;
+  /** What stands in square brackets for a hidden value; different for each kind, so that a mark says what it hides. */
+  marks: MarkWords;
   actor: Record<Actor, string>;
   state: Record<Panel['state'], string>;
   reason: Record<ReasonCode, string>;
@@ -201,5 +205,7 @@ export interface Copy {
     | 'target',
     string
   >;
+  /** Words of what stands around the conversation. */
+  around: AroundCopy;
   say: Say;
 }

@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { around } from './around/de.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { signalNames } from './signal-names.ts';
@@ -16,6 +17,7 @@ export const de: Copy = {
   title: {
     headline: 'In Kürze',
     notices: 'Bitte beachten',
+    approvals: 'Ihre Entscheidung',
     reasons: 'Warum ein Mensch gebraucht wird',
     actions: 'Was getan wurde',
     next_step: 'Nächster Schritt',
@@ -27,6 +29,8 @@ export const de: Copy = {
     assist: 'Vorschläge',
     reasoning: 'Wie die KI vorging',
     transcript: 'Gespräch',
+    feedback: 'Rückmeldung',
+    privacy: 'Datenschutz',
     controls: 'Aktionen',
   },
   strings: {
@@ -49,6 +53,23 @@ export const de: Copy = {
     commandFailed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
     noteLabel: 'Was haben Sie getan? (für die KI und alle, die übernehmen)',
     noteHint: 'Zum Beispiel: von Hand erstattet, Kunde weiß Bescheid',
+    ...around.strings,
+  },
+  marks: {
+    email: 'E-Mail',
+    phone: 'Telefon',
+    card: 'Karte',
+    iban: 'IBAN',
+    ssn: 'SSN',
+    national_id: 'Ausweisnummer',
+    ip: 'IP-Adresse',
+    secret: 'Passwort',
+    api_key: 'Zugangsschlüssel',
+    birth_date: 'Geburtsdatum',
+    health: 'Gesundheit',
+    name: 'Name',
+    address: 'Anschrift',
+    custom: 'privat',
   },
   actor: { customer: 'Kunde', ai: 'KI', human: 'Mensch', system: 'System' },
   state: {
@@ -170,6 +191,7 @@ export const de: Copy = {
     more: 'Weiteres',
     target: 'Ziel',
   },
+  around,
   say: {
     confidenceLow: (value, limit) => `Sicherheit ${value}, unter der Grenze von ${limit}`,
     confidenceFell: (format, points) =>

@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { around } from './around/en.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { signalNames } from './signal-names.ts';
@@ -16,6 +17,7 @@ export const en: Copy = {
   title: {
     headline: 'In short',
     notices: 'Please note',
+    approvals: 'Your decision',
     reasons: 'Why a person is needed',
     actions: 'What was done',
     next_step: 'Next step',
@@ -27,6 +29,8 @@ export const en: Copy = {
     assist: 'Suggestions',
     reasoning: 'How the AI got there',
     transcript: 'Conversation',
+    feedback: 'Feedback',
+    privacy: 'Privacy',
     controls: 'Actions',
   },
   strings: {
@@ -49,6 +53,23 @@ export const en: Copy = {
     commandFailed: 'That did not work. Try again.',
     noteLabel: 'What did you do? (for the AI and the next colleague)',
     noteHint: 'For example: refunded by hand, customer informed',
+    ...around.strings,
+  },
+  marks: {
+    email: 'email',
+    phone: 'phone',
+    card: 'card',
+    iban: 'IBAN',
+    ssn: 'SSN',
+    national_id: 'ID number',
+    ip: 'IP address',
+    secret: 'password',
+    api_key: 'access key',
+    birth_date: 'date of birth',
+    health: 'health',
+    name: 'name',
+    address: 'address',
+    custom: 'private',
   },
   actor: { customer: 'Customer', ai: 'AI', human: 'Person', system: 'System' },
   state: {
@@ -159,6 +180,7 @@ export const en: Copy = {
     more: 'More',
     target: 'Target',
   },
+  around,
   say: {
     confidenceLow: (value, limit) => `Confidence ${value}, under the limit of ${limit}`,
     confidenceFell: (format, points) =>

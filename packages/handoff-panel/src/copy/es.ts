@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { around } from './around/es.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { signalNames } from './signal-names.ts';
@@ -18,6 +19,7 @@ export const es: Copy = {
   title: {
     headline: 'En breve',
     notices: 'Atención',
+    approvals: 'Su decisión',
     reasons: 'Por qué hace falta una persona',
     actions: 'Qué se ha hecho',
     next_step: 'Siguiente paso',
@@ -29,6 +31,8 @@ export const es: Copy = {
     assist: 'Sugerencias',
     reasoning: 'Cómo llegó la IA hasta aquí',
     transcript: 'Conversación',
+    feedback: 'Valoración',
+    privacy: 'Privacidad',
     controls: 'Acciones',
   },
   strings: {
@@ -51,6 +55,23 @@ export const es: Copy = {
     commandFailed: 'No ha funcionado. Inténtelo de nuevo.',
     noteLabel: '¿Qué ha hecho? (para la IA y quien siga después)',
     noteHint: 'Por ejemplo: reembolsado a mano, cliente avisado',
+    ...around.strings,
+  },
+  marks: {
+    email: 'correo',
+    phone: 'teléfono',
+    card: 'tarjeta',
+    iban: 'IBAN',
+    ssn: 'SSN',
+    national_id: 'documento',
+    ip: 'dirección IP',
+    secret: 'contraseña',
+    api_key: 'clave de acceso',
+    birth_date: 'fecha de nacimiento',
+    health: 'salud',
+    name: 'nombre',
+    address: 'dirección',
+    custom: 'privado',
   },
   actor: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
   state: {
@@ -172,6 +193,7 @@ export const es: Copy = {
     more: 'Más',
     target: 'Objeto',
   },
+  around,
   say: {
     confidenceLow: (value, limit) => `Confianza del ${value}, por debajo del límite del ${limit}`,
     confidenceFell: (format, points) =>
