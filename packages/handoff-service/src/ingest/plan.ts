@@ -8,6 +8,7 @@ import type {
   HandoffState,
 } from '@baton/handoff-core';
 import type { GuardStep } from '../actions/guard-step.ts';
+import type { LedgerKind } from '../storage/ledger-kinds.ts';
 import { newSalt } from './salt.ts';
 
 /** A conversation as the ingest path needs it: everything but its history. */
@@ -26,7 +27,7 @@ export interface Head {
 /** A ledger row before it is written. */
 export interface Entry {
   seq: number;
-  kind: 'event' | 'handoff' | 'erasure' | 'approval';
+  kind: LedgerKind;
   eventId: string | null;
   at: string;
   body: string;

@@ -9,11 +9,14 @@ import type {
 } from '@baton/handoff-core';
 import type { Database } from './database.ts';
 import { readDecision } from './decision-text.ts';
+import type { LedgerKind } from './ledger-kinds.ts';
+import { readMarks } from './read-marks.ts';
+import type { Marks } from './read-marks.ts';
 import { STATEMENTS } from './statements.ts';
 
 interface LedgerRow {
   seq: number;
-  kind: 'event' | 'handoff' | 'erasure' | 'approval';
+  kind: LedgerKind;
   event_id: string | null;
   at: Date;
   body: string;
@@ -41,6 +44,8 @@ export interface StoredConversation {
   answers: Record<string, DraftAnswer>;
   handoffs: Handoff[];
   approvals: ApprovalEntry[];
+  /** What people did with its brief. */
+  marks: Marks;
 }
 
 /** A person's word on an action, as its entry holds it. */
@@ -92,6 +97,7 @@ export const readConversation = async (
     ),
     handoffs: handoffs.map(toHandoff),
     approvals: entries.flatMap(({ kind, body }) => (kind === 'approval' ? toApproval(body) : [])),
+    marks: readMarks(entries),
   };
 };
 

@@ -1,0 +1,11 @@
+/** What an entry of the ledger tells of; agents send only what becomes an `event`. */
+export type LedgerKind =
+  | 'event'
+  | 'handoff'
+  | 'erasure'
+  | 'approval'
+  | 'view'
+  | 'reveal'
+  | 'edit'
+  | 'rating'
+  | 'run';
