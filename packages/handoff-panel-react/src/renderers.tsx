@@ -21,6 +21,7 @@ import { TranscriptView } from './blocks/transcript-view.tsx';
 const renderers: { readonly [K in BlockKind]: ComponentType<{ block: BlockOf<K> }> } = {
   headline: HeadlineView,
   notices: NoticesView,
+  approvals: FallbackView,
   reasons: ReasonsView,
   actions: ActionsView,
   next_step: NextStepView,
@@ -32,6 +33,8 @@ const renderers: { readonly [K in BlockKind]: ComponentType<{ block: BlockOf<K> 
   assist: AssistView,
   reasoning: ReasoningView,
   transcript: TranscriptView,
+  feedback: FallbackView,
+  privacy: FallbackView,
   controls: ControlsView,
 };
 

@@ -1,6 +1,13 @@
 export * from './schema/parts.ts';
 export * from './schema/block.ts';
+export * from './schema/actions-block.ts';
+export * from './schema/approvals-block.ts';
+export * from './schema/assist-block.ts';
+export * from './schema/customer-block.ts';
+export * from './schema/feedback-block.ts';
+export * from './schema/privacy-block.ts';
 export * from './schema/panel.ts';
+export type * from './schema/panel-forms.ts';
 export type { View } from './scene.ts';
 export { composePanel } from './compose-panel.ts';
 export { composeReasoning, composeTranscript } from './compose-pages.ts';

@@ -35,6 +35,10 @@ export const smallPanel = (version: string, sentence: string): Panel => ({
     commandFailed: 'That did not work. Try again.',
     noteLabel: 'What did you do?',
     noteHint: 'Refunded by hand',
+    showOriginal: 'Show original',
+    hideOriginal: 'Hide original',
+    commandNote: 'Note',
+    problems: { 'brief-changed': 'Somebody else edited this.' },
   },
   blocks: [
     {
@@ -45,6 +49,7 @@ export const smallPanel = (version: string, sentence: string): Panel => ({
       sentence: { text: sentence, refs: [] },
       status: { code: 'escalated', label: 'Waiting for a person', tone: 'warning' },
       meta: 'after 6 turns',
+      edited: null,
     },
     {
       ...base,
@@ -55,6 +60,8 @@ export const smallPanel = (version: string, sentence: string): Panel => ({
       sentence: { text: 'Call the customer back', refs: [] },
       why: '',
       insertText: 'Call the customer back today.',
+      edited: null,
+      note: null,
     },
     {
       ...base,

@@ -30,6 +30,10 @@ export const strings: PanelStrings = {
   commandFailed: 'That did not work. Try again.',
   noteLabel: 'What did you do?',
   noteHint: 'Refunded by hand',
+  showOriginal: 'Show original',
+  hideOriginal: 'Hide original',
+  commandNote: 'Note',
+  problems: { 'brief-changed': 'Somebody else edited this.' },
 };
 
 export const when = (label: string): When => ({ label, iso: `2026-03-01T${label}:00Z` });
@@ -63,6 +67,8 @@ export const action = (part: Partial<ActionItem> & Pick<ActionItem, 'n' | 'name'
   at: when('12:04'),
   details: [],
   warning: null,
+  marks: [],
+  commands: [],
   refs: [],
   folded: part.kind === 'read',
   ...part,

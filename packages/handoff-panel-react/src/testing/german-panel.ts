@@ -42,6 +42,7 @@ export const germanPanel: Panel = {
       ),
       status: { code: 'human_active', label: 'Mensch übernimmt', tone: 'info' },
       meta: 'nach 4 Nachrichten, 09:31',
+      edited: null,
     },
     {
       ...base,
@@ -66,6 +67,8 @@ export const germanPanel: Panel = {
       summary: '1 Änderung',
       fallbackText: '#1',
       more: null,
+      totals: [],
+      totalsLine: '',
       counts: { writes: 1, reads: 0, failed: 0, unknown: 0, byCustomer: 0 },
       items: [
         action({
@@ -90,6 +93,8 @@ export const germanPanel: Panel = {
       sentence: says('Rufen Sie zurück und klären Sie die Zustellungsbevollmächtigung.', 3),
       why: 'Weil zweimal ausdrücklich darum gebeten wurde.',
       insertText: null,
+      edited: null,
+      note: null,
     },
     {
       ...base,
@@ -120,9 +125,19 @@ export const germanPanel: Panel = {
       kind: 'customer',
       title: 'Kundin oder Kunde',
       fallbackText: '',
+      more: '',
+      previous: [],
+      tickets: [],
+      missing: [],
+      titles: { previous: '', tickets: '' },
       fields: [
-        { label: 'Versicherungsnehmereigenschaft', value: 'Bestandskunde', masked: false },
-        { label: 'Telefon', value: '•••', masked: true },
+        {
+          label: 'Versicherungsnehmereigenschaft',
+          value: 'Bestandskunde',
+          masked: false,
+          source: null,
+        },
+        { label: 'Telefon', value: '•••', masked: true, source: null },
       ],
     },
     {

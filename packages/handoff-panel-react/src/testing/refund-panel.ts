@@ -31,6 +31,7 @@ export const refundPanel: Panel = {
       ),
       status: { code: 'escalated', label: 'Waiting for a person', tone: 'warning' },
       meta: 'after 6 turns, 12:04',
+      edited: null,
     },
     {
       ...base,
@@ -80,6 +81,8 @@ export const refundPanel: Panel = {
       summary: '4 changes, 2 lookups, 1 failed',
       fallbackText: '#1 Refund order',
       more: null,
+      totals: [],
+      totalsLine: '',
       counts: { writes: 4, reads: 2, failed: 1, unknown: 1, byCustomer: 1 },
       items: [
         action({
@@ -158,6 +161,8 @@ export const refundPanel: Panel = {
       ),
       why: 'Because the same refund was asked for twice within a minute.',
       insertText: 'Check whether €40.00 for order 4711 left once or twice.',
+      edited: null,
+      note: null,
     },
     {
       ...base,
@@ -222,10 +227,15 @@ export const refundPanel: Panel = {
       title: 'Customer',
       summary: 'Kim, plan Plus',
       fallbackText: 'Kim',
+      more: '',
+      previous: [],
+      tickets: [],
+      missing: [],
+      titles: { previous: '', tickets: '' },
       fields: [
-        { label: 'Name', value: 'Kim', masked: false },
-        { label: 'Email', value: 'k•••@example.com', masked: true },
-        { label: 'Plan', value: 'Plus', masked: false },
+        { label: 'Name', value: 'Kim', masked: false, source: null },
+        { label: 'Email', value: 'k•••@example.com', masked: true, source: null },
+        { label: 'Plan', value: 'Plus', masked: false, source: null },
       ],
     },
     {
@@ -245,6 +255,13 @@ export const refundPanel: Panel = {
       title: 'Suggestions',
       summary: '1',
       fallbackText: 'Macro: apologise for double charge',
+      caution: 'Suggestions: check before you use them.',
+      flags: [],
+      reply: null,
+      suggestions: [],
+      written: '',
+      missing: [],
+      titles: { flags: '', suggestions: '', written: '' },
       items: [says('Macro: apologise for a double charge')],
     },
     {

@@ -1,7 +1,8 @@
 import type { Action } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
-import type { ActionItem, BlockOf } from '../schema/block.ts';
+import type { ActionItem } from '../schema/actions-block.ts';
+import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
@@ -43,6 +44,8 @@ const toItem = (
     at: scene.when(action.endedAt),
     details: actionDetails(action, scene, folded),
     warning,
+    marks: [],
+    commands: [],
     refs: turnBefore(action, scene),
     folded,
   };
@@ -113,6 +116,8 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
     fallbackText: items.length === 0 ? copy.say.noActions : items.map(line).join('\n'),
     open: true,
     items,
+    totals: [],
+    totalsLine: '',
     more:
       prominent.size === writes.length
         ? null

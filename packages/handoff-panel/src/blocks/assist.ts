@@ -22,6 +22,13 @@ export const assistBlock = ({
     summary: copy.say.writtenByModel(format, written.dropped),
     fallbackText: items.map(({ text }) => `- ${text}`).join('\n'),
     open: false,
+    caution: '',
+    flags: [],
+    reply: null,
+    suggestions: [],
     items,
+    written: '',
+    missing: [],
+    titles: { flags: '', suggestions: '', written: '' },
   };
 };

@@ -35,6 +35,11 @@ export const customerBlock = ({ brief, copy, format }: Scene): BlockOf<'customer
     summary: shorten(plain(summary), 60),
     fallbackText: fields.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     open: false,
-    fields,
+    fields: fields.map((field) => ({ ...field, source: null })),
+    more: '',
+    previous: [],
+    tickets: [],
+    missing: [],
+    titles: { previous: '', tickets: '' },
   };
 };

@@ -79,5 +79,6 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
     sentence: sentence(text, scene.grounded(evidence)),
     status: { code: state, label, tone: TONES[state] },
     meta,
+    edited: null,
   };
 };

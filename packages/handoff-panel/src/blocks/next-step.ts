@@ -92,5 +92,7 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     ),
     why,
     insertText: code === 'none' ? null : note,
+    edited: null,
+    note: null,
   };
 };

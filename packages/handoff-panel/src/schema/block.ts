@@ -1,31 +1,29 @@
 import { z } from 'zod';
-import { CurvePoint, Field, Ref, Sentence, Tone, When } from './parts.ts';
-
-const base = {
-  v: z.literal(1),
-  title: z.string(),
-  /** The block in a few words: what a folded header shows beside the title. May be empty. */
-  summary: z.string(),
-  /** The block as plain text, for a renderer that does not know its kind. */
-  fallbackText: z.string(),
-  /** Shown unfolded at first. */
-  open: z.boolean(),
-};
+import { ActionsBlock } from './actions-block.ts';
+import { ApprovalsBlock } from './approvals-block.ts';
+import { AssistBlock } from './assist-block.ts';
+import { blockBase } from './block-base.ts';
+import { CustomerBlock } from './customer-block.ts';
+import { FeedbackBlock } from './feedback-block.ts';
+import { CurvePoint, Edited, Field, Sentence, Tone, When } from './parts.ts';
+import { PrivacyBlock } from './privacy-block.ts';
 
 /** One line that says it all: intent, wish, obstacle, and the state of the handoff. */
 export const HeadlineBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('headline'),
   /** Intent, wish and obstacle in one line. */
   sentence: Sentence,
   status: z.object({ code: z.string(), label: z.string(), tone: Tone }),
   /** For example `after 6 turns, 12:04`. */
   meta: z.string(),
+  /** Set when the sentence is a person's. */
+  edited: Edited.nullable(),
 });
 
 /** Why a person is needed, strongest first, each with its numbers. */
 export const ReasonsBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('reasons'),
   items: z.array(
     z.object({
@@ -40,7 +38,7 @@ export const ReasonsBlock = z.object({
 
 /** How sure the AI is: now, over the turns, and against the limit. 0 to 1, higher = surer. */
 export const ConfidenceBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('confidence'),
   provided: z.boolean(),
   /** 0..1; null when not provided. */
@@ -55,7 +53,7 @@ export const ConfidenceBlock = z.object({
 
 /** How the customer feels: now and over the turns. -1 (angry) to 1 (delighted). */
 export const SentimentBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('sentiment'),
   /** -1..1; null when the customer has not said anything that carries feeling. */
   value: z.number().nullable(),
@@ -65,73 +63,24 @@ export const SentimentBlock = z.object({
   series: z.array(CurvePoint),
 });
 
-/** Who the customer is, as far as the viewer may see it. */
-export const CustomerBlock = z.object({
-  ...base,
-  kind: z.literal('customer'),
-  fields: z.array(Field),
-});
-
 /** What to do next, why, and words to insert. */
 export const NextStepBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('next_step'),
   code: z.string(),
   sentence: Sentence,
   why: z.string(),
   /** Plain text an agent may put into an internal note; null when there is nothing to insert. */
   insertText: z.string().nullable(),
-});
-
-/** One action, ready to show. */
-export const ActionItem = z.object({
-  id: z.string(),
-  n: z.int(),
-  /** Tool name as the agent logs it, for example `refund_order`. */
-  name: z.string(),
-  /** The same for people, for example `Refund order`. */
-  label: z.string(),
-  by: z.enum(['customer', 'ai', 'human', 'system']),
-  byLabel: z.string(),
-  kind: z.enum(['read', 'write']),
-  kindLabel: z.string(),
-  status: z.enum(['planned', 'running', 'succeeded', 'failed', 'unknown', 'reversed']),
-  statusLabel: z.string(),
-  tone: Tone,
-  /** For example `€40.00`; null when the action moves no money. */
-  amount: z.string().nullable(),
-  target: z.string().nullable(),
-  at: When,
-  /** Arguments, result and error, ready to show. */
-  details: z.array(Field),
-  /** For example `Same effect as #3, done 12:04`; null when nothing is wrong. */
-  warning: z.string().nullable(),
-  refs: z.array(Ref),
-  /** Not shown until asked for: a lookup, or one of many changes that nothing is wrong with. */
-  folded: z.boolean(),
-});
-export type ActionItem = z.infer<typeof ActionItem>;
-
-/** Everything that was done to a system, by anyone. */
-export const ActionsBlock = z.object({
-  ...base,
-  kind: z.literal('actions'),
-  /** Writes first by time, then reads by time; all of them. */
-  items: z.array(ActionItem),
-  /** What the button for the folded changes says, before and after; null when no change is folded. */
-  more: z.object({ show: z.string(), hide: z.string() }).nullable(),
-  counts: z.object({
-    writes: z.int(),
-    reads: z.int(),
-    failed: z.int(),
-    unknown: z.int(),
-    byCustomer: z.int(),
-  }),
+  /** Set when the sentence is a person's. */
+  edited: Edited.nullable(),
+  /** What a person left for whoever reads next; null when there is none. */
+  note: z.object({ label: z.string(), text: z.string() }).nullable(),
 });
 
 /** What was tried and how it ended. */
 export const AttemptsBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('attempts'),
   items: z.array(
     z.object({
@@ -159,7 +108,11 @@ export const ReasoningItem = z.object({
 export type ReasoningItem = z.infer<typeof ReasoningItem>;
 
 /** Items of `reasoning` and `transcript` come page by page from their own endpoint. */
-export const ReasoningBlock = z.object({ ...base, kind: z.literal('reasoning'), count: z.int() });
+export const ReasoningBlock = z.object({
+  ...blockBase,
+  kind: z.literal('reasoning'),
+  count: z.int(),
+});
 
 /** One turn or held-back draft, ready to show. */
 export const TranscriptItem = z.object({
@@ -183,21 +136,18 @@ export const TranscriptItem = z.object({
 export type TranscriptItem = z.infer<typeof TranscriptItem>;
 
 /** The conversation; items come from the transcript endpoint. */
-export const TranscriptBlock = z.object({ ...base, kind: z.literal('transcript'), count: z.int() });
+export const TranscriptBlock = z.object({
+  ...blockBase,
+  kind: z.literal('transcript'),
+  count: z.int(),
+});
 
 /** Where the handoff went and why. */
 export const RoutingBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('routing'),
   sentence: Sentence,
   fields: z.array(Field),
-});
-
-/** Suggestions for the human; never sent by themselves. */
-export const AssistBlock = z.object({
-  ...base,
-  kind: z.literal('assist'),
-  items: z.array(Sentence),
 });
 
 /** A button, with the reason when it can not be pressed. */
@@ -214,14 +164,14 @@ export type Control = z.infer<typeof Control>;
 
 /** What the viewer may press. */
 export const ControlsBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('controls'),
   items: z.array(Control),
 });
 
 /** What is missing or doubtful, said openly. */
 export const NoticesBlock = z.object({
-  ...base,
+  ...blockBase,
   kind: z.literal('notices'),
   items: z.array(z.object({ code: z.string(), tone: Tone, sentence: Sentence })),
 });
@@ -230,6 +180,7 @@ export const NoticesBlock = z.object({
 export const Block = z.discriminatedUnion('kind', [
   HeadlineBlock,
   NoticesBlock,
+  ApprovalsBlock,
   ReasonsBlock,
   ActionsBlock,
   NextStepBlock,
@@ -241,6 +192,8 @@ export const Block = z.discriminatedUnion('kind', [
   AssistBlock,
   ReasoningBlock,
   TranscriptBlock,
+  FeedbackBlock,
+  PrivacyBlock,
   ControlsBlock,
 ]);
 export type Block = z.infer<typeof Block>;

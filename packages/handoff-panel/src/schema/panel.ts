@@ -24,6 +24,12 @@ export const PanelStrings = z.object({
   commandFailed: z.string(),
   noteLabel: z.string(),
   noteHint: z.string(),
+  showOriginal: z.string(),
+  hideOriginal: z.string(),
+  /** Label of a note that goes with a command on an action. */
+  commandNote: z.string(),
+  /** What became of a command that was refused, by the last part of its problem type, for example `brief-changed`. */
+  problems: z.record(z.string(), z.string()),
 });
 export type PanelStrings = z.infer<typeof PanelStrings>;
 

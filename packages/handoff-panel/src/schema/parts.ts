@@ -38,3 +38,14 @@ export type CurvePoint = z.infer<typeof CurvePoint>;
 /** A time, ready to show and as ISO 8601 in UTC for machines. */
 export const When = z.object({ label: z.string(), iso: z.string() });
 export type When = z.infer<typeof When>;
+
+/** A person wrote over what Baton said. */
+export const Edited = z.object({
+  /** For example `Edited by Zendesk user 7, 12:04`. */
+  label: z.string(),
+  /** What Baton says, with its evidence. */
+  original: Sentence,
+  /** For example `3 messages since this edit`; null when nothing came since. */
+  stale: z.string().nullable(),
+});
+export type Edited = z.infer<typeof Edited>;
