@@ -14,6 +14,7 @@ export * from './schema/assist.ts';
 export * from './schema/brief-edit.ts';
 export * from './schema/guard-facts.ts';
 export * from './schema/reveal.ts';
+export * from './schema/trail.ts';
 export { buildBrief } from './brief/build-brief.ts';
 export { DEFAULT_INTENTS } from './brief/intents/default-intent.ts';
 export type { DefaultIntent } from './brief/intents/default-intent.ts';

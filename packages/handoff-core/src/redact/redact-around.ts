@@ -4,8 +4,9 @@ import type { BriefEdit, BriefRating } from '../schema/brief-edit.ts';
 import type { CustomerContext } from '../schema/context.ts';
 import type { GuardFacts } from '../schema/guard-facts.ts';
 import type { Masker } from './masker.ts';
+import { redactTrail } from './redact-trail.ts';
 
-type Around = Pick<Brief, 'context' | 'assist' | 'guard' | 'edit' | 'ratings'>;
+type Around = Pick<Brief, 'context' | 'assist' | 'guard' | 'edit' | 'ratings' | 'trail'>;
 
 const orNull = (text: string | null, masker: Masker): string | null => text && masker.text(text);
 
@@ -82,7 +83,7 @@ const redactRating = (rating: BriefRating, masker: Masker): BriefRating => ({
 
 /** What stands around the conversation itself, masked like it. What is not there stays left out. */
 export const redactAround = (
-  { context, assist, guard, edit, ratings }: Brief,
+  { context, assist, guard, edit, ratings, trail }: Brief,
   masker: Masker,
   quote: <T extends Quote>(each: T) => T,
 ): Around => ({
@@ -91,4 +92,5 @@ export const redactAround = (
   ...(guard && { guard: redactGuard(guard, masker) }),
   ...(edit && { edit: redactEdit(edit, masker) }),
   ...(ratings && { ratings: ratings.map((rating) => redactRating(rating, masker)) }),
+  ...(trail && { trail: redactTrail(trail, masker) }),
 });

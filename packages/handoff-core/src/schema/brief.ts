@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import type { GuardFacts } from './guard-facts.ts';
 import type { Action, Draft, Step, Turn } from './record.ts';
 import type { RevealFacts } from './reveal.ts';
+import type { Trail } from './trail.ts';
 import type { HandoffState, Outcome } from './vocabulary.ts';
 
 /** A piece of the customer's or the AI's own words, with where they stand. */
@@ -149,6 +150,8 @@ export interface Brief {
   ratings?: BriefRating[] | undefined;
   /** For this viewer; left out where nothing can be revealed. */
   reveal?: RevealFacts | undefined;
+  /** Only where a report is made of it. */
+  trail?: Trail | undefined;
 }
 
 declare const redacted: unique symbol;
