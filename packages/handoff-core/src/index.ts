@@ -47,6 +47,8 @@ export { classifyAction } from './actions/classify-action.ts';
 export { effectKey } from './actions/effect-key.ts';
 export { effectText } from './actions/effect-text.ts';
 export { catalogueEntry, countedAs } from './actions/catalogue-entry.ts';
+export { commandsOf } from './actions/commands-of.ts';
+export type { CommandFacts } from './actions/commands-of.ts';
 export { judgeAction } from './actions/judge-action.ts';
 export type {
   ActionJudgement,

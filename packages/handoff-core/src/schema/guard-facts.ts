@@ -33,4 +33,6 @@ export interface GuardFacts {
   approvals: OpenApproval[];
   /** By action id, as far as an endpoint is registered for it. */
   commands: Record<string, ActionCommand[]>;
+  /** Lowest tier that may give these commands, by action id; left out means anyone. */
+  runners?: Record<string, OpenApproval['approvers']>;
 }
