@@ -204,6 +204,7 @@ export class Playground {
   #dress(): void {
     const { documentElement } = document;
     documentElement.dataset['scheme'] = this.#settings.scheme;
+    documentElement.dataset['viewer'] = this.#settings.viewer;
     documentElement.style.setProperty('--sidebar-width', `${this.#settings.width}px`);
   }
 

@@ -1,9 +1,20 @@
+/** Whose rights the app is looked at with. */
+export type Viewer = 'restricted' | 'standard' | 'full';
+
+/** The same in words. */
+export const VIEWERS: Readonly<Record<Viewer, string>> = {
+  restricted: 'Restricted viewer',
+  standard: 'Standard viewer',
+  full: 'Full viewer',
+};
+
 /** How the simulated ticket is looked at; kept in the address so that a view can be shared. */
 export interface Settings {
   /** Width of the sidebar in CSS pixels. */
   width: number;
   scheme: 'light' | 'dark';
-  viewer: 'restricted' | 'standard' | 'full';
+  /** `compare`: all three beside each other. */
+  viewer: Viewer | 'compare';
   locale: 'en' | 'de' | 'es';
   /** Whether the signals under the answers are unfolded. */
   signals: 'open' | 'closed';
@@ -12,10 +23,14 @@ export interface Settings {
 export const CHOICES = {
   width: [258, 320, 420, 700],
   scheme: ['light', 'dark'],
-  viewer: ['restricted', 'standard', 'full'],
+  viewer: ['restricted', 'standard', 'full', 'compare'],
   locale: ['en', 'de', 'es'],
   signals: ['open', 'closed'],
 } as const;
+
+/** Whose apps are shown, strictest first. */
+export const viewersOf = ({ viewer }: Pick<Settings, 'viewer'>): Viewer[] =>
+  viewer === 'compare' ? ['restricted', 'standard', 'full'] : [viewer];
 
 const oneOf = <T extends string | number>(list: readonly T[], value: unknown): T | undefined =>
   list.find((item) => String(item) === value);

@@ -1,14 +1,10 @@
 import { segments, select } from './choice.ts';
 import { h } from './h.ts';
-import { CHOICES } from './settings.ts';
+import { CHOICES, VIEWERS } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
-const VIEWERS = {
-  restricted: 'Restricted viewer',
-  standard: 'Standard viewer',
-  full: 'Full viewer',
-} as const;
+const NAMES = { ...VIEWERS, compare: 'All three side by side' } as const;
 const LOCALES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
 
 /** How the sidebar is looked at: its width and colours, and the viewer's rights and language. */
@@ -37,7 +33,7 @@ export const viewControls = (
     select({
       label: 'Viewer may see',
       values: CHOICES.viewer,
-      names: VIEWERS,
+      names: NAMES,
       value: settings.viewer,
       onChange: (viewer) => change({ viewer }),
     }).element,

@@ -1,19 +1,17 @@
 import type { ConversationRecord } from '@baton/handoff-core';
-import { attachZafHost } from '@baton/testkit/zaf-host';
-import type { AttachedZafHost, ZafRecord } from '@baton/testkit/zaf-host';
+import type { ZafRecord } from '@baton/testkit/zaf-host';
 import { h } from '../page/h.ts';
+import { VIEWERS, viewersOf } from '../page/settings.ts';
 import type { Settings } from '../page/settings.ts';
-import type { CommentType, Composer } from './composer.ts';
-
-const APP_GUID = 'baton-playground';
-/** Taller than this, an app scrolls inside its frame; the real host has a limit, too. */
-const MAX_HEIGHT = 12_000;
+import { entriesOf, openAppFrame } from './app-frame.ts';
+import type { AppFrame } from './app-frame.ts';
+import type { Composer } from './composer.ts';
 
 export interface Sidebar {
   element: HTMLElement;
   /** Holds the place of the app until there is something to show. */
   wait(): void;
-  /** Loads the app for a ticket, as opening the ticket does. */
+  /** Loads the app for a ticket, as opening the ticket does; once for each viewer that looks. */
   load(ticketId: string, settings: Settings): void;
   /** Tells the app that the conversation went on. */
   changed(record: ConversationRecord): void;
@@ -22,17 +20,7 @@ export interface Sidebar {
   records(): readonly ZafRecord[];
 }
 
-const entriesOf = (record: ConversationRecord): unknown[] =>
-  record.turns.map((turn) => ({
-    author: { role: turn.by === 'customer' ? 'end-user' : 'agent' },
-    message: { content: turn.text },
-    timestamp: turn.at,
-  }));
-
-const isCommentType = (value: unknown): value is CommentType =>
-  value === 'publicReply' || value === 'internalNote';
-
-/** The right column: the built app in its frame, on a host that speaks the real protocol. */
+/** The right column: the built app in its frame, or three of them beside each other, one for each tier. */
 export const createSidebar = (composer: Composer, notify: (text: string) => void): Sidebar => {
   const slot = h('div', { class: 'app-body' });
   const toggle = h(
@@ -46,85 +34,58 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
     { class: 'sidebar', 'aria-label': 'Apps' },
     h('div', { class: 'app' }, h('h2', { class: 'app-head' }, toggle), slot),
   );
-  let host: AttachedZafHost | null = null;
+  let frames: AppFrame[] = [];
+  const emit = (event: string): void => frames.forEach((frame) => frame.emit(event));
 
   toggle.addEventListener('click', () => {
     slot.hidden = !slot.hidden;
     toggle.setAttribute('aria-expanded', String(!slot.hidden));
-    host?.emit(slot.hidden ? 'app.collapsed' : 'app.expanded');
+    emit(slot.hidden ? 'app.collapsed' : 'app.expanded');
   });
 
   // a hidden browser tab is what switching to another ticket is in the real workspace
   document.addEventListener('visibilitychange', () => {
-    host?.emit(document.hidden ? 'app.deactivated' : 'app.activated');
+    emit(document.hidden ? 'app.deactivated' : 'app.activated');
   });
 
+  const clear = (): void => {
+    for (const frame of frames) frame.detach();
+    frames = [];
+  };
+
   const load = (ticketId: string, settings: Settings): void => {
-    host?.detach();
-    const frame = h('iframe', { title: 'Baton', class: 'app-frame' });
-    const insert = (text: unknown): void => composer.append(String(text));
-    const values: Record<string, unknown> = {
-      'ticket.id': ticketId,
-      'ticket.status': 'open',
-      'ticket.conversation': [],
-      'comment.type': 'publicReply',
-      'comment.text': '',
-      currentUser: {
-        id: 7,
-        name: 'Alex',
-        email: 'alex@example.com',
-        role: 'agent',
-        locale: settings.locale,
-        timeZone: { ianaName: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      },
-      currentAccount: { subdomain: 'playground', planName: 'simulated' },
-      colorScheme: settings.scheme,
-    };
-    host = attachZafHost({
-      frame,
-      window,
-      appOrigin: location.origin,
-      context: {
-        instanceGuid: APP_GUID,
-        product: 'support',
-        account: { subdomain: 'playground' },
-        location: 'ticket_sidebar',
+    clear();
+    const viewers = viewersOf(settings);
+    const several = viewers.length > 1;
+    frames = viewers.map((viewer) =>
+      openAppFrame({
         ticketId,
-      },
-      metadata: { appId: 0, installationId: 0, name: 'Baton', version: '0.1.0', settings: {} },
-      values,
-      settable: ['comment.type', 'comment.text', 'ticket.comment.type', 'ticket.comment.text'],
-      onSet: (path, value) => {
-        if (path.endsWith('comment.type') && isCommentType(value)) composer.setType(value);
-        if (path.endsWith('comment.text')) composer.setText(String(value));
-      },
-      actions: {
-        resize: (wanted) => {
-          const { height } = (wanted ?? {}) as { height?: unknown };
-          const pixels = Number.parseInt(String(height), 10);
-          if (pixels > 0) frame.style.height = `${Math.min(pixels, MAX_HEIGHT)}px`;
-        },
-        'comment.appendText': insert,
-        'comment.appendMarkdown': insert,
-        'ticket.comment.appendText': insert,
-        notify: (text) => notify(String(text)),
-        routeTo: () => undefined,
-      },
-    });
-    const query = new URLSearchParams({
-      origin: location.origin,
-      app_guid: APP_GUID,
-      colorScheme: settings.scheme,
-      locale: settings.locale,
-      viewer: settings.viewer,
-    });
-    frame.src = `/zendesk/sidebar?${query}`;
-    slot.replaceChildren(frame);
+        settings,
+        viewer,
+        title: several ? `Baton, ${VIEWERS[viewer]}` : 'Baton',
+        composer,
+        notify,
+      }),
+    );
+    slot.classList.toggle('app-body-several', several);
+    slot.replaceChildren(
+      ...frames.map((frame, at) => {
+        const viewer = viewers[at];
+        return several && viewer
+          ? h(
+              'section',
+              { class: 'app-tier', 'aria-label': VIEWERS[viewer] },
+              h('h3', {}, VIEWERS[viewer]),
+              frame.element,
+            )
+          : frame.element;
+      }),
+    );
   };
 
   const wait = (): void => {
-    host?.detach();
-    host = null;
+    clear();
+    slot.classList.remove('app-body-several');
     slot.replaceChildren(
       h('p', { class: 'app-wait' }, 'The app opens with the first step of the conversation.'),
     );
@@ -134,8 +95,9 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
     element,
     wait,
     load,
-    changed: (record) => host?.change('ticket.conversation', entriesOf(record)),
-    setScheme: (scheme) => host?.change('colorScheme', scheme),
-    records: () => host?.records ?? [],
+    changed: (record) =>
+      frames.forEach((frame) => frame.change('ticket.conversation', entriesOf(record))),
+    setScheme: (scheme) => frames.forEach((frame) => frame.change('colorScheme', scheme)),
+    records: () => frames.flatMap((frame) => frame.records()),
   };
 };
