@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { createService } from '@baton/handoff-service';
+import { join } from 'node:path';
+import { createService, masterKeyFile } from '@baton/handoff-service';
 import type { Connection } from '@baton/handoff-service';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -9,6 +10,8 @@ export interface ServerOrder {
   role: 'bare' | 'baton';
   connection: Connection;
   key: string;
+  /** Folder for what goes with the database. */
+  dataDir: string;
 }
 
 const POOL = 16;
@@ -58,6 +61,7 @@ const startBare = async (order: ServerOrder): Promise<number> => {
 const startBaton = async (order: ServerOrder): Promise<number> => {
   const service = await createService({
     connection: order.connection,
+    masterKey: masterKeyFile(join(order.dataDir, 'master.key')),
     log: pino({ level: 'error' }),
     baseUrl: () => 'http://127.0.0.1',
     keys: [{ tenant: 'bench', key: order.key, label: 'bench' }],

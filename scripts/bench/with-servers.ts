@@ -31,9 +31,14 @@ export const withServers = async (
   const key = newAgentKey();
   const children: ChildProcess[] = [];
   try {
-    const bare = await forkServer({ role: 'bare', connection: postgres.connection, key });
+    const bare = await forkServer({ role: 'bare', connection: postgres.connection, key, dataDir });
     children.push(bare.child);
-    const baton = await forkServer({ role: 'baton', connection: postgres.connection, key });
+    const baton = await forkServer({
+      role: 'baton',
+      connection: postgres.connection,
+      key,
+      dataDir,
+    });
     children.push(baton.child);
     await use({ bare: bare.port, baton: baton.port, key });
   } finally {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { createService, newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import {
+  createService,
+  masterKeyFile,
+  newAgentKey,
+  startEmbeddedPostgres,
+} from '@baton/handoff-service';
 import { goldens } from '@baton/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,6 +28,7 @@ const serve = async (
   const key = newAgentKey();
   const service = await createService({
     connection: store.connection,
+    masterKey: masterKeyFile(join(dataDir, 'master.key')),
     log: pino({ level: 'silent' }),
     baseUrl: () => 'http://127.0.0.1',
     keys: [{ tenant: 'default', key, label: 'test' }],

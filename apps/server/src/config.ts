@@ -30,6 +30,8 @@ export interface Config {
   postgresBinaries: string | null;
   /** Holds the key the ledger is signed with; made at the first start. */
   ledgerKeyFile: string;
+  /** Holds the key what is stored is sealed under; made at the first start. */
+  masterKeyFile: string;
   /** Seconds between two looks for entries that no checkpoint vouches for yet. */
   checkpointSeconds: number;
   /** Null unless BATON_JUDGE_URL is set. */
@@ -179,6 +181,9 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     dataDir: resolve(env['BATON_DATA_DIR'] ?? '.baton'),
     ledgerKeyFile: resolve(
       env['BATON_LEDGER_KEY_FILE'] || join(env['BATON_DATA_DIR'] ?? '.baton', 'ledger-key.pem'),
+    ),
+    masterKeyFile: resolve(
+      env['BATON_MASTER_KEY_FILE'] || join(env['BATON_DATA_DIR'] ?? '.baton', 'master.key'),
     ),
     checkpointSeconds: readCount(
       'BATON_CHECKPOINT_SECONDS',

@@ -1,4 +1,4 @@
-import { createService, keyFileSigner } from '@baton/handoff-service';
+import { createService, keyFileSigner, masterKeyFile } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
 import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
@@ -61,6 +61,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const judge = config.judge && (await openJudge(config.judge));
     const service = await createService({
       connection: store.connection,
+      masterKey: masterKeyFile(config.masterKeyFile),
       log,
       baseUrl: () => url,
       keys: keysOf(config, key),

@@ -10,6 +10,9 @@ export {
   rotateKeyFile,
   rotationsFile,
 } from './ledger/key-file.ts';
+export { masterKeyFile } from './storage/vault/master-key-file.ts';
+export type { MasterKeySource } from './storage/vault/master-key.ts';
+export { VaultError } from './storage/vault/vault-error.ts';
 export type { KeyRotation } from './ledger/key-file.ts';
 export type { Judge, Verdict } from './ingest/ask-judge.ts';
 export type { Connection } from './storage/database.ts';

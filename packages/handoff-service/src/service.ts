@@ -10,6 +10,8 @@ import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import { ConversationWriter } from './ingest/writer.ts';
+import { Views } from './marks/views.ts';
+import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
 import { PanelSessions } from './panel/sessions.ts';
@@ -17,11 +19,15 @@ import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
 import { Database, ownerPool } from './storage/database.ts';
 import type { Connection } from './storage/database.ts';
+import type { MasterKeySource } from './storage/vault/master-key.ts';
+import { prepareVault } from './storage/vault/prepare-vault.ts';
 import { migrate } from './storage/migrate.ts';
 
 /** What a service needs to start. */
 export interface ServiceOptions {
   connection: Connection;
+  /** What everything that is stored of conversations is sealed under; made at the first start. */
+  masterKey: MasterKeySource;
   log: Logger;
   /** Address others reach the service at; asked late because the port may be chosen by the system. */
   baseUrl: () => string;
@@ -58,12 +64,13 @@ export interface Service {
   close: () => Promise<void>;
 }
 
-/** Brings the schema up to date, registers keys and wires the API. @throws MigrationError and driver errors */
+/** Brings the schema up to date, registers keys and wires the API. @throws MigrationError, VaultError and driver errors */
 export const createService = async (options: ServiceOptions): Promise<Service> => {
   const owner = ownerPool(options.connection);
   let migrated: string[];
   try {
     migrated = await migrate(owner);
+    await prepareVault(owner, options.masterKey);
     for (const { tenant, key, label, scopes } of options.keys)
       await registerAgentKey(owner, tenant, key, label, scopes);
   } finally {
@@ -71,6 +78,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   }
   const db = new Database(
     options.connection,
+    options.masterKey,
     options.maxConnections === undefined ? {} : { max: options.maxConnections },
   );
   const now = options.now ?? (() => new Date());
@@ -82,10 +90,14 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
   // What a brief holds beside the conversation's own entries.
   const parts: BriefPart[] = [];
+  const writer = new ConversationWriter(db);
+  const clock = () => now().getTime();
+  const views = new Views({ db, writer }, options.log, clock);
   const context: Context = {
     db,
-    writer: new ConversationWriter(db),
-    panels: new Panels(db, policies, parts, () => now().getTime()),
+    writer,
+    panels: new Panels(db, policies, new Briefs(db, parts, clock), views, clock),
+    views,
     sessions,
     keys: new AgentKeys(db),
     policies,
@@ -104,6 +116,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.addHook('onClose', async () => {
     await stopSweeping();
     await checkpoints?.stop();
+    await views.settle();
     await db.close();
   });
   return { app, sessions, migrated, sweep, close: () => app.close() };

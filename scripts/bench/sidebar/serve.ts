@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 
-import { createService } from '@baton/handoff-service';
+import { createService, masterKeyFile } from '@baton/handoff-service';
 import { pino } from 'pino';
 
 import { readConfig } from '../../../apps/server/src/config.ts';
@@ -24,9 +24,11 @@ export interface SidebarOrder {
  */
 const serve = async ({ dataDir, key, pages }: SidebarOrder): Promise<void> => {
   const log = pino({ level: 'silent' });
-  const store = await openStore(readConfig(['--dev'], { BATON_DATA_DIR: dataDir }), log);
+  const config = readConfig(['--dev'], { BATON_DATA_DIR: dataDir });
+  const store = await openStore(config, log);
   const service = await createService({
     connection: store.connection,
+    masterKey: masterKeyFile(config.masterKeyFile),
     log,
     baseUrl: () => '',
     keys: [{ tenant: 'default', key, label: 'bench' }],

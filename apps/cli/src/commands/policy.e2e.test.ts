@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createService, newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import {
+  createService,
+  masterKeyFile,
+  newAgentKey,
+  startEmbeddedPostgres,
+} from '@baton/handoff-service';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -23,6 +28,7 @@ beforeAll(async () => {
   const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
   const service = await createService({
     connection: store.connection,
+    masterKey: masterKeyFile(join(folder, 'master.key')),
     log: pino({ level: 'silent' }),
     baseUrl: () => 'http://127.0.0.1',
     keys: [

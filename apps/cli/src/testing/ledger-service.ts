@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   createService,
   keyFileSigner,
+  masterKeyFile,
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
@@ -46,6 +47,7 @@ export const ledgerService = async (): Promise<{
   const start = async (tenant: string, key: string, signerFile: string) => {
     const service = await createService({
       connection: store.connection,
+      masterKey: masterKeyFile(join(folder, 'master.key')),
       log: pino({ level: 'silent' }),
       baseUrl: () => 'http://127.0.0.1',
       keys: [{ tenant, key, label: 'test', scopes: ['agent', 'admin'] }],

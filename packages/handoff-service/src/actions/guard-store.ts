@@ -1,6 +1,7 @@
-import type { Effect, GuardedState } from '@baton/handoff-core';
+import type { ConversationState, Effect, GuardedState } from '@baton/handoff-core';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
+import { PLACES } from '../storage/vault/places.ts';
 import { storeProblem } from '../storage/store-problem.ts';
 
 /** An action as the guard knows it. */
@@ -70,7 +71,8 @@ export type CheckOutcome =
         | 'overdue'
         | 'rejected'
         | 'free'
-        | 'other-effect';
+        | 'other-effect'
+        | 'human-holds';
       action: GuardedAction | null;
       earlier: GuardedAction | null;
       approval: Approval | null;
@@ -79,7 +81,12 @@ export type CheckOutcome =
       totals: Total[];
     };
 
-/** A check as the store takes it; see action_check in the migrations. */
+/** The same as it is stored. */
+type StoredOutcome =
+  | { outcome: 'no-conversation' }
+  | (Omit<Extract<CheckOutcome, { totals: unknown }>, 'customer'> & { state: string });
+
+/** A check as the store takes it; see action_check_by_ai in the migrations. */
 export interface CheckCall {
   conversationId: string;
   actionId: string;
@@ -103,7 +110,35 @@ const inUtc = <T extends object>(row: T): T =>
     ]),
   ) as T;
 
-const run = async <Row extends object>(
+/** What of these actions and approvals is sealed. */
+export const sealedOf = (rows: readonly (GuardedAction | Approval | null | undefined)[]) =>
+  rows.flatMap((row) => (row ? [row.effect.target, 'args' in row ? row.args : row.note] : []));
+
+/** A row of the store as callers know it: opened, its times in UTC. The vault must be ready for it. */
+export const opened = <Row extends GuardedAction | Approval>(
+  { vault }: Database,
+  tenant: string,
+  row: Row,
+): Row => {
+  const { conversationId, actionId } = row;
+  const open = (place: string, text: string | null): string | null =>
+    text && vault.open(tenant, place, text);
+  const { target } = row.effect;
+  return inUtc({
+    ...row,
+    effect: {
+      ...row.effect,
+      ...(target !== undefined && {
+        target: vault.open(tenant, PLACES.target(conversationId, actionId), target),
+      }),
+    },
+    ...('args' in row
+      ? { args: open(PLACES.args(conversationId, actionId), row.args) }
+      : { note: open(PLACES.note(row.id), row.note) }),
+  });
+};
+
+export const askStore = async <Row extends object>(
   db: Database,
   statement: (typeof STATEMENTS)[keyof typeof STATEMENTS],
   values: unknown[],
@@ -121,12 +156,25 @@ export const checkInStore = async (
   tenant: string,
   call: CheckCall,
 ): Promise<CheckOutcome> => {
-  const [row] = await run<{ answer: CheckOutcome }>(db, STATEMENTS.actionCheck, [
+  const { vault } = db;
+  await vault.ready(tenant);
+  const { conversationId: conv, actionId } = call;
+  const { target, args } = call.facts;
+  const facts = {
+    ...call.facts,
+    ...(typeof target === 'string' && {
+      target: vault.seal(tenant, PLACES.target(conv, actionId), target),
+    }),
+    ...(typeof args === 'string' && {
+      args: vault.seal(tenant, PLACES.args(conv, actionId), args),
+    }),
+  };
+  const [row] = await askStore<{ answer: StoredOutcome }>(db, STATEMENTS.actionCheck, [
     tenant,
     call.conversationId,
     call.actionId,
     call.wish,
-    JSON.stringify(call.facts),
+    JSON.stringify(facts),
     call.now,
     call.leaseSeconds,
     call.perDay.count,
@@ -136,11 +184,18 @@ export const checkInStore = async (
   ]);
   const answer = row?.answer ?? { outcome: 'no-conversation' };
   if (answer.outcome === 'no-conversation') return answer;
+  const { state, ...rest } = answer;
+  const { action, earlier, approval } = rest;
+  await vault.ready(tenant, [state, ...sealedOf([action, earlier, approval])]);
+  const { facts: known } = JSON.parse(
+    vault.open(tenant, PLACES.state(conv), state),
+  ) as ConversationState;
   return {
-    ...answer,
-    action: answer.action && inUtc(answer.action),
-    earlier: answer.earlier && inUtc(answer.earlier),
-    approval: answer.approval && inUtc(answer.approval),
+    ...rest,
+    customer: known.customer?.id ?? null,
+    action: action && opened(db, tenant, action),
+    earlier: earlier && opened(db, tenant, earlier),
+    approval: approval && opened(db, tenant, approval),
   };
 };
 
@@ -152,18 +207,18 @@ export const readAction = async (
   actionId: string,
   now: string | null,
 ): Promise<{ action: GuardedAction; approval: Approval | null; totals: Total[] } | null> => {
-  const [row] = await run<{ action: GuardedAction; approval: Approval | null; totals: Total[] }>(
-    db,
-    STATEMENTS.actionRead,
-    [tenant, conversationId, actionId, now],
-  );
-  return row
-    ? {
-        action: inUtc(row.action),
-        approval: row.approval && inUtc(row.approval),
-        totals: row.totals,
-      }
-    : null;
+  const [row] = await askStore<{
+    action: GuardedAction;
+    approval: Approval | null;
+    totals: Total[];
+  }>(db, STATEMENTS.actionRead, [tenant, conversationId, actionId, now]);
+  if (!row) return null;
+  await db.vault.ready(tenant, sealedOf([row.action, row.approval]));
+  return {
+    action: opened(db, tenant, row.action),
+    approval: row.approval && opened(db, tenant, row.approval),
+    totals: row.totals,
+  };
 };
 
 /** Lengthens a lease; null when it has ended. */
@@ -173,7 +228,7 @@ export const renewLease = async (
   lease: { conversationId: string; actionId: string; token: string; seconds: number },
   now: string | null,
 ): Promise<GuardedAction | null> => {
-  const [row] = await run<{ action: GuardedAction }>(db, STATEMENTS.actionRenew, [
+  const [row] = await askStore<{ action: GuardedAction }>(db, STATEMENTS.actionRenew, [
     tenant,
     lease.conversationId,
     lease.actionId,
@@ -181,7 +236,9 @@ export const renewLease = async (
     now,
     lease.seconds,
   ]);
-  return row ? inUtc(row.action) : null;
+  if (!row) return null;
+  await db.vault.ready(tenant, sealedOf([row.action]));
+  return opened(db, tenant, row.action);
 };
 
 /** One approval, or null. */
@@ -191,8 +248,14 @@ export const readApproval = async (
   id: string,
   now: string | null,
 ): Promise<Approval | null> => {
-  const [row] = await run<{ approval: Approval }>(db, STATEMENTS.approvalRead, [tenant, id, now]);
-  return row ? inUtc(row.approval) : null;
+  const [row] = await askStore<{ approval: Approval }>(db, STATEMENTS.approvalRead, [
+    tenant,
+    id,
+    now,
+  ]);
+  if (!row) return null;
+  await db.vault.ready(tenant, sealedOf([row.approval]));
+  return opened(db, tenant, row.approval);
 };
 
 /** Latest first. */
@@ -201,16 +264,17 @@ export const listApprovals = async (
   tenant: string,
   wish: { conversationId: string | null; open: boolean; limit: number },
   now: string | null,
-): Promise<Approval[]> =>
-  (
-    await run<{ approval: Approval }>(db, STATEMENTS.approvalsList, [
-      tenant,
-      wish.conversationId,
-      wish.open,
-      now,
-      wish.limit,
-    ])
-  ).map(({ approval }) => inUtc(approval));
+): Promise<Approval[]> => {
+  const rows = await askStore<{ approval: Approval }>(db, STATEMENTS.approvalsList, [
+    tenant,
+    wish.conversationId,
+    wish.open,
+    now,
+    wish.limit,
+  ]);
+  await db.vault.ready(tenant, sealedOf(rows.map(({ approval }) => approval)));
+  return rows.map(({ approval }) => opened(db, tenant, approval));
+};
 
 /** Actions of all tenants of which time has settled something that is not written down yet. */
 export const listDue = async (
@@ -219,7 +283,7 @@ export const listDue = async (
   limit: number,
 ): Promise<{ tenant: string; conversationId: string; actionId: string }[]> =>
   (
-    await run<{ tenant_id: string; conversation_id: string; action_id: string }>(
+    await askStore<{ tenant_id: string; conversation_id: string; action_id: string }>(
       db,
       STATEMENTS.guardDue,
       [now, limit],

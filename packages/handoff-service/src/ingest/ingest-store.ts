@@ -2,6 +2,8 @@ import type { ConversationState, HandoffState } from '@baton/handoff-core';
 import type { Database } from '../storage/database.ts';
 import { decisionText } from '../storage/decision-text.ts';
 import { STATEMENTS } from '../storage/statements.ts';
+import { PLACES } from '../storage/vault/places.ts';
+import { sealSteps } from './seal-steps.ts';
 import type { Head, Plan } from './plan.ts';
 
 interface HeadRow {
@@ -36,6 +38,12 @@ export const loadHeads = async (
   ids: readonly string[],
 ): Promise<Map<string, Head>> => {
   const rows = await db.run<HeadRow>(STATEMENTS.conversationLoad, [tenant, ids]);
+  const { vault } = db;
+  await vault.ready(
+    tenant,
+    rows.flatMap(({ state, decision }) => [state, decision]),
+  );
+  const open = (place: string, text: string): string => vault.open(tenant, place, text);
   return new Map(
     rows.map((row) => [
       row.conversation_id,
@@ -43,8 +51,8 @@ export const loadHeads = async (
         version: row.version,
         seq: row.head_seq,
         hash: row.head_hash,
-        state: JSON.parse(row.state) as ConversationState,
-        decision: row.decision,
+        state: JSON.parse(open(PLACES.state(row.conversation_id), row.state)) as ConversationState,
+        decision: row.decision && open(PLACES.told(row.conversation_id), row.decision),
         handoff:
           row.handoff_id && row.handoff_state
             ? { id: row.handoff_id, state: row.handoff_state }
@@ -56,13 +64,24 @@ export const loadHeads = async (
 };
 
 /** Events of a conversation that are stored under one of these ids. */
-export const findEvents = (
+export const findEvents = async (
   db: Database,
   tenant: string,
   conversationId: string,
   ids: readonly string[],
-): Promise<KnownEvent[]> =>
-  db.run<KnownEvent>(STATEMENTS.findEvents, [tenant, conversationId, ids]);
+): Promise<KnownEvent[]> => {
+  const rows = await db.run<KnownEvent>(STATEMENTS.findEvents, [tenant, conversationId, ids]);
+  await db.vault.ready(
+    tenant,
+    rows.map(({ decision }) => decision),
+  );
+  return rows.map((row) => ({
+    ...row,
+    decision:
+      row.decision &&
+      db.vault.open(tenant, PLACES.ledgerDecision(conversationId, row.seq), row.decision),
+  }));
+};
 
 /** Separates the values of a column, and stands for a missing one: JSON and ids hold neither. */
 const SEPARATOR = '\u001e';
@@ -82,6 +101,10 @@ export const writePlans = async (
   tenant: string,
   plans: readonly Plan[],
 ): Promise<Map<string, WriteStatus>> => {
+  const { vault } = db;
+  await vault.ready(tenant);
+  const seal = (place: string, text: string | null): string | null =>
+    text === null ? null : vault.seal(tenant, place, text);
   const entries = plans.flatMap((plan) =>
     plan.entries.map((entry) => [plan.conversationId, entry] as const),
   );
@@ -89,7 +112,13 @@ export const writePlans = async (
   const effects = plans.flatMap((plan) =>
     plan.effects.map((effect) => ({ ...effect, conv: plan.conversationId })),
   );
-  const guard = list(plans.flatMap((plan) => plan.guard));
+  const guard = list(
+    sealSteps(
+      vault,
+      tenant,
+      plans.flatMap((plan) => plan.guard),
+    ),
+  );
   const [row] = await db.run<{ written: string | null; known: string | null }>(
     guard === null ? STATEMENTS.ingestMany : STATEMENTS.ingestGuarded,
     [
@@ -99,30 +128,50 @@ export const writePlans = async (
       column(plans, (plan) => plan.head.version),
       column(plans, (plan) => plan.head.seq),
       column(plans, (plan) => plan.head.hash),
-      column(plans, (plan) => JSON.stringify(plan.head.state)),
-      column(plans, (plan) => plan.head.decision),
+      column(plans, ({ conversationId, head }) =>
+        seal(PLACES.state(conversationId), JSON.stringify(head.state)),
+      ),
+      column(plans, ({ conversationId, head }) => seal(PLACES.told(conversationId), head.decision)),
       column(plans, (plan) => plan.head.state.facts.ticket?.helpdesk ?? null),
       column(plans, (plan) => plan.head.state.facts.ticket?.id ?? null),
       column(plans, (plan) => plan.head.handoff?.id ?? null),
       column(plans, (plan) => plan.head.handoff?.state ?? null),
       column(plans, (plan) => plan.head.lease.holder),
       column(plans, (plan) => plan.head.lease.token),
+      column(plans, ({ head }) => {
+        const { customer } = head.state.facts;
+        return customer?.id === undefined ? null : vault.index(tenant, customer.id);
+      }),
       column(entries, ([conversationId]) => conversationId),
       column(entries, ([, entry]) => entry.seq),
       column(entries, ([, entry]) => entry.kind),
       column(entries, ([, entry]) => entry.eventId),
       column(entries, ([, entry]) => entry.at),
-      column(entries, ([, entry]) => entry.body),
-      column(entries, ([, entry]) => entry.decision),
+      column(entries, ([conversationId, entry]) =>
+        seal(PLACES.ledgerBody(conversationId, entry.seq), entry.body),
+      ),
+      column(entries, ([conversationId, entry]) =>
+        seal(PLACES.ledgerDecision(conversationId, entry.seq), entry.decision),
+      ),
       column(entries, ([, entry]) => entry.answer),
       column(entries, ([, entry]) => entry.salt),
       column(entries, ([, entry]) => entry.contentHash),
       column(entries, ([, entry]) => entry.hash),
       // Rare, and a human's words are among them: JSON, which can hold anything.
-      list(handoffs.map((handoff) => ({ ...handoff, decision: decisionText(handoff.decision) }))),
+      list(
+        handoffs.map((handoff) => ({
+          ...handoff,
+          decision: seal(PLACES.handoffDecision(handoff.id), decisionText(handoff.decision)),
+          resolution: seal(PLACES.resolution(handoff.id), handoff.resolution),
+        })),
+      ),
       list(
         plans.flatMap(({ conversationId, moves }) =>
-          moves.map((move) => ({ ...move, conv: conversationId })),
+          moves.map((move) => ({
+            ...move,
+            conv: conversationId,
+            resolution: seal(PLACES.resolution(move.id), move.resolution),
+          })),
         ),
       ),
       list(effects),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { PLACES } from '../storage/vault/places.ts';
+import { openDatabase } from '../testing/open-database.ts';
 import { testService } from '../testing/test-service.ts';
 
 interface Row {
@@ -36,7 +38,8 @@ const nextHash = (previous: string, row: Row): string => {
 };
 
 it('chains every entry of a conversation to the one before, without a gap, up to the head', async () => {
-  const { post, connection, service, keys } = await testService();
+  const test = await testService();
+  const { post, connection, service, keys } = test;
   for (let n = 0; n < 5; n += 1) {
     await post('c1', [
       { id: `c${n}`, type: 'turn', by: 'customer', text: `Question ${n}` },
@@ -52,7 +55,16 @@ it('chains every entry of a conversation to the one before, without a gap, up to
   const owner = new pg.Client({ ...connection, options: '-c search_path=baton' });
   await owner.connect();
   onTestFinished(() => owner.end());
-  const { rows } = await owner.query<Row>('select * from ledger order by seq');
+  const { rows: sealed } = await owner.query<Row>('select * from ledger order by seq');
+  const { vault } = await openDatabase(test);
+  const rows = sealed.map((row) => {
+    const at = Number(row.seq);
+    return {
+      ...row,
+      body: vault.open('a', PLACES.ledgerBody('c1', at), row.body),
+      decision: row.decision && vault.open('a', PLACES.ledgerDecision('c1', at), row.decision),
+    };
+  });
   const { rows: heads } = await owner.query<{ head_seq: string; head_hash: Buffer }>(
     'select head_seq, head_hash from conversations',
   );

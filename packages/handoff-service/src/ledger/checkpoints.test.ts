@@ -5,6 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { CheckpointRead, ErasedRead } from '../http/ledger-answers.ts';
 import { Database, ownerPool } from '../storage/database.ts';
 import { testSigner } from '../testing/ledger-signer.ts';
+import { testMasterKey } from '../testing/test-master-key.ts';
 import { testService } from '../testing/test-service.ts';
 import type { TestService } from '../testing/test-service.ts';
 import { listCheckpoints } from './checkpoint-store.ts';
@@ -14,7 +15,7 @@ const turn = (id: string) => ({ id, type: 'turn', by: 'customer', text: 'Hello.'
 
 const watched = async () => {
   const test = await testService();
-  const db = new Database(test.connection, { max: 2 });
+  const db = new Database(test.connection, testMasterKey(), { max: 2 });
   onTestFinished(() => db.close());
   const checkpoints = new Checkpoints(
     db,

@@ -3,10 +3,13 @@ import { loadHeads } from '../ingest/ingest-store.ts';
 import { makeEntry } from '../ingest/plan.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Database, Statement } from '../storage/database.ts';
+import { STATEMENTS } from '../storage/statements.ts';
+import { PLACES } from '../storage/vault/places.ts';
+import { blankBody } from './blank-body.ts';
 
 const ERASE: Statement = {
   name: 'conversation_erase',
-  text: 'select * from conversation_erase($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+  text: 'select * from conversation_erase($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
 };
 const OF_CUSTOMER: Statement = {
   name: 'conversations_of_customer',
@@ -16,6 +19,38 @@ const OF_CUSTOMER: Statement = {
 /** Somebody may write the conversation at the same moment, but not forever. */
 const MAX_ATTEMPTS = 20;
 const PAGE = 5_000;
+
+interface Row {
+  seq: number;
+  kind: string;
+  event_id: string | null;
+  body: string;
+}
+
+/** What is left of a conversation's entries; those that were erased before are among them, and stay as they are. */
+const readBlanked = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+): Promise<{ seq: number; body: string }[]> => {
+  const { vault } = db;
+  const rows = (await db.run<Row>(STATEMENTS.ledgerRead, [tenant, conversationId])).filter(
+    ({ kind }) => kind !== 'erasure',
+  );
+  await vault.ready(
+    tenant,
+    rows.map(({ body }) => body),
+  );
+  return rows.map(({ seq, kind, event_id: event, body }) => ({
+    seq,
+    // What does not open any more has nothing to keep either, and must not stand in the way of being erased.
+    body: blankBody(
+      kind,
+      event,
+      vault.tryOpen(tenant, PLACES.ledgerBody(conversationId, seq), body),
+    ),
+  }));
+};
 
 /** Who asked for it, and when. */
 export interface ErasureRequest {
@@ -56,17 +91,20 @@ export const eraseConversation = async (
       decision: null,
       answer: null,
     });
+    const blanked = await readBlanked(db, tenant, conversationId);
     const [row] = await db.run<{ erased: number }>(ERASE, [
       tenant,
       conversationId,
       head.version,
-      JSON.stringify(erasedState(head.state)),
+      db.vault.seal(tenant, PLACES.state(conversationId), JSON.stringify(erasedState(head.state))),
       entry.seq,
       entry.at,
-      entry.body,
+      db.vault.seal(tenant, PLACES.ledgerBody(conversationId, entry.seq), entry.body),
       entry.salt,
       entry.contentHash,
       entry.hash,
+      blanked.map(({ seq }) => seq),
+      blanked.map(({ body }) => body),
     ]);
     if (row) return { conversationId, entries: row.erased, seq: entry.seq };
   }
@@ -80,16 +118,13 @@ export const conversationsOf = async (
   customer: string,
 ): Promise<string[]> => {
   const found: string[] = [];
+  await db.vault.ready(tenant);
+  const key = db.vault.index(tenant, customer);
   for (let after = ''; ;) {
-    const rows = await db.run<{ conversation_id: string; matches: boolean }>(OF_CUSTOMER, [
-      tenant,
-      customer,
-      after,
-      PAGE,
-    ]);
-    found.push(...rows.filter(({ matches }) => matches).map((row) => row.conversation_id));
+    const rows = await db.run<{ conversation_id: string }>(OF_CUSTOMER, [tenant, key, after, PAGE]);
+    found.push(...rows.map((row) => row.conversation_id));
     const last = rows.at(-1);
-    if (!last) return found;
+    if (!last || rows.length < PAGE) return found;
     after = last.conversation_id;
   }
 };

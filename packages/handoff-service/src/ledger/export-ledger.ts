@@ -1,5 +1,6 @@
 import type { Checkpoint } from '@baton/handoff-core';
 import type { Database, Statement } from '../storage/database.ts';
+import { openEntries } from './open-entries.ts';
 import { listCheckpoints } from './checkpoint-store.ts';
 import {
   checkpointLine,
@@ -19,13 +20,12 @@ const LEAVES: Statement = {
 };
 const ENTRIES: Statement = {
   name: 'export_entries',
-  text: 'select * from export_entries($1, $2, $3, $4, $5, $6)',
+  text: 'select * from export_entries($1, $2, $3, $4, $5)',
 };
 
-/** Conversations and entries read at a time; fewer entries when their bodies come along. */
+/** Conversations and entries read at a time. */
 const CONVERSATIONS = 200;
-const ROWS = 1_000;
-const ROWS_WITH_CONTENT = 100;
+const ROWS = 100;
 const CHECKPOINTS = 1_000;
 
 /** What to export. */
@@ -47,6 +47,10 @@ interface LeafRow {
 }
 
 type Row = EntryRow & { conversation_id: string };
+
+/** Erasures always say who asked for them. */
+const isShown = ({ kind }: Row, { withContent }: ExportRequest): boolean =>
+  withContent || kind === 'erasure';
 
 /** Whether a checkpoint vouches for anything of this conversation. */
 export const isSigned = async (
@@ -122,10 +126,10 @@ async function* checkpointLines(
 /** Entries of these conversations in their order, about a page at a time, however long or many they are. */
 async function* readEntries(
   db: Database,
-  { tenant, withContent }: ExportRequest,
+  { tenant }: ExportRequest,
   heads: readonly LeafRow[],
 ): AsyncGenerator<Row> {
-  const limit = withContent ? ROWS_WITH_CONTENT : ROWS;
+  const limit = ROWS;
   let waiting = heads.map((head) => ({ id: head.conversation_id, after: 0, upto: head.seq }));
   while (waiting.length > 0) {
     const asked: typeof waiting = [];
@@ -141,9 +145,8 @@ async function* readEntries(
       asked.map(({ after }) => after),
       asked.map(({ upto }) => upto),
       limit,
-      withContent,
     ]);
-    yield* rows;
+    yield* await openEntries(db, tenant, rows);
     const last = rows.at(-1);
     if (!last || rows.length < limit) waiting = waiting.slice(asked.length);
     else {
@@ -175,7 +178,7 @@ async function* conversationLines(
     while (!row.done && row.value.conversation_id === head.conversation_id) {
       yield* leafLines(db, request, waiting, row.value.seq - 1);
       yield entryLine(row.value);
-      if (row.value.body !== null && row.value.salt !== null)
+      if (isShown(row.value, request) && row.value.body !== null && row.value.salt !== null)
         yield contentLine(row.value.salt, row.value.body);
       row = await rows.next();
     }

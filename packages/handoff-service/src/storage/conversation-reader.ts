@@ -13,6 +13,8 @@ import type { LedgerKind } from './ledger-kinds.ts';
 import { readMarks } from './read-marks.ts';
 import type { Marks } from './read-marks.ts';
 import { STATEMENTS } from './statements.ts';
+import { PLACES } from './vault/places.ts';
+import type { Vault } from './vault/vault.ts';
 
 interface LedgerRow {
   seq: number;
@@ -46,6 +48,8 @@ export interface StoredConversation {
   approvals: ApprovalEntry[];
   /** What people did with its brief. */
   marks: Marks;
+  /** Characters of all bodies. */
+  size: number;
 }
 
 /** A person's word on an action, as its entry holds it. */
@@ -61,18 +65,23 @@ const toApproval = (body: string): ApprovalEntry[] => {
   return action !== undefined && approval ? [{ action, approval }] : [];
 };
 
-const toHandoff = (row: HandoffRow): Handoff => ({
+const toHandoff = (vault: Vault, tenant: string, row: HandoffRow): Handoff => ({
   id: row.handoff_id,
   conversationId: row.conversation_id,
   episode: row.episode,
   state: row.state,
-  decision: readDecision(row.decision),
+  decision: readDecision(vault.open(tenant, PLACES.handoffDecision(row.handoff_id), row.decision)),
   queue: row.queue,
   skills: row.skills,
   requestedAt: row.requested_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
-  resolution: row.resolution,
+  resolution:
+    row.resolution && vault.open(tenant, PLACES.resolution(row.handoff_id), row.resolution),
 });
+
+/** What of these rows is sealed. */
+const sealedOf = (rows: readonly (LedgerRow | HandoffRow)[]): (string | null)[] =>
+  rows.flatMap((row) => ['body' in row ? row.body : row.resolution, row.decision]);
 
 /** Reads a conversation's ledger and handoffs. What is stored was checked when it came in, so it is trusted here. */
 export const readConversation = async (
@@ -84,6 +93,14 @@ export const readConversation = async (
     db.run<LedgerRow>(STATEMENTS.ledgerRead, [tenant, conversationId]),
     db.run<HandoffRow>(STATEMENTS.handoffsRead, [tenant, conversationId]),
   ]);
+  const { vault } = db;
+  await vault.ready(tenant, sealedOf([...entries, ...handoffs]));
+  for (const row of entries) {
+    row.body = vault.open(tenant, PLACES.ledgerBody(conversationId, row.seq), row.body);
+    row.decision =
+      row.decision &&
+      vault.open(tenant, PLACES.ledgerDecision(conversationId, row.seq), row.decision);
+  }
   const events = entries.filter(({ kind }) => kind === 'event');
   return {
     events: events.map((row) => ({
@@ -95,9 +112,10 @@ export const readConversation = async (
     answers: Object.fromEntries(
       events.flatMap((row) => (row.answer && row.event_id ? [[row.event_id, row.answer]] : [])),
     ),
-    handoffs: handoffs.map(toHandoff),
+    handoffs: handoffs.map((row) => toHandoff(vault, tenant, row)),
     approvals: entries.flatMap(({ kind, body }) => (kind === 'approval' ? toApproval(body) : [])),
     marks: readMarks(entries),
+    size: entries.reduce((sum, { body }) => sum + body.length, 0),
   };
 };
 
@@ -108,7 +126,9 @@ export const readHandoff = async (
   handoffId: string,
 ): Promise<Handoff | null> => {
   const [row] = await db.run<HandoffRow>(STATEMENTS.handoffRead, [tenant, handoffId]);
-  return row ? toHandoff(row) : null;
+  if (!row) return null;
+  await db.vault.ready(tenant, sealedOf([row]));
+  return toHandoff(db.vault, tenant, row);
 };
 
 /** Which version of which conversation a panel would show now, or null. */
@@ -116,7 +136,7 @@ export const readVersion = async (
   db: Database,
   tenant: string,
   target: PanelTarget,
-): Promise<{ conversationId: string; version: number } | null> => {
+): Promise<Current | null> => {
   const [row] = await ('conversationId' in target
     ? db.run<VersionRow>(STATEMENTS.panelVersion, [tenant, target.conversationId])
     : db.run<VersionRow>(STATEMENTS.panelVersionByTicket, [
@@ -124,12 +144,23 @@ export const readVersion = async (
         target.helpdesk,
         target.ticketId,
       ]));
-  return row ? { conversationId: row.conversation_id, version: row.version } : null;
+  return row
+    ? { conversationId: row.conversation_id, version: row.version, shown: row.shown }
+    : null;
 };
 
 interface VersionRow {
   conversation_id: string;
   version: number;
+  shown: number;
+}
+
+/** Where a conversation stands now. */
+export interface Current {
+  conversationId: string;
+  version: number;
+  /** Rises only with what may change a panel. */
+  shown: number;
 }
 
 /** What a panel is asked for: a conversation, or the conversation of a ticket. */

@@ -1,5 +1,8 @@
 import pg from 'pg';
 import type { Pool, PoolConfig, QueryResultRow } from 'pg';
+import type { MasterKeySource } from './vault/master-key.ts';
+import { tenantKeyStore } from './vault/tenant-key-store.ts';
+import { Vault } from './vault/vault.ts';
 
 /** How to reach PostgreSQL: what `pg` calls a connection, without pool settings. */
 export interface Connection {
@@ -57,9 +60,15 @@ export interface Statement {
  * Errors of the driver pass through unchanged; `isUnavailable` tells which of them may be tried again.
  */
 export class Database {
+  /** Keys of what is stored sealed. */
+  readonly vault: Vault;
   readonly #pool: Pool;
 
-  constructor(connection: Connection, options: { max?: number } = {}) {
+  constructor(connection: Connection, masterKey: MasterKeySource, options: { max?: number } = {}) {
+    this.vault = new Vault(
+      masterKey,
+      tenantKeyStore((statement, values) => this.run(statement, values)),
+    );
     this.#pool = withQuietClients(
       new pg.Pool({
         ...base(connection, 'baton'),

@@ -29,6 +29,7 @@ const TABLES = [
   'actions',
   'effect_holds',
   'approvals',
+  'tenant_keys',
 ];
 
 const seeded = async () => {

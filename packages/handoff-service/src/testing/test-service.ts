@@ -8,7 +8,9 @@ import type { Judge } from '../ingest/ask-judge.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
+import type { MasterKeySource } from '../storage/vault/master-key.ts';
 import type { LedgerSigner } from '../ledger/signer.ts';
+import { testMasterKey } from './test-master-key.ts';
 import { testSigner } from './ledger-signer.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -19,6 +21,7 @@ type ProblemBody = z.infer<typeof ProblemAnswer>;
 export interface TestService {
   service: Service;
   connection: Connection;
+  masterKey: MasterKeySource;
   /** Agent keys of tenants a and b, and admin keys of both. */
   keys: { a: string; b: string; adminA: string; adminB: string };
   /** Lines the service logged. */
@@ -47,6 +50,8 @@ export interface TestService {
   ) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
 }
 
+const SHARED_KEY = testMasterKey();
+
 /** Time at which tests happen. */
 export const NOW = new Date('2026-03-02T09:00:00Z');
 
@@ -58,6 +63,7 @@ export const testService = async (
     judge?: Judge;
     keys?: TestService['keys'];
     signer?: LedgerSigner;
+    masterKey?: MasterKeySource;
   } = {},
 ): Promise<TestService> => {
   const connection = options.connection ?? (await testDatabase());
@@ -68,8 +74,10 @@ export const testService = async (
     adminB: newAgentKey(),
   };
   const logged: string[] = [];
+  const masterKey = options.masterKey ?? SHARED_KEY;
   const service = await createService({
     connection,
+    masterKey,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     baseUrl: () => 'http://127.0.0.1:4600',
     keys: [
@@ -120,6 +128,7 @@ export const testService = async (
   return {
     service,
     connection,
+    masterKey,
     keys,
     logged,
     post: async (conversationId, events, key = keys.a) => {

@@ -1,0 +1,19 @@
+/** Where sealed texts stand: what a text is bound to, so that it opens nowhere else. Ids hold no control characters. */
+const at =
+  (column: string) =>
+  (...row: (string | number)[]): string =>
+    [column, ...row].join('\u001f');
+
+/** Each takes the rest of its row's key. */
+export const PLACES = {
+  ledgerBody: at('ledger.body') as (conversation: string, seq: number) => string,
+  ledgerDecision: at('ledger.decision') as (conversation: string, seq: number) => string,
+  state: at('conversations.state') as (conversation: string) => string,
+  told: at('conversations.decision') as (conversation: string) => string,
+  handoffDecision: at('handoffs.decision') as (handoff: string) => string,
+  resolution: at('handoffs.resolution') as (handoff: string) => string,
+  target: at('actions.target') as (conversation: string, action: string) => string,
+  args: at('actions.args') as (conversation: string, action: string) => string,
+  note: at('approvals.note') as (approval: string) => string,
+  endpointSecret: at('action_endpoints.secret') as (name: string) => string,
+};
