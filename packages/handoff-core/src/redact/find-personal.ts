@@ -17,6 +17,7 @@ import { findSecrets } from './detectors/secret.ts';
 import { findSsns } from './detectors/ssn.ts';
 import { findNames } from './find-names.ts';
 import { foldText } from './fold-text.ts';
+import { joinAddresses } from './join-addresses.ts';
 import { findRepeatedValues } from './repeated-values.ts';
 
 /** Each detector with the sign without which it can't find anything, so that most text is passed over at once. */
@@ -61,7 +62,7 @@ export const findPersonal = (original: string, search: Search = {}): Find[] => {
   for (const detector of search.detectors ?? []) finds.push(...detector(text));
   if (search.names ?? true) finds.push(...findNames(text));
   if (finds.length === 0) return finds;
-  const more = findRepeatedValues(text, finds);
+  const more = [...findRepeatedValues(text, finds), ...joinAddresses(text, finds)];
   const made = finds.length + more.length === 1 ? finds : apart([...finds, ...more]);
   if (at === null) return made;
   return made.map(({ kind, start, end }) => ({

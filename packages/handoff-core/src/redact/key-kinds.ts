@@ -25,7 +25,7 @@ name('phone', 'phone phonenumber mobile mobilenumber telephone cell cellphone');
 name('birth_date', 'dob dateofbirth birthdate birthday geburtsdatum');
 name(
   'name',
-  'firstname lastname fullname customername passengername givenname familyname surname middlename',
+  'firstname lastname fullname customername passengername givenname familyname surname middlename apellido apellidos vorname nachname familienname prénom prenom cognome sobrenome apelido achternaam voornaam',
 );
 name(
   'address',

@@ -1,4 +1,5 @@
 import type { Find, MaskKind } from './detector.ts';
+import { DROPPED, closeHoles } from './drop-values.ts';
 import { isFieldValue } from './find-names.ts';
 import { findPersonal } from './find-personal.ts';
 import type { Search } from './find-personal.ts';
@@ -9,18 +10,24 @@ import type { Treatments } from './tier-table.ts';
 const MAX_DEPTH = 24;
 const MOST_ROUNDS = 6;
 
-/** Masks texts for one tier and counts what it hid. */
+/** Masks texts for one viewer and counts what it hid. */
 export interface Masker {
+  /** A text; `…` when all of it was dropped. */
   text(text: string): string;
-  /** A whole field whose kind is known. */
+  /** A whole value whose kind is known; empty when it was dropped. */
   value(kind: MaskKind, value: string): string;
-  /** Any JSON value, field names and JSON inside strings considered. */
+  /** The value of a field of this name; undefined when it was dropped. */
+  field(key: string, value: unknown): unknown;
+  /** Any JSON value, field names and JSON inside strings considered; dropped fields and items vanish. */
   deep(value: unknown): unknown;
   /** A piece of one of the sources, masked as it would be there. */
   quoted(text: string, sources: readonly (string | null | undefined)[]): string;
   /** Different values hidden so far, by kind. */
   counts(): Record<string, number>;
 }
+
+/** What is left of a text of which all was dropped: it must not look as if nothing had been said. */
+const NOTHING_LEFT = '…';
 
 /** Only whole finds may be cut from a quote: one that it holds in part is hidden as far as it goes. */
 const within = (finds: readonly Find[], start: number, end: number): Find[] =>
@@ -63,24 +70,19 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
     return finds;
   };
 
-  /** A short value of a field is judged by its field's name, which was looked at before. */
-  const inField = (value: string): string =>
-    isFieldValue(value)
-      ? apply(value, findPersonal(value, { ...search, names: false }))
-      : text(value);
-
   const apply = (text: string, finds: readonly Find[]): string => {
     let out = '';
     let at = 0;
     for (const find of finds) {
-      out += text.slice(at, find.start) + hide(find.kind, text.slice(find.start, find.end));
+      const shown = hide(find.kind, text.slice(find.start, find.end));
+      out += text.slice(at, find.start) + (shown === '' ? DROPPED : shown);
       at = find.end;
     }
-    return out + text.slice(at);
+    return at === 0 ? text : closeHoles(out + text.slice(at));
   };
 
   /** Read again as it will be shown: what stands beside a mark may be a name only now. Then a second pass changes nothing. */
-  const text = (value: string): string => {
+  const masked = (value: string): string => {
     if (value === '') return value;
     let before = value;
     let shown = apply(before, findsOf(before));
@@ -91,44 +93,60 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
     return shown;
   };
 
-  const field = (key: string, value: unknown, depth: number): unknown => {
+  /** A short value of a field is judged by its field's name, which was looked at before. */
+  const inField = (value: string): string | undefined => {
+    const shown = isFieldValue(value)
+      ? apply(value, findPersonal(value, { ...search, names: false }))
+      : masked(value);
+    return shown === '' && value !== '' ? undefined : shown;
+  };
+
+  const hiddenNumber = (value: number, shown: string): unknown => {
+    if (shown === String(value)) return value;
+    return shown === '' ? undefined : shown;
+  };
+
+  const field = (key: string, value: unknown, depth = 1): unknown => {
     const kind = kindOfKey(key);
-    if (kind && typeof value === 'string' && value !== '') return hide(kind, value);
-    if (kind && typeof value === 'number') {
-      const shown = hide(kind, String(value));
-      return shown === String(value) ? value : shown;
-    }
+    if (kind && typeof value === 'string' && value !== '') return hide(kind, value) || undefined;
+    if (kind && typeof value === 'number') return hiddenNumber(value, hide(kind, String(value)));
     // What a secret field holds is secret whatever its form.
     if ((kind === 'secret' || kind === 'api_key') && value !== null && typeof value === 'object')
-      return `[${kind}]`;
+      return standIn(kind, '', treatments[kind]) || undefined;
     return deep(value, depth);
   };
 
+  const deepText = (value: string, depth: number): string | undefined => {
+    const parsed = depth < MAX_DEPTH ? parseJson(value) : undefined;
+    if (parsed === undefined) return depth > 0 ? inField(value) : text(value);
+    const before = JSON.stringify(parsed);
+    const after = JSON.stringify(deep(parsed, depth + 1));
+    return before === after ? value : after;
+  };
+
   const deep = (value: unknown, depth = 0): unknown => {
-    if (typeof value === 'string') {
-      const parsed = depth < MAX_DEPTH ? parseJson(value) : undefined;
-      if (parsed === undefined) return depth > 0 ? inField(value) : text(value);
-      const before = JSON.stringify(parsed);
-      const after = JSON.stringify(deep(parsed, depth + 1));
-      return before === after ? value : after;
-    }
-    if (value === null || typeof value !== 'object') {
-      if (typeof value !== 'number') return value;
-      const shown = text(String(value));
-      return shown === String(value) ? value : shown;
-    }
+    if (typeof value === 'string') return deepText(value, depth);
+    if (typeof value === 'number') return hiddenNumber(value, masked(String(value)));
+    if (value === null || typeof value !== 'object') return value;
     if (depth >= MAX_DEPTH) return '[…]';
-    if (Array.isArray(value)) return value.map((item) => deep(item, depth + 1));
+    if (Array.isArray(value))
+      return value.map((item) => deep(item, depth + 1)).filter((item) => item !== undefined);
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [text(key), field(key, item, depth + 1)]),
+      Object.entries(value)
+        .map(([key, item]) => [masked(key), field(key, item, depth + 1)] as const)
+        .filter(([key, item]) => item !== undefined && key !== ''),
     );
   };
+
+  const text = (value: string): string => (value === '' ? value : masked(value) || NOTHING_LEFT);
 
   const quoted: Masker['quoted'] = (piece, sources) => {
     for (const source of sources) {
       const start = source?.indexOf(piece) ?? -1;
-      if (source && start >= 0)
-        return apply(piece, within(findsOf(source), start, start + piece.length));
+      if (source && start >= 0) {
+        const shown = apply(piece, within(findsOf(source), start, start + piece.length));
+        return shown === '' && piece !== '' ? NOTHING_LEFT : shown;
+      }
     }
     return text(piece);
   };
@@ -136,7 +154,8 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
   return {
     text,
     value: hide,
-    deep: (value) => deep(value),
+    field: (key, value) => field(key, value),
+    deep: (value) => deep(value) ?? null,
     quoted,
     counts: () => Object.fromEntries([...hidden].map(([kind, values]) => [kind, values.size])),
   };

@@ -10,13 +10,17 @@ type Around = Pick<Brief, 'context' | 'assist' | 'guard' | 'edit' | 'ratings' | 
 
 const orNull = (text: string | null, masker: Masker): string | null => text && masker.text(text);
 
+/** A short word of a system: names are not looked for in it. */
+const short = (key: string, value: string, masker: Masker): string =>
+  (masker.field(key, value) as string | undefined) ?? '';
+
 const redactContext = (context: CustomerContext, masker: Masker): CustomerContext => ({
   previous: {
     ...context.previous,
     items: context.previous.items.map((item) => ({
       ...item,
       subject: orNull(item.subject, masker),
-      intent: orNull(item.intent, masker),
+      intent: item.intent && short('intent', item.intent, masker),
       handoff: item.handoff && {
         ...item.handoff,
         resolution: orNull(item.handoff.resolution, masker),
@@ -28,14 +32,14 @@ const redactContext = (context: CustomerContext, masker: Masker): CustomerContex
     items: context.tickets.items.map((ticket) => ({
       ...ticket,
       subject: orNull(ticket.subject, masker),
+      state: short('state', ticket.state, masker),
+      url: orNull(ticket.url, masker),
     })),
   },
-  facts: context.facts.map((fact) => {
-    // Judged by its name as well, as if it were a field of the customer.
-    const shown = (masker.deep({ [fact.key]: fact.value }) as Record<string, typeof fact.value>)[
-      fact.key
-    ];
-    return { ...fact, value: shown ?? masker.text(String(fact.value)) };
+  // Judged by its name as well, as if it were a field of the customer; one that was dropped is not there.
+  facts: context.facts.flatMap((fact) => {
+    const value = masker.field(fact.key, fact.value) as typeof fact.value | undefined;
+    return value === undefined ? [] : [{ ...fact, key: masker.text(fact.key), value }];
   }),
   missing: context.missing,
 });
@@ -52,16 +56,21 @@ const redactAssist = (
     ...each,
     title: masker.text(each.title),
     excerpt: masker.text(each.excerpt),
+    url: orNull(each.url, masker),
     because: each.because.map((word) => masker.text(word)),
   })),
 });
 
 const redactGuard = (guard: GuardFacts, masker: Masker): GuardFacts => ({
   ...guard,
+  totals: guard.totals.map((total) => ({ ...total, type: short('type', total.type, masker) })),
   approvals: guard.approvals.map((approval) => ({
     ...approval,
     effect: {
       ...approval.effect,
+      ...(approval.effect.type === undefined
+        ? {}
+        : { type: short('type', approval.effect.type, masker) }),
       ...(approval.effect.target === undefined
         ? {}
         : { target: masker.text(approval.effect.target) }),

@@ -11,6 +11,10 @@ import type { Masker } from './masker.ts';
 import { redactAround } from './redact-around.ts';
 import { treatmentsFor } from './tier-table.ts';
 
+/** A short word of a system, such as a channel: names are not looked for in it. */
+const word = (value: string, masker: Masker): string =>
+  (masker.field('word', value) as string | undefined) ?? '…';
+
 const redactSignal = (signal: Signal, masker: Masker): Signal =>
   signal.detail === undefined && signal.title === undefined
     ? signal
@@ -22,10 +26,10 @@ const redactSignal = (signal: Signal, masker: Masker): Signal =>
 
 const redactAction = (action: Action, masker: Masker): Action => ({
   ...action,
-  name: masker.text(action.name),
+  name: word(action.name, masker),
   effect: action.effect && {
     ...action.effect,
-    type: masker.text(action.effect.type),
+    type: word(action.effect.type, masker),
     ...(action.effect.target === undefined ? {} : { target: masker.text(action.effect.target) }),
   },
   effectKey: action.effectKey && masker.text(action.effectKey),
@@ -38,20 +42,23 @@ const redactAction = (action: Action, masker: Masker): Action => ({
   error: action.error && masker.text(action.error),
 });
 
-const redactCustomer = (customer: Brief['customer'], masker: Masker): Brief['customer'] =>
-  customer && {
-    ...customer,
-    ...(customer.id === undefined ? {} : { id: masker.text(customer.id) }),
-    ...(customer.name === undefined ? {} : { name: masker.value('name', customer.name) }),
-    ...(customer.email === undefined ? {} : { email: masker.value('email', customer.email) }),
-    ...(customer.phone === undefined ? {} : { phone: masker.value('phone', customer.phone) }),
-    ...(customer.plan === undefined ? {} : { plan: masker.text(customer.plan) }),
-    ...(customer.attributes === undefined
-      ? {}
-      : {
-          attributes: masker.deep(customer.attributes) as NonNullable<typeof customer.attributes>,
-        }),
+const redactCustomer = (customer: Brief['customer'], masker: Masker): Brief['customer'] => {
+  if (customer === null) return customer;
+  const { id, name, email, phone, plan, attributes, ...rest } = customer;
+  const shown = {
+    id: id && masker.text(id),
+    name: name && masker.value('name', name),
+    email: email && masker.value('email', email),
+    phone: phone && masker.value('phone', phone),
+    plan: plan && (masker.field('plan', plan) as string | undefined),
   };
+  return {
+    ...rest,
+    // What was dropped leaves no empty field behind.
+    ...Object.fromEntries(Object.entries(shown).filter(([, value]) => value)),
+    ...(attributes && { attributes: masker.deep(attributes) as typeof attributes }),
+  };
+};
 
 /** What redaction goes by beside the tier. */
 export interface Redaction {
@@ -105,10 +112,16 @@ export const redact = (
   const redacted = {
     ...brief,
     subject: brief.subject && masker.text(brief.subject),
+    channel: brief.channel && word(brief.channel, masker),
+    agent: brief.agent && {
+      ...brief.agent,
+      ...(brief.agent.name === undefined ? {} : { name: word(brief.agent.name, masker) }),
+      ...(brief.agent.version === undefined ? {} : { version: word(brief.agent.version, masker) }),
+    },
     intent: brief.intent && {
       ...brief.intent,
-      name: masker.text(brief.intent.name),
-      ...(brief.intent.label === undefined ? {} : { label: masker.text(brief.intent.label) }),
+      name: word(brief.intent.name, masker),
+      ...(brief.intent.label === undefined ? {} : { label: word(brief.intent.label, masker) }),
     },
     want: quote(brief.want),
     unanswered: quote(brief.unanswered),
@@ -139,8 +152,10 @@ export const redact = (
     turns: brief.turns.map((turn) => ({
       ...turn,
       text: masker.text(turn.text),
+      intent: turn.intent && word(turn.intent, masker),
       attachments: turn.attachments.map((file) => ({
         ...file,
+        type: word(file.type, masker),
         name: masker.text(file.name),
         ...(file.url === undefined ? {} : { url: masker.text(file.url) }),
       })),
@@ -160,6 +175,12 @@ export const redact = (
             })),
           },
         }),
+    ...(brief.reveal?.active && {
+      reveal: {
+        ...brief.reveal,
+        active: { ...brief.reveal.active, reason: masker.text(brief.reveal.active.reason) },
+      },
+    }),
     ...redactAround(brief, masker, quote),
     tier: viewer,
     masked: masker.counts(),

@@ -1,5 +1,6 @@
 import { hashWord } from './hash.ts';
 import { FIRST_NAMES } from './lists/first-names.ts';
+import { ORDINARY_WORDS, THING_WORDS } from './lists/ordinary-words.ts';
 import { PLACES } from './lists/places.ts';
 import { SURNAMES } from './lists/surnames.ts';
 import {
@@ -20,13 +21,17 @@ export const UNIT = 8;
 export const TITLE = 16;
 export const PARTICLE = 32;
 const COMPANY = 64;
-const PLACE = 128;
+export const PLACE = 128;
 /** Common in support conversations and no part of a name where it is written small. */
 export const PLAIN = 256;
 
 /** Small words of English alone, and of the other shipped languages alone. */
 export const ENGLISH = 512;
 export const FOREIGN = 1_024;
+
+/** What support is made of in the shipped languages, and what makes a thing of a name before it; the reader did not learn from them. */
+export const ORDINARY = 2_048;
+export const THING = 4_096;
 
 const SIZE = 32_768;
 
@@ -58,6 +63,8 @@ export const createLexicon = (plainWords: string): Lexicon => {
   add(PARTICLE_WORDS, PARTICLE);
   add(COMPANY_WORDS, COMPANY);
   add(plainWords, PLAIN);
+  for (const words of ORDINARY_WORDS) add(words, ORDINARY);
+  add(THING_WORDS, THING);
   const english = new Set(ENGLISH_WORDS.split(' '));
   const foreign = new Set(FOREIGN_WORDS.split(' '));
   add([...english].filter((word) => !foreign.has(word)).join(' '), ENGLISH);

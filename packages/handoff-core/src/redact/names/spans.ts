@@ -1,5 +1,6 @@
 import type { Find } from '../detector.ts';
 import { ADDRESS, OUT, PERSON } from './decode.ts';
+import { withoutOrdinary } from './ordinary.ts';
 import type { Plausible } from './plausible.ts';
 import { LINE, MARK, NUMBER, PARAGRAPH } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
@@ -35,6 +36,14 @@ export const spansOf = (
     let last = offset + to;
     while (first < last && tokens.shape[first] === MARK) first += 1;
     while (last > first && tokens.shape[last - 1] === MARK) last -= 1;
+    if (label === PERSON && last > first) {
+      const kept = withoutOrdinary(text, tokens, first, last);
+      if (kept === null) {
+        at = to;
+        continue;
+      }
+      [first, last] = kept;
+    }
     const isNumber = label === ADDRESS && last > first;
     if ((isNumber || hasWord(tokens, first, last)) && plausible(label, first, last)) {
       into.push({
