@@ -21,3 +21,8 @@ export {
 } from './explain-decision.ts';
 export { panelText } from './panel-text.ts';
 export { HOSTS } from './hosts.ts';
+export { TrustReport } from './trust-report/trust-report.ts';
+export { composeTrustReport } from './trust-report/compose-trust-report.ts';
+export type { ReportView, TrustInput } from './trust-report/report-scene.ts';
+export { fileNameOf } from './trust-report/sections/proof.ts';
+export { TRUST_REPORT_POLICY, renderTrustReport } from './trust-report/html/render-trust-report.ts';

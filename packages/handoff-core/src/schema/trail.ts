@@ -28,7 +28,7 @@ interface Mark {
   seq: number;
   /** ISO 8601. */
   at: string;
-  /** Who, for example `zendesk:123`. */
+  /** Who: a person of a helpdesk, or the name of a key. */
   by: string;
 }
 

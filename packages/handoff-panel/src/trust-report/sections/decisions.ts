@@ -1,0 +1,76 @@
+import { explainDecision } from '../../explain-decision.ts';
+import type { Tone } from '../../schema/parts.ts';
+import type { ReportScene } from '../report-scene.ts';
+import type { ReportCell, ReportFacts, ReportSection, ReportTable } from '../trust-report.ts';
+import { cell, code, number, table } from './table.ts';
+
+const TONES: Record<'continue' | 'offer' | 'escalate', Tone> = {
+  continue: 'neutral',
+  offer: 'info',
+  escalate: 'warning',
+};
+
+const decisionRow = (
+  scene: ReportScene,
+  { seq, at, decision }: ReportScene['trail']['decisions'][number],
+): ReportCell[] => [
+  scene.time(at),
+  number(decision.turn, scene.format),
+  cell(scene.words.outcome[decision.outcome], {
+    tone: TONES[decision.outcome],
+    note: scene.said(explainDecision(decision, scene.locale)),
+  }),
+  code(scene.said(decision.policyVersion, 60)),
+  number(seq, scene.format),
+];
+
+const columns = ({ words: { column } }: ReportScene): string[] => [
+  column.time,
+  `#${column.turn}`,
+  column.decision,
+  column.policy,
+  `#${column.entry}`,
+];
+
+/** Offers and handovers, and under which policy. */
+export const decisionsSection = (scene: ReportScene, facts: ReportFacts): ReportSection => {
+  const { words, format, said, trail } = scene;
+  return {
+    id: 'decisions',
+    title: words.section.decisions,
+    text: [words.intro.decisions],
+    tables: [
+      table(
+        'decisions-made',
+        words.table.decisions,
+        columns(scene),
+        trail.decisions
+          .filter(({ decision }) => decision.outcome !== 'continue')
+          .map((each) => decisionRow(scene, each)),
+        words.empty.decisions,
+      ),
+      table(
+        'policies',
+        words.table.policies,
+        [words.column.version, `#${words.column.entries}`, words.column.topics],
+        facts.policies.map(({ version, decisions, topics }) => [
+          code(said(version, 60)),
+          number(decisions, format),
+          cell(topics.map((topic) => scene.copy.topic[topic] ?? said(topic, 60)).join(', ')),
+        ]),
+        words.empty.decisions,
+      ),
+    ],
+    steps: [],
+  };
+};
+
+/** The appendix's list, also of the decisions to go on. */
+export const allDecisions = (scene: ReportScene): ReportTable =>
+  table(
+    'all-decisions',
+    scene.words.table.allDecisions,
+    columns(scene),
+    scene.trail.decisions.map((each) => decisionRow(scene, each)),
+    scene.words.empty.decisions,
+  );
