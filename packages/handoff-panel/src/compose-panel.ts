@@ -1,14 +1,17 @@
 import type { RedactedBrief } from '@baton/handoff-core';
 
 import { actionsBlock } from './blocks/actions.ts';
+import { approvalsBlock } from './blocks/approvals.ts';
 import { assistBlock } from './blocks/assist.ts';
 import { attemptsBlock } from './blocks/attempts.ts';
 import { confidenceBlock } from './blocks/confidence.ts';
 import { controlsBlock } from './blocks/controls.ts';
 import { customerBlock } from './blocks/customer.ts';
+import { feedbackBlock } from './blocks/feedback.ts';
 import { headlineBlock } from './blocks/headline.ts';
 import { nextStepBlock } from './blocks/next-step.ts';
 import { noticesBlock } from './blocks/notices.ts';
+import { privacyBlock } from './blocks/privacy.ts';
 import { reasoningBlock } from './blocks/reasoning.ts';
 import { reasonsBlock } from './blocks/reasons.ts';
 import { routingBlock } from './blocks/routing.ts';
@@ -32,17 +35,21 @@ const asOf = ({ copy, format, newest }: Scene): When | null =>
  * The brief as blocks for one viewer on one host. Takes nothing but a redacted brief, so that what a viewer may not see
  * can't be composed. An unknown locale falls back to English, an unknown time zone to UTC, an unknown host to the plainest.
  */
-export const composePanel = (brief: RedactedBrief, view: View): Panel => {
-  const scene = createScene(brief, view);
+export const composePanel = (redacted: RedactedBrief, view: View): Panel => {
+  const scene = createScene(redacted, view);
+  const { brief } = scene;
   const host = hostFor(view.host);
   const state = panelState(brief);
+  const headline = headlineBlock(scene);
+  const nextStep = nextStepBlock(scene);
   const blocks: (Block | null)[] = [
-    headlineBlock(scene),
+    headline,
     noticesBlock(scene),
+    approvalsBlock(scene),
     reasonsBlock(scene),
     actionsBlock(scene),
-    nextStepBlock(scene),
-    assistBlock(scene),
+    nextStep,
+    assistBlock(scene, host),
     confidenceBlock(scene),
     sentimentBlock(scene),
     attemptsBlock(scene),
@@ -50,6 +57,8 @@ export const composePanel = (brief: RedactedBrief, view: View): Panel => {
     routingBlock(scene),
     reasoningBlock(scene),
     transcriptBlock(scene),
+    feedbackBlock(scene, { headline: headline.sentence.text, nextStep: nextStep.sentence.text }),
+    privacyBlock(scene),
     controlsBlock(scene, state, host),
   ];
   const content: Omit<Panel, 'version'> = {

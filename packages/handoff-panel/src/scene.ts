@@ -1,4 +1,4 @@
-import { latestOf, targetOf } from '@baton/handoff-core';
+import { isMasked, latestOf, targetOf, withMarks } from '@baton/handoff-core';
 import type { Action, Actor, Evidence, RedactedBrief } from '@baton/handoff-core';
 
 import { copyFor } from './copy/copy-for.ts';
@@ -7,6 +7,7 @@ import { createFormat } from './format/format.ts';
 import type { Format } from './format/format.ts';
 import type { Ref, Sentence, When } from './schema/parts.ts';
 import { humanise } from './text/humanise.ts';
+import { own } from './text/own.ts';
 import { plain, withEllipsis } from './text/plain.ts';
 import { shortenQuote } from './text/shorten-quote.ts';
 
@@ -18,6 +19,8 @@ export interface View {
   timeZone: string;
   /** `zendesk`, `web`, … see `hosts.ts`. */
   host: string;
+  /** Who, in the same form as `BriefRating.by`; left out where nobody is known. */
+  viewer?: string | undefined;
 }
 
 /** Everything a block needs to speak: the brief, the words, the formats and the way to evidence. */
@@ -26,6 +29,7 @@ export interface Scene {
   copy: Copy;
   format: Format;
   locale: string;
+  viewer: string | null;
   refs(evidence: readonly Evidence[]): Ref[];
   sentence(text: string, evidence?: readonly Evidence[]): Sentence;
   /** The same evidence where a reader can be led to it, else the turn at which was decided. */
@@ -39,6 +43,8 @@ export interface Scene {
   newest: string | null;
   /** The thing an action changes, as far as it is known. */
   actionTarget(action: Action): string | null;
+  /** Whether something is hidden in it. */
+  masked(text: string): boolean;
   /** `Refund of €40.00`, else `Refund order`. */
   actionWords(action: Action): string;
   /** The same by id; null for an action that is not there. */
@@ -59,8 +65,9 @@ const isCut = (text: string, { turns, heldBack }: RedactedBrief): boolean => {
 };
 
 /** Sets the scene for one brief and one viewer. */
-export const createScene = (brief: RedactedBrief, view: View): Scene => {
+export const createScene = (redacted: RedactedBrief, view: View): Scene => {
   const { copy, locale } = copyFor(view.locale);
+  const brief = withMarks(redacted, copy.marks);
   const newest = [brief.turns.at(-1)?.at, brief.actions.at(-1)?.endedAt, brief.requestedAt]
     .filter((time): time is string => typeof time === 'string')
     .toSorted()
@@ -88,7 +95,7 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
   const actionWords: Scene['actionWords'] = (action) => {
     const { effect } = action;
     if (effect?.amount === undefined) return plain(humanise(action.name));
-    const what = copy.effect[effect.type.toLowerCase()] ?? plain(humanise(effect.type));
+    const what = own(copy.effect, effect.type.toLowerCase()) ?? plain(humanise(effect.type));
     return copy.of(what, format.money(effect.amount, effect.currency));
   };
   return {
@@ -96,6 +103,7 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
     copy,
     format,
     locale: format.locale,
+    viewer: view.viewer ?? null,
     refs,
     sentence: (text, evidence = []) => ({ text, refs: refs(evidence) }),
     grounded: (evidence) => (refs(evidence).length > 0 ? evidence : deciding),
@@ -108,6 +116,7 @@ export const createScene = (brief: RedactedBrief, view: View): Scene => {
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;
     },
     actionTarget: ({ effect, args }) => targetOf(effect ?? undefined, args),
+    masked: (text) => isMasked(text, copy.marks),
     when: (iso) => ({ label: format.time(iso), iso }),
     newest: newest ?? null,
     actionWords,

@@ -88,6 +88,8 @@ export interface Writing {
   sentences: Quote[];
   /** Sentences that did not hold. */
   dropped: number;
+  /** Turns there were when it was written; with more, it may be out of date. Left out where it is not known. */
+  afterTurn?: number | undefined;
 }
 
 /**

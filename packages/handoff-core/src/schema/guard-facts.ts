@@ -17,6 +17,8 @@ export interface OpenApproval {
   reasons: string[];
   /** Lowest tier that may decide. */
   approvers: 'anyone' | 'standard' | 'full';
+  /** Limits by reason code, as far as they are known: money in the effect's currency, or a count. */
+  limits?: Record<string, number> | undefined;
   effect: Partial<Effect>;
   /** ISO 8601. */
   askedAt: string;

@@ -1,4 +1,3 @@
-import { isMasked } from '@baton/handoff-core';
 import type { Action } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
@@ -55,7 +54,7 @@ const labelOf = (path: readonly string[], name: string): string => {
 /** Arguments, result and error of an action as readable fields; what is left out or cut is counted. */
 export const actionDetails = (
   action: Action,
-  { copy, format }: Scene,
+  { copy, format, masked }: Scene,
   folded: boolean,
 ): Field[] => {
   const room = folded ? FOLDED : WHOLE;
@@ -67,7 +66,7 @@ export const actionDetails = (
   };
   const fields: Field[] = [];
   const add = (label: string, value: string): void => {
-    fields.push({ label, value: cut(value), masked: isMasked(value) });
+    fields.push({ label, value: cut(value), masked: masked(value) });
   };
   if (action.error) add(copy.field.error, action.error);
   const args = leavesOf(action.args, copy.field.target);

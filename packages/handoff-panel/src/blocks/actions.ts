@@ -6,7 +6,10 @@ import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
+import { actionCommands } from './action-commands.ts';
 import { actionDetails } from './action-details.ts';
+import { actionMarks } from './action-marks.ts';
+import { actionTotals } from './action-totals.ts';
 import { actionWarnings } from './action-warnings.ts';
 import { prominentActions } from './prominent-actions.ts';
 
@@ -44,8 +47,8 @@ const toItem = (
     at: scene.when(action.endedAt),
     details: actionDetails(action, scene, folded),
     warning,
-    marks: [],
-    commands: [],
+    marks: actionMarks(action, scene),
+    commands: actionCommands(action, scene),
     refs: turnBefore(action, scene),
     folded,
   };
@@ -59,7 +62,8 @@ const turnBefore = (action: Action, { brief, refs }: Scene) => {
 const line = (item: ActionItem): string => {
   const what = [item.label, item.amount, item.target].filter(Boolean).join(' · ');
   const said = `#${item.n} ${what} – ${item.statusLabel}, ${item.byLabel}, ${item.at.label}`;
-  return item.warning === null ? said : `${said} (${item.warning})`;
+  const more = [item.warning, ...item.marks.map(({ label }) => label)].filter(Boolean);
+  return more.length === 0 ? said : `${said} (${more.join('; ')})`;
 };
 
 /** So many orders or bookings are named in the heading. */
@@ -94,6 +98,7 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
       folded: !prominent.has(action.id),
     }),
   );
+  const totals = actionTotals(scene);
   const counts = {
     writes: writes.length,
     reads: reads.length,
@@ -113,11 +118,15 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
             ...[namedInHeading(items)].filter(Boolean),
             ...(counts.byCustomer > 0 ? [copy.say.byCustomer(format, counts.byCustomer)] : []),
           ].join(' · '),
-    fallbackText: items.length === 0 ? copy.say.noActions : items.map(line).join('\n'),
+    fallbackText: [
+      totals.totalsLine,
+      ...(items.length === 0 ? [copy.say.noActions] : items.map(line)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     open: true,
     items,
-    totals: [],
-    totalsLine: '',
+    ...totals,
     more:
       prominent.size === writes.length
         ? null

@@ -1,20 +1,46 @@
-import { isMasked } from '@baton/handoff-core';
+import type { CustomerFact } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
-import type { Field } from '../schema/parts.ts';
+import type { SourcedField } from '../schema/customer-block.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
+import { previousItems } from './previous.ts';
+import { sourced } from './sourced.ts';
+import { ticketItems } from './tickets.ts';
+import { sourceName } from './who.ts';
 
-/** What is known about the customer and the request around the conversation. */
-export const customerBlock = ({ brief, copy, format }: Scene): BlockOf<'customer'> => {
-  const fields: Field[] = [];
-  const add = (label: string, value: string | number | boolean | null | undefined): void => {
-    if (value === undefined || value === null || value === '') return;
-    const text = typeof value === 'number' ? format.number(value) : String(value);
-    fields.push({ label, value: shorten(plain(text), 240), masked: isMasked(text) });
-  };
+/** More fields than these are counted. */
+const MOST_FIELDS = 24;
+const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/;
+
+type Value = string | number | boolean | null | undefined;
+
+const wordsFor = (value: Exclude<Value, null | undefined>, { copy, format }: Scene): string => {
+  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'boolean') return copy.around.customer[value ? 'yes' : 'no'];
+  if (!DATE.test(value)) return shorten(plain(value), 240);
+  return value.length === 10 ? format.day(value) : format.date(value);
+};
+
+/** What the conversation says of the customer and of itself; then what others know, each with its source. */
+const fieldsOf = (scene: Scene): SourcedField[] => {
+  const { brief, copy, format, masked } = scene;
   const { customer } = brief;
+  const fields: SourcedField[] = [];
+  const add = (label: string, value: Value, source: string | null = null): void => {
+    if (value === undefined || value === null || value === '') return;
+    const text = wordsFor(value, scene);
+    // The same, said by a source, is better founded than by the agent.
+    const same = fields.find((field) => field.label === label && field.value === text);
+    if (same) same.source ??= source;
+    else fields.push({ label, value: text, masked: masked(String(value)), source });
+  };
+  const named = (key: string): string => {
+    if (key === 'plan' || key === 'name' || key === 'email' || key === 'phone')
+      return copy.field[key];
+    return shorten(plain(humanise(key)), 40);
+  };
   add(copy.field.name, customer?.name);
   add(copy.field.email, customer?.email);
   add(copy.field.phone, customer?.phone);
@@ -24,22 +50,92 @@ export const customerBlock = ({ brief, copy, format }: Scene): BlockOf<'customer
   add(copy.field.language, language && format.language(language));
   add(copy.field.channel, brief.channel);
   add(copy.field.subject, brief.subject);
-  for (const [key, value] of Object.entries(customer?.attributes ?? {})) {
-    add(shorten(plain(humanise(key)), 40), value);
-  }
-  const summary = [customer?.name, customer?.plan].filter(Boolean).join(', ');
+  for (const [key, value] of Object.entries(customer?.attributes ?? {})) add(named(key), value);
+  const facts: readonly CustomerFact[] = brief.context?.facts ?? [];
+  for (const { key, value, source } of facts) add(named(key), value, sourced(source, scene));
+  if (fields.length <= MOST_FIELDS) return fields;
+  const left = fields.length - MOST_FIELDS + 1;
+  return [
+    ...fields.slice(0, MOST_FIELDS - 1),
+    {
+      label: copy.field.more,
+      value: copy.say.moreFields(format, left),
+      masked: false,
+      source: null,
+    },
+  ];
+};
+
+/** How much was before, in one line; empty when nobody asked. */
+const countsOf = ({ brief, copy, format }: Scene): string => {
+  const { context } = brief;
+  if (!context) return '';
+  const words = copy.around.customer;
+  const { previous, tickets } = context;
+  return [
+    previous.count === 0 ? words.first : words.more(format, previous.count, previous.handoffs),
+    tickets === null
+      ? ''
+      : tickets.count === 0
+        ? words.noTickets
+        : words.openTickets(format, tickets.count),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+const fieldLine = ({ label, value, source }: SourcedField): string =>
+  source === null ? `${label}: ${value}` : `${label}: ${value} (${source})`;
+
+/** Who the customer is, what was before and what else is open, each as far as somebody was asked and answered. */
+export const customerBlock = (scene: Scene): BlockOf<'customer'> => {
+  const { brief, copy, format } = scene;
+  const { customer, context } = brief;
+  const words = copy.around.customer;
+  const fields = fieldsOf(scene);
+  const more = countsOf(scene);
+  const previous = previousItems(scene);
+  const tickets = ticketItems(scene);
+  const missing = (context?.missing ?? []).map((name) => words.missing(sourceName(name)));
+  const titles = {
+    previous: context ? words.previous(sourced(context.previous.source, scene)) : '',
+    tickets: context?.tickets ? words.tickets(sourced(context.tickets.source, scene)) : '',
+  };
+  const rest = (count: number, listed: number): string[] =>
+    count > listed ? [`- ${words.andMore(format, count - listed)}`] : [];
+  const who = [customer?.name, customer?.plan].filter(Boolean).join(', ');
   return {
     v: 1,
     kind: 'customer',
     title: copy.title.customer,
-    summary: shorten(plain(summary), 60),
-    fallbackText: fields.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    summary: [shorten(plain(who), 60), more].filter(Boolean).join(' · '),
+    fallbackText: [
+      ...fields.map(fieldLine),
+      more,
+      ...(previous.length > 0
+        ? [
+            titles.previous,
+            ...previous.map(({ when, sentence }) => `- ${when.label}: ${sentence}`),
+            ...rest(context?.previous.count ?? 0, previous.length),
+          ]
+        : []),
+      ...(tickets.length > 0
+        ? [
+            titles.tickets,
+            ...tickets.map(({ label, when }) => `- ${label}${when ? `, ${when.label}` : ''}`),
+            ...rest(context?.tickets?.count ?? 0, tickets.length),
+          ]
+        : []),
+      ...missing,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     open: false,
-    fields: fields.map((field) => ({ ...field, source: null })),
-    more: '',
-    previous: [],
-    tickets: [],
-    missing: [],
-    titles: { previous: '', tickets: '' },
+    fields,
+    more,
+    previous,
+    tickets,
+    missing,
+    titles,
   };
 };

@@ -1,12 +1,11 @@
-import type { DefaultIntent } from '@baton/handoff-core';
-
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Panel } from '../schema/panel.ts';
 import type { Tone } from '../schema/parts.ts';
+import { editedBy, editedLine } from './edited.ts';
+import { intentName } from './intent-name.ts';
 import { isWeak, specialObstacle } from './reason-sentence.ts';
 import { panelState } from '../state.ts';
-import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { unstopped } from '../text/stop.ts';
 
@@ -35,11 +34,8 @@ const obstacleOf = ({ brief, copy, format }: Scene): string => {
   return copy.say.obstacle[reason.code];
 };
 
-/** The tenant's name of the intent, else ours in the viewer's language, else its id spelled out. */
-const intentOf = ({ brief: { intent }, copy }: Scene): string => {
-  const known = intent && (intent.label ?? copy.intent[intent.name as DefaultIntent]);
-  return shorten(plain(known ?? humanise(intent?.name ?? '')), 40);
-};
+const intentOf = ({ brief: { intent }, copy }: Scene): string =>
+  intent ? intentName(intent.name, copy, intent.label) : '';
 
 /** Whose word the intent is: what was detected says so, and so does a wish of which nobody knows the intent. */
 const intentSource = ({ brief: { intent, want }, copy }: Scene): string => {
@@ -69,16 +65,22 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const at = brief.requestedAt ? format.time(brief.requestedAt) : null;
   const label = copy.state[state];
   const meta = [copy.say.meta(format, turns, at), intentSource(scene)].filter(Boolean).join(' · ');
+  const original = sentence(text, scene.grounded(evidence));
+  const own = brief.edit?.headline ?? null;
+  const edited = editedBy(scene, own, original);
+  const shown = own === null ? original : { ...original, text: shorten(plain(own), 300) };
   return {
     v: 1,
     kind: 'headline',
     title: copy.title.headline,
     summary: label,
-    fallbackText: `${text}\n${label}, ${meta}`,
+    fallbackText: [shown.text, `${label}, ${meta}`, ...(edited ? [editedLine(edited)] : [])].join(
+      '\n',
+    ),
     open: true,
-    sentence: sentence(text, scene.grounded(evidence)),
+    sentence: shown,
     status: { code: state, label, tone: TONES[state] },
     meta,
-    edited: null,
+    edited,
   };
 };

@@ -4,9 +4,11 @@ import type { RedactedBrief } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import { panelState } from '../state.ts';
-import { safeText } from '../text/plain.ts';
+import { plain, safeText, shorten } from '../text/plain.ts';
 import { stopped } from '../text/stop.ts';
+import { editedBy, editedLine } from './edited.ts';
 import { isWeak, specialObstacle } from './reason-sentence.ts';
+import { personName } from './who.ts';
 import { nextWordsFor } from './words-for.ts';
 
 const MOST_REASONS = 2;
@@ -57,6 +59,16 @@ const whyOf = (scene: Scene): string => {
   return [becauseOf(scene), open].filter(Boolean).join(' ');
 };
 
+/** What a person left for whoever reads next. */
+const noteOf = (scene: Scene): BlockOf<'next_step'>['note'] => {
+  const { edit } = scene.brief;
+  if (!edit || edit.note === null || edit.note.trim() === '') return null;
+  return {
+    label: scene.copy.around.edited.note(personName(edit.by, scene)),
+    text: shorten(safeText(edit.note).trim(), 1_000),
+  };
+};
+
 /** The one thing to do next, in one line, with why. */
 export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
   const { brief, copy, sentence } = scene;
@@ -70,29 +82,41 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
   // The whole held-back answer goes into the note, so that it can be corrected and sent.
   const note =
     typeof answer === 'string' && answer !== '' ? `${text}\n\n${safeText(answer)}` : text;
+  const original = sentence(
+    text,
+    // What stands beside the step is cited with it; references are few, so the first of each comes first.
+    scene.grounded([
+      ...evidence.slice(0, 2),
+      ...(opensBeside(brief)?.evidence ?? []),
+      ...brief.reasons
+        .filter((reason) => brief.nextStep.because.includes(reason.code))
+        .flatMap(({ signal }) => signal.evidence.slice(-1)),
+      ...evidence.slice(2),
+    ]),
+  );
+  const own = brief.edit?.nextStep ?? null;
+  const edited = editedBy(scene, own, original);
+  const shown = own === null ? original : { ...original, text: shorten(plain(own), 600) };
+  const left = noteOf(scene);
   return {
     v: 1,
     kind: 'next_step',
     title: copy.title.next_step,
     summary: '',
-    fallbackText: why === '' ? text : `${text}\n${why}`,
+    fallbackText: [
+      shown.text,
+      why,
+      edited === null ? '' : editedLine(edited),
+      left === null ? '' : `${left.label}: ${left.text}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     open: true,
     code,
-    // What stands beside the step is cited with it; references are few, so the first of each comes first.
-    sentence: sentence(
-      text,
-      scene.grounded([
-        ...evidence.slice(0, 2),
-        ...(opensBeside(brief)?.evidence ?? []),
-        ...brief.reasons
-          .filter((reason) => brief.nextStep.because.includes(reason.code))
-          .flatMap(({ signal }) => signal.evidence.slice(-1)),
-        ...evidence.slice(2),
-      ]),
-    ),
+    sentence: shown,
     why,
-    insertText: code === 'none' ? null : note,
-    edited: null,
-    note: null,
+    insertText: own !== null ? safeText(own) : code === 'none' ? null : note,
+    edited,
+    note: left,
   };
 };

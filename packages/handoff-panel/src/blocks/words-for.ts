@@ -3,6 +3,7 @@ import type { Action } from '@baton/handoff-core';
 import type { ActionWords, NextWords } from '../copy/copy.ts';
 import type { Scene } from '../scene.ts';
 import { humanise } from '../text/humanise.ts';
+import { own } from '../text/own.ts';
 import { plain, shorten } from '../text/plain.ts';
 
 type Params = Record<string, string | number>;
@@ -62,7 +63,7 @@ export const nextWordsFor = (params: Params, scene: Scene): NextWords => {
     answer: quoted('answer', 120),
     promise: quoted('promise', 120),
     rule: quoted('rule', 100),
-    topic: topic === '' ? '' : (copy.topic[topic] ?? plain(humanise(topic))),
+    topic: topic === '' ? '' : (own(copy.topic, topic) ?? plain(humanise(topic))),
     confidence: typeof confidence === 'number' ? format.percent(confidence) : '',
   };
 };

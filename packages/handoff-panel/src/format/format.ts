@@ -19,6 +19,8 @@ export interface Format {
   count(n: number, words: Plural): string;
   /** `12:04`, with the day when it is not the day of the newest turn. */
   time(iso: string): string;
+  /** `March 12`, of a time in the viewer's zone; with its year when it is not the newest turn's. */
+  date(iso: string): string;
   /** `March 12`, of a day without a time zone; with its year when it is not the newest turn's. */
   day(date: string): string;
   seconds(milliseconds: number): string;
@@ -116,6 +118,17 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
       return dayOf(iso) === today ? clock.format(time) : dayAndClock.format(time);
+    },
+    date: (iso) => {
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return iso;
+      const sameYear = today === '' || today.slice(0, 4) === dayOf(iso).slice(0, 4);
+      return dateFormat(tag, {
+        day: 'numeric',
+        month: 'long',
+        ...(sameYear ? {} : { year: 'numeric' }),
+        timeZone: zone,
+      }).format(time);
     },
     day: (date) => {
       const time = Date.parse(`${date}T00:00:00Z`);

@@ -19,10 +19,12 @@ const EditForm = z.object({
     noteHint: z.string(),
     save: z.string(),
     /** Back to what Baton wrote; null when nobody edited. */
-    reset: z.string().nullable(),
+    restore: z.string().nullable(),
+    /** Stands before what somebody else saved in the meantime. */
+    newer: z.string(),
   }),
   /** Question before going back to what Baton wrote. */
-  resetConfirm: z.string(),
+  restoreConfirm: z.string(),
   /** For example `Edited by Zendesk user 7, 12:04`; null when nobody edited. */
   edited: z.string().nullable(),
   /** For example `3 messages since this edit`; null when nothing came since. */
@@ -42,6 +44,8 @@ const RatingForm = z.object({
   comment: z.string(),
   commentLabel: z.string(),
   send: z.string(),
+  /** Label of the button that lets the viewer rate anew. */
+  change: z.string(),
   thanks: z.string(),
 });
 

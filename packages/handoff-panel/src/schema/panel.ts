@@ -24,6 +24,10 @@ export const PanelStrings = z.object({
   commandFailed: z.string(),
   noteLabel: z.string(),
   noteHint: z.string(),
+  working: z.string(),
+  optional: z.string(),
+  /** Short, beside a value that is hidden. */
+  reveal: z.string(),
   showOriginal: z.string(),
   hideOriginal: z.string(),
   /** Label of a note that goes with a command on an action. */

@@ -24,11 +24,16 @@ export const PrivacyBlock = z.object({
       minutes: z.int(),
       /** Says for how long, and that it is recorded. */
       notice: z.string(),
-      send: z.string(),
+      confirm: z.string(),
       /** What is shown now; `hide` ends it. */
       active: z.object({ sentence: z.string(), until: When, hide: z.string() }).nullable(),
     })
     .nullable(),
   /** Everything that was decided, done and shown, with its proof. */
-  report: z.object({ label: z.string(), html: z.string(), json: z.string() }),
+  report: z.object({
+    label: z.string(),
+    html: z.string(),
+    json: z.string(),
+    copy: z.string(),
+  }),
 });

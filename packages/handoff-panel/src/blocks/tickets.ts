@@ -1,0 +1,31 @@
+import type { OpenTicket } from '@baton/handoff-core';
+
+import type { Scene } from '../scene.ts';
+import type { BlockOf } from '../schema/block.ts';
+import { humanise } from '../text/humanise.ts';
+import { own } from '../text/own.ts';
+import { plain, shorten } from '../text/plain.ts';
+
+const MOST = 5;
+
+const safeUrl = (url: string | null): string | null =>
+  url !== null && url.startsWith('https://') ? url : null;
+
+const labelOf = ({ id, subject, state }: OpenTicket, { copy }: Scene): string => {
+  const words = copy.around.customer;
+  const about = shorten(plain(subject ?? ''), 80) || words.noSubject;
+  const stands = own(words.ticketState, state.toLowerCase()) ?? shorten(plain(humanise(state)), 30);
+  return `#${shorten(plain(id), 30)} ${about} (${stands})`;
+};
+
+/** Tickets of the customer that are not this one, as the helpdesk has them. */
+export const ticketItems = (scene: Scene): BlockOf<'customer'>['tickets'] =>
+  (scene.brief.context?.tickets?.items ?? []).slice(0, MOST).map((ticket) => ({
+    id: ticket.id,
+    label: labelOf(ticket, scene),
+    url: safeUrl(ticket.url),
+    when:
+      ticket.updatedAt === null
+        ? null
+        : { label: scene.format.date(ticket.updatedAt), iso: ticket.updatedAt },
+  }));
