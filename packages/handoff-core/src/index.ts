@@ -24,6 +24,7 @@ export type { Detector, Find } from './redact/detector.ts';
 export { findPersonal } from './redact/find-personal.ts';
 export type { Search } from './redact/find-personal.ts';
 export { redact } from './redact/redact.ts';
+export { MOST_SHOWN, treatmentsFor, writtenTreatment } from './redact/tier-table.ts';
 export type { Redaction } from './redact/redact.ts';
 export { isMasked, withMarks } from './redact/with-marks.ts';
 export type { MarkWords } from './redact/with-marks.ts';

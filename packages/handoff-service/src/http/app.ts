@@ -11,6 +11,7 @@ import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -84,6 +85,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   eventRoutes(app, context);
   recordRoutes(app, context);
   panelRoutes(app, context);
+  markRoutes(app, context);
   actionRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);

@@ -1,6 +1,7 @@
 import type { Tier } from '@baton/handoff-core';
 import type { FastifyRequest } from 'fastify';
 import type { KeyGrant } from '../auth/agent-keys.ts';
+import type { Session } from '../panel/sessions.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Context } from './context.ts';
 
@@ -37,15 +38,26 @@ export const requireAdmin = async (
   return { tenant, name };
 };
 
-/** Who looks at a panel: a page's session, or a key, which sees the strictest rendition. @throws Problem */
+/** Who looks at a panel: a page's session, or a key, which is no person and sees the strictest rendition. @throws Problem */
 export const requireViewer = async (
   context: Context,
   request: FastifyRequest,
-): Promise<{ tenant: string; viewer: string; tier: Tier }> => {
+): Promise<{ tenant: string; viewer: string; tier: Tier; person: string | null }> => {
+  const session = context.sessions.find(bearer(request));
+  if (session) return { ...session, person: session.viewer };
+  const { tenant } = await grantOf(context, request);
+  return { tenant, viewer: 'agent-key', tier: 'restricted', person: null };
+};
+
+/** Somebody who looks at a panel, proven by its page's session; no key will do. @throws Problem `forbidden` and others */
+export const requirePerson = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<Session> => {
   const session = context.sessions.find(bearer(request));
   if (session) return session;
-  const { tenant } = await grantOf(context, request);
-  return { tenant, viewer: 'agent-key', tier: 'restricted' };
+  await grantOf(context, request);
+  throw new Problem('forbidden');
 };
 
 /** Somebody who says something about an action: proven by a panel session, else by the name of a key. */

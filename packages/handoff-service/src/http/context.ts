@@ -1,6 +1,7 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
+import type { Views } from '../marks/views.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
@@ -13,6 +14,8 @@ export interface Context {
   db: Database;
   writer: ConversationWriter;
   panels: Panels;
+  /** Who was shown what. */
+  views: Views;
   sessions: PanelSessions;
   keys: AgentKeys;
   policies: Policies;

@@ -13,6 +13,7 @@ import {
   ProblemAnswer,
 } from './answers.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
+import { MARK_OPERATIONS } from './mark-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
 import type { Operation } from './operation.ts';
 import {
@@ -178,6 +179,7 @@ const OPERATIONS: readonly Operation[] = [
       'store-unavailable',
     ],
   },
+  ...MARK_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problems/problem.ts';
 
 /** One operation: the same schemas that check requests and describe answers. */
 export interface Operation {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   /** Heading it stands under. */
   tag: 'Agent' | 'Panel' | 'Admin' | 'Health';

@@ -1,19 +1,32 @@
-import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
-import type { Brief, ConversationRecord, RedactedBrief, Tier } from '@baton/handoff-core';
+import { redact } from '@baton/handoff-core';
+import type {
+  BriefEdit,
+  ConversationRecord,
+  Policy,
+  RedactedBrief,
+  Tier,
+} from '@baton/handoff-core';
 import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
-import { Problem } from '../problems/problem.ts';
-import { readConversation, readVersion } from '../storage/conversation-reader.ts';
-import type { PanelTarget } from '../storage/conversation-reader.ts';
+import { revealedTo } from '../marks/reveal-facts.ts';
+import type { Revealed } from '../marks/reveal-facts.ts';
+import type { Views } from '../marks/views.ts';
 import type { Policies } from '../policy/policies.ts';
+import { Problem } from '../problems/problem.ts';
+import { readVersion } from '../storage/conversation-reader.ts';
+import type { PanelTarget } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
-import type { BriefPart, PartRequest } from './brief-part.ts';
+import type { RevealMark } from '../storage/read-marks.ts';
+import { Briefs } from './briefs.ts';
+import type { KnownBrief } from './briefs.ts';
 
 /** Who looks, and how. */
 export interface View {
   tier: Tier;
+  /** Person who looks, for example `zendesk:123`; null for a key, which can have nothing shown and leaves no trace. */
+  viewer: string | null;
   locale: string;
   /** IANA name, for example `Europe/Berlin`. */
   timeZone: string;
@@ -28,166 +41,206 @@ export interface PanelText {
   text: string;
 }
 
-interface Known {
-  /** Differs for whatever was read anew, also of one version. */
-  serial: number;
-  record: ConversationRecord;
-  brief: Brief;
-  /** Milliseconds since 1970 after which a part is read anew. */
-  staleAt: number;
+/** What a viewer is shown at one moment. */
+interface Seen {
+  conversationId: string;
+  known: KnownBrief;
+  policy: Policy;
+  revealed: Revealed;
+  /** What the masked brief depends on. */
+  key: string;
+  /** Resolves when the look is written down; never rejects. */
+  noted: Promise<void>;
 }
 
-/** A part that failed is tried again after so many milliseconds. */
-const RETRY_MS = 5_000;
+const MAX_CHARACTERS = 64 * 1024 * 1024;
+
+const cache = <Value extends object>(size: (value: Value) => number) =>
+  new LRUCache<string, Value>({ maxSize: MAX_CHARACTERS, sizeCalculation: size });
+
+/** As the composer takes it. */
+const onPanel = ({ viewer, ...view }: View) => ({ ...view, ...(viewer !== null && { viewer }) });
 
 /**
- * Panels of conversations, composed on demand. What was composed stays in memory under its version:
- * an unchanged panel costs one primary-key look-up.
+ * Panels of conversations, composed on demand. What was composed stays in memory under all it depends on: an unchanged
+ * panel costs one primary-key look-up. What is revealed is part of every key, so that text shown to one viewer for a while
+ * is found by nobody else and by nobody later.
  */
 export class Panels {
   readonly #db: Database;
   readonly #policies: Policies;
-  readonly #parts: readonly BriefPart[];
+  readonly #briefs: Briefs;
+  readonly #views: Views;
   readonly #now: () => number;
-  #serial = 0;
-  readonly #known = new LRUCache<string, Known>({ max: 500 });
-  readonly #redacted = new LRUCache<string, RedactedBrief>({ max: 500 });
-  /** Bytes of composed panels kept at most. */
-  readonly #texts = new LRUCache<string, PanelText>({
-    maxSize: 64 * 1024 * 1024,
-    sizeCalculation: ({ text }) => text.length + 1,
-  });
+  readonly #redacted = cache<{ brief: RedactedBrief; size: number }>(({ size }) => size + 1);
+  readonly #texts = cache<PanelText>(({ text }) => text.length + 1);
 
-  constructor(
-    db: Database,
-    policies: Policies,
-    parts: readonly BriefPart[] = [],
-    now: () => number = Date.now,
-  ) {
+  constructor(db: Database, policies: Policies, briefs: Briefs, views: Views, now: () => number) {
     this.#db = db;
     this.#policies = policies;
-    this.#parts = parts;
+    this.#briefs = briefs;
+    this.#views = views;
     this.#now = now;
   }
 
   /** @throws Problem `no-handoff` when nothing is known of the target */
   async panel(tenant: string, target: PanelTarget, view: View): Promise<PanelText> {
-    const current = await this.#current(tenant, target);
-    const known = await this.#read(tenant, current);
-    const { policy } = (await this.#policies.of(tenant)).engine;
-    const key = [
-      tenant,
-      current.conversationId,
-      known.serial,
-      policy.version,
-      view.tier,
-      view.locale,
-      view.timeZone,
-      view.host,
-    ].join('\n');
-    const ready = this.#texts.get(key);
-    if (ready) return ready;
-    const panel = composePanel(await this.#brief(tenant, known, view.tier), view);
-    const composed = {
-      conversationId: current.conversationId,
-      etag: `"${panel.version}"`,
-      text: JSON.stringify(panel),
-    };
-    this.#texts.set(key, composed);
+    const seen = await this.#see(tenant, target, view);
+    const { conversationId } = seen;
+    const { viewer, locale, timeZone, host } = view;
+    const key = [seen.key, viewer, locale, timeZone, host].join('\n');
+    let composed = this.#texts.get(key);
+    if (!composed) {
+      const panel = composePanel(this.#mask(seen, view.tier), onPanel(view));
+      composed = { conversationId, etag: `"${panel.version}"`, text: JSON.stringify(panel) };
+      this.#texts.set(key, composed);
+    }
+    await seen.noted;
     return composed;
   }
 
+  /** @throws Problem `no-handoff` */
   async transcript(
     tenant: string,
     target: PanelTarget,
     view: View,
     page: { after: number; limit: number },
   ): Promise<TranscriptPage> {
-    const known = await this.#read(tenant, await this.#current(tenant, target));
-    return composeTranscript(await this.#brief(tenant, known, view.tier), view, page);
+    const seen = await this.#see(tenant, target, view);
+    const composed = composeTranscript(this.#mask(seen, view.tier), onPanel(view), page);
+    await seen.noted;
+    return composed;
   }
 
+  /** @throws Problem `no-handoff` */
   async reasoning(
     tenant: string,
     target: PanelTarget,
     view: View,
     page: { after: number; limit: number },
   ): Promise<ReasoningPage> {
-    const known = await this.#read(tenant, await this.#current(tenant, target));
-    return composeReasoning(await this.#brief(tenant, known, view.tier), view, page);
+    const seen = await this.#see(tenant, target, view);
+    const composed = composeReasoning(this.#mask(seen, view.tier), onPanel(view), page);
+    await seen.noted;
+    return composed;
+  }
+
+  /** What people wrote over the brief: as it is stored, and as this viewer sees it. @throws Problem `not-found` */
+  async edits(
+    tenant: string,
+    conversationId: string,
+    view: Pick<View, 'tier' | 'viewer'>,
+  ): Promise<{ stored: BriefEdit[]; shown: BriefEdit[] }> {
+    const { known, policy, revealed } = await this.#look(tenant, { conversationId }, view);
+    const { edits } = known.marks;
+    if (edits.length === 0) return { stored: [], shown: [] };
+    // Masked as part of the brief, whose customer's name and address it hides as well.
+    const marks = edits.map((edit) => ({ ...edit, kind: 'edit' as const }));
+    const trail = { entries: [], marks, decisions: [], handoffs: [], policies: [] };
+    const masked = this.#redact({ ...known.brief, trail }, view.tier, policy, revealed);
+    const texts = new Map(
+      (masked.trail?.marks ?? []).flatMap((mark) =>
+        mark.kind === 'edit' ? [[mark.seq, mark] as const] : [],
+      ),
+    );
+    return {
+      stored: edits,
+      shown: edits.map(({ seq, version, at, afterTurn }) => {
+        const { by = '', headline = null, nextStep = null, note = null } = texts.get(seq) ?? {};
+        return { version, by, at, afterTurn, headline, nextStep, note };
+      }),
+    };
+  }
+
+  /** Everything of one viewer's that was revealed here, also what is over. @throws Problem `not-found` */
+  async reveals(tenant: string, conversationId: string): Promise<readonly RevealMark[]> {
+    const { policy } = (await this.#policies.of(tenant)).engine;
+    const current = await readVersion(this.#db, tenant, { conversationId });
+    if (!current) throw new Problem('not-found');
+    return (await this.#briefs.of(tenant, current, policy)).marks.reveals;
   }
 
   /** The whole record, for the agent that wrote it. @throws Problem `not-found` */
   async record(tenant: string, conversationId: string): Promise<ConversationRecord> {
+    const { policy } = (await this.#policies.of(tenant)).engine;
     const current = await readVersion(this.#db, tenant, { conversationId });
     if (!current) throw new Problem('not-found');
-    return (await this.#read(tenant, current)).record;
+    const { record } = await this.#briefs.of(tenant, current, policy);
+    return { ...record, version: current.version };
   }
 
   /** Takes what was composed of a conversation out of memory: its content was erased. */
   forget(tenant: string, conversationId: string): void {
+    this.#briefs.forget(tenant, conversationId);
     const prefix = `${tenant}\n${conversationId}\n`;
-    for (const cache of [this.#known, this.#redacted, this.#texts]) {
-      const stale = [...cache.keys()].filter((key) => key.startsWith(prefix));
-      for (const key of stale) cache.delete(key);
+    for (const kept of [this.#redacted, this.#texts]) {
+      const stale = [...kept.keys()].filter((key) => key.startsWith(prefix));
+      for (const key of stale) kept.delete(key);
     }
   }
 
-  async #current(
+  async #look(
     tenant: string,
     target: PanelTarget,
-  ): Promise<{ conversationId: string; version: number }> {
+    { viewer, tier }: Pick<View, 'viewer' | 'tier'>,
+  ): Promise<Omit<Seen, 'noted'> & { version: number }> {
     const current = await readVersion(this.#db, tenant, target);
     if (!current) throw new Problem('no-handoff');
-    return current;
-  }
-
-  async #brief(tenant: string, { serial, brief }: Known, tier: Tier): Promise<RedactedBrief> {
-    const { version, privacy } = (await this.#policies.of(tenant)).engine.policy;
-    const key = [tenant, brief.conversationId, serial, tier, version].join('\n');
-    const ready = this.#redacted.get(key);
-    if (ready) return ready;
-    const redacted = redact(brief, tier, {
-      detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
-    });
-    this.#redacted.set(key, redacted);
-    return redacted;
-  }
-
-  async #read(
-    tenant: string,
-    current: { conversationId: string; version: number },
-  ): Promise<Known> {
-    const key = [tenant, current.conversationId, current.version].join('\n');
-    const ready = this.#known.get(key);
-    if (ready && this.#now() < ready.staleAt) return ready;
+    const { conversationId, version } = current;
     const { policy } = (await this.#policies.of(tenant)).engine;
-    const stored = await readConversation(this.#db, tenant, current.conversationId);
-    const record = assembleRecord({
-      id: current.conversationId,
-      version: current.version,
-      policy,
-      ...stored,
-    });
-    const own = buildBrief(record, policy);
-    const { parts, staleAt } = await this.#around({ tenant, record, brief: own, policy });
-    this.#serial += 1;
-    const known = { serial: this.#serial, record, brief: { ...own, ...parts }, staleAt };
-    this.#known.set(key, known);
-    return known;
+    const known = await this.#briefs.of(tenant, current, policy);
+    const revealed = revealedTo(known.marks.reveals, { viewer, tier }, policy.privacy, this.#now());
+    const mine = revealed.key === '' ? '' : `${viewer} ${revealed.key}`;
+    const key = [
+      tenant,
+      conversationId,
+      known.serial,
+      policy.version,
+      tier,
+      viewer === null,
+      mine,
+    ].join('\n');
+    return { conversationId, version, known, policy, revealed, key };
   }
 
-  /** A part that can't be had is left out: it must not keep anybody from the brief. */
-  async #around(request: PartRequest): Promise<{ parts: Partial<Brief>; staleAt: number }> {
-    const at = this.#now();
-    const read = await Promise.allSettled(this.#parts.map((part) => part.read(request)));
-    const ages = this.#parts.map((part, index) =>
-      read[index]?.status === 'fulfilled' ? (part.maxAgeMs ?? Infinity) : RETRY_MS,
-    );
-    const parts = Object.assign(
-      {},
-      ...read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-    ) as Partial<Brief>;
-    return { parts, staleAt: at + Math.min(Infinity, ...ages) };
+  async #see(tenant: string, target: PanelTarget, view: View): Promise<Seen> {
+    const { version, ...seen } = await this.#look(tenant, target, view);
+    const { viewer, tier } = view;
+    const noted =
+      viewer === null
+        ? Promise.resolve()
+        : this.#views.note(tenant, {
+            conversationId: seen.conversationId,
+            viewer,
+            tier,
+            version,
+            what: 'panel',
+            known: seen.known.marks.views,
+          });
+    return { ...seen, noted };
+  }
+
+  /** Without a wait inside: two equal requests at the same moment mask once. */
+  #mask({ key, known, policy, revealed }: Seen, tier: Tier): RedactedBrief {
+    const ready = this.#redacted.get(key);
+    if (ready) return ready.brief;
+    const { facts } = revealed;
+    const own = { ...known.brief, ...(facts && { reveal: facts }) };
+    const brief = this.#redact(own, tier, policy, revealed);
+    this.#redacted.set(key, { brief, size: known.size });
+    return brief;
+  }
+
+  #redact(
+    brief: KnownBrief['brief'],
+    tier: Tier,
+    { privacy }: Policy,
+    { kinds }: Revealed,
+  ): RedactedBrief {
+    return redact(brief, tier, {
+      detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
+      tiers: privacy.tiers,
+      revealed: kinds,
+    });
   }
 }

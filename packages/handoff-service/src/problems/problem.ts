@@ -90,7 +90,7 @@ export const PROBLEMS = {
   forbidden: [
     403,
     'The key may not do this',
-    'Policies and the ledger need a key with the scope admin, events one with the scope agent.',
+    'Policies and the ledger need a key with the scope admin, events one with the scope agent; what a person says of a brief needs a panel session.',
   ],
   'not-found': [
     404,
@@ -174,6 +174,31 @@ export const PROBLEMS = {
     'Another action does the same',
     'Look at that action before approving this amount.',
   ],
+  'no-endpoint': [
+    422,
+    'No endpoint is registered that does this',
+    'Name one in the catalogue of the policy, and register it with PUT /v1/endpoints/{name}.',
+  ],
+  'too-many-endpoints': [
+    422,
+    'There are as many endpoints as there may be',
+    'Remove one that no entry of the catalogue names; 100 are possible.',
+  ],
+  'brief-changed': [
+    409,
+    'Somebody else wrote over the brief meanwhile',
+    'Read it again and write on top of what is there now.',
+  ],
+  'reveal-forbidden': [
+    403,
+    'This can not be shown to you',
+    'The privacy policy names the tiers and kinds that may be asked for.',
+  ],
+  'reveal-limit': [
+    429,
+    'Too much was asked to be shown within an hour',
+    'Wait as long as Retry-After says.',
+  ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,
@@ -195,16 +220,24 @@ export class Problem extends Error {
   readonly faults: readonly Fault[];
   /** Seconds, when trying again makes sense. */
   readonly retryAfter: number | null;
+  /** Told beside the usual members, for example the action that stands in the way. */
+  readonly more: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ProblemCode,
-    options: { faults?: readonly Fault[]; retryAfter?: number; cause?: unknown } = {},
+    options: {
+      faults?: readonly Fault[];
+      retryAfter?: number;
+      more?: Readonly<Record<string, unknown>>;
+      cause?: unknown;
+    } = {},
   ) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Problem';
     this.code = code;
     this.faults = options.faults ?? [];
     this.retryAfter = options.retryAfter ?? null;
+    this.more = options.more ?? {};
   }
 
   get status(): number {
@@ -214,7 +247,8 @@ export class Problem extends Error {
   /** RFC 9457 body. */
   toJSON(): Record<string, unknown> {
     const [status, title, detail] = PROBLEMS[this.code];
-    return { type: `urn:baton:problem:${this.code}`, title, status, detail, errors: this.faults };
+    const type = `urn:baton:problem:${this.code}`;
+    return { ...this.more, type, title, status, detail, errors: this.faults };
   }
 }
 

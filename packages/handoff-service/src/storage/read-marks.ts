@@ -10,6 +10,7 @@ export interface ViewMark {
   tier: string;
   /** Version of the conversation that was shown. */
   version: number;
+  what: 'panel' | 'report';
 }
 
 /** Somebody had something hidden shown; an end before its time is told by `until`. */
@@ -83,8 +84,8 @@ export const readMarks = (rows: readonly MarkRow[]): Marks => {
       return mark ? [mark] : [];
     });
   return {
-    views: of<ViewMark>('view', ({ viewer, tier, version = 0 }, place) =>
-      viewer === undefined || tier === undefined ? null : { ...place, viewer, tier, version },
+    views: of<ViewMark>('view', ({ viewer, tier, version = 0, what = 'panel' }, place) =>
+      viewer === undefined || tier === undefined ? null : { ...place, viewer, tier, version, what },
     ),
     reveals: mergeReveals(
       of<RevealMark>('reveal', ({ id, viewer, tier, reason = null, kinds = [], until }, place) =>

@@ -3,23 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from '../../problems/from-zod.ts';
 import { problemOf } from '../../problems/problem.ts';
 import { runCommand } from '../../panel/commands.ts';
-import type { PanelText } from '../../panel/panels.ts';
 import type { PanelTarget } from '../../storage/conversation-reader.ts';
 import { requireViewer } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { ConversationPath, PageQuery, TicketPath, ViewQuery, checkAddress } from '../parameters.ts';
+import { sendPanel } from '../send-panel.ts';
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
-
-const sendPanel = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  panel: PanelText,
-): FastifyReply => {
-  void reply.header('etag', panel.etag).header('cache-control', 'private, no-cache');
-  if (request.headers['if-none-match'] === panel.etag) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(panel.text);
-};
 
 /** What sidebars read and press. */
 export const panelRoutes = (app: FastifyInstance, context: Context): void => {
@@ -28,8 +18,9 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     reply: FastifyReply,
     target: PanelTarget,
   ): Promise<FastifyReply> => {
-    const { tenant, tier } = await requireViewer(context, request);
-    const view = { ...checkAddress(ViewQuery, request.query, 'invalid-query'), tier };
+    const { tenant, tier, person } = await requireViewer(context, request);
+    const query = checkAddress(ViewQuery, request.query, 'invalid-query');
+    const view = { ...query, tier, viewer: person };
     return sendPanel(request, reply, await context.panels.panel(tenant, target, view));
   };
 
@@ -47,22 +38,23 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
 
   for (const part of ['transcript', 'reasoning'] as const) {
     app.get(`${BY_CONVERSATION}/${part}`, async (request) => {
-      const { tenant, tier } = await requireViewer(context, request);
+      const { tenant, tier, person } = await requireViewer(context, request);
       const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
       const { after, limit, ...view } = checkAddress(PageQuery, request.query, 'invalid-query');
       return context.panels[part](
         tenant,
         { conversationId: id },
-        { ...view, tier },
+        { ...view, tier, viewer: person },
         { after, limit },
       );
     });
   }
 
   app.post(`${BY_CONVERSATION}/commands`, async (request, reply) => {
-    const { tenant, tier, viewer } = await requireViewer(context, request);
+    const { tenant, tier, viewer, person } = await requireViewer(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
-    const view = { ...checkAddress(ViewQuery, request.query, 'invalid-query'), tier };
+    const query = checkAddress(ViewQuery, request.query, 'invalid-query');
+    const view = { ...query, tier, viewer: person };
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
     await runCommand(context.writer, tenant, id, {
