@@ -19,6 +19,7 @@ export {
   reasonLabel,
   signalLabel,
 } from './explain-decision.ts';
+export { draftReply } from './reply/draft-reply.ts';
 export { panelText } from './panel-text.ts';
 export { HOSTS } from './hosts.ts';
 export { TrustReport } from './trust-report/trust-report.ts';

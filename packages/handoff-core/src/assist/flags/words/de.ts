@@ -28,7 +28,10 @@ export const de: FlagWords = {
       `\\b(?:ich|wir) kündige?n?\\b|\\b(?:möchte|will|werde|wollen|werden) (?:\\w+ ){0,5}?(?:vertrag|abo|abonnement|mitgliedschaft|konto|kundenkonto) (?:\\w+ ){0,3}?(?:kündigen|beenden|löschen|schließen|auflösen)\\b|\\bhiermit kündige\\b`,
       `\\b(?:kund(?:e|en|in)) (?:\\w+ ){0,2}?(?:verloren|verlieren|los|gewesen)\\b|\\b(?:verlieren|verloren) (?:\\w+ ){0,4}?(?:kund(?:en|in)|mich als)\\b|\\bkaufe (?:\\w+ ){0,3}?(?:woanders|anderswo)\\b|\\b(?:nicht mehr|bald kein) (?:ihr )?kunde\\b`,
     ],
-    unless: [`\\b(?:gerade|neu|eben|frisch) (?:\\w+ ){0,5}?(?:zu ihnen|zu euch)\\b`, `\\b(?:termin|tisch|zimmer)\\b`],
+    unless: [
+      `\\b(?:gerade|neu|eben|frisch) (?:\\w+ ){0,5}?(?:zu ihnen|zu euch)\\b`,
+      `\\b(?:termin|tisch|zimmer)\\b`,
+    ],
   },
   vulnerable: {
     says: [

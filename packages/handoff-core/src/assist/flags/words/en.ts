@@ -24,7 +24,10 @@ export const en: FlagWords = {
       `\\b(?:fil\\w+|lodg\\w+|mak\\w+|made|rais\\w+|submit\\w*|report\\w*|complain\\w*|tak\\w+|go(?:ing)?|escalat\\w+|contact\\w*|inform\\w*|writ\\w+|refer\\w*) (?:[\\w']+ ){0,6}?(?:ombudsman|trading standards|better business bureau|bbb|consumer protection|regulator|ftc|cfpb|attorney general|ofcom|ofgem|fca)\\b`,
       `\\breport(?:ing)? (?:you|this|your company) to the (?:police|authorities)\\b`,
     ],
-    unless: [`\\b(?:i'm|i am|we are|as) (?:an? )?${LAWYER}\\b`, `\\bwill not sue|won't sue|not (?:going to|gonna) sue`],
+    unless: [
+      `\\b(?:i'm|i am|we are|as) (?:an? )?${LAWYER}\\b`,
+      `\\bwill not sue|won't sue|not (?:going to|gonna) sue`,
+    ],
   },
   churn: {
     says: [
@@ -36,7 +39,11 @@ export const en: FlagWords = {
       `\\b(?:want|like|wish|going|gonna|decided|about|ready|need) (?:to )?(?:\\w+ )?(?:clos|delet|cancel|terminat|end)\\w* (?:my|our) (?:\\w+ )?(?:account|subscription|membership|contract)\\b|\\b(?:i'm|i am|please|i'll|i will) (?:\\w+ )?(?:clos|delet|cancel|terminat)\\w* (?:my|our) (?:\\w+ )?(?:account|subscription|membership|contract)\\b`,
       `\\blost (?:me as )?a (?:\\w+ )?customer\\b|\\byou(?:'ve| have) lost (?:me|my business|our business)\\b|\\bno longer (?:be )?(?:a|your) customer\\b|\\bdone with (?:you|your (?:company|service|shop|store|bank))\\b|\\bleav(?:e|ing) (?:you|your (?:company|service|bank))\\b`,
     ],
-    unless: [`\\bjust (?:switched|moved|changed|left)\\b`, `\\b(?:switched|moved|changed) (?:\\w+ ){0,3}?to you\\b`, `\\b(?:parcel|package|money|funds|order|delivery)\\b.{0,30}\\bto (?:another|a different)\\b`],
+    unless: [
+      `\\bjust (?:switched|moved|changed|left)\\b`,
+      `\\b(?:switched|moved|changed) (?:\\w+ ){0,3}?to you\\b`,
+      `\\b(?:parcel|package|money|funds|order|delivery)\\b.{0,30}\\bto (?:another|a different)\\b`,
+    ],
   },
   vulnerable: {
     says: [
@@ -62,7 +69,10 @@ export const en: FlagWords = {
       `\\b(?:contact\\w*|inform\\w*|tell\\w*|told|call\\w*|go(?:ing)?|talk\\w*|tip\\w*|writ\\w+|wrote|sen[dt]\\w*|speak\\w*|spoke|alert\\w*) (?:[\\w']+ ){0,4}?(?:the press|newspapers?|journalists?|reporters?|the media|(?:tv|news) (?:station|channel|desk|outlet)s?|consumer (?:watchdog|programme|program|show))\\b`,
       `\\bgo(?:ing)? (?:public|viral)\\b|\\bnam(?:e|ing) and sham(?:e|ing)\\b|\\b(?:everyone|everybody|the (?:whole )?(?:world|internet)) (?:will|should|is going to|needs to) (?:know|see|hear|read)\\b|\\bwarn (?:others|everyone|everybody|people)\\b`,
     ],
-    unless: [`\\b(?:wish ?list|my order|the shoes|your page)\\b`, `\\b(?:lovely|great|good|nice|five star|5 star|positive|glowing) (?:\\w+ )?reviews?\\b`],
+    unless: [
+      `\\b(?:wish ?list|my order|the shoes|your page)\\b`,
+      `\\b(?:lovely|great|good|nice|five star|5 star|positive|glowing) (?:\\w+ )?reviews?\\b`,
+    ],
   },
   safety: {
     says: [
@@ -82,6 +92,9 @@ export const en: FlagWords = {
       `\\bshut (?:the \\w+ )?up\\b|\\bgo to hell\\b|\\b(?:fuck|screw) (?:you|off|yourself|yourselves)\\b|\\bpiss off\\b|\\bdrop dead\\b|\\brot in hell\\b|\\bhope you (?:all )?(?:die|rot|get fired|choke)\\b|\\bgo (?:kill|fuck) yourself\\b`,
       `\\bknow where (?:you|your (?:office|family|house|staff)) (?:all )?(?:lives?|works?|are|is|sit)\\b|\\b(?:i'll|i will|going to|gonna|we'll) (?:\\w+ ){0,3}?(?:kill|hurt|beat|punch|smash|stab|shoot|strangle|hunt) (?:you|your|him|her|them|every)\\b|\\bmake you pay\\b|\\bwatch your back\\b|\\byou(?:'ll| will) regret\\b`,
     ],
-    unless: [`\\b(?:i felt|i feel|i was|i am|i'm|call me|like) (?:such )?(?:an? )?(?:\\w+ )?${INSULT}\\b`, `\\btake my money\\b`],
+    unless: [
+      `\\b(?:i felt|i feel|i was|i am|i'm|call me|like) (?:such )?(?:an? )?(?:\\w+ )?${INSULT}\\b`,
+      `\\btake my money\\b`,
+    ],
   },
 };

@@ -55,7 +55,10 @@ export const es: FlagWords = {
       `\\b(?:me|se|mi ${SOMEBODY} se) (?:ha |he )?(?:\\w+ )?(?:corté|cortó|cortado|quemé|quemó|quemado|rompí|rompió|lesioné|lesionó|hirió|herí|hice daño|hizo daño) (?:[\\w']+ ){0,2}?(?:con|la|el|los|al|un|una|las|por|mano|dedo)\\b|\\b(?:result[óé]|estoy|está|acab[óé]) (?:herid|lesionad|hospitalizad)[oa]\\b|\\b(?:urgencias|al hospital)\\b|\\breacción alérgica\\b|\\bintoxica\\w+\\b|\\bse (?:atragantó|asfixió)\\b|\\bfren\\w+ (?:fallaron|falló)\\b`,
       `\\b(?:es|son|era) (?:muy |un |realmente )?(?:peligros[oa]s?|peligro)\\b`,
     ],
-    unless: [`\\b(?:se cortó la (?:llamada|luz|línea|comunicación|conexión)|se quemó el (?:plazo))\\b`, `\\btienen\\b`],
+    unless: [
+      `\\b(?:se cortó la (?:llamada|luz|línea|comunicación|conexión)|se quemó el (?:plazo))\\b`,
+      `\\btienen\\b`,
+    ],
   },
   abuse: {
     says: [

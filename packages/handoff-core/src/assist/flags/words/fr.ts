@@ -1,11 +1,11 @@
 import type { FlagWords } from './flag-words.ts';
 
 const SOMEBODY =
-  "(?:mari|époux|épouse|femme|conjoint|conjointe|compagn(?:on|e)|mère|maman|père|papa|fils|fille|bébé|enfant|frère|soeur|grand (?:mère|père)|oncle|tante)";
+  '(?:mari|époux|épouse|femme|conjoint|conjointe|compagn(?:on|e)|mère|maman|père|papa|fils|fille|bébé|enfant|frère|soeur|grand (?:mère|père)|oncle|tante)';
 const PUBLIC =
   '(?:twitter|x|facebook|instagram|tiktok|reddit|trustpilot|google|youtube|linkedin|réseaux|réseaux sociaux|internet|le net)';
 const INSULT =
-  "(?:idiote?s?|imbéciles?|crétine?s?|connards?|connasses?|conn?e?s|abrutie?s?|débiles?|enfoirés?|salauds?|salopes?|ordures?|incapables?|incompétente?s?|bons à rien|merdes?|clowns?|bouffons?)";
+  '(?:idiote?s?|imbéciles?|crétine?s?|connards?|connasses?|conn?e?s|abrutie?s?|débiles?|enfoirés?|salauds?|salopes?|ordures?|incapables?|incompétente?s?|bons à rien|merdes?|clowns?|bouffons?)';
 
 export const fr: FlagWords = {
   legal_threat: {

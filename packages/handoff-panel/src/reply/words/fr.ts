@@ -1,0 +1,71 @@
+import type { ReplyWords } from './reply-words.ts';
+
+/** French. */
+export const fr: ReplyWords = {
+  hello: ['Bonjour,', 'Bonjour,'],
+  thanks: ['Merci pour votre message.', 'Merci pour ton message.'],
+  thanksForTopic: ['Merci pour votre message {topic}.', 'Merci pour ton message {topic}.'],
+  sorry: [
+    'Je regrette que vous ayez dû l’expliquer plusieurs fois.',
+    'Je regrette que tu aies dû l’expliquer plusieurs fois.',
+  ],
+  care: [
+    'Je m’occupe maintenant personnellement de votre demande.',
+    'Je m’occupe maintenant personnellement de ta demande.',
+  ],
+  amount: ' de {money}',
+  done: {
+    refund: 'Le remboursement{x} a été effectué le {date}.',
+    cancellation: 'L’annulation{x} a été effectuée le {date}.',
+    return_label: 'L’étiquette de retour{x} a été créée le {date}.',
+    replacement: 'L’envoi de remplacement{x} a été lancé le {date}.',
+    credit: 'L’avoir{x} a été enregistré le {date}.',
+    address: 'L’adresse{x} a été modifiée le {date}.',
+    booking: 'La réservation{x} a été modifiée le {date}.',
+    reset_link: 'Le lien pour réinitialiser le mot de passe a été envoyé le {date}.',
+  },
+  nouns: {
+    refund: 'le remboursement',
+    cancellation: 'l’annulation',
+    return_label: 'l’étiquette de retour',
+    replacement: 'l’envoi de remplacement',
+    credit: 'l’avoir',
+    address: 'le changement d’adresse',
+    booking: 'la modification de la réservation',
+    reset_link: 'le lien pour réinitialiser le mot de passe',
+  },
+  failed: 'Jusqu’ici, {what}{x} n’a pas abouti et je cherche à savoir pourquoi.',
+  unknown: 'Je vérifie si {what}{x} a bien abouti.',
+  asks: {
+    phone: [
+      'À quel numéro puis-je vous joindre, et à quel moment cela vous convient-il ?',
+      'À quel numéro puis-je te joindre, et à quel moment cela te convient-il ?',
+    ],
+    order: [
+      'Pourriez-vous m’indiquer le numéro de commande ou de réservation ?',
+      'Peux-tu m’indiquer le numéro de commande ou de réservation ?',
+    ],
+  },
+  bye: ['Cordialement', 'Bonne journée'],
+  topics: {
+    order_status: 'au sujet de la commande',
+    return: 'au sujet du retour',
+    refund: 'au sujet du remboursement',
+    exchange: 'au sujet de l’échange',
+    cancel: 'au sujet de l’annulation',
+    new_order: 'au sujet de la commande',
+    address_change: 'au sujet de l’adresse',
+    billing: 'au sujet de la facture',
+    payment_failure: 'au sujet du paiement',
+    account_access: 'au sujet de l’accès au compte',
+    delivery_problem: 'au sujet de la livraison',
+    damaged_item: 'au sujet de l’article endommagé',
+    technical_problem: 'au sujet du problème technique',
+    plan_change: 'au sujet du forfait',
+    booking_change: 'au sujet de la réservation',
+    baggage: 'au sujet des bagages',
+    warranty: 'au sujet de la garantie',
+    privacy_request: 'au sujet des données personnelles',
+    product_question: 'au sujet de nos produits',
+  },
+};

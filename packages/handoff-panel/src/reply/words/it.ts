@@ -1,0 +1,71 @@
+import type { ReplyWords } from './reply-words.ts';
+
+/** Italian. */
+export const it: ReplyWords = {
+  hello: ['Buongiorno,', 'Ciao,'],
+  thanks: ['grazie per il Suo messaggio.', 'grazie per il tuo messaggio.'],
+  thanksForTopic: ['grazie per il Suo messaggio {topic}.', 'grazie per il tuo messaggio {topic}.'],
+  sorry: [
+    'Mi dispiace che abbia dovuto spiegarlo più di una volta.',
+    'Mi dispiace che tu abbia dovuto spiegarlo più di una volta.',
+  ],
+  care: [
+    'Ora mi occupo personalmente della Sua richiesta.',
+    'Ora mi occupo personalmente della tua richiesta.',
+  ],
+  amount: ' di {money}',
+  done: {
+    refund: 'Il rimborso{x} è stato disposto il {date}.',
+    cancellation: 'L’annullamento{x} è stato effettuato il {date}.',
+    return_label: 'L’etichetta di reso{x} è stata creata il {date}.',
+    replacement: 'La spedizione sostitutiva{x} è stata avviata il {date}.',
+    credit: 'L’accredito{x} è stato registrato il {date}.',
+    address: 'L’indirizzo{x} è stato modificato il {date}.',
+    booking: 'La prenotazione{x} è stata modificata il {date}.',
+    reset_link: 'Il link per reimpostare la password è stato inviato il {date}.',
+  },
+  nouns: {
+    refund: 'il rimborso',
+    cancellation: 'l’annullamento',
+    return_label: 'l’etichetta di reso',
+    replacement: 'la spedizione sostitutiva',
+    credit: 'l’accredito',
+    address: 'il cambio di indirizzo',
+    booking: 'la modifica della prenotazione',
+    reset_link: 'il link per reimpostare la password',
+  },
+  failed: 'Finora {what}{x} non ha funzionato e sto verificando il motivo.',
+  unknown: 'Sto verificando se {what}{x} è andato a buon fine.',
+  asks: {
+    phone: [
+      'A quale numero posso chiamarLa e quando Le va bene?',
+      'A quale numero posso chiamarti e quando ti va bene?',
+    ],
+    order: [
+      'Potrebbe indicarmi il numero d’ordine o di prenotazione?',
+      'Mi puoi indicare il numero d’ordine o di prenotazione?',
+    ],
+  },
+  bye: ['Cordiali saluti', 'Un saluto'],
+  topics: {
+    order_status: 'sull’ordine',
+    return: 'sul reso',
+    refund: 'sul rimborso',
+    exchange: 'sul cambio',
+    cancel: 'sull’annullamento',
+    new_order: 'sull’ordine',
+    address_change: 'sull’indirizzo',
+    billing: 'sulla fattura',
+    payment_failure: 'sul pagamento',
+    account_access: 'sull’accesso all’account',
+    delivery_problem: 'sulla consegna',
+    damaged_item: 'sull’articolo danneggiato',
+    technical_problem: 'sul problema tecnico',
+    plan_change: 'sulla tariffa',
+    booking_change: 'sulla prenotazione',
+    baggage: 'sui bagagli',
+    warranty: 'sulla garanzia',
+    privacy_request: 'sui dati personali',
+    product_question: 'sui nostri prodotti',
+  },
+};

@@ -1,0 +1,71 @@
+import type { ReplyWords } from './reply-words.ts';
+
+/** Dutch. */
+export const nl: ReplyWords = {
+  hello: ['Goedendag,', 'Hallo,'],
+  thanks: ['Bedankt voor uw bericht.', 'Bedankt voor je bericht.'],
+  thanksForTopic: [
+    'Bedankt voor uw bericht over {topic}.',
+    'Bedankt voor je bericht over {topic}.',
+  ],
+  sorry: [
+    'Het spijt me dat u dit meer dan eens moest uitleggen.',
+    'Het spijt me dat je dit meer dan eens moest uitleggen.',
+  ],
+  care: ['Ik kijk nu zelf naar uw verzoek.', 'Ik kijk nu zelf naar je verzoek.'],
+  amount: ' van {money}',
+  done: {
+    refund: 'De terugbetaling{x} is op {date} gedaan.',
+    cancellation: 'De annulering{x} is op {date} gedaan.',
+    return_label: 'Het retourlabel{x} is op {date} gemaakt.',
+    replacement: 'De vervangende zending{x} is op {date} geregeld.',
+    credit: 'Het tegoed{x} is op {date} geboekt.',
+    address: 'Het adres{x} is op {date} gewijzigd.',
+    booking: 'De boeking{x} is op {date} gewijzigd.',
+    reset_link: 'De link om het wachtwoord te herstellen is op {date} verstuurd.',
+  },
+  nouns: {
+    refund: 'de terugbetaling',
+    cancellation: 'de annulering',
+    return_label: 'het retourlabel',
+    replacement: 'de vervangende zending',
+    credit: 'het tegoed',
+    address: 'de adreswijziging',
+    booking: 'de wijziging van de boeking',
+    reset_link: 'de link om het wachtwoord te herstellen',
+  },
+  failed: 'Tot nu toe is {what}{x} niet gelukt en ik zoek uit waarom.',
+  unknown: 'Ik controleer of {what}{x} is gelukt.',
+  asks: {
+    phone: [
+      'Op welk nummer kan ik u bereiken en wanneer komt het u uit?',
+      'Op welk nummer kan ik je bereiken en wanneer komt het je uit?',
+    ],
+    order: [
+      'Kunt u mij het bestel- of boekingsnummer geven?',
+      'Kun je mij het bestel- of boekingsnummer geven?',
+    ],
+  },
+  bye: ['Met vriendelijke groet', 'Groeten'],
+  topics: {
+    order_status: 'de bestelling',
+    return: 'de retourzending',
+    refund: 'de terugbetaling',
+    exchange: 'de ruiling',
+    cancel: 'de annulering',
+    new_order: 'de bestelling',
+    address_change: 'het adres',
+    billing: 'de rekening',
+    payment_failure: 'de betaling',
+    account_access: 'de toegang tot het account',
+    delivery_problem: 'de levering',
+    damaged_item: 'het beschadigde artikel',
+    technical_problem: 'het technische probleem',
+    plan_change: 'het abonnement',
+    booking_change: 'de boeking',
+    baggage: 'de bagage',
+    warranty: 'de garantie',
+    privacy_request: 'de persoonsgegevens',
+    product_question: 'onze producten',
+  },
+};
