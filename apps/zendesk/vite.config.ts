@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+/** Forms come when somebody opens one: reading a brief never waits for them. */
+const FORMS = 'forms';
+
 /**
  * The boot script asks for the panel before React is there; without these links the browser would learn
  * of React only after the boot script has run.
@@ -12,7 +15,7 @@ const preloadEverything: Plugin = {
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && !file.isEntry)
+        .filter((file) => file.type === 'chunk' && !file.isEntry && file.name !== FORMS)
         .map(({ fileName }) => ({
           tag: 'link',
           // Not modulepreload: that compiles, too, and would hold up the boot script by as much.

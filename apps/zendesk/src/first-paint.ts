@@ -38,6 +38,14 @@ const draw = (block: Block): HTMLElement | null => {
         ),
         element('h1', '', block.sentence.text),
       );
+    case 'approvals':
+      return section(
+        block,
+        ...block.items.flatMap(({ sentence, expires }) => [
+          element('p', 'bt-strong', sentence.text),
+          element('p', 'bt-facts', expires.label),
+        ]),
+      );
     case 'reasons':
       return section(
         block,

@@ -1,7 +1,10 @@
-import type { Control, PanelStrings, Ref } from '@baton/handoff-panel';
+import type { BlockOf, Control, PanelStrings, Ref, Tone } from '@baton/handoff-panel';
 import { createContext, useContext } from 'react';
 
 import type { PanelActions } from './panel-actions.ts';
+
+/** A place in the panel somebody wants to see: evidence, or where hidden values can be shown. */
+export type Place = Pick<Ref, 'type' | 'id'> | { type: 'privacy'; id: '' };
 
 /** What every block may need beside its own data. */
 export interface PanelContextValue {
@@ -13,9 +16,15 @@ export interface PanelContextValue {
   plainText: string;
   /** The host's "insert next step", when the panel allows it; shown by the next step itself. */
   insertControl: Control | null;
-  /** Evidence somebody wants to see; `at` tells two wishes for the same apart. */
-  wanted: { ref: Ref; at: number } | null;
-  show: (ref: Ref) => void;
+  /** What may be written over the brief; null where nothing may. */
+  edit: BlockOf<'feedback'>['edit'] | null;
+  /** Whether hidden values can be asked for from here. */
+  revealable: boolean;
+  /** A place somebody wants to see; `at` tells two wishes for the same apart. */
+  wanted: { ref: Place; at: number } | null;
+  show: (ref: Place) => void;
+  /** Says something that outlives the block it happened in. */
+  tell: (text: string, tone: Tone) => void;
 }
 
 const Context = createContext<PanelContextValue | null>(null);

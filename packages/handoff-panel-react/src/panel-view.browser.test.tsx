@@ -12,7 +12,17 @@ import { openAll, show } from './testing/show.tsx';
 
 afterEach(() => cleanup());
 
-const DRAWN_ELSEWHERE = new Set(['fallbackText', 'summary', 'code', 'id', 'kind', 'iso', 'turnId']);
+const DRAWN_ELSEWHERE = new Set([
+  'fallbackText',
+  'summary',
+  'code',
+  'id',
+  'kind',
+  'iso',
+  'turnId',
+  // of forms that come one after the other
+  'labels',
+]);
 
 /** Every text of a block that a reader must be able to find. */
 function factsOf(value: unknown, key = ''): string[] {
@@ -46,6 +56,13 @@ const rowsIn = (root: HTMLElement): HTMLElement[] =>
     row.checkVisibility(),
   );
 
+/** What was missing is asked once there are stars. */
+const rateIn = async (root: HTMLElement): Promise<void> => {
+  if (!root.querySelector('.bt-feedback')) return;
+  await vi.waitFor(() => expect(root.querySelector('[type=radio]')).not.toBeNull());
+  root.querySelector<HTMLInputElement>('[type=radio]')?.click();
+};
+
 const spoken = (root: HTMLElement): string =>
   `${root.textContent} ${[...root.querySelectorAll('[aria-label]')]
     .map((element) => element.getAttribute('aria-label'))
@@ -57,6 +74,7 @@ describe('a panel', () => {
     async (_kind, block) => {
       const { root } = await show({ ...refundPanel, blocks: [block] });
       await openAll(root);
+      await rateIn(root);
       await vi.waitFor(() => {
         const text = spoken(root);
         // the step's own button draws "insert", which needs a step beside the controls
@@ -137,7 +155,7 @@ describe('a panel', () => {
 
   it('says politely what changed', async () => {
     const { root, update } = await show(refundPanel);
-    const status = root.querySelector('output');
+    const status = root.querySelector('output.bt-hidden');
     expect(status?.textContent).toBe('');
     const headline = refundPanel.blocks[0] as Extract<Block, { kind: 'headline' }>;
     const next: Panel = {

@@ -1,11 +1,14 @@
-import type { Block, Control, Panel, Ref } from '@baton/handoff-panel';
-import { useCallback, useMemo, useState } from 'react';
+import type { Block, Control, Panel, Tone } from '@baton/handoff-panel';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { useKeepFocus } from './keep-focus.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelProvider } from './panel-context.ts';
-import type { PanelContextValue } from './panel-context.ts';
+import type { PanelContextValue, Place } from './panel-context.ts';
 import { rendererOf } from './renderers.tsx';
+import { SaidLine } from './said-line.tsx';
+import type { Said } from './said-line.tsx';
 import { UpdateStatus } from './update-status.tsx';
 
 /** A panel as the service composed it, and what its buttons can do. */
@@ -18,9 +21,13 @@ export interface PanelViewProps {
 export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
   const [wanted, setWanted] = useState<PanelContextValue['wanted']>(null);
   const show = useCallback(
-    (ref: Ref) => setWanted((last) => ({ ref, at: (last?.at ?? 0) + 1 })),
+    (ref: Place) => setWanted((last) => ({ ref, at: (last?.at ?? 0) + 1 })),
     [],
   );
+  const [said, setSaid] = useState<Said | null>(null);
+  const tell = useCallback((text: string, tone: Tone) => setSaid({ text, tone }), []);
+  const main = useRef<HTMLElement>(null);
+  useKeepFocus(main);
   const context = useMemo<PanelContextValue>(
     () => ({
       conversationId: panel.conversationId,
@@ -29,14 +36,26 @@ export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
       actions,
       plainText: panel.blocks.map(asText).join('\n\n'),
       insertControl: insertControlOf(panel.blocks, actions),
+      edit: panel.blocks.find((block) => block.kind === 'feedback')?.edit ?? null,
+      revealable: revealableIn(panel.blocks),
       wanted,
       show,
+      tell,
     }),
-    [panel, actions, wanted, show],
+    [panel, actions, wanted, show, tell],
   );
   return (
     <PanelProvider value={context}>
-      <main className="bt-panel" lang={panel.locale} key={panel.conversationId}>
+      <main
+        ref={main}
+        tabIndex={-1}
+        className="bt-panel"
+        lang={panel.locale}
+        key={panel.conversationId}
+        // what was said is read by whoever goes on
+        onClickCapture={() => setSaid(null)}
+      >
+        <SaidLine said={said} />
         {panel.blocks.map((block) => {
           const View = rendererOf(block);
           return <View key={block.kind} block={block} />;
@@ -56,6 +75,12 @@ export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
 
 function asText(block: Block): string {
   return `${block.title}\n${block.fallbackText}`;
+}
+
+/** Whether something is hidden that this reader may ask to see. */
+function revealableIn(blocks: readonly Block[]): boolean {
+  const reveal = blocks.find((block) => block.kind === 'privacy')?.reveal;
+  return reveal?.enabled === true && reveal.active === null;
 }
 
 /** Only where there is a step to insert and a host that can. */

@@ -2,15 +2,18 @@ import type { Block, BlockKind, BlockOf } from '@baton/handoff-panel';
 import type { ComponentType } from 'react';
 
 import { ActionsView } from './blocks/actions-view.tsx';
+import { ApprovalsView } from './blocks/approvals-view.tsx';
 import { AssistView } from './blocks/assist-view.tsx';
 import { AttemptsView } from './blocks/attempts-view.tsx';
 import { ConfidenceView } from './blocks/confidence-view.tsx';
 import { ControlsView } from './blocks/controls-view.tsx';
 import { CustomerView } from './blocks/customer-view.tsx';
 import { FallbackView } from './blocks/fallback-view.tsx';
+import { FeedbackView } from './blocks/feedback-view.tsx';
 import { HeadlineView } from './blocks/headline-view.tsx';
 import { NextStepView } from './blocks/next-step-view.tsx';
 import { NoticesView } from './blocks/notices-view.tsx';
+import { PrivacyView } from './blocks/privacy-view.tsx';
 import { ReasoningView } from './blocks/reasoning-view.tsx';
 import { ReasonsView } from './blocks/reasons-view.tsx';
 import { RoutingView } from './blocks/routing-view.tsx';
@@ -21,7 +24,7 @@ import { TranscriptView } from './blocks/transcript-view.tsx';
 const renderers: { readonly [K in BlockKind]: ComponentType<{ block: BlockOf<K> }> } = {
   headline: HeadlineView,
   notices: NoticesView,
-  approvals: FallbackView,
+  approvals: ApprovalsView,
   reasons: ReasonsView,
   actions: ActionsView,
   next_step: NextStepView,
@@ -33,8 +36,8 @@ const renderers: { readonly [K in BlockKind]: ComponentType<{ block: BlockOf<K> 
   assist: AssistView,
   reasoning: ReasoningView,
   transcript: TranscriptView,
-  feedback: FallbackView,
-  privacy: FallbackView,
+  feedback: FeedbackView,
+  privacy: PrivacyView,
   controls: ControlsView,
 };
 

@@ -12,6 +12,8 @@ export interface TicketHost {
   resize(height: number): void;
   /** Writes into the reply editor as an internal note; never sends. */
   insertNote(text: string): Promise<void>;
+  /** Writes into the reply editor as a public draft that a person changes and sends; never sends. */
+  insertReply(text: string): Promise<void>;
 }
 
 export type TicketHostEvent = 'changed' | 'activated' | 'deactivated' | 'closed';

@@ -58,6 +58,10 @@ export function zendeskHost(client: ZafClient, search: string): TicketHost {
       await client.set('comment.type', 'internalNote');
       await client.invoke('comment.appendText', text);
     },
+    async insertReply(text) {
+      await client.set('comment.type', 'publicReply');
+      await client.invoke('comment.appendText', text);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { ProblemError } from '@baton/handoff-client';
 import type { PanelClient, PanelTarget } from '@baton/handoff-client';
 import type { Panel, PanelCommand } from '@baton/handoff-panel';
 
@@ -76,12 +77,32 @@ export class PanelStore {
   }
 
   /** Sends a command; the panel after it is shown at once. Rejects when the service refused. */
-  async run(command: PanelCommand): Promise<void> {
+  run(command: PanelCommand): Promise<void> {
+    return this.change((client, id) => client.sendCommand(id, command));
+  }
+
+  /**
+   * Changes something about the conversation shown; the panel after it is shown at once, or looked up where the answer
+   * holds none. Rejects when the service refused, with the newest panel in place: somebody else may have been faster.
+   */
+  async change(send: (client: PanelClient, id: string) => Promise<Panel | void>): Promise<void> {
     if (this.#state.kind !== 'panel') return;
     const { conversationId } = this.#state.panel;
-    const panel = await this.#options.client.sendCommand(conversationId, command);
-    this.#etag = undefined;
-    this.#set({ kind: 'panel', panel, stale: false });
+    try {
+      const panel = await send(this.#options.client, conversationId);
+      if (!panel) return await this.refresh();
+      // an answer on its way is older than this
+      this.#flight?.abort.abort();
+      this.#flight = null;
+      this.#etag = undefined;
+      this.#set({ kind: 'panel', panel, stale: false });
+      this.#schedule();
+    } catch (error) {
+      const look = this.refresh();
+      // without an answer, another one is not worth waiting for
+      if (error instanceof ProblemError && !error.retryable) await look;
+      throw error;
+    }
   }
 
   async #fly(flight: Flight): Promise<void> {
@@ -126,6 +147,7 @@ export class PanelStore {
     // asking again can't help without a new session; waking the app asks once more
     if (!this.#awake || kind === 'expired' || kind === 'denied') return;
     const slower = kind === 'none' ? 1 : 2 ** this.#failures;
+    clearTimeout(this.#timer);
     const wait = Math.min(this.#options.pollMs * slower, SLOWEST_MS);
     this.#timer = setTimeout(() => void this.refresh(), wait);
   }

@@ -8,6 +8,7 @@ import { FieldList } from '../parts/field-list.tsx';
 import { Refs } from '../parts/refs.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
 import { ToneIcon } from '../parts/tone-icon.tsx';
+import { ActionCommands } from './action-commands.tsx';
 
 /** One action: what, how it ended, who, how much; the rest behind a button. */
 export function ActionRow({ action }: { action: ActionItem }): ReactNode {
@@ -39,12 +40,22 @@ export function ActionRow({ action }: { action: ActionItem }): ReactNode {
           <time dateTime={action.at.iso}>{action.at.label}</time>
           {action.target !== null && <span>{action.target}</span>}
         </div>
+        {action.marks.length > 0 && (
+          <p className="bt-marks">
+            {action.marks.map((mark) => (
+              <span key={mark.code} className={`bt-mark bt-tone-${mark.tone}`}>
+                {mark.label}
+              </span>
+            ))}
+          </p>
+        )}
         {action.warning !== null && (
           <p className="bt-warning">
             <ToneIcon tone="warning" />
             <span>{action.warning}</span>
           </p>
         )}
+        <ActionCommands action={action} />
         <div id={id} hidden={!open} className="bt-details">
           <div className="bt-facts">
             <code>{action.name}</code>

@@ -41,6 +41,7 @@ export function ActionsView({ block }: { block: BlockOf<'actions'> }): ReactNode
   return (
     <Section block={block} {...(block.open ? {} : { disclosure: { open, setOpen } })}>
       <div ref={lists}>
+        {block.totalsLine !== '' && <p className="bt-totals">{block.totalsLine}</p>}
         {block.items.length === 0 && <p className="bt-subtle">{block.fallbackText}</p>}
         {writes.length > 0 && <Rows id={`${id}w`} actions={writes} />}
         {(block.more ?? looks.length > 0) && (

@@ -3,19 +3,24 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { later } from '../forms/later.tsx';
 import { usePanel } from '../panel-context.ts';
+import { FailedLine } from '../parts/failed-line.tsx';
+import type { Problem } from '../parts/problem-of.ts';
 import { useBusy } from '../parts/use-busy.ts';
-import { ControlForm } from './control-form.tsx';
+
+const ControlForm = later((forms) => forms.ControlForm);
 
 /** One thing a human may do; asks first where the panel says so, and for a note when resolving. */
 export function ControlButton({ control }: { control: Control }): ReactNode {
   const { actions, strings, plainText } = usePanel();
   const [asking, setAsking] = useState(false);
-  const [state, run] = useBusy();
+  const busy = useBusy();
+  const { state, run } = busy;
   const why = useId();
   const { command } = control;
 
-  const perform = (note?: string): Promise<boolean> =>
+  const perform = (note?: string): Promise<Problem | null> =>
     run(async () => {
       if (command === 'refresh') await actions.refresh();
       else if (command === 'copy') await actions.copy(plainText);
@@ -35,7 +40,7 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
       <Button
         size="small"
         isBasic={isBasic}
-        disabled={!control.enabled || state === 'busy'}
+        disabled={!control.enabled || (state === 'busy' && !asking)}
         aria-describedby={control.why === '' ? undefined : why}
         title={control.why}
         {...(needsForm ? { 'aria-expanded': asking } : {})}
@@ -52,16 +57,12 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
         <ControlForm
           question={control.confirm ?? control.label}
           withNote={command === 'resolve'}
-          busy={state === 'busy'}
+          busy={busy}
           onConfirm={(note) => void perform(note)}
           onCancel={() => setAsking(false)}
         />
       )}
-      {state === 'failed' && (
-        <span className="bt-failed" role="alert">
-          {strings.commandFailed}
-        </span>
-      )}
+      {!asking && <FailedLine problem={busy.problem} />}
     </div>
   );
 }

@@ -1,40 +1,39 @@
 import type { BlockOf } from '@baton/handoff-panel';
-import { Button } from '@zendeskgarden/react-buttons';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 import { usePanel } from '../panel-context.ts';
+import { EditedLine } from '../parts/edited-line.tsx';
+import { InsertButton } from '../parts/insert-button.tsx';
 import { SentenceLine } from '../parts/sentence-line.tsx';
-import { useBusy } from '../parts/use-busy.ts';
+import { useEditing } from '../parts/use-editing.tsx';
 
 export function NextStepView({ block }: { block: BlockOf<'next_step'> }): ReactNode {
-  const { insertControl, actions, strings } = usePanel();
-  const [state, run] = useBusy();
+  const { insertControl, actions } = usePanel();
+  const { pencil, form } = useEditing('nextStep');
   const id = useId();
   const { insert } = actions;
   const text = block.insertText;
   return (
     <section className="bt-next" aria-labelledby={id}>
-      <h2 id={id}>{block.title}</h2>
+      <div className="bt-editable">
+        <h2 id={id}>{block.title}</h2>
+        {pencil}
+      </div>
       <p className="bt-next-step">
         <SentenceLine sentence={block.sentence} />
       </p>
       {block.why !== '' && <p className="bt-subtle">{block.why}</p>}
+      <EditedLine edited={block.edited} />
+      {form}
+      {block.note && (
+        <p className="bt-person-note">
+          <span className="bt-meta">{block.note.label}</span> {block.note.text}
+        </p>
+      )}
       {insertControl && insert && text !== null && (
         <p className="bt-buttons">
-          <Button
-            size="small"
-            disabled={!insertControl.enabled || state === 'busy'}
-            title={insertControl.why}
-            onClick={() => void run(() => insert(text))}
-          >
-            {state === 'done' ? strings.done : insertControl.label}
-          </Button>
-          {state === 'failed' && (
-            <span className="bt-failed" role="alert">
-              {strings.commandFailed}
-            </span>
-          )}
+          <InsertButton {...insertControl} insert={() => insert(text)} />
         </p>
       )}
     </section>

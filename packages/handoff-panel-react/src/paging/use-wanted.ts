@@ -1,10 +1,10 @@
-import type { Ref } from '@baton/handoff-panel';
 import { useEffect, useRef } from 'react';
 
 import { usePanel } from '../panel-context.ts';
+import type { Place } from '../panel-context.ts';
 
-/** Calls `reveal` once for each wish to see evidence of this type. */
-export function useWanted(type: Ref['type'], reveal: (id: string) => void): void {
+/** Calls `reveal` once for each wish to see a place of this type. */
+export function useWanted(type: Place['type'], reveal: (id: string) => void): void {
   const { wanted } = usePanel();
   const served = useRef(wanted?.at ?? 0);
   useEffect(() => {

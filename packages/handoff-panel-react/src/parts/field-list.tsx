@@ -1,25 +1,21 @@
-import type { Field } from '@baton/handoff-panel';
+import type { Field, SourcedField } from '@baton/handoff-panel';
 import type { ReactNode } from 'react';
 
-import { usePanel } from '../panel-context.ts';
+import { keyed } from './keyed.ts';
+import { MaskedMark } from './masked-mark.tsx';
 
-/** Labels with values; a hidden value says that it is hidden. */
-export function FieldList({ fields }: { fields: readonly Field[] }): ReactNode {
-  const { strings } = usePanel();
+/** Labels with values; a hidden value says that it is hidden, and a value read elsewhere says where and when. */
+export function FieldList({ fields }: { fields: readonly (Field | SourcedField)[] }): ReactNode {
   return (
     <dl className="bt-fields">
-      {fields.map(({ label, value, masked }) => (
-        <div key={label}>
-          <dt>{label}</dt>
+      {keyed(fields, ({ label }) => label).map(([key, field]) => (
+        <div key={key}>
+          <dt>{field.label}</dt>
           <dd>
-            {value}
-            {masked && (
-              <span className="bt-masked">
-                <svg viewBox="0 0 12 12" aria-hidden="true">
-                  <path d="M3 5.5V4a3 3 0 0 1 6 0v1.5M2.5 5.5h7v5h-7z" />
-                </svg>
-                {strings.masked}
-              </span>
+            {field.value}
+            {field.masked && <MaskedMark of={field.label} />}
+            {'source' in field && field.source !== null && (
+              <span className="bt-source">{field.source}</span>
             )}
           </dd>
         </div>

@@ -1,12 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { problemOf } from './problem-of.ts';
+import type { Problem } from './problem-of.ts';
+
 export type BusyState = 'idle' | 'busy' | 'done' | 'failed';
+
+export interface Busy {
+  state: BusyState;
+  /** What went wrong last; null unless `failed`. */
+  problem: Problem | null;
+  /** Does one thing; resolves with whether it worked, and with the problem where it did not. */
+  run: (work: () => Promise<void>) => Promise<Problem | null>;
+}
 
 const DONE_MS = 2_500;
 
 /** Runs one thing at a time and tells how it went; `done` fades back to `idle`. */
-export function useBusy(): readonly [BusyState, (work: () => Promise<void>) => Promise<boolean>] {
-  const [state, setState] = useState<BusyState>('idle');
+export function useBusy(): Busy {
+  const [{ state, problem }, set] = useState<Omit<Busy, 'run'>>({ state: 'idle', problem: null });
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
@@ -16,17 +27,14 @@ export function useBusy(): readonly [BusyState, (work: () => Promise<void>) => P
   }, []);
   useEffect(() => {
     if (state !== 'done') return;
-    const timer = setTimeout(() => setState('idle'), DONE_MS);
+    const timer = setTimeout(() => set({ state: 'idle', problem: null }), DONE_MS);
     return () => clearTimeout(timer);
   }, [state]);
   const run = useCallback(async (work: () => Promise<void>) => {
-    setState('busy');
-    const worked = await work().then(
-      () => true,
-      () => false,
-    );
-    if (alive.current) setState(worked ? 'done' : 'failed');
-    return worked;
+    set({ state: 'busy', problem: null });
+    const wrong = await work().then(() => null, problemOf);
+    if (alive.current) set({ state: wrong ? 'failed' : 'done', problem: wrong });
+    return wrong;
   }, []);
-  return [state, run];
+  return { state, problem, run };
 }

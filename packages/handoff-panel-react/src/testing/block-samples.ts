@@ -33,7 +33,15 @@ export const strings: PanelStrings = {
   showOriginal: 'Show original',
   hideOriginal: 'Hide original',
   commandNote: 'Note',
-  problems: { 'brief-changed': 'Somebody else edited this.' },
+  working: 'Working…',
+  optional: 'optional',
+  reveal: 'Show…',
+  problems: {
+    'brief-changed': 'Somebody else edited this.',
+    'approval-decided': 'This was decided already.',
+    'effect-held': 'The same was done already.',
+    'no-answer': 'No answer came. Nobody knows yet whether it was done.',
+  },
 };
 
 export const when = (label: string): When => ({ label, iso: `2026-03-01T${label}:00Z` });

@@ -36,6 +36,17 @@ export function fakeActions(panel: Panel, more: Partial<PanelActions> = {}): Fak
     refresh: () => note('refresh'),
     copy: (text) => note(`copy ${text}`),
     insert: (text) => note(`insert ${text}`),
+    insertReply: (text) => note(`reply ${text}`),
+    decide: (id, word) => note(`decide ${id} ${JSON.stringify(word)}`),
+    runAction: (id, { run: _run, ...wish }) => note(`action ${id} ${JSON.stringify(wish)}`),
+    saveEdit: (edit) => note(`edit ${JSON.stringify(edit)}`),
+    rate: (rating) => note(`rate ${JSON.stringify(rating)}`),
+    reveal: (wish) => note(`reveal ${JSON.stringify(wish)}`),
+    hide: () => note('hide'),
+    async loadReport(format) {
+      await note(`report ${format}`);
+      return { name: `trust-report.${format}`, type: 'text/plain', text: 'everything' };
+    },
     ...more,
   };
 }

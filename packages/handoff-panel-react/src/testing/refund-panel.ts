@@ -1,5 +1,14 @@
 import type { Panel } from '@baton/handoff-panel';
 
+import {
+  approvals,
+  assist,
+  customer,
+  feedback,
+  privacy,
+  refundCommands,
+  command,
+} from './around-blocks.ts';
 import { action, controls, curve, says, strings, turnRef } from './block-samples.ts';
 
 const base = { v: 1, summary: '', open: true } as const;
@@ -51,6 +60,7 @@ export const refundPanel: Panel = {
         },
       ],
     },
+    approvals,
     {
       ...base,
       kind: 'reasons',
@@ -82,7 +92,7 @@ export const refundPanel: Panel = {
       fallbackText: '#1 Refund order',
       more: null,
       totals: [],
-      totalsLine: '',
+      totalsLine: 'Within 24 hours: 2 refunds, €80.00',
       counts: { writes: 4, reads: 2, failed: 1, unknown: 1, byCustomer: 1 },
       items: [
         action({
@@ -94,6 +104,8 @@ export const refundPanel: Panel = {
           tone: 'warning',
           warning: 'Done at 12:03. Do not refund €40.00 again.',
           refs: [turnRef(4)],
+          marks: [{ code: 'approval', label: 'Approved by Sam, 12:02', tone: 'neutral' }],
+          commands: refundCommands,
           details: [
             { label: 'Order', value: '4711', masked: false },
             { label: 'Card', value: '•••• 1881', masked: true },
@@ -113,6 +125,16 @@ export const refundPanel: Panel = {
           label: 'Send confirmation email',
           status: 'failed',
           statusLabel: 'Failed',
+          marks: [{ code: 'uncatalogued', label: 'Not in the catalogue', tone: 'warning' }],
+          commands: [
+            command({
+              command: 'retry',
+              label: 'Try again',
+              confirm: 'Send confirmation email: try again?',
+              enabled: false,
+              why: 'Only people with full access may do this.',
+            }),
+          ],
           tone: 'danger',
           details: [
             {
@@ -220,24 +242,7 @@ export const refundPanel: Panel = {
         },
       ],
     },
-    {
-      ...base,
-      open: false,
-      kind: 'customer',
-      title: 'Customer',
-      summary: 'Kim, plan Plus',
-      fallbackText: 'Kim',
-      more: '',
-      previous: [],
-      tickets: [],
-      missing: [],
-      titles: { previous: '', tickets: '' },
-      fields: [
-        { label: 'Name', value: 'Kim', masked: false, source: null },
-        { label: 'Email', value: 'k•••@example.com', masked: true, source: null },
-        { label: 'Plan', value: 'Plus', masked: false, source: null },
-      ],
-    },
+    customer,
     {
       ...base,
       open: false,
@@ -248,22 +253,7 @@ export const refundPanel: Panel = {
       sentence: says('Goes to billing because of its intent.'),
       fields: [{ label: 'Skills', value: 'refunds, english', masked: false }],
     },
-    {
-      ...base,
-      open: false,
-      kind: 'assist',
-      title: 'Suggestions',
-      summary: '1',
-      fallbackText: 'Macro: apologise for double charge',
-      caution: 'Suggestions: check before you use them.',
-      flags: [],
-      reply: null,
-      suggestions: [],
-      written: '',
-      missing: [],
-      titles: { flags: '', suggestions: '', written: '' },
-      items: [says('Macro: apologise for a double charge')],
-    },
+    assist,
     {
       ...base,
       open: false,
@@ -282,6 +272,8 @@ export const refundPanel: Panel = {
       fallbackText: '6 turns',
       count: 6,
     },
+    feedback,
+    privacy,
     controls,
   ],
 };

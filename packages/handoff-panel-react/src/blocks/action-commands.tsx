@@ -1,0 +1,76 @@
+import type { ActionCommandItem, ActionItem } from '@baton/handoff-panel';
+import { useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+
+import { later } from '../forms/later.tsx';
+import { usePanel } from '../panel-context.ts';
+import { useBusy } from '../parts/use-busy.ts';
+
+const CommandForm = later((forms) => forms.CommandForm);
+
+type Told = { anyway?: true; note?: string };
+
+/** What a person may do with an action through its endpoint, each asked in place. */
+export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
+  const { actions, strings, tell } = usePanel();
+  const [open, setOpen] = useState<ActionCommandItem['command'] | null>(null);
+  const busy = useBusy();
+  const id = useId();
+  // one id for one wish: as long as nobody knows what became of it, it is sent again under the same
+  const runs = useRef(new Map<ActionCommandItem['command'], string>());
+  const chosen = action.commands.find(({ command }) => command === open);
+
+  const perform = async ({ command }: ActionCommandItem, told: Told): Promise<void> => {
+    const run = runs.current.get(command) ?? crypto.randomUUID();
+    runs.current.set(command, run);
+    const wrong = await busy.run(() => actions.runAction(action.id, { command, run, ...told }));
+    if (wrong?.retryable) return;
+    runs.current.delete(command);
+    if (wrong) return;
+    setOpen(null);
+    tell(`${action.label}: ${strings.done}`, 'success');
+  };
+  if (action.commands.length === 0) return null;
+  return (
+    <>
+      <p className="bt-commands">
+        {action.commands.map(({ command, label, enabled, why }) => (
+          <span key={command}>
+            <button
+              type="button"
+              className="bt-link"
+              aria-label={`${label}: ${action.label}`}
+              aria-expanded={open === command}
+              aria-describedby={why === '' ? undefined : `${id}${command}`}
+              disabled={!enabled}
+              onClick={() => setOpen(open === command ? null : command)}
+            >
+              {label}
+            </button>
+            {why !== '' && (
+              <span id={`${id}${command}`} className="bt-subtle">
+                {why}
+              </span>
+            )}
+          </span>
+        ))}
+      </p>
+      {chosen && (
+        <CommandForm
+          key={chosen.command}
+          command={chosen}
+          of={action.label}
+          busy={{
+            state: busy.state,
+            // a lost answer is no refusal: it may have been done
+            problem: busy.problem?.retryable
+              ? { code: 'no-answer', retryable: true }
+              : busy.problem,
+          }}
+          onRun={(told) => void perform(chosen, told)}
+          onCancel={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
