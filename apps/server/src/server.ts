@@ -71,6 +71,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         everyMs: config.checkpointSeconds * 1_000,
       },
       ...(judge && { judge }),
+      localEndpoints: development,
       // The scenarios of the playground include a house rule of their shop.
       ...(development && { policy: goldenPolicy }),
       ...(development && {

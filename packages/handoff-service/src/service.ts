@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
 import { repeatSweep, sweepActions } from './actions/sweeper.ts';
+import { guardPart } from './endpoints/guard-part.ts';
 import { createApp } from './http/app.ts';
 import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
@@ -49,6 +50,8 @@ export interface ServiceOptions {
   judge?: Judge;
   /** Signs the ledger, every so many milliseconds (0: only when asked) and for every export; without it none is made. */
   ledger?: { signer: LedgerSigner; everyMs: number };
+  /** Lets action endpoints be http on this machine: for development. */
+  localEndpoints?: boolean;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
 }
@@ -88,9 +91,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     ? new Checkpoints(db, options.ledger.signer, now, options.log)
     : null;
   if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
-  // What a brief holds beside the conversation's own entries.
-  const parts: BriefPart[] = [];
   const writer = new ConversationWriter(db);
+  const leaseClock = options.now ?? null;
+  // What a brief holds beside the conversation's own entries.
+  const parts: BriefPart[] = [guardPart({ db, writer, policies, now, leaseClock })];
   const clock = () => now().getTime();
   const views = new Views({ db, writer }, options.log, clock);
   const context: Context = {
@@ -103,9 +107,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     policies,
     dryRuns: new DryRuns(db, () => performance.now()),
     checkpoints,
+    localEndpoints: options.localEndpoints ?? false,
     judge: options.judge ?? null,
     now,
-    leaseClock: options.now ?? null,
+    leaseClock,
     baseUrl: options.baseUrl,
     storeTrouble: options.storeTrouble ?? (() => null),
     panelPage: options.panelPage ?? null,

@@ -8,6 +8,7 @@ import type { GuardContext } from './guard-context.ts';
 import { identify } from './guard-step.ts';
 import { checkInStore } from './guard-store.ts';
 import type { Approval, CheckCall, CheckOutcome, GuardedAction, Total } from './guard-store.ts';
+import { noteStopped } from './note-stopped.ts';
 import { settle } from './settle.ts';
 import { actionEvent, guardEventId, untilSettled, writeGuarded } from './write-guarded.ts';
 import type { ToldReason } from './reasons.ts';
@@ -191,6 +192,14 @@ const tellPlan = async (
   );
 };
 
+/** Whether a person should know of an answer; not of the AI asking again for what it is doing itself. */
+const worthNoting = ({ outcome, earlier }: Answered, check: ActionCheck): boolean => {
+  if (outcome === 'limit' || outcome === 'free' || outcome === 'human-holds') return true;
+  if (outcome !== 'held' || !earlier) return false;
+  const own = earlier.actionId === check.action && earlier.conversationId === check.conversationId;
+  return !own || earlier.status === 'succeeded' || earlier.status === 'unknown';
+};
+
 /** Whether time has settled something of what stands in the way, so that asking again may say more. */
 const settledByTime = (answer: Answered): GuardedAction | null => {
   if (answer.outcome === 'overdue') return answer.action;
@@ -239,7 +248,11 @@ export const checkAction = async (
               reasonsOf(answer, judgement),
             )
           : null;
-      return { ...told(check, judgement, answer), decision };
+      const answered = told(check, judgement, answer);
+      const { verdict, reasons } = answered;
+      if ((verdict === 'duplicate' || verdict === 'denied') && worthNoting(answer, check))
+        await noteStopped(context, tenant, { ...check, verdict, reasons });
+      return { ...answered, decision };
     }
   }
   throw new Problem('busy', { retryAfter: 1 });

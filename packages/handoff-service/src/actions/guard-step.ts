@@ -6,7 +6,14 @@ import {
   effectKey,
   effectText,
 } from '@baton/handoff-core';
-import type { ActionStatus, Effect, Event, GuardedState, Policy } from '@baton/handoff-core';
+import type {
+  ActionCommand,
+  ActionStatus,
+  Effect,
+  Event,
+  GuardedState,
+  Policy,
+} from '@baton/handoff-core';
 
 interface Step {
   conv: string;
@@ -63,8 +70,51 @@ interface DecideStep extends Step {
   hash?: string;
 }
 
+/** A person's run begins; refused when something it was decided on has changed. */
+interface RunStep extends Step {
+  op: 'run';
+  run: string;
+  command: ActionCommand;
+  endpoint: string;
+  by: string;
+  /** Idempotency key. */
+  key: string;
+  /** Of the effect, hex. */
+  hash: string;
+  /** Where the action stood. */
+  was: GuardedState;
+  /** Of the action, with this one. */
+  tries: number;
+  /** How often the effect took place by runs before. */
+  uses: number;
+  /** Approval that is used up by it. */
+  approval: string | null;
+  /** Hours after which the effect counts as a new one. */
+  repeat: number | null;
+  /** Although another action did the same. */
+  anyway: boolean;
+  /** Seconds. */
+  lease: number;
+  now: string | null;
+}
+
+/** A run ended. */
+interface RunEndStep extends Step {
+  op: 'run-end';
+  run: string;
+  status: 'succeeded' | 'failed' | 'unknown';
+  httpStatus: number | null;
+  /** Where the action goes; left out when it stays. */
+  to?: GuardedState;
+  from?: readonly GuardedState[];
+  tries: number;
+  /** Because nobody said in time how it went. */
+  lapsed?: true;
+  now: string | null;
+}
+
 /** Something that happens to an action in the transaction that writes its conversation. */
-export type GuardStep = ToldStep | MoveStep | DecideStep;
+export type GuardStep = ToldStep | MoveStep | DecideStep | RunStep | RunEndStep;
 
 /** An effect as the guard knows it: the key people see, and a hash that two effects never share. */
 export const identify = (

@@ -10,7 +10,8 @@ type ReasonOfCheck =
   | 'waiting_for_approval'
   | 'approved'
   | 'approval_rejected'
-  | 'approval_expired';
+  | 'approval_expired'
+  | 'human_holds';
 
 /** A reason as the agent is told it: a code to branch on and a sentence to log. */
 export interface ToldReason extends Omit<GuardReason, 'code'> {
@@ -39,6 +40,7 @@ const SENTENCES: Readonly<Record<ReasonOfCheck, (reason: GuardReason) => string>
   approved: () => 'A person approved it.',
   approval_rejected: () => 'A person did not approve it.',
   approval_expired: () => 'Nobody approved it in time, or it was not begun in time after that.',
+  human_holds: () => 'A person has taken over the conversation.',
 };
 
 const tell = (reason: Omit<GuardReason, 'code'> & { code: ReasonOfCheck }): ToldReason => ({
@@ -60,6 +62,7 @@ export const reasonsOf = (
   const { outcome, earlier, approval } = answer;
   const flagged = judgement.reasons.filter(({ code }) => code === 'uncatalogued').map(tell);
   if (outcome === 'held' && earlier) return [tell({ code: heldBy(earlier) }), ...flagged];
+  if (outcome === 'human-holds') return [tell({ code: 'human_holds' }), ...flagged];
   if (outcome === 'rejected')
     return [
       tell({ code: approval?.state === 'expired' ? 'approval_expired' : 'approval_rejected' }),

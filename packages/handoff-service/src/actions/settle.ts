@@ -2,8 +2,9 @@ import type { Event } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
-import { readAction } from './guard-store.ts';
 import type { Approval, GuardedAction } from './guard-store.ts';
+import { lapseRun } from '../endpoints/end-run.ts';
+import { lookAtAction } from '../endpoints/run-store.ts';
 import { actionEvent, guardEventId, writeGuarded } from './write-guarded.ts';
 import type { GuardedWrite } from './write-guarded.ts';
 
@@ -79,8 +80,10 @@ export const settle = async (
   { conversationId, actionId }: { conversationId: string; actionId: string },
 ): Promise<void> => {
   const now = leaseNow(context);
-  const found = await readAction(context.db, tenant, conversationId, actionId, now);
+  const ref = { conversationId, actionId, repeatAfterHours: null };
+  const found = await lookAtAction(context.db, tenant, ref, now);
   if (!found) return;
+  if (found.openRun?.lapsed) return lapseRun(context, tenant, found.openRun);
   const { action, approval } = found;
   const { engine, at } = await atHand(context, tenant);
   const settled = action.lapsed

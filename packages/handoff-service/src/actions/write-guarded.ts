@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ActionApproval, Event } from '@baton/handoff-core';
+import type { ActionApproval, ActionCommand, Event } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
 import type { ToldDecision } from '../http/answers.ts';
 import { makeEntry } from '../ingest/plan.ts';
@@ -12,6 +12,19 @@ import { Problem } from '../problems/problem.ts';
 import type { GuardStep } from './guard-step.ts';
 import type { GuardedAction } from './guard-store.ts';
 
+/** A run of an action as its entry in the ledger tells it. */
+export interface RunEntry {
+  id: string;
+  action: string;
+  command: ActionCommand;
+  endpoint: string;
+  by: string;
+  status: 'running' | 'succeeded' | 'failed' | 'unknown';
+  httpStatus: number | null;
+  /** What the person wrote; null for ends. */
+  note: string | null;
+}
+
 /** What the guard writes into a conversation, at once or not at all. */
 export interface GuardedWrite {
   conversationId: string;
@@ -19,6 +32,8 @@ export interface GuardedWrite {
   events: Event[];
   /** A person's word on an action. */
   approval?: { action: string; approval: ActionApproval };
+  /** What became of a person's run. */
+  run?: RunEntry;
   step: GuardStep | null;
   /** ISO 8601. */
   at: string;
@@ -65,29 +80,25 @@ const planGuarded = (
   write: GuardedWrite,
   base: Head | null,
   known: readonly KnownEvent[],
-): { plan: Plan | null; head: Head; decision: ToldDecision | null } => {
+): { plan: Plan | null; head: Head; decision: ToldDecision | null; written: boolean } => {
   if (!base) throw new Problem('unknown-conversation');
-  const { conversationId, events, approval, step, at, engine } = write;
+  const { conversationId, events, approval, run, step, at, engine } = write;
   const { plan, decision } =
     events.length === 0
       ? { plan: null, decision: null }
       : planRequest(conversationId, base, events, known, at, engine, NOBODY_JUDGED);
   // Its event is stored, so that the step it came with was taken, too.
   if (plan === null && approval === undefined && events.length > 0)
-    return { plan: null, head: base, decision: null };
+    return { plan: null, head: base, decision: null, written: false };
   const space = openWorkspace(conversationId, plan?.head ?? base);
-  if (approval)
-    append(
-      space,
-      makeEntry(space.head, {
-        kind: 'approval',
-        eventId: null,
-        at,
-        body: JSON.stringify(approval),
-        decision: null,
-        answer: null,
-      }),
-    );
+  for (const [kind, body] of [
+    ['approval', approval],
+    ['run', run],
+  ] as const) {
+    if (!body) continue;
+    const told = { kind, eventId: null, at, decision: null, answer: null };
+    append(space, makeEntry(space.head, { ...told, body: JSON.stringify(body) }));
+  }
   const own = closeWorkspace(space);
   const whole: Plan = {
     ...own,
@@ -99,25 +110,31 @@ const planGuarded = (
     effects: plan?.effects ?? [],
     guard: step ? [step] : [],
   };
-  return { plan: whole, head: whole.head, decision: plan && decision };
+  return { plan: whole, head: whole.head, decision: plan && decision, written: true };
 };
 
 /**
- * Writes events, a person's word and the step of the action in one transaction. Gives what was decided at the events.
+ * Writes events, entries and the step of the action in one transaction. Gives what was decided at the events, and whether
+ * anything was written: false when the events are stored already, by whomever.
  * @throws Problem `busy` when somebody else moved the action meanwhile; nothing is stored then
  */
-export const writeGuarded = async (
+export const putGuarded = async (
   writer: ConversationWriter,
   tenant: string,
   write: GuardedWrite,
-): Promise<ToldDecision | null> => {
-  const { decision } = await writer.write(tenant, {
+): Promise<{ decision: ToldDecision | null; written: boolean }> =>
+  writer.write(tenant, {
     conversationId: write.conversationId,
     eventIds: write.events.map(({ id }) => id),
     make: (base, known) => planGuarded(write, base, known),
   });
-  return decision;
-};
+
+/** The same, where it does not matter who wrote. @throws Problem `busy` */
+export const writeGuarded = async (
+  writer: ConversationWriter,
+  tenant: string,
+  write: GuardedWrite,
+): Promise<ToldDecision | null> => (await putGuarded(writer, tenant, write)).decision;
 
 const ATTEMPTS = 4;
 

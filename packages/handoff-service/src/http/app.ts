@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { documentationRoutes } from './routes/documentation.ts';
+import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
@@ -87,6 +88,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   panelRoutes(app, context);
   markRoutes(app, context);
   actionRoutes(app, context);
+  endpointRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   ledgerRoutes(app, context);

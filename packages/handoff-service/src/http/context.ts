@@ -22,6 +22,8 @@ export interface Context {
   dryRuns: DryRuns;
   /** Signs the ledger; null without a key. */
   checkpoints: Checkpoints | null;
+  /** Whether action endpoints may be http on this machine: a server in development. */
+  localEndpoints: boolean;
   /** Optional second opinion on customer turns. */
   judge: Judge | null;
   now: () => Date;

@@ -12,6 +12,7 @@ import {
   IngestAnswer,
   ProblemAnswer,
 } from './answers.ts';
+import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
@@ -181,6 +182,7 @@ const OPERATIONS: readonly Operation[] = [
   },
   ...MARK_OPERATIONS,
   ...ACTION_OPERATIONS,
+  ...ENDPOINT_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
   {

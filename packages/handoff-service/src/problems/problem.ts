@@ -172,7 +172,7 @@ export const PROBLEMS = {
   'effect-held': [
     409,
     'Another action does the same',
-    'Look at that action before approving this amount.',
+    'Look at that action first; earlier names it where a person runs one.',
   ],
   'no-endpoint': [
     422,

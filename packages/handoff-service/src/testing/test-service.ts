@@ -39,7 +39,7 @@ export interface TestService {
   ) => Promise<{ status: number; body: ProblemBody; type: string }>;
   /** Any request with a JSON body, by default with the admin key of tenant a. */
   ask: <Body>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     more?: { body?: unknown; key?: string; headers?: Record<string, string> },
   ) => Promise<{ status: number; body: Body; headers: Record<string, unknown> }>;
@@ -64,6 +64,8 @@ export const testService = async (
     keys?: TestService['keys'];
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
+    /** As in production: endpoints are https. */
+    strictEndpoints?: boolean;
   } = {},
 ): Promise<TestService> => {
   const connection = options.connection ?? (await testDatabase());
@@ -88,12 +90,13 @@ export const testService = async (
     ],
     ...(options.policy && { policy: options.policy }),
     ...(options.judge && { judge: options.judge }),
+    localEndpoints: options.strictEndpoints !== true,
     now: options.now ?? (() => NOW),
     ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },
   });
   onTestFinished(() => service.close());
   const inject = async (request: {
-    method: 'GET' | 'POST' | 'PUT';
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     url: string;
     key: string;
     payload?: string | Buffer;
@@ -145,7 +148,7 @@ export const testService = async (
       return { status, body: body as ProblemBody, type: String(headers['content-type']) };
     },
     ask: async <Body>(
-      method: 'GET' | 'POST' | 'PUT',
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       path: string,
       more: { body?: unknown; key?: string; headers?: Record<string, string> } = {},
     ) => {

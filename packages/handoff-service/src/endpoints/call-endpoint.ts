@@ -1,0 +1,119 @@
+import { lookup } from 'node:dns';
+import { request as requestHttp } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { addressTrouble } from './address-rules.ts';
+import { literalAddress } from './check-url.ts';
+
+/** Bytes of an answer's body that are read at most. */
+export const ANSWER_LIMIT: number = 64 * 1024;
+
+/** What came of a call. `sent`: whether any of it may have reached the endpoint. */
+export type CallOutcome =
+  | { answered: true; status: number; body: string; cut: boolean }
+  | { answered: false; sent: boolean; code: string };
+
+/** One POST to an endpoint. */
+export interface Call {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  timeoutMs: number;
+}
+
+class Forbidden extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Resolves a name and lets no connection be made to what is forbidden: the address used is the one looked at. */
+const guarded =
+  (secure: boolean): LookupFunction =>
+  (hostname, options, done) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) {
+        done(error, '', 0);
+        return;
+      }
+      const trouble = addresses
+        .map(({ address }) => addressTrouble(address, secure))
+        .find((each) => each !== null);
+      const [first] = addresses;
+      if (trouble || !first) done(new Forbidden(trouble ?? 'ENOTFOUND'), '', 0);
+      else if (options.all) done(null, addresses);
+      else done(null, first.address, first.family);
+    });
+  };
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'failed';
+};
+
+const readBody = async (response: IncomingMessage): Promise<{ body: string; cut: boolean }> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > ANSWER_LIMIT) break;
+  }
+  const bytes = Buffer.concat(chunks);
+  return { body: bytes.subarray(0, ANSWER_LIMIT).toString('utf8'), cut: size > ANSWER_LIMIT };
+};
+
+/**
+ * Calls an endpoint once, over a connection of its own. Redirects are not followed, and the deadline counts to the last
+ * byte of the answer. Never rejects.
+ */
+export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<CallOutcome> => {
+  const target = new URL(url);
+  const secure = target.protocol === 'https:';
+  const literal = literalAddress(target);
+  const trouble = literal === null ? null : addressTrouble(literal, secure);
+  if (trouble) return Promise.resolve({ answered: false, sent: false, code: trouble });
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    let sent = false;
+    const fail = (error: unknown): void =>
+      resolve({
+        answered: false,
+        sent,
+        code: signal.aborted ? 'timeout' : codeOf(error),
+      });
+    const send = secure ? requestHttps : requestHttp;
+    const request = send(
+      target,
+      {
+        method: 'POST',
+        agent: false,
+        lookup: guarded(secure),
+        signal,
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          accept: 'application/json',
+          'user-agent': 'Baton',
+        },
+      },
+      (response) => {
+        readBody(response).then(
+          (read) => resolve({ answered: true, status: response.statusCode ?? 0, ...read }),
+          fail,
+        );
+      },
+    );
+    request.on('socket', (socket) => {
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        sent = true;
+      });
+    });
+    request.on('error', fail);
+    request.end(body);
+  });
+};
