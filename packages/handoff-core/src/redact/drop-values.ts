@@ -8,7 +8,7 @@ const LABEL =
 const HOLE =
   /(?<before>[,;:]?)(?<blank>[ \t]{0,2})\uFDD0(?:[ \t,;]{0,3}\uFDD0)*(?<gap>[ \t]{0,2})(?<after>[,;]?)(?<rest>[ \t]{0,2})/gu;
 /** A sentence of which nothing is left but its end. */
-const BARE_END = /(?<=^|\n|[.!?])[ \t]{0,2}[.!?,;](?=\s|$)/gu;
+const BARE_END = /(?<=^|\n|[.!?])[ \t]{0,2}[.!?,;:](?=\s|$)/gu;
 
 const opens = (character: string): boolean => character === '' || /[\n([{"„«‹]/u.test(character);
 const closes = (character: string): boolean =>

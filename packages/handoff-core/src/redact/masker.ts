@@ -101,6 +101,10 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
     return shown === '' && value !== '' ? undefined : shown;
   };
 
+  /** `json` and `orderId` name fields; what has blanks in it may be a person. */
+  const keyOf = (key: string): string | undefined =>
+    /\s/.test(key) ? masked(key) || undefined : inField(key);
+
   const hiddenNumber = (value: number, shown: string): unknown => {
     if (shown === String(value)) return value;
     return shown === '' ? undefined : shown;
@@ -133,8 +137,8 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
       return value.map((item) => deep(item, depth + 1)).filter((item) => item !== undefined);
     return Object.fromEntries(
       Object.entries(value)
-        .map(([key, item]) => [masked(key), field(key, item, depth + 1)] as const)
-        .filter(([key, item]) => item !== undefined && key !== ''),
+        .map(([key, item]) => [keyOf(key), field(key, item, depth + 1)] as const)
+        .filter(([key, item]) => item !== undefined && key !== undefined),
     );
   };
 

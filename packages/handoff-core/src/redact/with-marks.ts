@@ -9,8 +9,8 @@ const MARK = new RegExp(String.raw`\[(${MaskKind.options.join('|')})\]`, 'g');
 
 /** What evidence, commands and pages go by: it must stay as it was stored. */
 const IDS = new Set(['id', 'conversationId', 'handoffId', 'turnId', 'actionId', 'evidence', 'url']);
-/** What agents and customers name as they like; nothing in it is an id of ours. */
-const FREE = new Set(['args', 'result', 'attributes']);
+/** What agents name as they like; nothing in it is an id that a panel goes by. */
+const FREE = new Set(['args', 'result', 'customer']);
 
 const worded = (value: unknown, words: MarkWords, free: boolean): unknown => {
   if (typeof value === 'string')
