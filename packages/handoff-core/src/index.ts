@@ -85,6 +85,8 @@ export { headText } from './ledger/head-text.ts';
 export type { ChainHead } from './ledger/head-text.ts';
 export { checkpointText, rotationText } from './ledger/checkpoint-text.ts';
 export type { Checkpoint, CheckpointClaim } from './ledger/checkpoint-text.ts';
+export { sealText, sealedText } from './ledger/seal-text.ts';
+export type { ReportSeal } from './ledger/seal-text.ts';
 export { ERASED, erasedState } from './ledger/erased-state.ts';
 export { treeHash } from './ledger/merkle/tree-hash.ts';
 export type { Sha256, TreeHash } from './ledger/merkle/tree-hash.ts';

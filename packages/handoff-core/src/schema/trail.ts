@@ -21,6 +21,8 @@ export interface TrailEntry {
   content: { salt: string; body: string } | null;
   /** True when event id or decision hold something the reader may not see: the entry can't be hashed again then. */
   withheld: boolean;
+  /** True when the content is left out only because it is very long. */
+  long: boolean;
 }
 
 interface Mark {

@@ -13,6 +13,7 @@ export const marksOf = <Kind extends TrailMark['kind']>(
 const shownOf = (entry: TrailEntry): ReportFacts['entries'][number]['shown'] => {
   if (entry.erased) return 'erased';
   if (entry.withheld) return 'withheld';
+  if (entry.long) return 'long';
   return entry.content === null ? 'closed' : 'open';
 };
 
@@ -39,6 +40,7 @@ const ledgerOf = ({
     leaf: checkpoint ? leaf : null,
     open: count('open'),
     closed: count('closed'),
+    long: count('long'),
     withheld: count('withheld'),
     erased: count('erased'),
   };

@@ -52,6 +52,7 @@ const trailOf = (decisions: Trail['decisions'], actionId: string): Trail => ({
       decision: null,
       content: { salt: 'cd'.repeat(16), body: JSON.stringify({ text: note('Said') }) },
       withheld: false,
+      long: false,
     },
     {
       seq: 2,
@@ -65,6 +66,7 @@ const trailOf = (decisions: Trail['decisions'], actionId: string): Trail => ({
       decision: null,
       content: { salt: 'cd'.repeat(16), body: JSON.stringify({ text: 'Hello there' }) },
       withheld: false,
+      long: false,
     },
   ],
   marks: [
@@ -177,7 +179,6 @@ describe.each(goldens.map(({ id }) => id))('%s', (id) => {
         const html = renderTrustReport(report);
         for (const { n } of brief.actions) expect(html).toContain(`<bdi>#${n}</bdi>`);
         const said = JSON.stringify(report) + html;
-        if (tier !== 'full') expect(said).not.toContain(PLANTED);
         for (const value of valuesHidden(brief, tier)) expect(said).not.toContain(value);
       }
   });
@@ -252,5 +253,5 @@ it('has a word for every word in every language', () => {
 function valuesHidden({ customer }: Brief, tier: Tier): string[] {
   return tier === 'full'
     ? []
-    : [customer?.email, customer?.phone].filter((value) => value !== undefined);
+    : [PLANTED, customer?.email, customer?.phone].filter((value) => value !== undefined);
 }

@@ -87,6 +87,8 @@ export const ReportLedger = z.object({
   open: z.int(),
   /** Entries whose content is left out because something in it is hidden from the reader. */
   closed: z.int(),
+  /** Entries whose content is left out because it is very long. */
+  long: z.int(),
   /** Entries that stand with their hash alone: their event id or decision hold something hidden. */
   withheld: z.int(),
   /** Entries whose content was erased on request. */
@@ -214,7 +216,7 @@ export const ReportFacts = z.object({
       at: z.string(),
       hash: Hash,
       contentHash: Hash,
-      shown: z.enum(['open', 'closed', 'withheld', 'erased']),
+      shown: z.enum(['open', 'closed', 'long', 'withheld', 'erased']),
     }),
   ),
 });

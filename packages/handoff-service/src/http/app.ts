@@ -17,6 +17,7 @@ import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { recordRoutes } from './routes/records.ts';
+import { trustReportRoutes } from './routes/trust-report.ts';
 
 /** Fastify's own refusals, by their stable codes. */
 const FASTIFY_PROBLEMS: Record<string, ProblemCode> = {
@@ -86,6 +87,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   eventRoutes(app, context);
   recordRoutes(app, context);
   panelRoutes(app, context);
+  trustReportRoutes(app, context);
   markRoutes(app, context);
   actionRoutes(app, context);
   endpointRoutes(app, context);

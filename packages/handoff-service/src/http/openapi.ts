@@ -16,6 +16,7 @@ import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
+import { TRUST_REPORT_OPERATIONS } from './trust-report-operations.ts';
 import type { Operation } from './operation.ts';
 import {
   ConversationPath,
@@ -181,6 +182,7 @@ const OPERATIONS: readonly Operation[] = [
     ],
   },
   ...MARK_OPERATIONS,
+  ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...ENDPOINT_OPERATIONS,
   ...ADMIN_OPERATIONS,

@@ -13,6 +13,7 @@ const SQL = {
   latest: statement('checkpoint_latest', '$1, $2'),
   list: statement('checkpoint_list', '$1, $2, $3, $4'),
   nodes: statement('checkpoint_nodes', '$1, $2, $3'),
+  leaves: statement('export_leaves', '$1, $2, $3, $4, $5, $6'),
   save: statement('checkpoint_save', '$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12'),
 };
 
@@ -98,6 +99,27 @@ export const readNodes = async (
   ]);
   if (rows.length !== nodes.length) throw new Error('the ledger tree has holes');
   return rows.map((row) => Buffer.from(row.hash, 'hex'));
+};
+
+/** The latest leaf of one conversation in the tree of this size: where its chain stood; null when it has none. */
+export const newestLeaf = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+  size: number,
+): Promise<{ index: number; seq: number; hash: string } | null> => {
+  const rows = await db.run<{ leaf_index: number; seq: number; hash: string }>(SQL.leaves, [
+    tenant,
+    conversationId,
+    0,
+    size,
+    '',
+    1,
+  ]);
+  const [first, ...rest] = rows;
+  if (!first) return null;
+  const newest = rest.reduce((a, b) => (b.leaf_index > a.leaf_index ? b : a), first);
+  return { index: newest.leaf_index, seq: newest.seq, hash: newest.hash };
 };
 
 /** A checkpoint with what it adds. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../storage/database.ts';
 import {
   latestCheckpoint,
+  newestLeaf,
   readClock,
   readMoved,
   readNodes,
@@ -79,6 +80,25 @@ export class Checkpoints {
   async make(tenant: string): Promise<Checkpoint | null> {
     await this.#catchUp(tenant, null);
     return latestCheckpoint(this.#db, tenant);
+  }
+
+  /** A checkpoint over this conversation as far as this head, made only when none covers it yet; nothing else is looked at. */
+  async cover(tenant: string, head: ChainHead): Promise<Checkpoint> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const latest = await latestCheckpoint(this.#db, tenant);
+      const size = latest?.size ?? 0;
+      const leaf = await newestLeaf(this.#db, tenant, head.conversationId, size);
+      if (latest && leaf && leaf.seq >= head.seq) return latest;
+      const save = await this.#grow(tenant, size, [head]);
+      if (await saveCheckpoint(this.#db, save)) return save.checkpoint;
+    }
+    throw new Error('others kept adding to the ledger tree');
+  }
+
+  /** Signs another statement with the ledger's key; its text has to say what it is. */
+  async sign(text: string): Promise<{ key: string; signature: string }> {
+    const signature = await this.#signer.sign(Buffer.from(text));
+    return { key: this.#signer.publicKey, signature };
   }
 
   /** Others may add to the tree meanwhile, and then have added what was found here: it is looked for again. */

@@ -199,6 +199,16 @@ export const PROBLEMS = {
     'Too much was asked to be shown within an hour',
     'Wait as long as Retry-After says.',
   ],
+  'report-limit': [
+    429,
+    'Too many trust reports were asked for',
+    'Wait as long as Retry-After says.',
+  ],
+  'report-too-large': [
+    422,
+    'The conversation is too long for a trust report',
+    'Export its ledger instead: GET /v1/ledger/export?conversation={id}.',
+  ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,

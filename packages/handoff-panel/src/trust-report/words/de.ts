@@ -196,6 +196,7 @@ export const de: TrustWords = {
   shown: {
     open: 'Ja',
     closed: 'Fehlt: Ihrer Stufe verborgen',
+    long: 'Fehlt: sehr lang',
     withheld: 'Fehlt samt Einzelheiten',
     erased: 'Gelöscht',
   },

@@ -191,6 +191,7 @@ export const en: TrustWords = {
   shown: {
     open: 'Yes',
     closed: 'Left out: hidden from your tier',
+    long: 'Left out: very long',
     withheld: 'Left out with its details',
     erased: 'Erased',
   },

@@ -196,6 +196,7 @@ export const es: TrustWords = {
   shown: {
     open: 'Sí',
     closed: 'Omitido: oculto para su nivel',
+    long: 'Omitido: muy largo',
     withheld: 'Omitido con sus detalles',
     erased: 'Borrado',
   },

@@ -145,7 +145,7 @@ export interface TrustWords {
   command: Record<string, string>;
   missing: Record<string, string>;
   entryKind: Record<string, string>;
-  shown: Record<'open' | 'closed' | 'withheld' | 'erased', string>;
+  shown: Record<'open' | 'closed' | 'long' | 'withheld' | 'erased', string>;
   /** In place of kinds: the reader has hidden them again. */
   revealEnded: string;
   view: Record<'panel' | 'report', string>;
