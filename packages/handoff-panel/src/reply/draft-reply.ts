@@ -59,7 +59,7 @@ export const draftReply = (facts: ReplyFacts): ReplyDraft | null => {
       target === null ? '' : ` (${plain(target)})`
     }`;
   };
-  const topic = words.topics[facts.topic as keyof typeof words.topics];
+  const topic = facts.topic === null ? undefined : words.topics[facts.topic];
   const opening =
     topic === undefined ? said(words.thanks) : fill(said(words.thanksForTopic), { topic });
   const done = facts.done.map((change) =>
@@ -76,7 +76,9 @@ export const draftReply = (facts: ReplyFacts): ReplyDraft | null => {
     });
   const paragraphs = [
     said(words.hello),
-    [opening, ...(facts.repeated ? [said(words.sorry)] : []), said(words.care)].join(' '),
+    [opening, ...(facts.sorry === null ? [] : [said(words[facts.sorry])]), said(words.care)].join(
+      ' ',
+    ),
     [...done, ...(open === null ? [] : [open])].join(' '),
     facts.asks === null ? '' : said(words.asks[facts.asks]),
     said(words.bye),

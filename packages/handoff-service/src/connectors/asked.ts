@@ -78,7 +78,7 @@ export class Asked<T extends object> {
       value: entry.value,
       at: entry.at === null ? null : new Date(entry.at).toISOString(),
       pending: entry.pending,
-      missing: entry.failed && !entry.pending,
+      missing: entry.failed,
     };
   }
 

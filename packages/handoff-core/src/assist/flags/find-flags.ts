@@ -34,7 +34,8 @@ const findIn = (text: string, lexicons: readonly FlagLexicon[]): Map<Flag['code'
         0,
         ...sentences.map((line) => strengthOf({ code, ...reader }, line)),
       );
-      if (strength > (found.get(code)?.strength ?? 0)) found.set(code, { span, strength });
+      if (strength > 0 && strength >= (found.get(code)?.strength ?? 0))
+        found.set(code, { span, strength });
     }
   }
   return found;
@@ -42,7 +43,7 @@ const findIn = (text: string, lexicons: readonly FlagLexicon[]): Map<Flag['code'
 
 /**
  * What a person should weigh before answering, in the customer's own words: of each kind the latest turn that shows it,
- * and in it the sentence that shows it most. Most serious kind first.
+ * and in it the last sentence that shows it most. Most serious kind first.
  */
 export const findFlags = (turns: readonly Turn[], language: string | null): Flag[] => {
   const flags = new Map<Flag['code'], Flag>();

@@ -1,6 +1,7 @@
 import { COURTESY, CLOSING } from '../../brief/cues.ts';
 import { rankSentence } from '../../brief/rank-sentence.ts';
 import { sentenceSpans } from '../../brief/sentences.ts';
+import type { DefaultIntent } from '../../brief/intents/default-intent.ts';
 import { targetOf } from '../../actions/target-of.ts';
 import type { Flag } from '../../schema/assist.ts';
 import type { Brief } from '../../schema/brief.ts';
@@ -9,6 +10,7 @@ import type { Action } from '../../schema/record.ts';
 import { addressOf } from './address-of.ts';
 import { changeOf } from './change-of.ts';
 import type { Change } from './change-of.ts';
+import { topicOf } from './topic-of.ts';
 
 /** Something that was done or tried, as a customer may be told. */
 export interface ReplyChange {
@@ -28,14 +30,14 @@ export interface ReplyFacts {
   language: string;
   /** The customer addresses whom they write to as a friend. */
   informal: boolean;
-  /** Id of a shipped intent, or null. */
-  topic: string | null;
+  /** What it is about; null where that can't be said. */
+  topic: DefaultIntent | null;
   /** What is known to have been done, oldest first. */
   done: ReplyChange[];
   /** What was tried and is not known to have worked. */
   open: (ReplyChange & { state: 'failed' | 'unknown' }) | null;
-  /** The customer had to say it more than once. */
-  repeated: boolean;
+  /** What there is to be sorry for: that it had to be said again, or that it was trouble; null where nothing tells. */
+  sorry: 'repeated' | 'trouble' | null;
   /** What the next step needs and nobody told. */
   asks: 'phone' | 'order' | null;
   /** ISO 8601 of the newest turn. */
@@ -53,7 +55,11 @@ const OVER: ReadonlySet<Brief['handoffState']> = new Set([
 /** Ready-made words would hurt: a person finds their own. */
 const TOPICS_FOR_OWN_WORDS: ReadonlySet<string> = new Set(['self_harm', 'medical']);
 const FLAGS_FOR_OWN_WORDS: ReadonlySet<Flag['code']> = new Set(['vulnerable', 'safety']);
-const ABOUT_AN_ORDER: ReadonlySet<string> = new Set([
+const SORRY_STEPS: ReadonlySet<Brief['nextStep']['code']> = new Set([
+  'calm_and_own',
+  'keep_promise',
+]);
+const ABOUT_AN_ORDER: ReadonlySet<DefaultIntent | null> = new Set<DefaultIntent | null>([
   'order_status',
   'return',
   'refund',
@@ -64,8 +70,13 @@ const ABOUT_AN_ORDER: ReadonlySet<string> = new Set([
 ]);
 const MOST_DONE = 3;
 
+/** Thanks for what is still to come is a yes. */
+const ACCEPTS =
+  /\b(?:would be|please|yes|go ahead|wäre|bitte|ja|gerne|sería|por favor|serait|s'il vous|oui|sarebbe|per favore|seria|zou|graag)\b|(?<!\p{L})(?:sí|sì|sim)(?!\p{L})/iu;
+
 /** Nothing is left to answer: every sentence of the last turn thanks or takes leave. */
 const takesLeave = (text: string): boolean =>
+  !ACCEPTS.test(text) &&
   sentenceSpans(text).every(({ start, end }) => {
     const sentence = text.slice(start, end);
     return (CLOSING.test(sentence) || COURTESY.test(sentence)) && rankSentence(sentence) < 0;
@@ -133,7 +144,7 @@ const asksFor = (brief: Brief, changes: readonly ReplyChange[]): ReplyFacts['ask
     brief.actions.some(({ effect, args }) => targetOf(effect ?? undefined, args) !== null) ||
     brief.turns.some(({ by, text }) => by === 'customer' && /\d{3,}/.test(text)) ||
     Object.keys(brief.customer?.attributes ?? {}).some((name) => /order|booking/i.test(name));
-  return ABOUT_AN_ORDER.has(brief.intent?.name ?? '') && !known ? 'order' : null;
+  return ABOUT_AN_ORDER.has(brief.intent && topicOf(brief.intent.name)) && !known ? 'order' : null;
 };
 
 /**
@@ -154,10 +165,10 @@ export const replyFacts = (brief: Brief, flags: readonly Flag[]): ReplyFacts | n
   return {
     language: brief.language,
     informal: addressOf(brief.turns, brief.language) === 'informal',
-    topic: brief.intent?.name ?? null,
+    topic: brief.intent && topicOf(brief.intent.name),
     done: done.changes,
     open: tried && open ? { ...tried, state: open.state } : null,
-    repeated: repeated !== null,
+    sorry: repeated ? 'repeated' : SORRY_STEPS.has(brief.nextStep.code) ? 'trouble' : null,
     asks: asksFor(brief, done.changes),
     newest: brief.turns.at(-1)?.at ?? last.at,
     evidence: [

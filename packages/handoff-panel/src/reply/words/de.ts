@@ -8,9 +8,13 @@ export const de: ReplyWords = {
     'vielen Dank für Ihre Nachricht {topic}.',
     'vielen Dank für deine Nachricht {topic}.',
   ],
-  sorry: [
+  repeated: [
     'Es tut mir leid, dass Sie das mehrmals erklären mussten.',
     'Es tut mir leid, dass du das mehrmals erklären musstest.',
+  ],
+  trouble: [
+    'Es tut mir leid, dass Sie so viel Mühe damit hatten.',
+    'Es tut mir leid, dass du so viel Mühe damit hattest.',
   ],
   care: [
     'Ich kümmere mich jetzt persönlich um Ihr Anliegen.',

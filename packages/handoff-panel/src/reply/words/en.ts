@@ -5,7 +5,8 @@ export const en: ReplyWords = {
   hello: 'Hello,',
   thanks: 'Thank you for your message.',
   thanksForTopic: 'Thank you for your message about {topic}.',
-  sorry: 'I am sorry that you had to explain this more than once.',
+  repeated: 'I am sorry that you had to explain this more than once.',
+  trouble: 'I am sorry for the trouble you have had.',
   care: 'I am now looking after your request myself.',
   amount: ' of {money}',
   done: {

@@ -8,10 +8,11 @@ export const es: ReplyWords = {
     'Gracias por su mensaje sobre {topic}.',
     'Gracias por tu mensaje sobre {topic}.',
   ],
-  sorry: [
+  repeated: [
     'Lamento que haya tenido que explicarlo más de una vez.',
     'Lamento que hayas tenido que explicarlo más de una vez.',
   ],
+  trouble: 'Lamento las molestias.',
   care: [
     'A partir de ahora me ocupo personalmente de su consulta.',
     'A partir de ahora me ocupo personalmente de tu consulta.',

@@ -5,10 +5,11 @@ export const fr: ReplyWords = {
   hello: ['Bonjour,', 'Bonjour,'],
   thanks: ['Merci pour votre message.', 'Merci pour ton message.'],
   thanksForTopic: ['Merci pour votre message {topic}.', 'Merci pour ton message {topic}.'],
-  sorry: [
+  repeated: [
     'Je regrette que vous ayez dû l’expliquer plusieurs fois.',
     'Je regrette que tu aies dû l’expliquer plusieurs fois.',
   ],
+  trouble: 'Je regrette ces désagréments.',
   care: [
     'Je m’occupe maintenant personnellement de votre demande.',
     'Je m’occupe maintenant personnellement de ta demande.',

@@ -5,10 +5,11 @@ export const it: ReplyWords = {
   hello: ['Buongiorno,', 'Ciao,'],
   thanks: ['grazie per il Suo messaggio.', 'grazie per il tuo messaggio.'],
   thanksForTopic: ['grazie per il Suo messaggio {topic}.', 'grazie per il tuo messaggio {topic}.'],
-  sorry: [
+  repeated: [
     'Mi dispiace che abbia dovuto spiegarlo più di una volta.',
     'Mi dispiace che tu abbia dovuto spiegarlo più di una volta.',
   ],
+  trouble: 'Mi dispiace per il disagio.',
   care: [
     'Ora mi occupo personalmente della Sua richiesta.',
     'Ora mi occupo personalmente della tua richiesta.',

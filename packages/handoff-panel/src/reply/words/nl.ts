@@ -8,10 +8,11 @@ export const nl: ReplyWords = {
     'Bedankt voor uw bericht over {topic}.',
     'Bedankt voor je bericht over {topic}.',
   ],
-  sorry: [
+  repeated: [
     'Het spijt me dat u dit meer dan eens moest uitleggen.',
     'Het spijt me dat je dit meer dan eens moest uitleggen.',
   ],
+  trouble: 'Het spijt me dat dit zo veel moeite kost.',
   care: ['Ik kijk nu zelf naar uw verzoek.', 'Ik kijk nu zelf naar je verzoek.'],
   amount: ' van {money}',
   done: {

@@ -5,7 +5,8 @@ export const pt: ReplyWords = {
   hello: 'Olá,',
   thanks: 'Obrigado pela sua mensagem.',
   thanksForTopic: 'Obrigado pela sua mensagem sobre {topic}.',
-  sorry: 'Lamento que tenha precisado de explicar isto mais de uma vez.',
+  repeated: 'Lamento que tenha precisado de explicar isto mais de uma vez.',
+  trouble: 'Lamento o incómodo.',
   care: 'A partir de agora, trato pessoalmente do seu pedido.',
   amount: ' de {money}',
   done: {

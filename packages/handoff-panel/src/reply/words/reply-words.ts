@@ -14,7 +14,9 @@ export interface ReplyWords {
   thanks: Said;
   thanksForTopic: Said;
   /** Once, where the customer had to say it more than once. */
-  sorry: Said;
+  repeated: Said;
+  /** Once, where it was trouble. */
+  trouble: Said;
   care: Said;
   /** `{money}`, put behind the noun. */
   amount: string;

@@ -88,7 +88,7 @@ export const en: FlagWords = {
     says: [
       `\\b(?:you|ur|your (?:team|staff|agents?|people|colleagues?|company) (?:is|are))(?:'re| are)? (?:[\\w']+ ){0,4}?${INSULT}\\b`,
       `\\b(?:useless|worthless|pathetic|stupid|incompetent|dumb|fucking|bloody|lying) (?:\\w+ )?${INSULT}\\b`,
-      `\\b(?:you're|you are|are you|you all are|you guys are|you people are) (?:(?:so|really|just|all|completely|totally|fucking|bloody|absolutely|even) )*(?:stupid|dumb|worthless|pathetic|retarded|brain ?dead|braindead|deaf or)\\b`,
+      `\\b(?:you're|you are|are you|you all are|you guys are|you people are) (?:(?:so|really|just|all|completely|totally|fucking|bloody|absolutely|even) )*(?:stupid|dumb|useless|worthless|pathetic|retarded|brain ?dead|braindead|deaf or)\\b`,
       `\\bshut (?:the \\w+ )?up\\b|\\bgo to hell\\b|\\b(?:fuck|screw) (?:you|off|yourself|yourselves)\\b|\\bpiss off\\b|\\bdrop dead\\b|\\brot in hell\\b|\\bhope you (?:all )?(?:die|rot|get fired|choke)\\b|\\bgo (?:kill|fuck) yourself\\b`,
       `\\bknow where (?:you|your (?:office|family|house|staff)) (?:all )?(?:lives?|works?|are|is|sit)\\b|\\b(?:i'll|i will|going to|gonna|we'll) (?:\\w+ ){0,3}?(?:kill|hurt|beat|punch|smash|stab|shoot|strangle|hunt) (?:you|your|him|her|them|every)\\b|\\bmake you pay\\b|\\bwatch your back\\b|\\byou(?:'ll| will) regret\\b`,
     ],
