@@ -1,3 +1,4 @@
+export { withWriting } from './brief-writer/with-writing.ts';
 export { createEngine } from './create-engine.ts';
 export type { Engine, EngineOptions } from './create-engine.ts';
 export { detectLanguage } from './language/detect-language.ts';

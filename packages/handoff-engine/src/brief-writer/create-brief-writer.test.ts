@@ -3,7 +3,8 @@ import type { EventInput, RedactedBrief } from '@baton/handoff-core';
 import { MockLanguageModelV4 } from 'ai/test';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSentence, createBriefWriter, withWriting } from './create-brief-writer.ts';
+import { checkSentence, createBriefWriter } from './create-brief-writer.ts';
+import { withWriting } from './with-writing.ts';
 import type { WrittenSentence } from './create-brief-writer.ts';
 
 type Answer = Awaited<ReturnType<MockLanguageModelV4['doGenerate']>>;
@@ -178,6 +179,7 @@ describe('a brief with what was written', () => {
     expect(made.written).toEqual({
       sentences: [{ text: good.text, evidence: good.evidence }],
       dropped: 2,
+      afterTurn: brief.turns.length,
     });
     expect(made.notices).toEqual(brief.notices);
   });

@@ -11,7 +11,6 @@ import type { WrittenSentence } from './written-brief.ts';
 
 export { checkSentence } from './check-sentence.ts';
 export type { Drop } from './check-sentence.ts';
-export { withWriting } from './with-writing.ts';
 export type { WrittenSentence } from './written-brief.ts';
 
 /** What a model wrote and what was left of it. */

@@ -38,6 +38,9 @@ export const ViewQuery = z.object({
     .default('web'),
 });
 
+/** `fresh`: what a model wrote is written anew if something was said since. */
+export const ShowQuery = ViewQuery.extend({ fresh: z.enum(['true', 'false']).default('false') });
+
 export const PageQuery = ViewQuery.extend({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),

@@ -6,7 +6,7 @@ import type {
   RedactedBrief,
   Tier,
 } from '@baton/handoff-core';
-import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
+import { createPatternDetector, createPhoneDetector, withWriting } from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
@@ -21,6 +21,7 @@ import type { Database } from '../storage/database.ts';
 import type { RevealMark } from '../storage/read-marks.ts';
 import { Briefs } from './briefs.ts';
 import type { KnownBrief } from './briefs.ts';
+import type { Writing, Writings } from './writings.ts';
 
 /** Who looks, and how. */
 export interface View {
@@ -71,27 +72,44 @@ export class Panels {
   readonly #policies: Policies;
   readonly #briefs: Briefs;
   readonly #views: Views;
+  readonly #writings: Writings | null;
   readonly #now: () => number;
   readonly #redacted = cache<{ brief: RedactedBrief; size: number }>(({ size }) => size + 1);
   readonly #texts = cache<PanelText>(({ text }) => text.length + 1);
 
-  constructor(db: Database, policies: Policies, briefs: Briefs, views: Views, now: () => number) {
+  /** @param writings what a model writes; null without one */
+  constructor(
+    db: Database,
+    policies: Policies,
+    briefs: Briefs,
+    views: Views,
+    writings: Writings | null,
+    now: () => number,
+  ) {
     this.#db = db;
     this.#policies = policies;
     this.#briefs = briefs;
     this.#views = views;
+    this.#writings = writings;
     this.#now = now;
   }
 
   /** @throws Problem `no-handoff` when nothing is known of the target */
-  async panel(tenant: string, target: PanelTarget, view: View): Promise<PanelText> {
+  async panel(
+    tenant: string,
+    target: PanelTarget,
+    { fresh = false, ...view }: View & { fresh?: boolean },
+  ): Promise<PanelText> {
     const seen = await this.#see(tenant, target, view);
     const { conversationId } = seen;
     const { viewer, locale, timeZone, host } = view;
-    const key = [seen.key, viewer, locale, timeZone, host].join('\n');
+    const writing = this.#writingFor(tenant, seen, locale, fresh);
+    const key = [seen.key, viewer, locale, timeZone, host, writing?.serial ?? ''].join('\n');
     let composed = this.#texts.get(key);
     if (!composed) {
-      const panel = composePanel(this.#mask(seen, view.tier), onPanel(view));
+      const masked = this.#mask(seen, view.tier);
+      const brief = writing ? withWriting(masked, writing.outcome, writing.afterTurn) : masked;
+      const panel = composePanel(brief, onPanel(view));
       composed = { conversationId, etag: `"${panel.version}"`, text: JSON.stringify(panel) };
       this.#texts.set(key, composed);
     }
@@ -172,6 +190,7 @@ export class Panels {
   /** Takes what was composed of a conversation out of memory: its content was erased. */
   forget(tenant: string, conversationId: string): void {
     this.#briefs.forget(tenant, conversationId);
+    this.#writings?.forget(tenant, conversationId);
     const prefix = `${tenant}\n${conversationId}\n`;
     for (const kept of [this.#redacted, this.#texts]) {
       const stale = [...kept.keys()].filter((key) => key.startsWith(prefix));
@@ -218,6 +237,22 @@ export class Panels {
             known: seen.known.marks.views,
           });
     return { ...seen, noted };
+  }
+
+  /** Of a conversation that a person is to take over: others need no words. */
+  #writingFor(
+    tenant: string,
+    { conversationId, known, policy }: Seen,
+    locale: string,
+    fresh: boolean,
+  ): Writing | null {
+    const { brief } = known;
+    if (!this.#writings || brief.handoffId === null) return null;
+    const turns = brief.turns.length;
+    // Also of what people wrote over the brief the model learns nothing.
+    const shown = (): RedactedBrief =>
+      this.#redact(brief, 'restricted', policy, { facts: undefined, kinds: [], key: '' });
+    return this.#writings.read({ tenant, conversationId, locale, turns, fresh, brief: shown });
   }
 
   /** Without a wait inside: two equal requests at the same moment mask once. */

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { newAgentKey } from '../auth/agent-keys.ts';
 import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
+import type { BriefWriter } from '../panel/writings.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
@@ -61,6 +62,7 @@ export const testService = async (
     now?: () => Date;
     policy?: PolicyInput;
     judge?: Judge;
+    writer?: BriefWriter;
     keys?: TestService['keys'];
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
@@ -90,6 +92,7 @@ export const testService = async (
     ],
     ...(options.policy && { policy: options.policy }),
     ...(options.judge && { judge: options.judge }),
+    ...(options.writer && { writer: options.writer }),
     localEndpoints: options.strictEndpoints !== true,
     now: options.now ?? (() => NOW),
     ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },

@@ -6,7 +6,14 @@ import { runCommand } from '../../panel/commands.ts';
 import type { PanelTarget } from '../../storage/conversation-reader.ts';
 import { requireViewer } from '../authenticate.ts';
 import type { Context } from '../context.ts';
-import { ConversationPath, PageQuery, TicketPath, ViewQuery, checkAddress } from '../parameters.ts';
+import {
+  ConversationPath,
+  PageQuery,
+  ShowQuery,
+  TicketPath,
+  ViewQuery,
+  checkAddress,
+} from '../parameters.ts';
 import { sendPanel } from '../send-panel.ts';
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
@@ -19,8 +26,8 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     target: PanelTarget,
   ): Promise<FastifyReply> => {
     const { tenant, tier, person } = await requireViewer(context, request);
-    const query = checkAddress(ViewQuery, request.query, 'invalid-query');
-    const view = { ...query, tier, viewer: person };
+    const { fresh, ...query } = checkAddress(ShowQuery, request.query, 'invalid-query');
+    const view = { ...query, tier, viewer: person, fresh: fresh === 'true' };
     return sendPanel(request, reply, await context.panels.panel(tenant, target, view));
   };
 
