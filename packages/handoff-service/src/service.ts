@@ -5,11 +5,17 @@ import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
 import { repeatSweep, sweepActions } from './actions/sweeper.ts';
 import { guardPart } from './endpoints/guard-part.ts';
+import { assistPart } from './assist/assist-part.ts';
+import { Asked } from './connectors/asked.ts';
+import type { Connectors, FoundText, KnownContext } from './connectors/connector.ts';
+import { contextPart } from './context/context-part.ts';
 import { createApp } from './http/app.ts';
 import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
 import type { Judge } from './ingest/ask-judge.ts';
+import type { BriefWriter } from './panel/writings.ts';
+import { Writings } from './panel/writings.ts';
 import { ConversationWriter } from './ingest/writer.ts';
 import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
@@ -48,10 +54,14 @@ export interface ServiceOptions {
   policy?: PolicyInput;
   /** Asked about customer turns before they are decided on; without one nothing is sent anywhere. */
   judge?: Judge;
+  /** Writes beside the brief, from what the strictest tier sees; without one nothing is sent anywhere. */
+  writer?: BriefWriter;
   /** Signs the ledger, every so many milliseconds (0: only when asked) and for every export; without it none is made. */
   ledger?: { signer: LedgerSigner; everyMs: number };
   /** Lets action endpoints be http on this machine: for development. */
   localEndpoints?: boolean;
+  /** By the name of the helpdesk a ticket lives in; without one nobody is asked. */
+  connectors?: Connectors;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
 }
@@ -94,13 +104,21 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const writer = new ConversationWriter(db);
   const leaseClock = options.now ?? null;
   // What a brief holds beside the conversation's own entries.
-  const parts: BriefPart[] = [guardPart({ db, writer, policies, now, leaseClock })];
   const clock = () => now().getTime();
+  const connectors: Connectors = options.connectors ?? new Map();
+  const contexts = new Asked<KnownContext>(options.log, clock);
+  const searches = new Asked<FoundText[]>(options.log, clock);
+  const parts: BriefPart[] = [
+    guardPart({ db, writer, policies, now, leaseClock }),
+    contextPart({ db, connectors, asked: contexts, now: clock }),
+    assistPart({ connectors, asked: searches }),
+  ];
   const views = new Views({ db, writer }, options.log, clock);
+  const writings = options.writer ? new Writings(options.writer, clock) : null;
   const context: Context = {
     db,
     writer,
-    panels: new Panels(db, policies, new Briefs(db, parts, clock), views, clock),
+    panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
     views,
     sessions,
     keys: new AgentKeys(db),
@@ -121,7 +139,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.addHook('onClose', async () => {
     await stopSweeping();
     await checkpoints?.stop();
-    await views.settle();
+    await Promise.all([views.settle(), contexts.settled(), searches.settled()]);
     await db.close();
   });
   return { app, sessions, migrated, sweep, close: () => app.close() };

@@ -24,6 +24,7 @@ import {
   ListQuery,
   PageQuery,
   TicketPath,
+  ShowQuery,
   ViewQuery,
 } from './parameters.ts';
 
@@ -121,7 +122,7 @@ const OPERATIONS: readonly Operation[] = [
     summary: 'The panel of a ticket',
     description:
       'The brief as blocks, redacted for who looks. Carries an ETag; unchanged panels answer 304.',
-    parameters: { path: TicketPath, query: ViewQuery },
+    parameters: { path: TicketPath, query: ShowQuery },
     answer: Panel,
     problems: VIEW,
   },
@@ -132,7 +133,7 @@ const OPERATIONS: readonly Operation[] = [
     id: 'getPanel',
     summary: 'The panel of a conversation',
     description: 'The same as the panel of a ticket, by conversation.',
-    parameters: { path: ConversationPath, query: ViewQuery },
+    parameters: { path: ConversationPath, query: ShowQuery },
     answer: Panel,
     problems: VIEW,
   },
