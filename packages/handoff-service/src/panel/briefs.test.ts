@@ -14,11 +14,13 @@ const EVENTS: EventInput[] = [
   { id: 'e1', type: 'turn', by: 'customer', text: 'I was charged twice. Get me a human.' },
 ];
 
+const SOURCE = { name: 'shop', at: '2026-03-02T09:00:00Z' };
+
 const facts = (value: number): Partial<Brief> => ({
   context: {
-    previous: { total: 0, handoffs: 0, items: [] },
+    previous: { items: [], count: 0, handoffs: 0, source: SOURCE },
     tickets: null,
-    facts: [{ key: 'orders', value, source: 'shop', at: '2026-03-02T09:00:00Z' }],
+    facts: [{ key: 'orders', value, source: SOURCE }],
     missing: [],
   },
 });
