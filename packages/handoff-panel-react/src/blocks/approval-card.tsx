@@ -27,7 +27,7 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
       tell(strings.problems[wrong.code] ?? strings.commandFailed, 'warning');
     if (!wrong) setOpen(null);
   };
-  const decisions: Decision[] = item.amount ? ['approve', 'edit', 'reject'] : ['approve', 'reject'];
+  const decisions: Decision[] = item.amount ? ['approve', 'reject', 'edit'] : ['approve', 'reject'];
   return (
     <li className="bt-approval">
       <p className="bt-strong">

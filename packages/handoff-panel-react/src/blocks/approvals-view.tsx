@@ -7,7 +7,8 @@ import { ApprovalCard } from './approval-card.tsx';
 /** What waits for a person's word, before everything that can be read at leisure. */
 export function ApprovalsView({ block }: { block: BlockOf<'approvals'> }): ReactNode {
   return (
-    <Section block={block}>
+    // each request is said below: the header need not say it, too
+    <Section block={block.open ? { ...block, summary: '' } : block}>
       <ol className="bt-list bt-rows">
         {block.items.map((item) => (
           <ApprovalCard key={item.id} item={item} />

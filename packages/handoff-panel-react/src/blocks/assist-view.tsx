@@ -12,7 +12,7 @@ import { SuggestionRow } from './suggestion-row.tsx';
 export function AssistView({ block }: { block: BlockOf<'assist'> }): ReactNode {
   const { flags, reply, suggestions, items, titles } = block;
   return (
-    <Section block={block}>
+    <Section block={block.open ? { ...block, summary: '' } : block}>
       <div className="bt-parts">
         {block.caution !== '' && <p className="bt-subtle">{block.caution}</p>}
         {flags.length > 0 && (

@@ -42,7 +42,7 @@ export function Section({ block, children, glance, disclosure }: SectionProps): 
           <Chevron />
           <span className="bt-fold-title">{block.title}</span>
           {!open && glance}
-          {summary}
+          {!open && summary}
         </button>
       </h2>
       <div id={id} className="bt-fold-body" hidden={!open}>
