@@ -16,13 +16,13 @@ import { findSaidNames } from './detectors/said-name.ts';
 import { findSecrets } from './detectors/secret.ts';
 import { findSsns } from './detectors/ssn.ts';
 import { findNames } from './find-names.ts';
-import { foldText } from './fold-text.ts';
+import { behind, foldText } from './fold-text.ts';
 import { joinAddresses } from './join-addresses.ts';
 import { findRepeatedValues } from './repeated-values.ts';
 
 /** Each detector with the sign without which it can't find anything, so that most text is passed over at once. */
 const DETECTORS: readonly [sign: RegExp, detector: Detector][] = [
-  [/@/, findEmails],
+  [/@|%40|&#64;|[([{] ?(?:at|arroba) ?[)\]}]/i, findEmails],
   [/\d/, findCards],
   [/\d/, findIbans],
   [/\d/, findSsns],
@@ -68,6 +68,6 @@ export const findPersonal = (original: string, search: Search = {}): Find[] => {
   return made.map(({ kind, start, end }) => ({
     kind,
     start: at[start] ?? start,
-    end: (at[end - 1] ?? end - 1) + 1,
+    end: behind(original, at[end - 1] ?? end - 1),
   }));
 };

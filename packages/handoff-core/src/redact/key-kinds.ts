@@ -38,3 +38,12 @@ export const kindOfKey = (key: string): MaskKind | null =>
   Object.hasOwn(KINDS, key.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
     ? (KINDS[key.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')] ?? null)
     : null;
+
+const THINGS = new Set(
+  'item product article artikel variant model sku brand title plan tarif tariff colour color size material category'.split(
+    ' ',
+  ),
+);
+
+/** True for a field that names a thing, so that what it holds is no person: `Sofa Bergen`. */
+export const isThingKey = (key: string): boolean => THINGS.has(key.toLowerCase());

@@ -3,12 +3,14 @@ import { DROPPED, closeHoles } from './drop-values.ts';
 import { isFieldValue } from './find-names.ts';
 import { findPersonal } from './find-personal.ts';
 import type { Search } from './find-personal.ts';
-import { kindOfKey } from './key-kinds.ts';
+import { isThingKey, kindOfKey } from './key-kinds.ts';
 import { standIn } from './stand-in.ts';
 import type { Treatments } from './tier-table.ts';
 
 const MAX_DEPTH = 24;
 const MOST_ROUNDS = 6;
+/** The name of a thing is no longer. */
+const THING_LENGTH = 80;
 
 /** Masks texts for one viewer and counts what it hid. */
 export interface Masker {
@@ -93,13 +95,13 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
     return shown;
   };
 
+  const withoutNames = (value: string): string | undefined =>
+    apply(value, findPersonal(value, { ...search, names: false })) ||
+    (value === '' ? '' : undefined);
+
   /** A short value of a field is judged by its field's name, which was looked at before. */
-  const inField = (value: string): string | undefined => {
-    const shown = isFieldValue(value)
-      ? apply(value, findPersonal(value, { ...search, names: false }))
-      : masked(value);
-    return shown === '' && value !== '' ? undefined : shown;
-  };
+  const inField = (value: string): string | undefined =>
+    isFieldValue(value) ? withoutNames(value) : masked(value) || (value === '' ? '' : undefined);
 
   /** `json` and `orderId` name fields; what has blanks in it may be a person. */
   const keyOf = (key: string): string | undefined =>
@@ -117,6 +119,8 @@ export const createMasker = (treatments: Treatments, search: Search): Masker => 
     // What a secret field holds is secret whatever its form.
     if ((kind === 'secret' || kind === 'api_key') && value !== null && typeof value === 'object')
       return standIn(kind, '', treatments[kind]) || undefined;
+    if (typeof value === 'string' && isThingKey(key) && value.length <= THING_LENGTH)
+      return withoutNames(value);
     return deep(value, depth);
   };
 

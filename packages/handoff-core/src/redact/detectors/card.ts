@@ -41,10 +41,14 @@ const groupsOf = (run: DigitRun, from: number, to: number): number[] => {
   return groups;
 };
 
-/** Written in one piece or in groups of three to seven; `35.5299…` is an amount. */
+/** Written in one piece, in groups of three to seven, or digit by digit; `35.5299…` is an amount. */
 const grouped = (run: DigitRun, from: number, to: number): boolean => {
   const groups = groupsOf(run, from, to);
-  return groups.length === 1 || groups.every((group) => group >= 3 && group <= 7);
+  return (
+    groups.length === 1 ||
+    groups.every((group) => group >= 3 && group <= 7) ||
+    groups.every((group) => group === 1)
+  );
 };
 
 const startsGroup = (run: DigitRun, index: number): boolean =>
@@ -73,6 +77,16 @@ const cardsIn = (text: string, run: DigitRun): Find[] => {
   return finds;
 };
 
+/** Four times four digits between signs that no other number has. */
+const FOURS =
+  /(?<![\p{L}\d#])\d{4}(?<sign>\s{1,3}|[\s_/|,·•~+]{1,3})(?:\d{4}\k<sign>){2}\d{4}(?!\d)/gu;
+
 /** Payment card numbers: prefix and length of a scheme or the word before it, and the right check digit. */
-export const findCards: Detector = (text) =>
-  digitRuns(text, 12).flatMap((run) => cardsIn(text, run));
+export const findCards: Detector = (text) => [
+  ...digitRuns(text, 12).flatMap((run) => cardsIn(text, run)),
+  ...[...text.matchAll(FOURS)].flatMap(({ index, 0: whole }): Find[] =>
+    isCard(whole.replaceAll(/\D/g, ''), false)
+      ? [{ kind: 'card', start: index, end: index + whole.length }]
+      : [],
+  ),
+];
