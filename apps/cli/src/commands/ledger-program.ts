@@ -64,7 +64,7 @@ export const registerLedger = (
   cli
     .command('verify')
     .description('check an exported ledger, without a service: 0 it holds, 1 it does not')
-    .argument('<file>', 'an export or a checkpoint, plain or gzip')
+    .argument('<file>', 'an export, a checkpoint or a trust report (JSON), plain or gzip')
     .option(
       '--key <key>',
       'public key it must be signed with: hex or a file; may be given again',

@@ -3,6 +3,8 @@ import { fileSize } from '../chat-log/file-size.ts';
 import { CliError } from '../cli-error.ts';
 import { startProgress } from '../output/progress.ts';
 import { readChunks } from '../verify/read-chunks.ts';
+import { isReport, readReport } from '../verify/read-report.ts';
+import type { ReportFile } from '../verify/read-report.ts';
 import { readPrevious } from '../verify/read-previous.ts';
 import { Trust, readPublicKey } from '../verify/trust.ts';
 import { verdictLines } from '../verify/verdict-lines.ts';
@@ -43,7 +45,11 @@ const readRotations = (file: string | undefined): string[] => {
   }
 };
 
-/** Verifies an export or a checkpoint; gives the exit code: 0 it holds, 1 it does not. @throws CliError */
+async function* linesOf({ lines }: ReportFile): AsyncGenerator<Buffer> {
+  for (const line of lines) yield Buffer.from(`${line}\n`);
+}
+
+/** Verifies an export, a checkpoint or a trust report; gives the exit code: 0 it holds, 1 it does not. @throws CliError */
 export async function verify(request: VerifyRequest, { stdout, stderr }: Streams): Promise<number> {
   const size = fileSize(request.file);
   const trust = new Trust(request.keys.map(readPublicKey), readRotations(request.rotations));
@@ -53,14 +59,18 @@ export async function verify(request: VerifyRequest, { stdout, stderr }: Streams
   const progress = startProgress(stderr, size, stderr.isTTY && !request.json, 'entries');
   let seen = 0;
   try {
+    const report = (await isReport(request.file))
+      ? await readReport(request.file, progress.read)
+      : null;
     const verdict = await verifyExport(
-      readChunks(request.file, progress.read),
+      report ? linesOf(report) : readChunks(request.file, progress.read),
       trust,
       previous,
       (entries) => {
         progress.done(entries - seen);
         seen = entries;
       },
+      report,
     );
     progress.stop();
     const seconds = (performance.now() - started) / 1_000;

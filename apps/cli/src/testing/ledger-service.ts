@@ -8,6 +8,7 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import type { Tier } from '@baton/handoff-core';
 import pg from 'pg';
 import { pino } from 'pino';
 import { runCli } from './run-cli.ts';
@@ -22,6 +23,8 @@ export interface LedgerTenant {
   /** Sends one turn of the customer, or several in one batch. */
   say: (conversation: string, ...texts: string[]) => Promise<void>;
   ask: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+  /** What a person of this tier is answered. */
+  askAs: (tier: Tier, path: string) => Promise<{ status: number; body: unknown }>;
   /** A second process in all but name: another service on the same store. */
   other: () => Promise<{ url: string; close: () => Promise<void> }>;
   /** Statements of a superuser who switches every trigger off; $tenant stands for the tenant. */
@@ -55,7 +58,8 @@ export const ledgerService = async (): Promise<{
       maxConnections: 4,
     });
     const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
-    return { url, close: () => service.close() };
+    const { sessions } = service;
+    return { url, sessions, close: () => service.close() };
   };
   let tenants = 0;
   const newTenant = async (): Promise<LedgerTenant> => {
@@ -63,7 +67,7 @@ export const ledgerService = async (): Promise<{
     const tenant = `t${tenants}`;
     const key = newAgentKey();
     const signerFile = join(folder, 'ledger-key.pem');
-    const { url, close } = await start(tenant, key, signerFile);
+    const { url, sessions, close } = await start(tenant, key, signerFile);
     if (tenants === 1) await root.connect();
     closing.push(close);
     const ask: LedgerTenant['ask'] = async (method, path, body) => {
@@ -85,6 +89,13 @@ export const ledgerService = async (): Promise<{
       key,
       ask,
       file,
+      askAs: async (tier, path) => {
+        const session = sessions.mint({ tenant, viewer: `desk:${tier}`, tier });
+        const answer = await fetch(`${url}${path}`, {
+          headers: { authorization: `Bearer ${session}` },
+        });
+        return { status: answer.status, body: await answer.json() };
+      },
       other: () => start(tenant, key, signerFile),
       say: async (conversation, ...texts) => {
         const events = texts.map((text) => {

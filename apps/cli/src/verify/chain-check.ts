@@ -39,6 +39,12 @@ export class ChainCheck {
   #blanked: number | null = null;
   entries = 0;
   conversations = 0;
+  /** Entries whose content was checked against its hash. */
+  contents = 0;
+  /** Entries that stand with their hash alone. */
+  withheld = 0;
+  /** Entries whose content was removed on request. */
+  erased = 0;
 
   constructor(faults: Faults) {
     this.#faults = faults;
@@ -88,7 +94,10 @@ export class ChainCheck {
     this.#hash = entry.hash;
     this.#contentHash = entry.contentHash;
     this.#kind = entry.kind;
-    if (entry.erased) this.#blanked ??= entry.seq;
+    if (entry.erased) {
+      this.erased += 1;
+      this.#blanked ??= entry.seq;
+    }
     if (entry.seq === this.#start.count && entry.hash !== this.#start.head)
       this.#tell(
         'changed',
@@ -98,8 +107,24 @@ export class ChainCheck {
       );
   }
 
+  /** An entry that a reader may not see: the chain is followed through its hash, which nothing but what comes later holds. */
+  hidden(entry: { seq: number; hash: string }, line: number): void {
+    this.entries += 1;
+    this.withheld += 1;
+    const { seq, hash } = entry;
+    if (seq !== this.#seq + 1)
+      this.#tell('missing', this.#seq + 1, `is not there: ${seq} comes next`, line);
+    this.#seq = seq;
+    this.#hash = hash;
+    this.#contentHash = '';
+    this.#kind = '';
+    if (seq === this.#start?.count && hash !== this.#start.head)
+      this.#tell('changed', seq, 'is not the entry the conversation is said to end with', line);
+  }
+
   content(bytes: Buffer, begin: number, end: number, line: number): void {
     const content = readContentLine(bytes, begin, end);
+    this.contents += 1;
     if (!content || this.#contentHash === '')
       this.#tell('malformed', this.#seq, 'is followed by content out of place', line);
     else if (content.hash !== this.#contentHash)

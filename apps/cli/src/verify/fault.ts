@@ -15,6 +15,7 @@ export type FaultCode =
   | 'root' // the leaves do not give the root that was signed
   | 'signature' // a checkpoint's signature is wrong
   | 'unknown-key' // or made with a key that is not trusted
+  | 'report-changed' // a trust report does not say what was sealed
   | 'no-checkpoint' // nothing in the file is signed
   | 'rolled-back' // an earlier checkpoint knew more
   | 'forked'; // an earlier checkpoint knew otherwise

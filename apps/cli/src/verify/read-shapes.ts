@@ -74,6 +74,14 @@ export const readLeaf = (value: Record<string, unknown>): Leaf | null => {
   return { index, seq, hash, path };
 };
 
+/** Null for what is no entry that stands with its hash alone. */
+export const readWithheld = (
+  value: Record<string, unknown>,
+): { seq: number; hash: string } | null => {
+  const { seq, hash } = value;
+  return isCount(seq) && seq > 0 && matches(hash, HASH) ? { seq, hash } : null;
+};
+
 /** The proof that a checkpoint continues an earlier one; null when it comes without. */
 export const readConsistency = (value: unknown): { from: number; proof: string[] } | null => {
   if (!isRecord(value) || !isRecord(value['consistency'])) return null;

@@ -57,12 +57,24 @@ export class Trust {
 
   /** Checks a checkpoint's signature; what is wrong goes to `faults`. */
   check(checkpoint: Checkpoint, faults: Faults, line?: number): void {
+    const { key, signature, size } = checkpoint;
+    const text = checkpointText(checkpoint);
+    this.statement(`the checkpoint of size ${size}`, { key, signature, text }, faults, line);
+  }
+
+  /** Checks who signed a text; what is wrong goes to `faults`. */
+  statement(
+    what: string,
+    { key, signature, text }: { key: string; signature: string; text: string },
+    faults: Faults,
+    line?: number,
+  ): void {
     const where = line === undefined ? {} : { line };
-    this.seen.add(checkpoint.key);
-    if (!verifySignature(checkpoint.key, checkpointText(checkpoint), checkpoint.signature))
-      faults.add('signature', `the checkpoint of size ${checkpoint.size} is not signed so`, where);
-    else if (!this.#open && !this.#keys.has(checkpoint.key))
-      faults.add('unknown-key', `key ${checkpoint.key.slice(0, 16)} is not trusted`, where);
+    this.seen.add(key);
+    if (!verifySignature(key, text, signature))
+      faults.add('signature', `${what} is not signed so`, where);
+    else if (!this.#open && !this.#keys.has(key))
+      faults.add('unknown-key', `key ${key.slice(0, 16)} is not trusted`, where);
   }
 
   #follow(line: string): void {

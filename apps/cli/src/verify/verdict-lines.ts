@@ -23,6 +23,35 @@ const signedBy = ({ keys, keyGiven }: Verdict): string =>
     ? 'a key you gave, or one it named'
     : `${keys.join(', ')}, which the file itself says: give --key to be sure whose it is`;
 
+const verdictOf = ({ report, withheld }: Verdict): string => {
+  const all = 'Verified: nothing was changed, left out, put in or cut off.';
+  if (!report || withheld === 0) return all;
+  return `${all} ${withheld} ${withheld === 1 ? 'entry was' : 'entries were'} withheld and could not be hashed again.`;
+};
+
+/** What could be checked of a report's entries, and what could not. */
+const reportRows = ({ report, entries, contents, withheld, erased }: Verdict): string[][] =>
+  report
+    ? [
+        ['report', `${report.conversation}, for tier ${report.tier}`],
+        ['chain', `${entries - withheld} of ${entries} entries hashed again`],
+        [
+          'content',
+          `${contents} of ${entries} checked${contents < entries ? `; of the rest only the hash is known` : ''}`,
+        ],
+        ...(erased > 0 ? [['erased', `${erased} on request`]] : []),
+        ...(withheld > 0
+          ? [
+              [
+                'withheld',
+                `${withheld}: hidden from this tier, so nothing but their hash could be checked`,
+              ],
+            ]
+          : []),
+        ['sealed', report.sealed ? 'every field of the report is signed' : 'no'],
+      ]
+    : [];
+
 /** What was found, for people. */
 export const verdictLines = (verdict: Verdict, seconds: number): string[] => {
   const { checkpoint, faults, faultCount } = verdict;
@@ -31,6 +60,7 @@ export const verdictLines = (verdict: Verdict, seconds: number): string[] => {
     ['holds', SCOPES[verdict.scope]],
     ['conversations', String(verdict.conversations)],
     ['entries', String(verdict.entries)],
+    ...reportRows(verdict),
     ['leaves', String(verdict.leaves)],
     ...(checkpoint
       ? [
@@ -46,7 +76,7 @@ export const verdictLines = (verdict: Verdict, seconds: number): string[] => {
     ...table(head),
     '',
     ...(verdict.ok
-      ? ['Verified: nothing was changed, left out, put in or cut off.']
+      ? [verdictOf(verdict)]
       : [
           `NOT verified: ${faultCount} ${faultCount === 1 ? 'fault' : 'faults'}, the first of each conversation.`,
           ...table(faults.slice(0, SHOWN).map(row)),

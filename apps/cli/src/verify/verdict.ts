@@ -7,6 +7,22 @@ export interface Verdict {
   tenant: string;
   /** What the file is of: everything, one conversation, what moved since a size, or a checkpoint alone. */
   scope: 'all' | 'conversation' | 'since' | 'checkpoint';
+  /** Left out for what is no trust report. */
+  report?: {
+    conversation: string;
+    /** Whom it was made for. */
+    tier: string;
+    /** Signed by a key, so that not only its proof but every field of it is held. */
+    sealed: boolean;
+    /** Entries that a signed checkpoint covers. */
+    covered: number;
+  };
+  /** Entries whose content was in the file and is what was hashed. */
+  contents: number;
+  /** Entries that stand with their hash alone, so that nothing else of them could be checked. */
+  withheld: number;
+  /** Entries whose content was erased on request. */
+  erased: number;
   conversations: number;
   entries: number;
   leaves: number;

@@ -5,6 +5,8 @@ import { ChainCheck } from './chain-check.ts';
 import { checkContinuation } from './continuation.ts';
 import { Faults } from './fault.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { checkSeal } from './read-report.ts';
+import type { ReportFile } from './read-report.ts';
 import {
   readCheckpoint,
   readConsistency,
@@ -12,6 +14,7 @@ import {
   readEnd,
   readHeader,
   readLeaf,
+  readWithheld,
 } from './read-shapes.ts';
 import type { Header } from './read-shapes.ts';
 import { TreeCheck } from './tree-check.ts';
@@ -19,6 +22,7 @@ import type { Trust } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
 const ENTRY = Buffer.from('{"type":"entry"');
+const ENTRY_LINE = /^\{"type":"(?:entry|withheld)"/;
 const CONTENT = Buffer.from('{"type":"content"');
 
 const begins = (bytes: Buffer, begin: number, end: number, with_: Buffer): boolean =>
@@ -40,11 +44,15 @@ const notAnExport = (): CliError =>
     'Make one with: npm run baton -- export-ledger --out FILE',
   );
 
+/** A report's proof may withhold entries; an export may not. */
+export type FileKind = 'export' | 'report';
+
 /** Reads an export line by line; nothing of it is kept but 32 bytes for each leaf. */
 class ExportCheck {
   readonly faults = new Faults();
   readonly chain = new ChainCheck(this.faults);
   readonly #trust: Trust;
+  readonly #kind: FileKind;
   tree: TreeCheck | null = null;
   header: Header | null = null;
   /** Set when the file is a checkpoint and nothing else. */
@@ -52,8 +60,9 @@ class ExportCheck {
     null;
   #ended: { conversations: number; entries: number } | null = null;
 
-  constructor(trust: Trust) {
+  constructor(trust: Trust, kind: FileKind) {
     this.#trust = trust;
+    this.#kind = kind;
   }
 
   line(bytes: Buffer, begin: number, end: number, line: number): void {
@@ -88,6 +97,7 @@ class ExportCheck {
     else if (value['type'] === 'conversation') this.#conversation(value, line);
     else if (value['type'] === 'leaf') this.#leaf(value, line);
     else if (value['type'] === 'checkpoint') this.#checkpoint(value, line);
+    else if (value['type'] === 'withheld' && this.#kind === 'report') this.#withheld(value, line);
     else if (value['type'] === 'end') {
       this.#ended = readEnd(value);
       if (!this.#ended) this.#malformed(line);
@@ -133,6 +143,12 @@ class ExportCheck {
     this.tree?.leaf(conversation, leaf, line);
   }
 
+  #withheld(value: Record<string, unknown>, line: number): void {
+    const entry = readWithheld(value);
+    if (entry && this.chain.conversation !== null) this.chain.hidden(entry, line);
+    else this.#malformed(line);
+  }
+
   #malformed(line: number): void {
     this.faults.add('malformed', 'a line is not laid out as an export has it', {
       line,
@@ -140,6 +156,16 @@ class ExportCheck {
     });
   }
 }
+
+const reportVerdict = (
+  { report, seal, lines }: ReportFile,
+  latest: Checkpoint | null,
+): NonNullable<Verdict['report']> => ({
+  conversation: String(report['conversationId']),
+  tier: String(report['tier']),
+  sealed: seal.key !== null,
+  covered: latest === null ? 0 : lines.filter((line) => ENTRY_LINE.test(line)).length,
+});
 
 const scopeOf = ({ header }: ExportCheck): Verdict['scope'] => {
   if (!header) return 'checkpoint';
@@ -151,6 +177,7 @@ const scopeOf = ({ header }: ExportCheck): Verdict['scope'] => {
  * Checks an export, or a checkpoint alone, without any store.
  * @param bytes chunks that need not hold longer than until the next one
  * @param previous a checkpoint the file must continue
+ * @param report the report that the bytes are the proof of
  * @throws CliError `not-a-ledger` for a file that is something else, `usage` when it can't be held against `previous`
  */
 export const verifyExport = async (
@@ -158,8 +185,9 @@ export const verifyExport = async (
   trust: Trust,
   previous: Checkpoint | null,
   onEntries: (count: number) => void,
+  report: ReportFile | null = null,
 ): Promise<Verdict> => {
-  const check = new ExportCheck(trust);
+  const check = new ExportCheck(trust, report ? 'report' : 'export');
   const lines = new LineSplitter((chunk, begin, end, line) => check.line(chunk, begin, end, line));
   try {
     for await (const chunk of bytes) {
@@ -180,10 +208,25 @@ export const verifyExport = async (
     checkContinuation(check, previous, latest, roots);
   }
   const { faults, chain, header } = check;
+  if (report)
+    checkSeal(
+      report,
+      trust,
+      {
+        tenant: header?.tenant ?? '',
+        conversation: header?.conversation ?? null,
+        key: latest?.key ?? null,
+      },
+      faults,
+    );
   return {
     ok: faults.count === 0,
     tenant: header?.tenant ?? latest?.tenant ?? '',
     scope: scopeOf(check),
+    ...(report && { report: reportVerdict(report, latest) }),
+    contents: chain.contents,
+    withheld: chain.withheld,
+    erased: chain.erased,
     conversations: chain.conversations,
     entries: chain.entries,
     leaves: check.tree?.leaves ?? 0,

@@ -1,0 +1,258 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { goldenEvents, goldens } from '@baton/testkit';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ledgerService } from '../testing/ledger-service.ts';
+import type { LedgerTenant } from '../testing/ledger-service.ts';
+
+let services: Awaited<ReturnType<typeof ledgerService>>;
+beforeAll(async () => {
+  services = await ledgerService();
+});
+afterAll(() => services.stop());
+
+interface Saved {
+  report: Record<string, unknown> & { facts: { decisions: unknown[]; actions: { id: string }[] } };
+  proof: { lines: string[] };
+  seal: { digest: string; key: string | null; signature: string | null };
+}
+
+const play = async (tenant: LedgerTenant, id: string): Promise<void> => {
+  const golden = goldens.find((each) => each.id === id);
+  if (!golden) throw new Error(`no golden conversation ${id}`);
+  const events = goldenEvents(golden, {
+    conversationId: id,
+    startAt: '2026-03-09T08:30:00.000Z',
+  }).flat();
+  for (let at = 0; at < events.length; at += 100) {
+    const { status } = await tenant.ask('POST', `/v1/conversations/${id}/events`, {
+      events: events.slice(at, at + 100),
+    });
+    if (status !== 200) throw new Error(`the service answered ${status}`);
+  }
+};
+
+const save = async (tenant: LedgerTenant, id: string): Promise<Saved> => {
+  const { status, body } = await tenant.ask(
+    'GET',
+    `/v1/panel/conversations/${id}/trust-report?format=json`,
+  );
+  expect(status).toBe(200);
+  writeFileSync(tenant.file('x'), JSON.stringify(body));
+  return body as Saved;
+};
+
+/** Writes a file and says how the command ends. */
+const verdictOf = async (tenant: LedgerTenant, value: unknown, ...more: string[]) => {
+  writeFileSync(tenant.file('y'), typeof value === 'string' ? value : JSON.stringify(value));
+  return tenant.verify('y', ...more);
+};
+
+describe('a trust report', () => {
+  let tenant: LedgerTenant;
+  let saved: Saved;
+  beforeAll(async () => {
+    tenant = await services.newTenant();
+    await tenant.say('other', 'Hello.', 'Anybody?');
+    await tenant.ask('GET', '/v1/ledger/checkpoint');
+    await play(tenant, 'double-refund');
+    saved = await save(tenant, 'double-refund');
+  });
+
+  it('verifies offline, says what could be checked, and is covered to its last entry', async () => {
+    const { code, verdict } = await tenant.verify('x');
+    expect(verdict.faults).toEqual([]);
+    expect(code).toBe(0);
+    expect(verdict).toMatchObject({
+      scope: 'conversation',
+      conversations: 1,
+      withheld: 0,
+      report: {
+        conversation: 'double-refund',
+        tier: 'full',
+        sealed: true,
+        covered: verdict.entries,
+      },
+    });
+    expect(verdict.contents).toBeGreaterThan(verdict.entries / 2);
+    const key = saved.seal.key ?? '';
+    expect((await tenant.verify('x', '--key', key)).code).toBe(0);
+    expect((await tenant.verify('x', '--key', 'ab'.repeat(32))).code).toBe(1);
+  });
+
+  it('tells of its own reader', () => {
+    expect(JSON.stringify(saved.report.facts)).toContain('"what":"report"');
+  });
+
+  it('may be laid out anew by any program that reads JSON', async () => {
+    expect((await verdictOf(tenant, JSON.stringify(saved, null, 2))).code).toBe(0);
+  });
+
+  it('does not verify when an entry is dropped, moved, put in twice or cut off', async () => {
+    const { lines } = saved.proof;
+    const entries = lines.flatMap((line, at) => (line.startsWith('{"type":"entry"') ? [at] : []));
+    const [first = 0, second = 0, third = 0] = entries;
+    const last = entries.at(-1) ?? 0;
+    const without = (...gone: number[]) => lines.filter((_, at) => !gone.includes(at));
+    const swapped = lines.map((line, at) =>
+      at === second ? (lines[third] ?? '') : at === third ? (lines[second] ?? '') : line,
+    );
+    const twice = lines.flatMap((line, at) => (at === first ? [line, line] : [line]));
+    for (const changed of [
+      without(first),
+      without(second),
+      without(last, last + 1),
+      lines.slice(0, -1),
+      swapped,
+      twice,
+    ]) {
+      const { code, verdict } = await verdictOf(tenant, {
+        ...saved,
+        proof: { ...saved.proof, lines: changed },
+      });
+      expect(code).toBe(1);
+      // The chain itself shows it, not only the seal over the file.
+      expect(
+        verdict.faults.some(
+          ({ code: fault }) => fault !== 'report-changed' && fault !== 'signature',
+        ),
+      ).toBe(true);
+    }
+  });
+
+  it('does not verify with the proof of another conversation, or of none', async () => {
+    await play(tenant, 'failed-action');
+    const other = await save(tenant, 'failed-action');
+    expect((await verdictOf(tenant, { ...saved, proof: other.proof })).code).toBe(1);
+    expect((await verdictOf(tenant, { ...saved, report: other.report })).code).toBe(1);
+    expect((await verdictOf(tenant, { ...saved, seal: other.seal })).code).toBe(1);
+    const unsealed = { ...saved, seal: { ...saved.seal, key: null, signature: null } };
+    const { code, verdict } = await verdictOf(tenant, unsealed);
+    expect([code, verdict.faults[0]?.code]).toEqual([1, 'not-signed']);
+  });
+
+  it('shows one flipped bit in any field', async () => {
+    const text = JSON.stringify(saved);
+    const places = fieldsOf(saved);
+    expect(places.length).toBeGreaterThan(200);
+    const one = new Map(
+      places.map((path) => [
+        path.map((part) => (typeof part === 'number' ? '*' : part)).join('.'),
+        path,
+      ]),
+    );
+    const holds = async (path: readonly (string | number)[], seed: number): Promise<void> => {
+      const changed = flipped(JSON.parse(text) as unknown, path, seed);
+      const { code } = await tenantVerdict(changed);
+      expect(code, path.join('.')).not.toBe(0);
+    };
+    const tenantVerdict = async (changed: unknown) => {
+      writeFileSync(tenant.file('y'), JSON.stringify(changed));
+      return tenant.verify('y').catch(() => ({ code: 2 }));
+    };
+    for (const path of one.values()) await holds(path, 1);
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...places), fc.nat(10_000), holds), {
+      numRuns: 150,
+    });
+  });
+
+  it('shows one flipped bit anywhere in the file, or it is another way to write the same', async () => {
+    const bytes = readFileSync(tenant.file('x'));
+    const same = JSON.stringify(JSON.parse(bytes.toString()));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(7), async (at, bit) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = (changed[at] ?? 0) ^ (1 << bit);
+        writeFileSync(tenant.file('y'), changed);
+        const { code } = await tenant.verify('y').catch(() => ({ code: 2 }));
+        expect(code !== 0 || JSON.stringify(JSON.parse(changed.toString())) === same).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+it('covers every golden conversation', async () => {
+  const tenant = await services.newTenant();
+  for (const { id } of goldens) {
+    await play(tenant, id);
+    const { report } = await save(tenant, id);
+    expect(report.facts.decisions.length, id).toBeGreaterThan(0);
+    const { code, verdict } = await tenant.verify('x');
+    expect(verdict.faults, id).toEqual([]);
+    expect(code, id).toBe(0);
+  }
+});
+
+it('verifies for every tier, and holds no word that a tier may not see', async () => {
+  const tenant = await services.newTenant();
+  await play(tenant, 'pii-heavy');
+  const planted = ['078-05-1120', '4111 1111 1111 1111', 'Sunflower!82'];
+  const contents: number[] = [];
+  for (const tier of ['restricted', 'standard', 'full'] as const) {
+    const { status, body } = await tenant.askAs(
+      tier,
+      '/v1/panel/conversations/pii-heavy/trust-report?format=json&locale=de',
+    );
+    expect(status).toBe(200);
+    const text = JSON.stringify(body);
+    const hidden = {
+      restricted: [
+        ...planted,
+        'nadia@example.com',
+        '7946 0123',
+        '1986-07-04',
+        '14 Birch Lane',
+        'Nadia',
+      ],
+      standard: [...planted, 'nadia@example.com', '1986-07-04', '14 Birch Lane'],
+      full: ['4111 1111 1111 1111', 'Sunflower!82'],
+    }[tier];
+    for (const value of hidden) expect(text, `${tier}: ${value}`).not.toContain(value);
+    const { code, verdict } = await verdictOf(tenant, text);
+    expect(verdict.faults, tier).toEqual([]);
+    expect([code, verdict.report?.tier]).toEqual([0, tier]);
+    contents.push(verdict.contents);
+  }
+  const [restricted = 0, , full = 0] = contents;
+  expect(restricted).toBeLessThan(full);
+});
+
+it('still verifies after an erasure, without the words', async () => {
+  const tenant = await services.newTenant();
+  await tenant.say('c1', 'My secret garden.', 'Still waiting.');
+  await tenant.ask('POST', '/v1/conversations/c1/erase', { reason: 'Request of 2 March' });
+  const saved = await save(tenant, 'c1');
+  expect(JSON.stringify(saved)).not.toContain('garden');
+  const { code, verdict } = await tenant.verify('x');
+  expect(verdict.faults).toEqual([]);
+  expect(code).toBe(0);
+  expect(verdict.erased).toBe(2);
+});
+
+type Path = (string | number)[];
+
+/** Paths of everything that is no object and no list. */
+function fieldsOf(value: unknown, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [path];
+  return Array.isArray(value)
+    ? value.flatMap((item, at) => fieldsOf(item, [...path, at]))
+    : Object.entries(value).flatMap(([key, item]) => fieldsOf(item, [...path, key]));
+}
+
+/** The same with one bit of one field turned around. */
+function flipped(root: unknown, path: readonly (string | number)[], seed: number): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    if (typeof root === 'boolean') return !root;
+    if (typeof root === 'number') return root + 1;
+    if (typeof root !== 'string') return 0;
+    if (root === '') return '!';
+    const at = seed % root.length;
+    return root.slice(0, at) + String.fromCharCode(root.charCodeAt(at) ^ 1) + root.slice(at + 1);
+  }
+  if (Array.isArray(root))
+    return root.map((item: unknown, at) => (at === key ? flipped(item, rest, seed) : item));
+  const record = root as Record<string, unknown>;
+  return { ...record, [key]: flipped(record[key], rest, seed) };
+}
