@@ -19,8 +19,8 @@ export interface View {
   timeZone: string;
   /** `zendesk`, `web`, … see `hosts.ts`. */
   host: string;
-  /** Who, in the same form as `BriefRating.by`; left out where nobody is known. */
-  viewer?: string | undefined;
+  /** Who, in the same form as `BriefRating.by`; null or left out where nobody is known. */
+  viewer?: string | null | undefined;
 }
 
 /** Everything a block needs to speak: the brief, the words, the formats and the way to evidence. */

@@ -2,7 +2,7 @@
 export interface BriefEdit {
   /** 1, 2, … */
   version: number;
-  /** Who, for example `zendesk:123`. */
+  /** Who, as the helpdesk and the person in it: `helpdesk:123`. */
   by: string;
   /** ISO 8601. */
   at: string;
@@ -25,6 +25,7 @@ export const MISSING_CODES = [
   'wrong',
   'too_long',
 ] as const;
+/** Code of something the brief lacked. */
 export type MissingCode = (typeof MISSING_CODES)[number];
 
 /** How good the brief was, said by the person who worked with it. */

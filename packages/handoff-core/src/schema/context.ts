@@ -1,6 +1,6 @@
 /** Where a fact was read, and when. */
 export interface Source {
-  /** `baton` for what is stored here, else the name of the connector, for example `zendesk`. */
+  /** `baton` for what is stored here, else the name of the connector. */
   name: string;
   /** When it was read, ISO 8601. */
   at: string;

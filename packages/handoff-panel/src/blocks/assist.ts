@@ -102,7 +102,7 @@ const writtenOf = ({
       sentence(shorten(plain(text), 300), grounded(evidence)),
     ),
     said: [
-      copy.say.writtenByModel(format, written.dropped),
+      copy.around.assist.checked(format, written.dropped),
       since > 0 ? copy.around.assist.writtenStale(format, since) : '',
     ]
       .filter(Boolean)
@@ -124,7 +124,7 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
   const missing = (brief.assist?.missing ?? []).map((name) => words.missing(sourceName(name)));
   if (!reply && flags.length + suggestions.length + items.length + missing.length === 0)
     return null;
-  const replyTitle = reply && [words.reply, reply.note].filter(Boolean).join(' · ');
+  const replyTitle = reply && (reply.note === '' ? words.reply : `${words.reply} (${reply.note})`);
   return {
     v: 1,
     kind: 'assist',
@@ -133,7 +133,9 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
       flags.length > 0 ? [...new Set(flags.map(({ label }) => label))].slice(0, 2).join(', ') : '',
       reply ? words.replySummary : '',
       suggestions.length > 0 ? words.suggestionCount(format, suggestions.length) : '',
-      said,
+      brief.written && items.length > 0
+        ? copy.say.writtenByModel(format, brief.written.dropped)
+        : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -149,7 +151,7 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
         suggestions.map(({ kindLabel, title, why }) => `- ${kindLabel}: ${title} (${why})`),
       ),
       ...section(
-        `${words.written}:`,
+        `${words.written} (${said}):`,
         items.map(({ text }) => `- ${text}`),
       ),
       ...missing,

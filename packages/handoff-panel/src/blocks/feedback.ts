@@ -3,7 +3,7 @@ import { MISSING_CODES } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import { safeText } from '../text/plain.ts';
-import { editedWords, staleWords } from './edited.ts';
+import { editedWords, staleWords, standingEdit } from './edited.ts';
 
 type Feedback = BlockOf<'feedback'>;
 type Shown = Readonly<{ headline: string; nextStep: string }>;
@@ -24,7 +24,10 @@ const editOf = (scene: Scene, shown: Shown): Feedback['edit'] => {
       nextStep: edit !== null && edit.nextStep !== null,
     },
     label: words.edit,
-    labels: { ...words.labels, restore: edit === null ? null : words.labels.restore },
+    labels: {
+      ...words.labels,
+      restore: standingEdit(scene) === null ? null : words.labels.restore,
+    },
     restoreConfirm: words.restoreConfirm,
     edited: editedWords(scene),
     stale: staleWords(scene),

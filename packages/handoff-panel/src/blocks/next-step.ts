@@ -49,14 +49,15 @@ const opensBeside = ({ unanswered, nextStep }: RedactedBrief) =>
     ? unanswered
     : null;
 
-const whyOf = (scene: Scene): string => {
+/** The reasons are those of the step that Baton recommends: they say nothing of one that a person wrote. */
+const whyOf = (scene: Scene, edited: boolean): string => {
   const { brief, copy, quote } = scene;
   const unanswered = opensBeside(brief);
   // The open question matters whatever comes first, unless the step itself quotes it.
   const open = unanswered
     ? copy.say[unanswered.answered ? 'stillOpen' : 'unanswered'](quote(unanswered.text, 120))
     : '';
-  return [becauseOf(scene), open].filter(Boolean).join(' ');
+  return [edited ? '' : becauseOf(scene), open].filter(Boolean).join(' ');
 };
 
 /** What a person left for whoever reads next. */
@@ -77,7 +78,8 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     code === 'none'
       ? copy.say.noStep[panelState(brief)]
       : copy.say.next[code](nextWordsFor(params, scene));
-  const why = whyOf(scene);
+  const own = brief.edit?.nextStep ?? null;
+  const why = whyOf(scene, own !== null);
   const answer = params['answer'];
   // The whole held-back answer goes into the note, so that it can be corrected and sent.
   const note =
@@ -94,7 +96,6 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
       ...evidence.slice(2),
     ]),
   );
-  const own = brief.edit?.nextStep ?? null;
   const edited = editedBy(scene, own, original);
   const shown = own === null ? original : { ...original, text: shorten(plain(own), 600) };
   const left = noteOf(scene);

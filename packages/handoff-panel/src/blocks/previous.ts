@@ -4,7 +4,6 @@ import type { PreviousConversation } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import { own } from '../text/own.ts';
-import { plain, shorten } from '../text/plain.ts';
 import { intentName } from './intent-name.ts';
 
 /** More of them help nobody; how many there are is said. */
@@ -19,24 +18,29 @@ const outcomeOf = ({ handoff }: PreviousConversation, { copy, quote }: Scene): s
   return own(words.handoff, handoff.state) ?? words.handoff['requested'] ?? '';
 };
 
+/** Why a person was needed; that the customer asked for one needs no saying where one was. */
 const becauseOf = ({ handoff }: PreviousConversation, { copy }: Scene): string => {
   const code = ReasonCode.safeParse(handoff?.reasons[0]);
-  return code.success ? copy.around.customer.because(copy.say.obstacle[code.data]) : '';
+  return code.success && code.data !== 'customer_request'
+    ? copy.around.customer.because(copy.say.obstacle[code.data])
+    : '';
 };
 
 const sentenceOf = (item: PreviousConversation, scene: Scene): string => {
-  const { copy, format } = scene;
+  const { copy, format, quote } = scene;
   const { intent, subject, changes } = item;
   const what =
     intent !== null && intent !== ''
       ? intentName(intent, copy)
-      : shorten(plain(subject ?? ''), 80) || copy.around.customer.noSubject;
+      : (subject ?? '').trim() === ''
+        ? copy.around.customer.noSubject
+        : quote(subject ?? '', 80);
   const parts = [
     outcomeOf(item, scene),
     becauseOf(item, scene),
     changes > 0 ? copy.around.customer.changes(format, changes) : '',
   ];
-  return `${what}: ${parts.filter(Boolean).join('; ')}`;
+  return copy.around.customer.earlier(what, parts.filter(Boolean).join('; '));
 };
 
 /** What was with this customer before, latest first, a sentence each. */

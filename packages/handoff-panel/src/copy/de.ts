@@ -2,6 +2,7 @@ import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/de.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { markWords } from './mark-words.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
@@ -55,22 +56,7 @@ export const de: Copy = {
     noteHint: 'Zum Beispiel: von Hand erstattet, Kunde weiß Bescheid',
     ...around.strings,
   },
-  marks: {
-    email: 'E-Mail',
-    phone: 'Telefon',
-    card: 'Karte',
-    iban: 'IBAN',
-    ssn: 'SSN',
-    national_id: 'Ausweisnummer',
-    ip: 'IP-Adresse',
-    secret: 'Passwort',
-    api_key: 'Zugangsschlüssel',
-    birth_date: 'Geburtsdatum',
-    health: 'Gesundheit',
-    name: 'Name',
-    address: 'Anschrift',
-    custom: 'privat',
-  },
+  marks: markWords.de,
   actor: { customer: 'Kunde', ai: 'KI', human: 'Mensch', system: 'System' },
   state: {
     ai_active: 'KI kümmert sich',

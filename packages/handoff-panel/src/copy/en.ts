@@ -2,6 +2,7 @@ import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/en.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { markWords } from './mark-words.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
@@ -55,22 +56,7 @@ export const en: Copy = {
     noteHint: 'For example: refunded by hand, customer informed',
     ...around.strings,
   },
-  marks: {
-    email: 'email',
-    phone: 'phone',
-    card: 'card',
-    iban: 'IBAN',
-    ssn: 'SSN',
-    national_id: 'ID number',
-    ip: 'IP address',
-    secret: 'password',
-    api_key: 'access key',
-    birth_date: 'date of birth',
-    health: 'health',
-    name: 'name',
-    address: 'address',
-    custom: 'private',
-  },
+  marks: markWords.en,
   actor: { customer: 'Customer', ai: 'AI', human: 'Person', system: 'System' },
   state: {
     ai_active: 'AI in charge',

@@ -2,6 +2,7 @@ import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/es.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
+import { markWords } from './mark-words.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'una vez' : n === 2 ? 'dos veces' : `${n} veces`);
@@ -57,22 +58,7 @@ export const es: Copy = {
     noteHint: 'Por ejemplo: reembolsado a mano, cliente avisado',
     ...around.strings,
   },
-  marks: {
-    email: 'correo',
-    phone: 'teléfono',
-    card: 'tarjeta',
-    iban: 'IBAN',
-    ssn: 'SSN',
-    national_id: 'documento',
-    ip: 'dirección IP',
-    secret: 'contraseña',
-    api_key: 'clave de acceso',
-    birth_date: 'fecha de nacimiento',
-    health: 'salud',
-    name: 'nombre',
-    address: 'dirección',
-    custom: 'privado',
-  },
+  marks: markWords.es,
   actor: { customer: 'Cliente', ai: 'IA', human: 'Persona', system: 'Sistema' },
   state: {
     ai_active: 'Atiende la IA',

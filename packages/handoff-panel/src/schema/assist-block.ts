@@ -39,7 +39,7 @@ export const AssistBlock = z.object({
   ),
   /** What a model wrote, as far as turns and ledger bear it out. */
   items: z.array(Sentence),
-  /** Who wrote `items`, how much of it did not hold, and whether it is out of date; empty when there are none. */
+  /** How much of what a model wrote did not hold, and whether it is out of date; empty when there are no `items`. */
   written: z.string(),
   /** Who did not answer in time, a sentence each. */
   missing: z.array(z.string()),

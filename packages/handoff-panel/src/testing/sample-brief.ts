@@ -18,12 +18,16 @@ const briefOf = (inputs: readonly EventInput[], rules: PolicyInput = {}): Brief 
   return buildBrief(record, policy);
 };
 
-/** Every golden conversation as a redacted brief. */
-export const goldenBriefs = (tier: Tier): { id: string; brief: RedactedBrief }[] =>
+/** Every golden conversation as a brief, not yet redacted. */
+export const plainGoldens = (): { id: string; brief: Brief }[] =>
   goldens.map((golden) => {
     const events = goldenEvents(golden, { conversationId: golden.id, startAt: START }).flat();
-    return { id: golden.id, brief: redact(briefOf(events, golden.policy), tier) };
+    return { id: golden.id, brief: briefOf(events, golden.policy) };
   });
+
+/** Every golden conversation as a redacted brief. */
+export const goldenBriefs = (tier: Tier): { id: string; brief: RedactedBrief }[] =>
+  plainGoldens().map(({ id, brief }) => ({ id, brief: redact(brief, tier) }));
 
 export const signalOf = (
   kind: Signal['kind'],

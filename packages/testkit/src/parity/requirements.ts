@@ -74,6 +74,69 @@ export const requirements = {
   'panel.order.importance': everywhere(
     'Headline, reasons, actions and next step come first and are open; the rest folds with a telling summary.',
   ),
+  'panel.edited.original-readable': everywhere(
+    'A headline or next step that a person wrote says who, when and how many messages came since; what Baton says stays readable.',
+  ),
+  'panel.approvals.asked': everywhere(
+    'What the AI asks approval for stands near the top: action, amount, the limit it hit, and until when.',
+  ),
+  'panel.approvals.by-tier': everywhere(
+    'Who may not decide sees the question with the reason why they may not.',
+  ),
+  'panel.approvals.edit-amount': everywhere(
+    'An amount can be changed before it is approved, and what each decision brings about is said first.',
+  ),
+  'panel.actions.totals': everywhere(
+    'What the customer got within 24 hours, over all conversations, stands with the actions.',
+  ),
+  'panel.actions.marks': everywhere(
+    'An action that the catalogue does not list is marked, and so is who approved or rejected one.',
+  ),
+  'panel.actions.commands': everywhere(
+    'An action can be tried again, undone or finished where an endpoint does it; what exactly will happen is said first.',
+  ),
+  'panel.actions.repeat-guarded': everywhere(
+    'Doing what was done already warns with the earlier action, and is possible only on purpose and for those who may.',
+  ),
+  'panel.context.source-and-age': everywhere(
+    'What others know of the customer carries its source and when it was read.',
+  ),
+  'panel.context.history': everywhere(
+    'Earlier conversations, handoffs and open tickets are counted, and the latest are told in a sentence each.',
+  ),
+  'panel.context.missing': everywhere('A source that did not answer is named.'),
+  'panel.assist.caution': everywhere(
+    'Suggestions are marked as such, always; none is sent by itself.',
+  ),
+  'panel.assist.flags': everywhere(
+    'What to weigh before answering is named with the words of the customer and leads to them.',
+  ),
+  'panel.assist.reply': everywhere(
+    'A draft reply can be taken over; its language is named when it is not that of the viewer.',
+  ),
+  'panel.assist.suggestions': everywhere(
+    'Macros and articles that may fit are listed with why and from where.',
+  ),
+  'panel.feedback.edit': everywhere(
+    'The brief can be edited from what stands there, and brought back to what Baton says.',
+  ),
+  'panel.feedback.rating': everywhere(
+    'The brief can be rated from 1 to 5 in words, with what was missing.',
+  ),
+  'panel.privacy.hidden-counted': everywhere('What is hidden from the viewer is counted by kind.'),
+  'panel.reveal.reason': everywhere(
+    'Something hidden is shown on request only, for a reason that is recorded and for a stated time; who may not ask is told why.',
+  ),
+  'panel.reveal.active': everywhere(
+    'What is shown for a while says so, with its end and a way to hide it again.',
+  ),
+  'panel.privacy.report': everywhere('The trust report can be had from the panel.'),
+  'panel.version.steady': everywhere(
+    'A panel in which nothing has changed keeps its version, whenever it is composed and however often sources are read.',
+  ),
+  'panel.size.bounded': everywhere(
+    'However much is known, a panel stays small enough to be sent at every change.',
+  ),
   'panel.controls.insert-note': {
     sentence: 'The next step can be inserted into an internal note.',
     hosts: ['zendesk'],

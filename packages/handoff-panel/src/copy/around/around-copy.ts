@@ -84,13 +84,15 @@ interface TotalWords {
 
 interface CustomerWords {
   /** Counts of what was before. */
-  more(format: Format, previous: number, withPerson: number): string;
+  more(format: Format, previous: number, handedOver: number): string;
   first: string;
   openTickets(format: Format, count: number): string;
   noTickets: string;
   handoff: Readonly<Record<string, string>>;
   byAi: string;
-  because(reasons: string): string;
+  because(reason: string): string;
+  /** What it was about, and what came of it. */
+  earlier(what: string, came: string): string;
   changes(format: Format, count: number): string;
   resolution(quote: string): string;
   noSubject: string;
@@ -124,6 +126,8 @@ interface AssistWords {
   matches(words: string): string;
   missing(source: string): string;
   written: string;
+  /** What was done with what a model wrote. */
+  checked(format: Format, dropped: number): string;
   writtenStale(format: Format, count: number): string;
 }
 

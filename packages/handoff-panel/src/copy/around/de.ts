@@ -61,7 +61,7 @@ export const around: AroundCopy = {
       approval_above: (limit) =>
         limit
           ? `Über ${limit} muss ein Mensch zustimmen.`
-          : 'Ab diesem Betrag muss ein Mensch zustimmen.',
+          : 'Einem Betrag wie diesem muss ein Mensch zustimmen.',
       amount_over_limit: (limit) =>
         limit
           ? `Die KI darf das je Aktion bis ${limit}.`
@@ -146,12 +146,10 @@ export const around: AroundCopy = {
     none: 'ohne Betrag',
   },
   customer: {
-    more: (format, previous, withPerson) =>
+    more: (format, previous, handedOver) =>
       [
         format.count(previous, { one: 'früheres Gespräch', other: 'frühere Gespräche' }),
-        withPerson > 0
-          ? `davon ${format.number(withPerson, 0)} mit einem Menschen`
-          : 'keines mit einem Menschen',
+        handedOver > 0 ? `davon ${format.number(handedOver, 0)} übergeben` : 'keines übergeben',
       ].join(', '),
     first: 'Erstes Gespräch dieses Kunden',
     openTickets: (format, count) =>
@@ -169,7 +167,8 @@ export const around: AroundCopy = {
       failed: 'Übergabe hat nicht geklappt',
     },
     byAi: 'von der KI erledigt',
-    because: (reasons) => `Grund: ${reasons}`,
+    because: (reason) => `Grund: ${reason}`,
+    earlier: (what, came) => `${what} – ${came}`,
     changes: (format, count) => format.count(count, { one: 'Änderung', other: 'Änderungen' }),
     resolution: (quote) => `Lösung: ${quote}`,
     noSubject: 'ohne Betreff',
@@ -191,7 +190,7 @@ export const around: AroundCopy = {
     },
   },
   assist: {
-    caution: 'Vorschläge: vor dem Verwenden prüfen. Nichts wird von selbst gesendet.',
+    caution: 'Nur Vorschläge: vor dem Verwenden prüfen. Nichts wird von selbst gesendet.',
     flag: {
       legal_threat: 'Droht mit rechtlichen Schritten',
       churn: 'Will vielleicht kündigen',
@@ -217,6 +216,10 @@ export const around: AroundCopy = {
     missing: (source) =>
       `${source} hat nicht rechtzeitig geantwortet; Makros und Artikel von dort fehlen.`,
     written: 'Von einem Modell geschrieben',
+    checked: (format, dropped) =>
+      dropped > 0
+        ? `Geprüft; ${format.count(dropped, { one: 'Satz', other: 'Sätze' })} verworfen`
+        : 'Geprüft',
     writtenStale: (format, count) =>
       `seitdem ${format.count(count, { one: 'Beitrag', other: 'Beiträge' })}`,
   },

@@ -53,8 +53,8 @@ export const around: AroundCopy = {
       approval_always: () => 'This action always needs a person’s approval.',
       approval_above: (limit) =>
         limit
-          ? `From ${limit} on, a person has to approve.`
-          : 'From this amount on, a person has to approve.',
+          ? `Above ${limit}, a person has to approve.`
+          : 'An amount like this needs a person’s approval.',
       amount_over_limit: (limit) =>
         limit
           ? `The AI may do this up to ${limit} at a time.`
@@ -136,10 +136,10 @@ export const around: AroundCopy = {
     none: 'no amount',
   },
   customer: {
-    more: (format, previous, withPerson) =>
+    more: (format, previous, handedOver) =>
       [
         format.count(previous, { one: 'earlier conversation', other: 'earlier conversations' }),
-        withPerson > 0 ? `${format.number(withPerson, 0)} with a person` : 'none with a person',
+        handedOver > 0 ? `${format.number(handedOver, 0)} handed over` : 'none handed over',
       ].join(', '),
     first: 'First conversation of this customer',
     openTickets: (format, count) =>
@@ -157,7 +157,8 @@ export const around: AroundCopy = {
       failed: 'handover did not work',
     },
     byAi: 'dealt with by the AI',
-    because: (reasons) => `because: ${reasons}`,
+    because: (reason) => `reason: ${reason}`,
+    earlier: (what, came) => `${what} – ${came}`,
     changes: (format, count) => format.count(count, { one: 'change', other: 'changes' }),
     resolution: (quote) => `resolved: ${quote}`,
     noSubject: 'no subject',
@@ -178,7 +179,7 @@ export const around: AroundCopy = {
     },
   },
   assist: {
-    caution: 'Suggestions: check before you use them. Nothing is sent by itself.',
+    caution: 'Only suggestions: check before you use them. Nothing is sent by itself.',
     flag: {
       legal_threat: 'Threatens legal action',
       churn: 'May leave',
@@ -191,7 +192,7 @@ export const around: AroundCopy = {
     flagCount: (format, count) => format.count(count, { one: 'warning', other: 'warnings' }),
     reply: 'Draft reply',
     replySummary: 'draft reply',
-    replyIn: (language) => `In ${language}`,
+    replyIn: (language) => `Language: ${language}`,
     replyByModel: 'written by a model: check every fact',
     insert: 'Insert into reply',
     cannotInsert: 'This page has no reply to insert into',
@@ -203,6 +204,10 @@ export const around: AroundCopy = {
     matches: (words) => `Matches: ${words}`,
     missing: (source) => `${source} did not answer in time; its macros and articles are missing.`,
     written: 'Written by a model',
+    checked: (format, dropped) =>
+      dropped > 0
+        ? `Checked; ${format.count(dropped, { one: 'sentence', other: 'sentences' })} left out`
+        : 'Checked',
     writtenStale: (format, count) =>
       `${format.count(count, { one: 'message', other: 'messages' })} since it was written`,
   },

@@ -55,7 +55,7 @@ export const around: AroundCopy = {
       approval_above: (limit) =>
         limit
           ? `Por encima de ${limit} debe aprobarlo una persona.`
-          : 'A partir de este importe debe aprobarlo una persona.',
+          : 'Un importe así debe aprobarlo una persona.',
       amount_over_limit: (limit) =>
         limit
           ? `La IA puede hacerlo hasta ${limit} cada vez.`
@@ -139,15 +139,15 @@ export const around: AroundCopy = {
     none: 'sin importe',
   },
   customer: {
-    more: (format, previous, withPerson) =>
+    more: (format, previous, handedOver) =>
       [
         format.count(previous, {
           one: 'conversación anterior',
           other: 'conversaciones anteriores',
         }),
-        withPerson > 0
-          ? `${format.number(withPerson, 0)} con una persona`
-          : 'ninguna con una persona',
+        handedOver > 0
+          ? `${format.number(handedOver, 0)} pasadas a una persona`
+          : 'ninguna pasada a una persona',
       ].join(', '),
     first: 'Primera conversación de este cliente',
     openTickets: (format, count) =>
@@ -165,7 +165,8 @@ export const around: AroundCopy = {
       failed: 'el traspaso no funcionó',
     },
     byAi: 'lo atendió la IA',
-    because: (reasons) => `motivo: ${reasons}`,
+    because: (reason) => `motivo: ${reason}`,
+    earlier: (what, came) => `${what} – ${came}`,
     changes: (format, count) => format.count(count, { one: 'cambio', other: 'cambios' }),
     resolution: (quote) => `solución: ${quote}`,
     noSubject: 'sin asunto',
@@ -186,7 +187,7 @@ export const around: AroundCopy = {
     },
   },
   assist: {
-    caution: 'Sugerencias: revíselas antes de usarlas. Nada se envía por sí solo.',
+    caution: 'Solo son sugerencias: revíselas antes de usarlas. Nada se envía por sí solo.',
     flag: {
       legal_threat: 'Amenaza con acciones legales',
       churn: 'Puede darse de baja',
@@ -212,6 +213,10 @@ export const around: AroundCopy = {
     matches: (words) => `Coincide con: ${words}`,
     missing: (source) => `${source} no respondió a tiempo; faltan sus macros y artículos.`,
     written: 'Escrito por un modelo',
+    checked: (format, dropped) =>
+      dropped > 0
+        ? `Comprobado; ${format.count(dropped, { one: 'frase descartada', other: 'frases descartadas' })}`
+        : 'Comprobado',
     writtenStale: (format, count) =>
       `${format.count(count, { one: 'mensaje', other: 'mensajes' })} desde que se escribió`,
   },

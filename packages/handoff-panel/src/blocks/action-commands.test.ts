@@ -1,0 +1,147 @@
+import type { Action, ActionCommand, Brief } from '@baton/handoff-core';
+import { verifies } from '@baton/testkit';
+import { expect, it } from 'vitest';
+
+import type { ActionItem } from '../schema/actions-block.ts';
+import { blockFor } from '../testing/compose.ts';
+import { richBrief } from '../testing/sample-brief.ts';
+
+const rich = richBrief();
+const refund = rich.actions[1] as Action;
+
+const actionWith = (more: Partial<Action>): Action => ({ ...refund, ...more });
+/** A brief with these actions only, and a command on the last. */
+const briefWith = (command: ActionCommand, ...actions: Action[]): Brief => ({
+  ...rich,
+  notices: [],
+  actions: actions.map((action, at) => ({ ...action, id: `x${at}`, n: at + 1 })),
+  guard: { totals: [], approvals: [], commands: { [`x${actions.length - 1}`]: [command] } },
+});
+const itemOf = (brief: Brief, looks: Parameters<typeof blockFor>[2] = {}): ActionItem =>
+  blockFor(brief, 'actions', looks).items.at(-1) as ActionItem;
+
+it.each([
+  [
+    'retry',
+    { status: 'failed' },
+    'Refund of €40.00 (order 1): try again? The first try failed at 10:03. The new one carries the same key, so it can’t be done twice.',
+    null,
+  ],
+  [
+    'retry',
+    { status: 'unknown' },
+    'Refund of €40.00 (order 1): try again? It was sent at 10:03 and no answer came. The new try carries the same key, so what went through is not done twice.',
+    'Nobody knows whether it went through at 10:03. Check that first.',
+  ],
+  [
+    'reverse',
+    { status: 'succeeded' },
+    'Refund of €40.00 (order 1): undo it? It was done at 10:03; it is taken back once.',
+    null,
+  ],
+  [
+    'resume',
+    { status: 'planned' },
+    'Refund of €40.00 (order 1): do it now? The AI planned it at 10:03 and did not do it. It is done once.',
+    null,
+  ],
+] as const)('says what %s on %o does before it does', (command, more, confirm, warning) => {
+  verifies('panel.actions.commands');
+  expect(itemOf(briefWith(command, actionWith(more))).commands).toMatchObject([
+    { command, confirm, warning, anyway: null, enabled: true, why: '' },
+  ]);
+});
+
+it('names who approved what is finished now', () => {
+  const approval = {
+    id: 'p1',
+    state: 'approved' as const,
+    reasons: [],
+    by: 'zendesk:7',
+    note: null,
+    at: '2026-03-01T10:05:00.000Z',
+  };
+  const [command] = itemOf(
+    briefWith('resume', actionWith({ status: 'planned', approval })),
+  ).commands;
+  expect(command?.confirm).toContain('Approved by Zendesk user 7 at 10:05, not done so far');
+});
+
+it('warns with the earlier action, and lets only full access do it a second time, on purpose', () => {
+  verifies('panel.actions.repeat-guarded');
+  const brief = briefWith('retry', refund, actionWith({ status: 'failed' }));
+  const warning = 'Careful: #1 has the same effect and was done at 10:03 (AI).';
+  expect(itemOf(brief).commands).toMatchObject([
+    { warning, anyway: 'Do it a second time', enabled: true, why: '' },
+  ]);
+  expect(itemOf(brief, { tier: 'standard' }).commands).toMatchObject([
+    {
+      warning,
+      anyway: null,
+      enabled: false,
+      why: 'Only people with full access may do the same a second time.',
+    },
+  ]);
+});
+
+it('lets nobody repeat what may be under way', () => {
+  const open = actionWith({ status: 'unknown' });
+  const brief = briefWith('retry', refund, open, actionWith({ status: 'failed' }));
+  expect(itemOf(brief).commands).toMatchObject([
+    {
+      warning: 'Careful: #2 has the same effect, was sent at 10:03, and nobody knows how it ended.',
+      anyway: null,
+      enabled: false,
+      why: 'First find out how #2 ended.',
+    },
+  ]);
+});
+
+it('keeps a command from those below the tier that may give it', () => {
+  const brief = briefWith('reverse', refund);
+  const guard = { ...brief.guard, runners: { x0: 'full' as const } } as Brief['guard'];
+  const [command] = itemOf({ ...brief, guard }, { tier: 'standard' }).commands;
+  expect(command).toMatchObject({ enabled: false, anyway: null });
+  expect(command?.why).not.toBe('');
+});
+
+it('has no command where nobody can do it', () => {
+  for (const { commands } of blockFor(rich, 'actions').items) expect(commands).toEqual([]);
+});
+
+it('marks what the catalogue does not list and where the word of a person stands', () => {
+  verifies('panel.actions.marks');
+  const approval = {
+    id: 'p1',
+    state: 'edited' as const,
+    reasons: [],
+    by: 'zendesk:7',
+    note: null,
+    at: '2026-03-01T10:05:00.000Z',
+  };
+  const brief = briefWith('retry', actionWith({ status: 'failed', catalogued: false, approval }));
+  expect(itemOf(brief).marks.map(({ label }) => label)).toEqual([
+    'Not in the catalogue',
+    'Approved with another amount by Zendesk user 7, 10:05',
+  ]);
+  expect(blockFor(brief, 'actions').fallbackText).toContain('Not in the catalogue');
+});
+
+it.each([
+  ['en', 'Within 24 hours: 2 refunds, €80.00; 1 × Restart device'],
+  ['de', 'Innerhalb von 24 Stunden: 2 Erstattungen, 80,00 €; 1 × Restart device'],
+  ['es', 'En 24 horas: 2 reembolsos, 80,00 €; 1 × Restart device'],
+])('says what the customer got within 24 hours (%s)', (locale, line) => {
+  verifies('panel.actions.totals');
+  const totals = [
+    { type: 'refund', currency: 'EUR', count: 2, sum: 80 },
+    { type: 'restart_device', currency: null, count: 1, sum: null },
+    { type: 'credit', currency: 'EUR', count: 0, sum: 0 },
+  ];
+  const block = blockFor({ ...rich, guard: { totals, approvals: [], commands: {} } }, 'actions', {
+    locale,
+  });
+  expect(block.totalsLine.replaceAll('\u00A0', ' ')).toBe(line);
+  expect(block.totals).toHaveLength(2);
+  expect(block.fallbackText.startsWith(block.totalsLine)).toBe(true);
+});
