@@ -1,0 +1,117 @@
+import type { ConnectorLike, HelpText } from './connector-like.ts';
+import { customers } from './customers.ts';
+import { helpTexts } from './help-texts.ts';
+import { hostileContext, hostileTexts } from './hostile.ts';
+
+/** How the simulated helpdesk behaves. Asked at every request, so that a test can change it in between. */
+export type ConnectorMood =
+  | 'well'
+  /** Never answers, also when told to stop. */
+  | 'silent'
+  /** Rejects with an error that holds customer text. */
+  | 'broken'
+  /** Answers something that is no answer. */
+  | 'garbled'
+  /** Answers with markup, links of every kind and 5,000 results. */
+  | 'hostile';
+
+/** Options of the simulated helpdesk. */
+export interface SimulatedConnectorOptions {
+  name?: string;
+  mood?: () => ConnectorMood;
+  /** Milliseconds an answer takes; none by default. */
+  delay?: () => number;
+  /** Told every question, for example to look at what leaves. */
+  onAsk?: (what: 'context' | 'search', request: Readonly<Record<string, unknown>>) => void;
+}
+
+const EPOCH = Date.parse('2026-03-09T08:00:00.000Z');
+const DAY_MS = 86_400_000;
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  milliseconds <= 0
+    ? Promise.resolve()
+    : new Promise((resolve, reject) => {
+        const timer = setTimeout(resolve, milliseconds);
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          reject(new Error('told to stop'));
+        });
+      });
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []);
+
+const textsIn = (language: string | null): readonly HelpText[] => {
+  const base = (language ?? 'en').slice(0, 2).toLowerCase();
+  return helpTexts[base as keyof typeof helpTexts] ?? helpTexts.en;
+};
+
+/** As bad as searches are: whatever shares the beginning of a word, in the order of how many it shares. */
+const find = (query: string, language: string | null, limit: number): HelpText[] => {
+  const asked = [...wordsOf(query)].map((word) => word.slice(0, 5));
+  return textsIn(language)
+    .map((text) => {
+      const words = [...wordsOf(`${text.title} ${text.text}`)];
+      return {
+        text,
+        shared: asked.filter((start) => words.some((word) => word.startsWith(start))).length,
+      };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ text }) => text);
+};
+
+/**
+ * A helpdesk that is simulated: 12 macros and 20 articles of a shop in English, fewer in German and Spanish, and what it
+ * knows of the customers of the golden conversations. Same question, same answer; it can be slow, broken or hostile.
+ */
+export const simulatedConnector = ({
+  name = 'simulated',
+  mood = () => 'well',
+  delay = () => 0,
+  onAsk = () => undefined,
+}: SimulatedConnectorOptions = {}): Required<ConnectorLike> => {
+  const answer = async <T>(signal: AbortSignal, well: () => T, hostile: () => T): Promise<T> => {
+    const now = mood();
+    if (now === 'silent') return never();
+    await wait(delay(), signal);
+    if (now === 'broken')
+      throw new Error('no answer for mara@example.org, card 4111 1111 1111 1111');
+    if (now === 'garbled') return 'Bad gateway' as T;
+    return now === 'hostile' ? hostile() : well();
+  };
+  return {
+    name,
+    context: async ({ signal, ...request }) => {
+      onAsk('context', request);
+      const known = customers[request.customer?.id ?? ''];
+      return answer(
+        signal,
+        () => ({
+          facts: Object.entries(known?.facts ?? {}).map(([key, value]) => ({ key, value })),
+          tickets: (known?.tickets ?? []).map(([subject, state, daysAgo], index) => ({
+            id: `${request.customer?.id ?? 'x'}-${index + 1}`,
+            subject,
+            state,
+            url: `https://helpdesk.example.com/tickets/${request.customer?.id ?? 'x'}-${index + 1}`,
+            updatedAt: new Date(EPOCH - daysAgo * DAY_MS).toISOString(),
+          })),
+        }),
+        hostileContext,
+      );
+    },
+    search: async ({ signal, ...request }) => {
+      onAsk('search', request);
+      return answer(
+        signal,
+        () => find(request.query, request.language, request.limit),
+        () => hostileTexts(request.query),
+      );
+    },
+  };
+};
