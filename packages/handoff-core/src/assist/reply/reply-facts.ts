@@ -68,6 +68,9 @@ const ABOUT_AN_ORDER: ReadonlySet<DefaultIntent | null> = new Set<DefaultIntent 
   'delivery_problem',
   'damaged_item',
 ]);
+/** A number is only asked for where there is an order or a booking. */
+const ORDER =
+  /(?<!\p{L})(?:orders?|ordered|parcel|package|booking|bestell\p{L}+|paket|buchung|pedido|paquete|reserva|commande|colis|réservation|ordine|pacco|prenotazione|encomenda|bestelling|pakket|boeking)(?!\p{L})/iu;
 const MOST_DONE = 3;
 
 /** Thanks for what is still to come is a yes. */
@@ -139,12 +142,14 @@ const asksFor = (brief: Brief, changes: readonly ReplyChange[]): ReplyFacts['ask
       brief.turns.some(({ by, text }) => by === 'customer' && /(?:\d[\s().-]?){7,}/.test(text))
       ? null
       : 'phone';
+  const said = brief.turns.filter(({ by }) => by === 'customer');
   const known =
     changes.length > 0 ||
     brief.actions.some(({ effect, args }) => targetOf(effect ?? undefined, args) !== null) ||
-    brief.turns.some(({ by, text }) => by === 'customer' && /\d{3,}/.test(text)) ||
+    said.some(({ text, attachments }) => attachments.length > 0 || /\d{3,}/.test(text)) ||
     Object.keys(brief.customer?.attributes ?? {}).some((name) => /order|booking/i.test(name));
-  return ABOUT_AN_ORDER.has(brief.intent && topicOf(brief.intent.name)) && !known ? 'order' : null;
+  const about = ABOUT_AN_ORDER.has(brief.intent && topicOf(brief.intent.name));
+  return about && !known && said.some(({ text }) => ORDER.test(text)) ? 'order' : null;
 };
 
 /**

@@ -53,7 +53,7 @@ export const en: FlagWords = {
       `\\bi(?:'m| am) (?:7[5-9]|8\\d|9\\d) (?:years?|and|,|$)|\\bi(?:'m| am) an? (?:7[5-9]|8\\d|9\\d) years? old\\b|\\bi(?:'m| am) (?:an? )?(?:elderly|old age pensioner|pensioner|old (?:man|woman|lady))\\b|\\bmy (?:elderly|frail) ${SOMEBODY}\\b|\\bat my age\\b`,
       `\\blost my job\\b|\\bmade redundant\\b|\\b(?:i am|i'm|became|become) (?:now )?(?:unemployed|bankrupt|homeless)\\b|\\bbailiffs?\\b|\\bdebt (?:collect\\w*|advis\\w*|advice)\\b|\\b(?:i'm|i am|we are|deep) in debt\\b|\\bfood bank\\b|\\bevict(?:ed|ion)\\b`,
       `\\b(?:can't|cannot|can not|unable to|can no longer) (?:\\w+ )?(?:pay|afford) (?:[\\w']+ ){0,3}?(?:rent|bills?|food|heating|electricity|mortgage|instal?lments?|debts?|medicine|groceries)\\b`,
-      `\\b(?:i'm|i am|i have|as|my ${SOMEBODY} is) (?:[\\w']+ ){0,3}?(?:in a wheelchair|wheelchair user|disabled|disability|blind|visually impaired|partially sighted|deaf|hard of hearing|paraly[sz]ed|housebound|bedridden)\\b|\\buse a wheelchair\\b`,
+      `\\b(?:i'm|i am|i have|as|my ${SOMEBODY} is) (?:[\\w']+ ){0,3}?(?:in a wheelchair|wheelchair user|disabled|disability|blind|visually impaired|partially sighted|deaf|hard of hearing|paraly[sz]ed|housebound|bedridden)\\b|\\buses? a wheelchair\\b`,
       `\\b(?:domestic (?:violence|abuse)|abusive (?:ex|partner|husband|wife)|restraining order|power of attorney)\\b`,
     ],
     unless: [
