@@ -57,7 +57,7 @@ const event = (n: number, seed: number): Record<string, unknown> => {
 };
 
 /** Requests of many conversations at once, each of a few dozen events. */
-const requests = (run: string, key: string): ((connection: number) => Buffer) => {
+export const requests = (run: string, key: string): ((connection: number) => Buffer) => {
   const counters: number[] = [];
   return (connection) => {
     const n = (counters[connection] ?? 0) + 1;

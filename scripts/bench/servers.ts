@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Vault } from '../../packages/handoff-service/src/storage/vault/vault.ts';
 import { createService, masterKeyFile } from '@baton/handoff-service';
 import type { Connection } from '@baton/handoff-service';
 import pg from 'pg';
@@ -7,7 +8,8 @@ import { pino } from 'pino';
 
 /** What a bench server is told by the process that forks it. */
 export interface ServerOrder {
-  role: 'bare' | 'baton';
+  /** `unsealed`: Baton, but everything is stored as it came, to see what sealing costs. */
+  role: 'bare' | 'baton' | 'unsealed';
   connection: Connection;
   key: string;
   /** Folder for what goes with the database. */
@@ -59,6 +61,7 @@ const startBare = async (order: ServerOrder): Promise<number> => {
 };
 
 const startBaton = async (order: ServerOrder): Promise<number> => {
+  if (order.role === 'unsealed') Vault.prototype.seal = (_tenant, _context, text) => text;
   const service = await createService({
     connection: order.connection,
     masterKey: masterKeyFile(join(order.dataDir, 'master.key')),

@@ -9,7 +9,9 @@ import type { ServerOrder } from './servers.ts';
 
 const SERVERS = fileURLToPath(new URL('./servers.ts', import.meta.url));
 
-const forkServer = async (order: ServerOrder): Promise<{ child: ChildProcess; port: number }> => {
+export const forkServer = async (
+  order: ServerOrder,
+): Promise<{ child: ChildProcess; port: number }> => {
   const child = fork(SERVERS, { execArgv: ['--conditions=baton-source'] });
   child.send(order);
   const port = await new Promise<number>((resolve, reject) => {

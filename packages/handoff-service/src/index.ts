@@ -2,6 +2,16 @@ export { createService } from './service.ts';
 export type { Service, ServiceOptions } from './service.ts';
 export type { KeyScope } from './auth/agent-keys.ts';
 export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
+export type {
+  Connector,
+  Connectors,
+  ContextRequest,
+  FoundText,
+  KnownContext,
+  KnownFact,
+  KnownTicket,
+  SearchRequest,
+} from './connectors/connector.ts';
 export type { LedgerSigner } from './ledger/signer.ts';
 export {
   LedgerKeyError,
@@ -10,11 +20,15 @@ export {
   rotateKeyFile,
   rotationsFile,
 } from './ledger/key-file.ts';
+export { openKeyRing } from './storage/vault/key-ring.ts';
+export type { KeyRing, KeyShown } from './storage/vault/key-ring.ts';
+export type { ResealProgress } from './storage/vault/reseal.ts';
 export { masterKeyFile } from './storage/vault/master-key-file.ts';
 export type { MasterKeySource } from './storage/vault/master-key.ts';
 export { VaultError } from './storage/vault/vault-error.ts';
 export type { KeyRotation } from './ledger/key-file.ts';
 export type { Judge, Verdict } from './ingest/ask-judge.ts';
+export type { BriefWriter } from './panel/writings.ts';
 export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';
 export type { Session } from './panel/sessions.ts';

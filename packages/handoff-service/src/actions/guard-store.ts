@@ -1,6 +1,7 @@
-import type { ConversationState, Effect, GuardedState } from '@baton/handoff-core';
+import type { Effect, GuardedState } from '@baton/handoff-core';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
+import { readHead } from '../storage/head-text.ts';
 import { PLACES } from '../storage/vault/places.ts';
 import { storeProblem } from '../storage/store-problem.ts';
 
@@ -187,9 +188,7 @@ export const checkInStore = async (
   const { state, ...rest } = answer;
   const { action, earlier, approval } = rest;
   await vault.ready(tenant, [state, ...sealedOf([action, earlier, approval])]);
-  const { facts: known } = JSON.parse(
-    vault.open(tenant, PLACES.state(conv), state),
-  ) as ConversationState;
+  const { facts: known } = readHead(vault.open(tenant, PLACES.state(conv), state)).state;
   return {
     ...rest,
     customer: known.customer?.id ?? null,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { storeProblem } from '../storage/store-problem.ts';
+import { VaultError } from '../storage/vault/vault-error.ts';
 import { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import type { Context } from './context.ts';
@@ -29,8 +31,8 @@ const FASTIFY_PROBLEMS: Record<string, ProblemCode> = {
 };
 
 const toProblem = (error: FastifyError | Problem): Problem =>
-  error instanceof Problem
-    ? error
+  error instanceof Problem || error instanceof VaultError
+    ? storeProblem(error)
     : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
 
 /** The HTTP API. Nothing listens yet; `apps/server` adds pages and opens the port. */

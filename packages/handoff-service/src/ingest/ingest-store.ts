@@ -1,7 +1,9 @@
-import type { ConversationState, HandoffState } from '@baton/handoff-core';
+import type { HandoffState } from '@baton/handoff-core';
 import type { Database } from '../storage/database.ts';
 import { decisionText } from '../storage/decision-text.ts';
 import { STATEMENTS } from '../storage/statements.ts';
+import { headText, readHead } from '../storage/head-text.ts';
+import { holdsFreeText } from '../storage/vault/free-text.ts';
 import { PLACES } from '../storage/vault/places.ts';
 import { sealSteps } from './seal-steps.ts';
 import type { Head, Plan } from './plan.ts';
@@ -45,21 +47,22 @@ export const loadHeads = async (
   );
   const open = (place: string, text: string): string => vault.open(tenant, place, text);
   return new Map(
-    rows.map((row) => [
-      row.conversation_id,
-      {
+    rows.map((row) => {
+      const { state, told } = readHead(open(PLACES.state(row.conversation_id), row.state));
+      const head: Head = {
         version: row.version,
         seq: row.head_seq,
         hash: row.head_hash,
-        state: JSON.parse(open(PLACES.state(row.conversation_id), row.state)) as ConversationState,
-        decision: row.decision && open(PLACES.told(row.conversation_id), row.decision),
+        state,
+        decision: told ?? (row.decision && open(PLACES.told(row.conversation_id), row.decision)),
         handoff:
           row.handoff_id && row.handoff_state
             ? { id: row.handoff_id, state: row.handoff_state }
             : null,
         lease: { holder: row.lease_holder, token: row.lease_token },
-      },
-    ]),
+      };
+      return [row.conversation_id, head];
+    }),
   );
 };
 
@@ -129,9 +132,9 @@ export const writePlans = async (
       column(plans, (plan) => plan.head.seq),
       column(plans, (plan) => plan.head.hash),
       column(plans, ({ conversationId, head }) =>
-        seal(PLACES.state(conversationId), JSON.stringify(head.state)),
+        seal(PLACES.state(conversationId), headText(head.state, head.decision)),
       ),
-      column(plans, ({ conversationId, head }) => seal(PLACES.told(conversationId), head.decision)),
+      column(plans, () => null),
       column(plans, (plan) => plan.head.state.facts.ticket?.helpdesk ?? null),
       column(plans, (plan) => plan.head.state.facts.ticket?.id ?? null),
       column(plans, (plan) => plan.head.handoff?.id ?? null),
@@ -151,7 +154,9 @@ export const writePlans = async (
         seal(PLACES.ledgerBody(conversationId, entry.seq), entry.body),
       ),
       column(entries, ([conversationId, entry]) =>
-        seal(PLACES.ledgerDecision(conversationId, entry.seq), entry.decision),
+        entry.decision !== null && holdsFreeText(entry.decision)
+          ? seal(PLACES.ledgerDecision(conversationId, entry.seq), entry.decision)
+          : entry.decision,
       ),
       column(entries, ([, entry]) => entry.answer),
       column(entries, ([, entry]) => entry.salt),

@@ -215,6 +215,11 @@ export const PROBLEMS = {
     'The store can not answer now',
     'Send the same request again; event ids keep it from being stored twice.',
   ],
+  'sealed-data': [
+    500,
+    'What is stored does not open',
+    'A row was changed past Baton, or a key is missing: ask the operator, see docs/operate/encryption.md.',
+  ],
   internal: [
     500,
     'Something went wrong inside Baton',

@@ -1,5 +1,6 @@
 import { Problem } from '../problems/problem.ts';
 import { isUnavailable } from './database.ts';
+import { VaultError } from './vault/vault-error.ts';
 
 /** What the guard's functions refuse, by the codes they raise; see migrations/0005-actions.sql. */
 const guardProblem = (error: unknown): Problem | null => {
@@ -13,6 +14,7 @@ export const storeProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   const guard = guardProblem(error);
   if (guard) return guard;
+  if (error instanceof VaultError) return new Problem('sealed-data', { cause: error });
   if (isUnavailable(error))
     return new Problem('store-unavailable', { retryAfter: 1, cause: error });
   return new Problem('internal', { cause: error });

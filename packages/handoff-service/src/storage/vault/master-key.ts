@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createSecretKey, hash } from 'node:crypto';
 import type { NamedKey } from './sealed-text.ts';
 
 /**
@@ -17,5 +17,5 @@ export interface MasterKeySource {
 /** Name of a master key: a fingerprint that tells nothing of it. */
 export const masterKeyOf = (bytes: Buffer): NamedKey => ({
   id: hash('sha256', Buffer.concat([Buffer.from('baton master key\n'), bytes]), 'hex').slice(0, 16),
-  bytes,
+  secret: createSecretKey(bytes),
 });

@@ -1,6 +1,6 @@
-import type { ConversationState } from '@baton/handoff-core';
 import type { Pool } from 'pg';
 import type { MasterKeySource } from './master-key.ts';
+import { readHead } from '../head-text.ts';
 import { PLACES } from './places.ts';
 import { tenantKeyStore } from './tenant-key-store.ts';
 import { Vault, masterInUse } from './vault.ts';
@@ -26,7 +26,7 @@ const indexConversations = async (owner: Pool, vault: Vault): Promise<void> => {
     for (const row of rows) {
       await vault.ready(row.tenant_id, [row.state]);
       const text = vault.open(row.tenant_id, PLACES.state(row.conversation_id), row.state);
-      const { customer } = (JSON.parse(text) as ConversationState).facts;
+      const { customer } = readHead(text).state.facts;
       keys.push(customer?.id === undefined ? null : vault.index(row.tenant_id, customer.id));
     }
     await owner.query(

