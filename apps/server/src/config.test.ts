@@ -82,20 +82,22 @@ describe('the ledger', () => {
   });
 });
 
-describe('the optional judge', () => {
+describe.each([
+  ['BATON_JUDGE', 'judge', { deadlineMs: 800, callsPerMinute: 60 }],
+  ['BATON_WRITER', 'writer', { deadlineMs: 10_000, callsPerMinute: 20 }],
+] as const)('the optional model of %s', (name, part, limits) => {
   it('is off unless an address is set, and takes its limits from the environment', () => {
-    expect(readConfig(['--dev'], {}).judge).toBeNull();
+    expect(readConfig(['--dev'], {})[part]).toBeNull();
     const env = {
-      BATON_JUDGE_URL: 'http://127.0.0.1:11434/v1',
-      BATON_JUDGE_MODEL: 'small',
-      BATON_JUDGE_TOKENS_PER_DAY: '5000',
+      [`${name}_URL`]: 'http://127.0.0.1:11434/v1',
+      [`${name}_MODEL`]: 'small',
+      [`${name}_TOKENS_PER_DAY`]: '5000',
     };
-    expect(readConfig(['--dev'], env).judge).toEqual({
+    expect(readConfig(['--dev'], env)[part]).toEqual({
       url: 'http://127.0.0.1:11434/v1',
       model: 'small',
       key: null,
-      deadlineMs: 800,
-      callsPerMinute: 60,
+      ...limits,
       tokensPerDay: 5_000,
     });
   });
@@ -103,14 +105,14 @@ describe('the optional judge', () => {
   it('needs a model and sensible limits', () => {
     expect(
       faultsOf(['--dev'], {
-        BATON_JUDGE_URL: 'https://models.example/v1',
-        BATON_JUDGE_DEADLINE_MS: 'soon',
-        BATON_JUDGE_CALLS_PER_MINUTE: '-1',
+        [`${name}_URL`]: 'https://models.example/v1',
+        [`${name}_DEADLINE_MS`]: 'soon',
+        [`${name}_CALLS_PER_MINUTE`]: '-1',
       }),
     ).toEqual([
-      expect.stringContaining('BATON_JUDGE_DEADLINE_MS'),
-      expect.stringContaining('BATON_JUDGE_CALLS_PER_MINUTE'),
-      expect.stringContaining('BATON_JUDGE_MODEL'),
+      expect.stringContaining(`${name}_DEADLINE_MS`),
+      expect.stringContaining(`${name}_CALLS_PER_MINUTE`),
+      expect.stringContaining(`${name}_MODEL`),
     ]);
   });
 });

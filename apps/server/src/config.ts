@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
 
-/** The optional model that is asked about customer turns, and what it may take. */
-export interface JudgeConfig {
+/** An optional model, and what it may take. */
+export interface ModelConfig {
   /** Base address of a chat completions API. */
   url: string;
   model: string;
@@ -34,8 +34,10 @@ export interface Config {
   masterKeyFile: string;
   /** Seconds between two looks for entries that no checkpoint vouches for yet. */
   checkpointSeconds: number;
-  /** Null unless BATON_JUDGE_URL is set. */
-  judge: JudgeConfig | null;
+  /** Asked about customer turns; null unless BATON_JUDGE_URL is set. */
+  judge: ModelConfig | null;
+  /** Writes beside the brief; null unless BATON_WRITER_URL is set. */
+  writer: ModelConfig | null;
   logLevel: string;
 }
 
@@ -117,28 +119,31 @@ const readCount = (
   return fallback;
 };
 
-const readJudge = (env: NodeJS.ProcessEnv, faults: string[]): JudgeConfig | null => {
-  const url = readUrl('BATON_JUDGE_URL', env['BATON_JUDGE_URL'], ['http:', 'https:'], faults);
+/** What a model may take where nothing is set. */
+interface ModelLimits {
+  deadlineMs: number;
+  callsPerMinute: number;
+}
+
+const readModel = (
+  name: 'BATON_JUDGE' | 'BATON_WRITER',
+  limits: ModelLimits,
+  env: NodeJS.ProcessEnv,
+  faults: string[],
+): ModelConfig | null => {
+  const count = (rest: string, fallback: number): number =>
+    readCount(`${name}_${rest}`, env[`${name}_${rest}`], fallback, faults);
+  const url = readUrl(`${name}_URL`, env[`${name}_URL`], ['http:', 'https:'], faults);
   const rest = {
-    model: env['BATON_JUDGE_MODEL'] ?? '',
-    key: env['BATON_JUDGE_KEY'] || null,
-    deadlineMs: readCount('BATON_JUDGE_DEADLINE_MS', env['BATON_JUDGE_DEADLINE_MS'], 800, faults),
-    callsPerMinute: readCount(
-      'BATON_JUDGE_CALLS_PER_MINUTE',
-      env['BATON_JUDGE_CALLS_PER_MINUTE'],
-      60,
-      faults,
-    ),
-    tokensPerDay: readCount(
-      'BATON_JUDGE_TOKENS_PER_DAY',
-      env['BATON_JUDGE_TOKENS_PER_DAY'],
-      200_000,
-      faults,
-    ),
+    model: env[`${name}_MODEL`] ?? '',
+    key: env[`${name}_KEY`] || null,
+    deadlineMs: count('DEADLINE_MS', limits.deadlineMs),
+    callsPerMinute: count('CALLS_PER_MINUTE', limits.callsPerMinute),
+    tokensPerDay: count('TOKENS_PER_DAY', 200_000),
   };
   if (url === null) return null;
   if (rest.model === '')
-    faults.push('BATON_JUDGE_URL is set without BATON_JUDGE_MODEL: name the model to ask.');
+    faults.push(`${name}_URL is set without ${name}_MODEL: name the model to ask.`);
   return { url, ...rest };
 };
 
@@ -200,7 +205,8 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     agentKey: development ? null : (env['BATON_KEY'] ?? null),
     adminKey: development ? null : env['BATON_ADMIN_KEY'] || null,
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
-    judge: readJudge(env, faults),
+    judge: readModel('BATON_JUDGE', { deadlineMs: 800, callsPerMinute: 60 }, env, faults),
+    writer: readModel('BATON_WRITER', { deadlineMs: 10_000, callsPerMinute: 20 }, env, faults),
     logLevel: readLogLevel(env['LOG_LEVEL'], faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);

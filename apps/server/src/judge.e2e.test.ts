@@ -1,40 +1,15 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { startChatModel } from './testing/chat-model.ts';
+import type { ChatModel } from './testing/chat-model.ts';
 import { end, scratchDataDir, startServerProcess } from './testing/server-process.ts';
 
 const KEY = '5b7e0c66b8e94ad2b2f7a3157c5de0d4';
 
-/** A model on the same machine that finds every customer in need of a human; null makes it silent for ever. */
-const startModel = async (human: number | null): Promise<{ url: string; asked: string[] }> => {
-  const asked: string[] = [];
-  const model = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      asked.push(body);
-      if (human === null) return;
-      const content = JSON.stringify({ human, dissatisfied: 0.1, why: 'asks_for_human' });
-      response.setHeader('content-type', 'application/json');
-      response.end(
-        JSON.stringify({
-          id: 'c1',
-          object: 'chat.completion',
-          created: 1,
-          model: 'small',
-          choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
-          usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
-        }),
-      );
-    });
-  });
-  await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    model.closeAllConnections();
-    model.close();
-  });
-  return { url: `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1`, asked };
-};
+/** A model that finds every customer in need of a human; null makes it silent for ever. */
+const startModel = (human: number | null): Promise<ChatModel> =>
+  startChatModel(() =>
+    human === null ? null : { human, dissatisfied: 0.1, why: 'asks_for_human' },
+  );
 
 const decisionWith = async (model: { url: string }, deadlineMs: string): Promise<unknown> => {
   const server = await startServerProcess([], {

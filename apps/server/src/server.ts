@@ -4,7 +4,7 @@ import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
-import { openJudge } from './judge.ts';
+import { openJudge, openWriter } from './models.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
@@ -59,6 +59,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     // After the store: a data directory it finds empty becomes a home its own server user can reach.
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
     const judge = config.judge && (await openJudge(config.judge));
+    const writer = config.writer && (await openWriter(config.writer));
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(config.masterKeyFile),
@@ -71,6 +72,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         everyMs: config.checkpointSeconds * 1_000,
       },
       ...(judge && { judge }),
+      ...(writer && { writer }),
       localEndpoints: development,
       // The scenarios of the playground include a house rule of their shop.
       ...(development && { policy: goldenPolicy }),

@@ -40,6 +40,9 @@ const cleanEnvironment = (over: Record<string, string>): NodeJS.ProcessEnv => {
     'BATON_JUDGE_URL',
     'BATON_JUDGE_MODEL',
     'BATON_JUDGE_KEY',
+    'BATON_WRITER_URL',
+    'BATON_WRITER_MODEL',
+    'BATON_WRITER_KEY',
     'LOG_LEVEL',
   ])
     delete env[name];
