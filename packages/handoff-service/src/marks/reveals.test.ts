@@ -243,6 +243,21 @@ it('is taken back by a policy that is made stricter', async () => {
   expect([seen.includes(EMAIL), seen.includes(PHONE)]).toEqual([false, true]);
 });
 
+it('keeps two viewers apart who have different things shown at the same moment', async () => {
+  const test = await opened();
+  const viewers = [person(test), person(test, { viewer: 'zendesk:2' })] as const;
+  await viewers[0].reveal({ reason: REASON, kinds: ['email'] });
+  await viewers[1].reveal({ reason: REASON, kinds: ['phone'] });
+  for (const [viewer, email] of [
+    [viewers[0], true],
+    [viewers[1], false],
+    [viewers[0], true],
+  ] as const) {
+    const seen = await everything(viewer);
+    expect([seen.includes(EMAIL), seen.includes(PHONE)]).toEqual([email, !email]);
+  }
+});
+
 it('belongs to the viewer, not to the page: a page of a lower tier shows nothing of it', async () => {
   const test = await opened();
   await person(test).reveal({ reason: REASON });
