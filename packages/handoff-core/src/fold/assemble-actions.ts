@@ -15,6 +15,13 @@ interface Gathered {
   afterTurn: number;
 }
 
+/** What an action that begins, or ends well, leaves behind of an earlier try. */
+const leftBehind = (latest: ActionStored, { status }: ActionStored): ActionStored => {
+  const { error: _error, result, ...rest } = latest;
+  if (status === 'running') return rest;
+  return status === 'succeeded' ? { ...rest, ...(result !== undefined && { result }) } : latest;
+};
+
 /** Gathers the events of each action; the latest event wins field by field. */
 const gatherActions = (events: readonly StoredEvent[]): Gathered[] => {
   const found = new Map<string, Gathered>();
@@ -28,7 +35,7 @@ const gatherActions = (events: readonly StoredEvent[]): Gathered[] => {
     );
     found.set(event.action, {
       first: known?.first ?? event,
-      latest: known ? { ...known.latest, ...told } : event,
+      latest: known ? { ...leftBehind(known.latest, event), ...told } : event,
       afterTurn: known?.afterTurn ?? turns,
     });
   }

@@ -49,6 +49,40 @@ it('folds the events of an action into one, in order of first appearance', () =>
   ]);
 });
 
+it('leaves behind what an earlier try of an action said once it is tried again, or did well', () => {
+  const tried = (...more: object[]) =>
+    record(
+      stored([
+        {
+          type: 'action',
+          action: 'a',
+          name: 'refund_order',
+          status: 'failed',
+          args: { order: 7 },
+          error: 'no',
+          result: { code: 3 },
+        },
+        ...more.map((each) => ({
+          type: 'action' as const,
+          action: 'a',
+          name: 'refund_order',
+          ...each,
+        })),
+      ] as Parameters<typeof stored>[0]),
+    ).actions[0];
+  expect(tried()).toMatchObject({ error: 'no', result: { code: 3 } });
+  expect(tried({ status: 'running' })).toMatchObject({
+    error: null,
+    result: null,
+    args: { order: 7 },
+  });
+  expect(tried({ status: 'succeeded' })).toMatchObject({ error: null, args: { order: 7 } });
+  expect(tried({ status: 'running' }, { status: 'unknown', error: 'late' })).toMatchObject({
+    error: 'late',
+    result: null,
+  });
+});
+
 it('measures the sentiment of customers only and gives a shipped turn its draft’s confidence', () => {
   const { turns, drafts, facts } = record(events);
   expect(turns.map((turn) => [turn.n, turn.by, turn.language])).toEqual([

@@ -1,10 +1,9 @@
-import { lookup } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { addressTrouble } from './address-rules.ts';
 import { literalAddress } from './check-url.ts';
+import { guardedLookup } from './guarded-lookup.ts';
 
 /** Bytes of an answer's body that are read at most. */
 export const ANSWER_LIMIT: number = 64 * 1024;
@@ -21,33 +20,6 @@ export interface Call {
   body: string;
   timeoutMs: number;
 }
-
-class Forbidden extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-
-/** Resolves a name and lets no connection be made to what is forbidden: the address used is the one looked at. */
-const guarded =
-  (secure: boolean): LookupFunction =>
-  (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) {
-        done(error, '', 0);
-        return;
-      }
-      const trouble = addresses
-        .map(({ address }) => addressTrouble(address, secure))
-        .find((each) => each !== null);
-      const [first] = addresses;
-      if (trouble || !first) done(new Forbidden(trouble ?? 'ENOTFOUND'), '', 0);
-      else if (options.all) done(null, addresses);
-      else done(null, first.address, first.family);
-    });
-  };
 
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -91,7 +63,7 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
       {
         method: 'POST',
         agent: false,
-        lookup: guarded(secure),
+        lookup: guardedLookup(secure),
         signal,
         headers: {
           ...headers,

@@ -12,7 +12,7 @@ import { viewGuard } from './run-store.ts';
 import type { GuardView } from './run-store.ts';
 
 /** Totals come from other conversations, and time ends approvals: neither changes this conversation's version. */
-const MAX_AGE_MS = 10_000;
+const MAX_AGE_MS = 5_000;
 const MOST_APPROVALS = 50;
 
 /** Writes down what time has settled, so that whoever looks next sees it in the conversation. */

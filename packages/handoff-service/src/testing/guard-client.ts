@@ -11,7 +11,7 @@ import type { TestService } from './test-service.ts';
 export type Checked = z.infer<typeof ActionChecked>;
 export type Approval = z.infer<typeof ApprovalRead>;
 
-interface Refused {
+export interface Refused {
   type: string;
   errors: { code: string; pointer: string }[];
 }
