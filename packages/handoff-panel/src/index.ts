@@ -20,6 +20,8 @@ export {
   signalLabel,
 } from './explain-decision.ts';
 export { draftReply } from './reply/draft-reply.ts';
+export { noteText } from './note-text.ts';
+export type { NoteView } from './note-text.ts';
 export { panelText } from './panel-text.ts';
 export { HOSTS } from './hosts.ts';
 export { TrustReport } from './trust-report/trust-report.ts';

@@ -1,4 +1,4 @@
-import type { Brief, RedactedBrief } from '../schema/brief.ts';
+import type { Brief, RedactedBrief, RestrictedBrief } from '../schema/brief.ts';
 import type { Signal } from '../schema/decision.ts';
 import type { MaskKind, PrivacyTiers } from '../schema/privacy.ts';
 import type { Action } from '../schema/record.ts';
@@ -70,12 +70,22 @@ export interface Redaction {
   revealed?: readonly MaskKind[] | undefined;
 }
 
+interface Redact {
+  /** For the strictest tier with nothing revealed: what a note may be made of. */
+  (
+    brief: Brief,
+    tier: 'restricted',
+    redaction?: Omit<Redaction, 'revealed'> & { revealed?: undefined },
+  ): RestrictedBrief;
+  (brief: Brief, tier: Tier, redaction?: Redaction): RedactedBrief;
+}
+
 /**
  * Hides what a viewer of this tier may not see, in every text of the brief: turns, quotes, drafts, arguments, results,
  * errors, reasoning, customer and file names. A tier that is not known counts as `restricted`.
  * Ids, numbers, amounts and ordinary dates stay. `masked` counts the different values that were hidden, by kind.
  */
-export const redact = (
+export const redact = ((
   brief: Brief,
   tier: Tier,
   { detectors, tiers, revealed }: Redaction = {},
@@ -186,4 +196,4 @@ export const redact = (
     masked: masker.counts(),
   };
   return redacted as unknown as RedactedBrief;
-};
+}) as Redact;

@@ -157,10 +157,20 @@ export interface Brief {
 }
 
 declare const redacted: unique symbol;
+declare const strictest: unique symbol;
 
 /** A brief that went through `redact`; nothing else may be shown. `masked` counts what was hidden, by kind. */
 export type RedactedBrief = Brief & {
   readonly [redacted]: true;
   readonly tier: 'restricted' | 'standard' | 'full';
   readonly masked: Readonly<Record<string, number>>;
+};
+
+/**
+ * A brief as the strictest tier sees it, with nothing revealed. What is written where others read it, such as a note of a
+ * helpdesk, takes nothing else; only `redact` for the literal tier `restricted` makes one.
+ */
+export type RestrictedBrief = RedactedBrief & {
+  readonly [strictest]: true;
+  readonly tier: 'restricted';
 };
