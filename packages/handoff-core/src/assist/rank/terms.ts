@@ -1,4 +1,4 @@
-import { foldLetters, takeApart } from '../../fold/words.ts';
+import { foldLetters } from '../../fold/words.ts';
 import { lexiconsFor } from '../../signals/lexicon/lexicons.ts';
 
 /** Endings that change what a word does in a sentence rather than what it is about; of the languages with word lists. */
@@ -14,20 +14,23 @@ export const stemOf = (word: string): string => {
   return cut.length >= SHORTEST_STEM ? cut : bare;
 };
 
-/** A word that says what a text is about, as it was written and as it is compared. */
+/** A word that says what a text is about, as it was written (in small letters) and as it is compared. */
 export interface Term {
   word: string;
   stem: string;
 }
 
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
 /** Words of a text that say what it is about, in order: without function words, numbers and ids. */
 export const termsOf = (text: string, language: string | null): Term[] => {
   const lexicons = lexiconsFor(language);
-  return takeApart(text).tokens.flatMap((word) =>
-    word.length < SHORTEST_WORD ||
-    /\d/.test(word) ||
-    lexicons.some(({ stopWords }) => stopWords.has(word))
+  return (text.match(WORD) ?? []).flatMap((written) => {
+    const word = foldLetters(written);
+    return word.length < SHORTEST_WORD ||
+      /\d/.test(word) ||
+      lexicons.some(({ stopWords }) => stopWords.has(word))
       ? []
-      : [{ word, stem: stemOf(foldLetters(word)) }],
-  );
+      : [{ word: written.toLowerCase(), stem: stemOf(word) }];
+  });
 };

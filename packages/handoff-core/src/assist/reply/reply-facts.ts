@@ -1,6 +1,3 @@
-import { COURTESY, CLOSING } from '../../brief/cues.ts';
-import { rankSentence } from '../../brief/rank-sentence.ts';
-import { sentenceSpans } from '../../brief/sentences.ts';
 import type { DefaultIntent } from '../../brief/intents/default-intent.ts';
 import { targetOf } from '../../actions/target-of.ts';
 import type { Flag } from '../../schema/assist.ts';
@@ -10,6 +7,7 @@ import type { Action } from '../../schema/record.ts';
 import { addressOf } from './address-of.ts';
 import { changeOf } from './change-of.ts';
 import type { Change } from './change-of.ts';
+import { takesLeave } from './takes-leave.ts';
 import { topicOf } from './topic-of.ts';
 
 /** Something that was done or tried, as a customer may be told. */
@@ -72,18 +70,6 @@ const ABOUT_AN_ORDER: ReadonlySet<DefaultIntent | null> = new Set<DefaultIntent 
 const ORDER =
   /(?<!\p{L})(?:orders?|ordered|parcel|package|booking|bestell\p{L}+|paket|buchung|pedido|paquete|reserva|commande|colis|réservation|ordine|pacco|prenotazione|encomenda|bestelling|pakket|boeking)(?!\p{L})/iu;
 const MOST_DONE = 3;
-
-/** Thanks for what is still to come is a yes. */
-const ACCEPTS =
-  /\b(?:would be|please|yes|go ahead|wäre|bitte|ja|gerne|sería|por favor|serait|s'il vous|oui|sarebbe|per favore|seria|zou|graag)\b|(?<!\p{L})(?:sí|sì|sim)(?!\p{L})/iu;
-
-/** Nothing is left to answer: every sentence of the last turn thanks or takes leave. */
-const takesLeave = (text: string): boolean =>
-  !ACCEPTS.test(text) &&
-  sentenceSpans(text).every(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return (CLOSING.test(sentence) || COURTESY.test(sentence)) && rankSentence(sentence) < 0;
-  });
 
 const told = (brief: Brief, value: string): boolean =>
   brief.turns.some(({ text }) => text.includes(value));
