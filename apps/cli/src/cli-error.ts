@@ -11,7 +11,8 @@ export type CliErrorCode =
   | 'service-refused-key'
   | 'store-failed'
   | 'not-a-ledger'
-  | 'bad-ledger-key';
+  | 'bad-ledger-key'
+  | 'bad-master-key';
 
 /** Ends the command with exit code 2; `hint` says what to do about it. */
 export class CliError extends Error {

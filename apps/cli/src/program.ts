@@ -6,6 +6,7 @@ import { CliError } from './cli-error.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { demo } from './commands/demo.ts';
 import { registerRedact } from './commands/redact-program.ts';
+import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
 import { replay } from './commands/replay.ts';
@@ -14,6 +15,7 @@ import type { StoreCopyRequest } from './commands/store-copy.ts';
 import { resolveConnection, resolveDataDir } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { resolveInput } from './resolve-input.ts';
+import { masterKeyPath } from './with-key-ring.ts';
 
 /** Ctrl-C, a polite kill, and the terminal that was closed; shells know them by these codes. */
 const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -224,6 +226,17 @@ export async function program(
     },
   });
 
+  registerKeys(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
+    stop,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
   withConnection(cli.command('demo'))
     .description('send the golden conversations to a running service and say where to look at them')
     .action(async (options: ConnectionOptions) => {
@@ -232,6 +245,7 @@ export async function program(
 
   const copyRequest = (folder: string): StoreCopyRequest => ({
     dataDir: resolveDataDir(env, cwd),
+    masterKeyFile: masterKeyPath(env, cwd),
     folder: resolve(env['INIT_CWD'] || cwd, folder),
     databaseUrl: env['DATABASE_URL'],
   });

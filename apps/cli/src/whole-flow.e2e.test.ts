@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,9 @@ const serve = async (
     log: pino({ level: 'silent' }),
     baseUrl: () => 'http://127.0.0.1',
     keys: [{ tenant: 'default', key, label: 'test' }],
+  }).catch(async (error: unknown) => {
+    await store.stop();
+    throw error;
   });
   const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
   writeFileSync(join(dataDir, 'dev-key'), `${key}\n`);
@@ -110,7 +113,7 @@ it('replays logs into the real service, seeds the golden conversations, and brin
 
     expect(await runCli(['backup', copy], { env: first.env })).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('while it was running'),
+      stdout: expect.stringMatching(/while it was running[^]*THE KEY IS NOT IN IT/) as string,
     });
     expect(await runCli(['backup', copy], { env: first.env })).toMatchObject({
       code: 2,
@@ -121,13 +124,31 @@ it('replays logs into the real service, seeds the golden conversations, and brin
   }
 
   const elsewhere = { BATON_DATA_DIR: join(home, 'second') };
-  expect(await runCli(['restore', copy], { env: elsewhere })).toMatchObject({ code: 0 });
+  expect(await runCli(['restore', copy], { env: elsewhere })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('ITS KEY IS MISSING') as string,
+  });
   expect(await runCli(['restore', copy], { env: elsewhere })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('already has a database'),
   });
+  expect(await runCli(['keys', 'show'], { env: elsewhere })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/default +k[0-9a-f]+ +seals .* in use/) as string,
+  });
+  expect(await runCli(['keys', 'rotate'], { env: elsewhere })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is no master key') as string,
+  });
+  await expect(serve(join(home, 'second'))).rejects.toMatchObject({ code: 'key-missing' });
+  copyFileSync(join(home, 'first', 'master.key'), join(home, 'second', 'master.key'));
+  const rotated = await runCli(['keys', 'rotate', '--master', '--reseal'], { env: elsewhere });
+  expect(rotated).toMatchObject({ code: 0, stderr: '' });
+  expect(rotated.stdout).toMatch(/gave way to [^]*\n0 rows of \d+ sealed anew/);
   const second = await serve(join(home, 'second'));
   try {
+    const anew = await runCli(['keys', 'rotate', '--reseal'], { env: second.env });
+    expect(anew.stdout).toMatch(/1 tenant with a new key[^]*\n[1-9]\d* rows of \d+ sealed anew/);
     expect(await replayed(second.env)).toEqual(before);
     const { stderr } = await runCli(['replay', quirks, '--json'], { env: second.env });
     expect(stderr).toMatch(/(\d+) events in .*\n\1 events were already stored/);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CliError } from '../cli-error.ts';
 import { megabytes, startCopyBar } from '../output/copy-bar.ts';
 
@@ -5,6 +6,8 @@ import { megabytes, startCopyBar } from '../output/copy-bar.ts';
 export interface StoreCopyRequest {
   dataDir: string;
   folder: string;
+  /** Where the master key is, or has to be. */
+  masterKeyFile: string;
   /** DATABASE_URL, when the service works on a server of its own. */
   databaseUrl: string | undefined;
 }
@@ -55,6 +58,10 @@ export async function backup(request: StoreCopyRequest, streams: Streams): Promi
     `Backed up ${request.dataDir} ${how}: ${report.files} files, ${megabytes(report.bytes)} in ${report.targetDir}\n`,
   );
   streams.stdout.write(`Bring it back with: npm run baton -- restore ${report.targetDir}\n`);
+  streams.stdout.write(
+    `THE KEY IS NOT IN IT. What customers said is sealed under ${request.masterKeyFile}, without which this backup can never be read.\n` +
+      'Keep a copy of that file in another place than the backup: beside it, it would protect nothing.\n',
+  );
   return 0;
 }
 
@@ -68,6 +75,10 @@ export async function restore(request: StoreCopyRequest, streams: Streams): Prom
   streams.stdout.write(
     `Restored the backup of ${report.createdAt} into ${request.dataDir}: ${report.files} files, ${megabytes(report.bytes)}, checked twice\n`,
   );
+  if (!existsSync(request.masterKeyFile))
+    streams.stdout.write(
+      `ITS KEY IS MISSING: put the master key that was in use when the backup was made at ${request.masterKeyFile} before you start.\n`,
+    );
   streams.stdout.write(`Start the service on it with: npm start (PostgreSQL ${report.major})\n`);
   return 0;
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { findRunning } from '@baton/handoff-service';
+import { VaultError, findRunning, openKeyRing } from '@baton/handoff-service';
 import { devKeyFile, isLoopback, resolveDataDir, resolveKey, resolveUrl } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { masterKeyPath } from '../with-key-ring.ts';
 
 /** Oldest Node.js that runs the sources as they are. */
 const NODE = { major: 22, minor: 18 };
@@ -74,6 +75,35 @@ const embeddedFindings = async ({ env, cwd }: Patient): Promise<Finding[]> => {
   ];
 };
 
+/** Whether the master key belongs to the database; looked at where the database runs. */
+const masterKeyFindings = async ({ env, cwd }: Patient): Promise<Finding[]> => {
+  const file = masterKeyPath(env, cwd);
+  const running = await findRunning(resolveDataDir(env, cwd)).catch(() => null);
+  if (!running) return [];
+  const ring = openKeyRing(running, file);
+  try {
+    await ring.check();
+    return [
+      {
+        ok: true,
+        what: `master key ${file} opens the keys of this database; no backup holds it, so keep a copy elsewhere`,
+        todo: '',
+      },
+    ];
+  } catch (error) {
+    if (error instanceof VaultError) return [{ ok: false, what: error.message, todo: error.hint }];
+    return [
+      {
+        ok: false,
+        what: 'the keys of this database could not be read',
+        todo: 'Start the service once with this version of Baton.',
+      },
+    ];
+  } finally {
+    await ring.close();
+  }
+};
+
 const keySource = ({ options, env, cwd }: Patient): string => {
   if (options.key !== undefined) return 'from --key';
   return env['BATON_KEY'] ? 'from BATON_KEY' : `from ${devKeyFile(env, cwd)}`;
@@ -120,6 +150,7 @@ export async function* doctorChecks(patient: Patient): AsyncGenerator<Finding> {
   if (isLoopback(url) && !patient.env['DATABASE_URL']) {
     yield dataDirFinding(patient);
     yield* await embeddedFindings(patient);
+    yield* await masterKeyFindings(patient);
   }
 
   const key = resolveKey(url, patient.options, patient.env, patient.cwd);
