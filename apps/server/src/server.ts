@@ -1,12 +1,14 @@
 import { createService, keyFileSigner, masterKeyFile } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
 import { goldenPolicy } from '@baton/testkit';
+import { simulatedConnector } from '@baton/testkit/connector';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
 import { openJudge, openWriter } from './models.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
+import { simulatedShop } from './dev/simulated-shop.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
 import { openStore } from './store.ts';
@@ -74,19 +76,24 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       ...(judge && { judge }),
       ...(writer && { writer }),
       localEndpoints: development,
-      // The scenarios of the playground include a house rule of their shop.
-      ...(development && { policy: goldenPolicy }),
+      // The scenarios of the playground include house rules of their shop, and a helpdesk that knows its customers.
+      ...(development && {
+        policy: goldenPolicy,
+        connectors: new Map([['zendesk', simulatedConnector({ name: 'zendesk' })]]),
+      }),
       ...(development && {
         panelPage: (conversationId: string) =>
           `/?conversation=${encodeURIComponent(conversationId)}`,
       }),
     });
     const { app } = service;
+    let closeShop = async (): Promise<void> => undefined;
     await referencePage(app);
     if (development && key !== null) {
       loopbackOnly(app);
       await devSidebarPage(service, TENANT);
       await playgroundPage(app, key);
+      closeShop = await simulatedShop(service, key);
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
@@ -96,6 +103,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       storeDescription: store.description,
       stop: async () => {
         await service.close();
+        await closeShop();
         await store.stop();
       },
     };

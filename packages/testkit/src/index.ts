@@ -3,7 +3,7 @@ export type { GoldenConversation, GoldenEvent, GoldenStep } from './golden/golde
 /** A golden conversation as batches of events, one batch for each step; same input, same bytes. */
 export { goldenEvents } from './golden/golden-events.ts';
 /** Policy under which all expectations of the golden conversations hold. */
-export { goldenPolicy } from './golden/golden-policy.ts';
+export { GOLDEN_ENDPOINT, goldenPolicy } from './golden/golden-policy.ts';
 /** All golden conversations, the one to show first at the front. */
 export { goldens } from './golden/goldens.ts';
 /** What the panel owes its reader on every host, and the way tests say which of it they prove. */

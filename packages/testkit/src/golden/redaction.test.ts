@@ -20,3 +20,34 @@ it.each(goldens)('leaves dates, amounts, orders and extensions of $id readable',
     record.turns.map(({ text }) => numbers(text)),
   );
 });
+
+/** What a restricted viewer is not shown of what was said, and nothing else. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {};
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
+/** What stood where the marks are. */
+const hiddenIn = (said: string, shown: string): string[] =>
+  new RegExp(`^${escaped(shown).replaceAll(/\\\[[a-z_]+\\\]/g, '([^]+?)')}$`)
+    .exec(said)
+    ?.slice(1) ?? ['the text was changed beside its marks'];
+
+it.each(goldens)(
+  'hides from a restricted viewer of $id what is personal, and nothing else',
+  (golden) => {
+    const start = { conversationId: golden.id, startAt: '2026-03-09T08:30:00.000Z' };
+    const events = goldenEvents(golden, start).flat();
+    const { record, policy } = playConversation(golden.id, events, golden.policy);
+    const brief = buildBrief(record, policy);
+    const shown = redact(brief, 'restricted');
+    const hidden = shown.turns.flatMap(({ text }, at) =>
+      hiddenIn(record.turns[at]?.text ?? '', text),
+    );
+    expect(hidden).toEqual(HIDDEN[golden.id] ?? []);
+    // What systems told stays but for who the customer is.
+    expect(shown.subject).toBe(brief.subject);
+    expect(shown.actions.map(({ name, effect, error }) => ({ name, effect, error }))).toEqual(
+      brief.actions.map(({ name, effect, error }) => ({ name, effect, error })),
+    );
+  },
+);
