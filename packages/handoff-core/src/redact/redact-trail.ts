@@ -108,6 +108,7 @@ export const redactTrail = (trail: Trail, masker: Masker): Trail => ({
   })),
   policies: trail.policies.map((policy) => ({
     ...policy,
-    rules: policy.rules.map((rule) => ({ ...rule, title: masker.text(rule.title) })),
+    rules:
+      policy.rules && policy.rules.map((rule) => ({ ...rule, title: masker.text(rule.title) })),
   })),
 });

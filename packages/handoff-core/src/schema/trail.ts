@@ -74,7 +74,8 @@ export type TrailMark =
 /** A policy that decided here, with what it looks at beside what Baton always measures. */
 export interface TrailPolicy {
   version: string;
-  rules: { id: string; title: string }[];
+  /** Null for a version that is saved nowhere, as the service's own default is not. */
+  rules: { id: string; title: string }[] | null;
   topics: string[];
 }
 

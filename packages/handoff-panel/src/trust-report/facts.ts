@@ -59,6 +59,7 @@ const policiesOf = ({ trail }: ReportScene): ReportFacts['policies'] =>
     return {
       version,
       decisions: taken.length,
+      known: (known?.rules ?? null) !== null,
       rules: (known?.rules ?? []).map(({ id, title }) => ({ id, title, fired: firedAt(id) })),
       topics: known?.topics ?? [],
     };

@@ -65,8 +65,8 @@ const inWords = (
     ...(given.length > 0
       ? [
           words.courseConfidence(
-            format.percent(Math.min(...given)),
-            format.percent(Math.max(...given)),
+            format.percent(given.reduce((a, b) => Math.min(a, b))),
+            format.percent(given.reduce((a, b) => Math.max(a, b))),
           ),
         ]
       : []),

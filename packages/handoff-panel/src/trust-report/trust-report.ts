@@ -103,6 +103,8 @@ export const ReportFacts = z.object({
     z.object({
       version: z.string(),
       decisions: z.int(),
+      /** False for a version of which only the name is left. */
+      known: z.boolean(),
       rules: z.array(z.object({ id: z.string(), title: z.string(), fired: z.int() })),
       topics: z.array(z.string()),
     }),

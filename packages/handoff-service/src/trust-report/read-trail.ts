@@ -220,7 +220,7 @@ const policiesOf = async (
         version === current.version ? current : Policy.safeParse(saved?.input ?? null).data;
       return {
         version,
-        rules: (policy?.rules ?? []).map(({ id, title }) => ({ id, title })),
+        rules: policy?.rules.map(({ id, title }) => ({ id, title })) ?? null,
         topics: policy?.regulatedTopics ?? [],
       };
     }),

@@ -42,10 +42,10 @@ export const chainPicture = ({ facts, document }: TrustReport): string => {
   });
   const lastX = 5 + (boxes.length - 1) * (BOX.width + BOX.gap) + BOX.width / 2;
   const wide = 190;
-  const treeX = Math.max(5, Math.min(lastX - wide / 2, width - wide - 5));
+  const treeX = Math.max(5, lastX - wide / 2);
   const tree = signed
     ? [
-        `<path class="link" d="M${round(lastX)} 57V${treeY - 8}m-5 0l5 7l5 -7"/>`,
+        `<path class="link" d="M${round(treeX + wide / 2)} 57V${treeY - 8}m-5 0l5 7l5 -7"/>`,
         box(treeX, treeY, wide, [word('tree'), short(ledger.checkpoint?.root)], 'signed'),
         `<path class="link" d="M${treeX + wide / 2} ${treeY + BOX.height}v22m-5 -7l5 7l5 -7"/>`,
         box(

@@ -24,9 +24,9 @@ nav h2{font-size:1.1rem;margin-top:1.75rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:700;padding:.35rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
-td{overflow-wrap:anywhere;min-width:4.5rem}
+td,tbody th{overflow-wrap:break-word;min-width:4.5rem;max-width:32rem}
 thead th{background:var(--soft);border-bottom:2px solid var(--line);white-space:nowrap}
-tbody th{font-weight:400;min-width:4.5rem;overflow-wrap:anywhere}
+tbody th{font-weight:400}
 .num{text-align:right;font-variant-numeric:tabular-nums}
 time,.num{white-space:nowrap}
 .code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.82em}
@@ -42,6 +42,7 @@ time,.num{white-space:nowrap}
 figure{margin:1rem 0}
 figcaption{color:var(--quiet);font-size:.9rem;margin-top:.5rem}
 svg{display:block;max-width:100%;height:auto}
+.scroll svg{min-width:44rem}
 svg text{fill:var(--ink);font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 svg .dim{fill:var(--quiet)}
 svg .grid{stroke:var(--line);stroke-width:1;fill:none}
@@ -71,10 +72,10 @@ footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.75rem;col
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--line:#999;--soft:#f2f2f2;--accent:#123f5e;--success:#0d5a36;--warning:#6b4000;--danger:#8a1420;--info:#123f5e}
 html{font-size:10pt}body{max-width:none;padding:0}.skip,nav,details{display:none}
 h1,h2,caption{break-after:avoid}h2{margin-top:1.4rem}.lead div,figure,tr,pre{break-inside:avoid}
-.scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}thead th{white-space:normal}td,tbody th{min-width:0;padding:.25rem .35rem}th{padding:.25rem .35rem}time{white-space:normal}
+.scroll{overflow:visible}.scroll svg{min-width:0}table{font-size:8.5pt}thead{display:table-header-group}thead th{white-space:normal}td,tbody th{min-width:0;overflow-wrap:anywhere;padding:.25rem .35rem}th{padding:.25rem .35rem}time{white-space:normal}
 .lead div,thead th,pre,svg,.mark::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 #every{break-before:page}}
 `;
 
 /** SHA-256 of `STYLE` in base64; a test says what it has to be. */
-export const STYLE_HASH = 'rIANxm6wmAFmk8bMoFMSrWETXEKEzH6O8MRrVwS9d5Y=';
+export const STYLE_HASH = 'GNIXnBaJqeVFPU1dW23QWEQb5LoA/vipuEmhXtkQjkA=';

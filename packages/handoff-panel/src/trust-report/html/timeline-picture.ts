@@ -1,7 +1,7 @@
 import type { TimelineMark, TrustReport } from '../trust-report.ts';
 import { escape, isolated } from './escape.ts';
 
-const LEFT = 96;
+const LEFT = 132;
 const RIGHT = 16;
 const CURVE = { top: 22, height: 84 };
 const MOOD = { top: 132, height: 60 };
@@ -16,7 +16,7 @@ const LANES: readonly TimelineMark['kind'][] = [
 const LANE = { top: 218, height: 24 };
 /** Steps drawn one by one; longer conversations are drawn closer together. */
 const STEP = 26;
-const NARROWEST = 640;
+const NARROWEST = 960;
 const WIDEST = 1_400;
 /** Numbers of turns that stand under the axis at most. */
 const NUMBERS = 20;

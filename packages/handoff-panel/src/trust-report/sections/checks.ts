@@ -12,6 +12,8 @@ export const checksSection = (
     fired > 0
       ? cell(words.fired(format.number(fired), turn), { tone: 'warning' })
       : cell(words.notFired(format.number(evaluated)), { tone: 'neutral' });
+  const measured = (value: number | null) =>
+    cell(value === null ? '–' : format.number(value).replace('-', '−'));
   const severalHeld = (version: string): boolean =>
     trail.decisions.some(
       ({ decision }) =>
@@ -35,22 +37,24 @@ export const checksSection = (
         checks.map(({ kind, fired, evaluated, firstTurn, value, threshold }) => [
           cell(copy.signal[kind as keyof typeof copy.signal] ?? kind),
           result(fired, evaluated, firstTurn),
-          cell(value === null ? '–' : format.number(value)),
-          cell(threshold === null ? '–' : format.number(threshold)),
+          measured(value),
+          measured(threshold),
         ]),
       ),
       table(
         'rules',
         words.table.rules,
         [words.column.rule, words.column.policy, words.column.result],
-        policies.flatMap(({ version, decisions, rules }) =>
-          rules.map(({ id, title, fired }) => [
-            cell(said(title, 200), { note: id }),
-            cell(said(version, 60), { code: true }),
-            fired === 0 && severalHeld(version)
-              ? cell(words.notNamed, { tone: 'neutral' })
-              : result(fired, decisions, null),
-          ]),
+        policies.flatMap(({ version, decisions, rules, known }) =>
+          !known
+            ? [[cell(words.policyGone), cell(said(version, 60), { code: true }), cell('–')]]
+            : rules.map(({ id, title, fired }) => [
+                cell(said(title, 200), { note: id }),
+                cell(said(version, 60), { code: true }),
+                fired === 0 && severalHeld(version)
+                  ? cell(words.notNamed, { tone: 'neutral' })
+                  : result(fired, decisions, null),
+              ]),
         ),
         words.empty.rules,
       ),

@@ -1,3 +1,5 @@
+import type { Decision } from '@baton/handoff-core';
+
 import { explainDecision } from '../../explain-decision.ts';
 import type { Tone } from '../../schema/parts.ts';
 import type { ReportScene } from '../report-scene.ts';
@@ -10,6 +12,15 @@ const TONES: Record<'continue' | 'offer' | 'escalate', Tone> = {
   escalate: 'warning',
 };
 
+/** Why, without saying again what stands above it. */
+const whyOf = (scene: ReportScene, decision: Decision): string => {
+  const sentence = explainDecision(decision, scene.locale);
+  const verdict = scene.copy.say.decided[decision.outcome];
+  if (sentence === `${verdict}.`) return '';
+  const why = sentence.startsWith(`${verdict}: `) ? sentence.slice(verdict.length + 2) : sentence;
+  return scene.said(why.slice(0, 1).toLocaleUpperCase(scene.locale) + why.slice(1));
+};
+
 const decisionRow = (
   scene: ReportScene,
   { seq, at, decision }: ReportScene['trail']['decisions'][number],
@@ -18,7 +29,7 @@ const decisionRow = (
   number(decision.turn, scene.format),
   cell(scene.words.outcome[decision.outcome], {
     tone: TONES[decision.outcome],
-    note: scene.said(explainDecision(decision, scene.locale)),
+    note: whyOf(scene, decision),
   }),
   code(scene.said(decision.policyVersion, 60)),
   number(seq, scene.format),
@@ -53,10 +64,14 @@ export const decisionsSection = (scene: ReportScene, facts: ReportFacts): Report
         'policies',
         words.table.policies,
         [words.column.version, `#${words.column.entries}`, words.column.topics],
-        facts.policies.map(({ version, decisions, topics }) => [
+        facts.policies.map(({ version, decisions, topics, known }) => [
           code(said(version, 60)),
           number(decisions, format),
-          cell(topics.map((topic) => scene.copy.topic[topic] ?? said(topic, 60)).join(', ')),
+          cell(
+            known
+              ? topics.map((topic) => scene.copy.topic[topic] ?? said(topic, 60)).join(', ')
+              : words.policyGone,
+          ),
         ]),
         words.empty.decisions,
       ),

@@ -162,6 +162,7 @@ export const de: TrustWords = {
     `${count === '1' ? 'Einmal' : `${count}-mal`} angesprochen${turn === null ? '' : `, zuerst bei Beitrag ${turn}`}`,
   notFired: (count) => `Nicht angesprochen, ${times(count)} geprüft`,
   notNamed: 'Nicht genannt; mehrere Regeln trafen zugleich zu, nur die erste wird genannt',
+  policyGone: 'Nicht bekannt: Diese Fassung ist nicht gespeichert',
   approval: {
     pending: 'Wartet',
     approved: 'Freigegeben',
@@ -229,7 +230,10 @@ export const de: TrustWords = {
   course: (turns, actions, views, reveals) =>
     `Das Bild zeigt ${plural(turns, 'Beitrag', 'Beiträge')}, ${plural(actions, 'Aktion', 'Aktionen')}, ${plural(views, 'Ansicht', 'Ansichten')} und ${plural(reveals, 'Aufdeckung', 'Aufdeckungen')}.`,
   courseDecided: (turn) => `Bei Beitrag ${turn} wurde ein Mensch gerufen.`,
-  courseConfidence: (low, high) => `Die Sicherheit der KI lag zwischen ${low} und ${high}.`,
+  courseConfidence: (low, high) =>
+    low === high
+      ? `Die Sicherheit der KI lag bei ${low}.`
+      : `Die Sicherheit der KI lag zwischen ${low} und ${high}.`,
   original: 'Zurück zu Batons Text',
   headline: 'Überschrift',
   nextStep: 'Nächster Schritt',

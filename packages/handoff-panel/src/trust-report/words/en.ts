@@ -157,6 +157,7 @@ export const en: TrustWords = {
     `Fired ${times === '1' ? 'once' : `${times} times`}${turn === null ? '' : `, first at turn ${turn}`}`,
   notFired: (times) => `Did not fire, looked at ${times === '1' ? 'once' : `${times} times`}`,
   notNamed: 'Did not decide; several rules held at once and only the first is named',
+  policyGone: 'Not known: this version is not stored',
   approval: {
     pending: 'Waiting',
     approved: 'Approved',
@@ -224,7 +225,10 @@ export const en: TrustWords = {
   course: (turns, actions, views, reveals) =>
     `The picture shows ${plural(turns, 'turn', 'turns')}, ${plural(actions, 'action', 'actions')}, ${plural(views, 'view', 'views')} and ${plural(reveals, 'reveal', 'reveals')}.`,
   courseDecided: (turn) => `A person was called in at turn ${turn}.`,
-  courseConfidence: (low, high) => `The AI's confidence was between ${low} and ${high}.`,
+  courseConfidence: (low, high) =>
+    low === high
+      ? `The AI's confidence was ${low}.`
+      : `The AI's confidence was between ${low} and ${high}.`,
   original: 'Back to what Baton wrote',
   headline: 'Headline',
   nextStep: 'Next step',

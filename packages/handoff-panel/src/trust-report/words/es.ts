@@ -162,6 +162,7 @@ export const es: TrustWords = {
     `Se activó ${times(count)}${turn === null ? '' : `, primero en el mensaje ${turn}`}`,
   notFired: (count) => `No se activó, comprobado ${times(count)}`,
   notNamed: 'No se nombra; varias reglas se cumplían a la vez y solo se nombra la primera',
+  policyGone: 'Se desconoce: esta versión no está guardada',
   approval: {
     pending: 'En espera',
     approved: 'Aprobada',
@@ -229,7 +230,10 @@ export const es: TrustWords = {
   course: (turns, actions, views, reveals) =>
     `La imagen muestra ${plural(turns, 'mensaje', 'mensajes')}, ${plural(actions, 'acción', 'acciones')}, ${plural(views, 'visita', 'visitas')} y ${plural(reveals, 'vez que se mostró algo oculto', 'veces que se mostró algo oculto')}.`,
   courseDecided: (turn) => `En el mensaje ${turn} se llamó a una persona.`,
-  courseConfidence: (low, high) => `La confianza de la IA estuvo entre ${low} y ${high}.`,
+  courseConfidence: (low, high) =>
+    low === high
+      ? `La confianza de la IA fue de ${low}.`
+      : `La confianza de la IA estuvo entre ${low} y ${high}.`,
   original: 'De nuevo el texto de Baton',
   headline: 'Titular',
   nextStep: 'Siguiente paso',

@@ -139,6 +139,8 @@ export interface TrustWords {
   notFired(times: string): string;
   /** Of a rule, where others may have held beside the one that is named. */
   notNamed: string;
+  /** Of a policy version of which only the name is left. */
+  policyGone: string;
   approval: Record<string, string>;
   noApproval: string;
   uncatalogued: string;
