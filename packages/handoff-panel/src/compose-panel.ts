@@ -57,7 +57,13 @@ export const composePanel = (redacted: RedactedBrief, view: View): Panel => {
     routingBlock(scene),
     reasoningBlock(scene),
     transcriptBlock(scene),
-    feedbackBlock(scene, { headline: headline.sentence.text, nextStep: nextStep.sentence.text }),
+    // What is said of a brief is said by a person.
+    view.viewer === null
+      ? null
+      : feedbackBlock(scene, {
+          headline: headline.sentence.text,
+          nextStep: nextStep.sentence.text,
+        }),
     privacyBlock(scene),
     controlsBlock(scene, state, host),
   ];

@@ -53,7 +53,7 @@ export interface Scene {
 
 const MOST_REFS = 4;
 
-const QUOTED = /[„“«]([^„“”«»]*)[”“»]/gu;
+const QUOTED = /[„“«]([^„“”«»]*)[”“»]|"([^"]*)"/gu;
 
 /** Whether a quote was cut out of the middle of a sentence: it has no end mark, and its turn goes on behind it. */
 const isCut = (text: string, { turns, heldBack }: RedactedBrief): boolean => {
@@ -110,7 +110,7 @@ export const createScene = (redacted: RedactedBrief, view: View): Scene => {
     latest: (by) => latestOf(brief, by),
     quote: (text, max = 160) => {
       const [open, close] = copy.innerQuotes;
-      const line = plain(text).replace(QUOTED, `${open}$1${close}`);
+      const line = plain(text).replace(QUOTED, `${open}$1$2${close}`);
       const short = shortenQuote(line, max);
       const shown = short === line && isCut(text, brief) ? withEllipsis(line) : short;
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;

@@ -1,4 +1,5 @@
 import type { Effect } from './event.ts';
+import type { ActionStatus, Actor } from './vocabulary.ts';
 
 /** What actions of one type come to for a customer within 24 hours. */
 export interface ActionTotal {
@@ -28,6 +29,15 @@ export interface OpenApproval {
 /** What a person may do with an action: try it again, take it back, or finish what was begun or approved. */
 export type ActionCommand = 'retry' | 'reverse' | 'resume';
 
+/** What brought about the same effect in another conversation. */
+export interface HeldElsewhere {
+  conversationId: string;
+  by: Actor;
+  status: ActionStatus;
+  /** ISO 8601, of the latest news. */
+  at: string;
+}
+
 /** What the guard knows beside the actions themselves. */
 export interface GuardFacts {
   /** Of the customer within 24 hours, over all conversations. */
@@ -37,4 +47,6 @@ export interface GuardFacts {
   commands: Record<string, ActionCommand[]>;
   /** Lowest tier that may give these commands, by action id; left out means anyone. */
   runners?: Record<string, OpenApproval['approvers']>;
+  /** By action id, where the same effect is held in another conversation. */
+  held?: Record<string, HeldElsewhere> | undefined;
 }

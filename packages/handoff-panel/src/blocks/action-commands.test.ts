@@ -97,6 +97,27 @@ it('lets nobody repeat what may be under way', () => {
   ]);
 });
 
+it.each([
+  [
+    'succeeded',
+    'Careful: the same was done on Feb 27, 09:00 in another conversation (Person).',
+    'Do it a second time',
+    '',
+  ],
+  [
+    'running',
+    'Careful: the same was sent on Feb 27, 09:00 in another conversation, and nobody knows how it ended.',
+    null,
+    'First find out how it ended there.',
+  ],
+] as const)('warns of the same in another conversation (%s)', (status, warning, anyway, why) => {
+  const brief = briefWith('retry', actionWith({ status: 'failed' }));
+  const at = '2026-02-27T09:00:00.000Z';
+  const held = { x0: { conversationId: 'c2', by: 'human' as const, status, at } };
+  const guard = { ...brief.guard, held } as Brief['guard'];
+  expect(itemOf({ ...brief, guard }).commands).toMatchObject([{ warning, anyway, why }]);
+});
+
 it('keeps a command from those below the tier that may give it', () => {
   const brief = briefWith('reverse', refund);
   const guard = { ...brief.guard, runners: { x0: 'full' as const } } as Brief['guard'];

@@ -25,6 +25,21 @@ const twinOf = (action: Action, { brief }: Scene): Action | null => {
   );
 };
 
+/** What was done already may be done again only on purpose, and only by those who see everything. */
+const onPurpose = (
+  command: Exclude<ActionCommand, 'reverse'>,
+  warning: string,
+  { brief, copy }: Scene,
+): Verdict => {
+  const words = copy.around.command;
+  const may = brief.tier === 'full';
+  return {
+    warning,
+    anyway: may ? words.anyway[command] : null,
+    why: may ? '' : words.onlyFullTwice,
+  };
+};
+
 /** What speaks against it, and whether this viewer may do it in spite of that. */
 const verdictOn = (
   command: Exclude<ActionCommand, 'reverse'>,
@@ -34,20 +49,25 @@ const verdictOn = (
   const { brief, copy, format } = scene;
   const words = copy.around.command;
   const twin = twinOf(action, scene);
-  if (twin?.status === 'succeeded') {
-    const may = brief.tier === 'full';
-    return {
-      warning: words.sameDone(twin.n, copy.actor[twin.by], format.time(twin.endedAt)),
-      anyway: may ? words.anyway[command] : null,
-      why: may ? '' : words.onlyFullTwice,
-    };
-  }
+  if (twin?.status === 'succeeded')
+    return onPurpose(
+      command,
+      words.sameDone(twin.n, copy.actor[twin.by], format.time(twin.endedAt)),
+      scene,
+    );
   if (twin)
     return {
       warning: words.sameOpen(twin.n, format.time(twin.endedAt)),
       anyway: null,
       why: words.lookFirst(twin.n),
     };
+  const held = own(brief.guard?.held ?? {}, action.id);
+  if (held) {
+    const at = format.time(held.at);
+    if (held.status !== 'succeeded')
+      return { warning: words.heldOpen(at), anyway: null, why: words.lookThereFirst };
+    return onPurpose(command, words.heldDone(copy.actor[held.by], at), scene);
+  }
   return action.status === 'unknown'
     ? { ...CLEAR, warning: words.unknownBefore(format.time(action.endedAt)) }
     : CLEAR;

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { SourcedField } from '../schema/customer-block.ts';
 import { humanise } from '../text/humanise.ts';
+import { own } from '../text/own.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { previousItems } from './previous.ts';
 import { sourced } from './sourced.ts';
@@ -48,7 +49,8 @@ const fieldsOf = (scene: Scene): SourcedField[] => {
   add(copy.field.id, customer?.id);
   const language = brief.language ?? customer?.language;
   add(copy.field.language, language && format.language(language));
-  add(copy.field.channel, brief.channel);
+  const channel = brief.channel?.toLowerCase().replaceAll('-', '') ?? '';
+  add(copy.field.channel, own(copy.around.customer.channel, channel) ?? brief.channel);
   add(copy.field.subject, brief.subject);
   for (const [key, value] of Object.entries(customer?.attributes ?? {})) add(named(key), value);
   const facts: readonly CustomerFact[] = brief.context?.facts ?? [];

@@ -64,6 +64,11 @@ it('knows the rating of the viewer from those of others', () => {
   expect(blockFor(brief, 'feedback').rating.stars).toBeNull();
 });
 
+it('is not there for a key, which is nobody', () => {
+  const kinds = panelFor(rich, { viewer: null }).blocks.map(({ kind }) => kind);
+  expect(kinds).not.toContain('feedback');
+});
+
 it('keeps forms out of the text that is copied', () => {
   expect(panelText(panelFor(rich))).not.toContain('Not rated yet');
 });

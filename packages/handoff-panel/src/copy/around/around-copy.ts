@@ -58,11 +58,15 @@ interface CommandCopy {
   /** The same effect was brought about by another action. */
   sameDone(number: number, by: string, at: string): string;
   sameOpen(number: number, at: string): string;
+  /** The same, in another conversation of the tenant. */
+  heldDone(by: string, at: string): string;
+  heldOpen(at: string): string;
   /** Nobody knows whether the action itself took place. */
   unknownBefore(at: string): string;
   anyway: Record<Exclude<ActionCommand, 'reverse'>, string>;
   /** Why it may not be done beside another action. */
   lookFirst(number: number): string;
+  lookThereFirst: string;
   onlyFullTwice: string;
 }
 
@@ -101,6 +105,7 @@ interface CustomerWords {
   yes: string;
   no: string;
   missing(source: string): string;
+  channel: Readonly<Record<string, string>>;
   /** The source with its time; the time is empty for what is stored here. */
   source(name: string, at: string): string;
   previous(source: string): string;

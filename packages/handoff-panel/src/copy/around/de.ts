@@ -40,6 +40,8 @@ export const around: AroundCopy = {
         'Sie haben in der letzten Stunde zu oft Verborgenes angezeigt. Bitte später erneut versuchen.',
       forbidden: 'Ihre Rolle darf das nicht.',
       'not-found': 'Das ist nicht mehr vorhanden.',
+      'no-answer':
+        'Es kam keine Antwort. Vielleicht wurde es ausgeführt: Bitte die Aktion ansehen, bevor Sie es erneut versuchen.',
       busy: 'Gerade ändert jemand anders etwas daran. Bitte erneut versuchen.',
       unreachable: 'Baton ist nicht erreichbar. Bitte Verbindung prüfen und erneut versuchen.',
     },
@@ -115,12 +117,17 @@ export const around: AroundCopy = {
       `Achtung: #${number} hat dieselbe Wirkung und wurde ${timed(at)} ausgeführt (${by}).`,
     sameOpen: (number, at) =>
       `Achtung: #${number} hat dieselbe Wirkung, wurde ${timed(at)} gesendet, und niemand weiß, ob es geklappt hat.`,
+    heldDone: (by, at) =>
+      `Achtung: Dasselbe wurde ${timed(at)} in einem anderen Gespräch ausgeführt (${by}).`,
+    heldOpen: (at) =>
+      `Achtung: Dasselbe wurde ${timed(at)} in einem anderen Gespräch gesendet, und niemand weiß, ob es geklappt hat.`,
     unknownBefore: (at) => `Niemand weiß, ob es ${timed(at)} geklappt hat. Bitte zuerst nachsehen.`,
     anyway: {
       retry: 'Ein zweites Mal ausführen',
       resume: 'Trotzdem ausführen',
     },
     lookFirst: (number) => `Bitte zuerst klären, wie #${number} ausgegangen ist.`,
+    lookThereFirst: 'Bitte zuerst klären, wie es dort ausgegangen ist.',
     onlyFullTwice: 'Dasselbe ein zweites Mal ausführen darf nur, wer vollen Zugriff hat.',
   },
   marks: {
@@ -177,6 +184,17 @@ export const around: AroundCopy = {
     no: 'nein',
     missing: (source) =>
       `${source} hat nicht rechtzeitig geantwortet; was dort bekannt ist, fehlt hier.`,
+    channel: {
+      chat: 'Chat',
+      messaging: 'Messenger',
+      email: 'E-Mail',
+      phone: 'Telefon',
+      voice: 'Telefon',
+      web: 'Website',
+      web_form: 'Webformular',
+      social: 'Soziale Medien',
+      app: 'App',
+    },
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Frühere Gespräche (${source})`,
     tickets: (source) => `Weitere offene Tickets (${source})`,

@@ -33,6 +33,8 @@ export const around: AroundCopy = {
       'reveal-limit': 'You have shown hidden details too often within an hour. Try again later.',
       forbidden: 'Your role may not do this.',
       'not-found': 'This is no longer there.',
+      'no-answer':
+        'No answer came. It may have been done: look at the action before you try again.',
       busy: 'Others are changing this right now. Try again.',
       unreachable: 'Baton can’t be reached. Check your connection and try again.',
     },
@@ -108,9 +110,14 @@ export const around: AroundCopy = {
       `Careful: #${number} has the same effect and was done ${timed(at)} (${by}).`,
     sameOpen: (number, at) =>
       `Careful: #${number} has the same effect, was sent ${timed(at)}, and nobody knows how it ended.`,
+    heldDone: (by, at) =>
+      `Careful: the same was done ${timed(at)} in another conversation (${by}).`,
+    heldOpen: (at) =>
+      `Careful: the same was sent ${timed(at)} in another conversation, and nobody knows how it ended.`,
     unknownBefore: (at) => `Nobody knows whether it went through ${timed(at)}. Check that first.`,
     anyway: { retry: 'Do it a second time', resume: 'Do it anyway' },
     lookFirst: (number) => `First find out how #${number} ended.`,
+    lookThereFirst: 'First find out how it ended there.',
     onlyFullTwice: 'Only people with full access may do the same a second time.',
   },
   marks: {
@@ -166,6 +173,17 @@ export const around: AroundCopy = {
     yes: 'yes',
     no: 'no',
     missing: (source) => `${source} did not answer in time; what it knows is missing here.`,
+    channel: {
+      chat: 'Chat',
+      messaging: 'Messaging',
+      email: 'E-mail',
+      phone: 'Phone',
+      voice: 'Phone',
+      web: 'Website',
+      web_form: 'Web form',
+      social: 'Social media',
+      app: 'App',
+    },
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Earlier conversations (${source})`,
     tickets: (source) => `Other open tickets (${source})`,

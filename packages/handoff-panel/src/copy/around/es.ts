@@ -34,6 +34,8 @@ export const around: AroundCopy = {
         'Ha mostrado datos ocultos demasiadas veces en una hora. Inténtelo más tarde.',
       forbidden: 'Su función no permite hacer esto.',
       'not-found': 'Esto ya no está disponible.',
+      'no-answer':
+        'No hubo respuesta. Puede que se haya hecho: revise la acción antes de reintentarlo.',
       busy: 'Otra persona lo está cambiando ahora mismo. Inténtelo de nuevo.',
       unreachable: 'No se puede conectar con Baton. Compruebe la conexión e inténtelo de nuevo.',
     },
@@ -108,12 +110,16 @@ export const around: AroundCopy = {
       `Cuidado: #${number} tiene el mismo efecto y se hizo ${timed(at)} (${by}).`,
     sameOpen: (number, at) =>
       `Cuidado: #${number} tiene el mismo efecto, se envió ${timed(at)} y nadie sabe cómo acabó.`,
+    heldDone: (by, at) => `Cuidado: lo mismo se hizo ${timed(at)} en otra conversación (${by}).`,
+    heldOpen: (at) =>
+      `Cuidado: lo mismo se envió ${timed(at)} en otra conversación y nadie sabe cómo acabó.`,
     unknownBefore: (at) => `Nadie sabe si llegó a hacerse ${timed(at)}. Compruébelo primero.`,
     anyway: {
       retry: 'Hacerlo otra vez',
       resume: 'Hacerlo igualmente',
     },
     lookFirst: (number) => `Averigüe primero cómo acabó #${number}.`,
+    lookThereFirst: 'Averigüe primero cómo acabó allí.',
     onlyFullTwice: 'Solo las personas con acceso completo pueden repetir lo mismo.',
   },
   marks: {
@@ -174,6 +180,17 @@ export const around: AroundCopy = {
     yes: 'sí',
     no: 'no',
     missing: (source) => `${source} no respondió a tiempo; aquí falta lo que sabe.`,
+    channel: {
+      chat: 'Chat',
+      messaging: 'Mensajería',
+      email: 'Correo electrónico',
+      phone: 'Teléfono',
+      voice: 'Teléfono',
+      web: 'Sitio web',
+      web_form: 'Formulario web',
+      social: 'Redes sociales',
+      app: 'Aplicación',
+    },
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Conversaciones anteriores (${source})`,
     tickets: (source) => `Otros tickets abiertos (${source})`,
@@ -190,10 +207,10 @@ export const around: AroundCopy = {
     caution: 'Solo son sugerencias: revíselas antes de usarlas. Nada se envía por sí solo.',
     flag: {
       legal_threat: 'Amenaza con acciones legales',
-      churn: 'Puede darse de baja',
-      vulnerable: 'Puede ser vulnerable',
+      churn: 'Posible baja',
+      vulnerable: 'Posible persona vulnerable',
       public_complaint: 'Amenaza con quejarse en público',
-      safety: 'Alguien puede estar en peligro',
+      safety: 'Posible peligro para alguien',
       abuse: 'Lenguaje ofensivo',
     },
     flags: 'Téngalo en cuenta antes de responder',
