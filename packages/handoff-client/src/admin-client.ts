@@ -1,5 +1,7 @@
 import type { Calibration, Outcome, Policy, PolicyInput, ReasonCode } from '@baton/handoff-core';
 
+import { endpointsClient } from './endpoints-client.ts';
+import type { EndpointsClient } from './endpoints-client.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
 
@@ -84,6 +86,8 @@ type Aborting = { signal?: AbortSignal | undefined };
  * is refused with the code `policy-invalid` and a fault for each, and nothing is stored.
  */
 export interface AdminClient {
+  /** Where actions are run for people. */
+  endpoints: EndpointsClient;
   fetchPolicy(request?: Aborting): Promise<PolicyInForce & { ruleTrouble: RuleTrouble[] }>;
   /** @throws ProblemError `not-found` */
   fetchPolicyVersion(version: number, request?: Aborting): Promise<PolicyInForce>;
@@ -135,6 +139,7 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
     json<T>(await send(options, { method: 'POST', path, query, body, signal }), signal);
 
   return {
+    endpoints: endpointsClient(options),
     fetchPolicy: ({ signal } = {}) => read('/v1/policy', {}, signal),
     fetchPolicyVersion: (version, { signal } = {}) =>
       read(`/v1/policy/versions/${version}`, {}, signal),

@@ -24,6 +24,7 @@ export type {
 } from './admin-client.ts';
 export { createAgentClient } from './agent-client.ts';
 export type { AgentClient, EventResult, EventsAnswer } from './agent-client.ts';
+export type { ActionEndpoint, EndpointsClient, EndpointTrial } from './endpoints-client.ts';
 export type { ServiceOptions } from './http.ts';
 export { createPanelClient } from './panel-client.ts';
 export type {
