@@ -6,6 +6,7 @@ import { newAgentKey } from '../auth/agent-keys.ts';
 import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { BriefWriter } from '../panel/writings.ts';
+import type { Connectors } from '../connectors/connector.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
@@ -66,6 +67,7 @@ export const testService = async (
     keys?: TestService['keys'];
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
+    connectors?: Connectors;
     /** As in production: endpoints are https. */
     strictEndpoints?: boolean;
   } = {},
@@ -92,6 +94,7 @@ export const testService = async (
     ],
     ...(options.policy && { policy: options.policy }),
     ...(options.judge && { judge: options.judge }),
+    ...(options.connectors && { connectors: options.connectors }),
     ...(options.writer && { writer: options.writer }),
     localEndpoints: options.strictEndpoints !== true,
     now: options.now ?? (() => NOW),
