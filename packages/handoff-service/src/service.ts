@@ -17,10 +17,12 @@ import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
 import { ConversationWriter } from './ingest/writer.ts';
+import { Lanes } from './marks/lanes.ts';
 import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
+import { SearchIndexer } from './search/search-indexer.ts';
 import { PanelSessions } from './panel/sessions.ts';
 import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
@@ -74,6 +76,8 @@ export interface Service {
   migrated: string[];
   /** Writes down now which leases of actions ended and which approvals nobody gave; happens by itself every few seconds. */
   sweep: () => Promise<number>;
+  /** Makes what was said lately findable; happens by itself every few seconds. Gives how many conversations. */
+  index: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -113,11 +117,13 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     contextPart({ db, connectors, asked: contexts, now: clock }),
     assistPart({ connectors, asked: searches }),
   ];
-  const views = new Views({ db, writer }, options.log, clock);
+  const lanes = new Lanes();
+  const views = new Views({ db, writer, lanes }, options.log, clock);
   const writings = options.writer ? new Writings(options.writer, clock) : null;
   const context: Context = {
     db,
     writer,
+    lanes,
     panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
     views,
     sessions,
@@ -136,11 +142,15 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const app = createApp(context, options.log);
   const sweep = () => sweepActions(context, options.log);
   const stopSweeping = repeatSweep(sweep);
+  const indexer = new SearchIndexer(db, policies, options.log);
+  const index = () => indexer.run();
+  const stopIndexing = repeatSweep(index);
   app.addHook('onClose', async () => {
     await stopSweeping();
+    await stopIndexing();
     await checkpoints?.stop();
     await Promise.all([views.settle(), contexts.settled(), searches.settled()]);
     await db.close();
   });
-  return { app, sessions, migrated, sweep, close: () => app.close() };
+  return { app, sessions, migrated, sweep, index, close: () => app.close() };
 };

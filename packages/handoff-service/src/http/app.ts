@@ -18,6 +18,7 @@ import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { searchRoutes } from './routes/search.ts';
 import { recordRoutes } from './routes/records.ts';
 import { trustReportRoutes } from './routes/trust-report.ts';
 
@@ -96,6 +97,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   ledgerRoutes(app, context);
+  searchRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

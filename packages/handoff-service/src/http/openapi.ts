@@ -15,6 +15,7 @@ import {
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
+import { SEARCH_OPERATIONS } from './search-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
 import { TRUST_REPORT_OPERATIONS } from './trust-report-operations.ts';
 import type { Operation } from './operation.ts';
@@ -188,6 +189,7 @@ const OPERATIONS: readonly Operation[] = [
   ...ENDPOINT_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   {
     method: 'get',
     path: '/healthz',

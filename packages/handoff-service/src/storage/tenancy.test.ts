@@ -30,6 +30,7 @@ const TABLES = [
   'effect_holds',
   'approvals',
   'tenant_keys',
+  'conversation_search',
 ];
 
 const seeded = async () => {

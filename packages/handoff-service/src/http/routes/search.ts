@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { find } from '../../search/search-store.ts';
+import type { Found } from '../../search/search-store.ts';
+import { Problem } from '../../problems/problem.ts';
+import { storeProblem } from '../../storage/store-problem.ts';
+import { requireSpeaker } from '../authenticate.ts';
+import type { Context } from '../context.ts';
+import { checkAddress } from '../parameters.ts';
+import { SearchQuery } from '../search-operations.ts';
+import type { SearchAnswer } from '../search-operations.ts';
+import { panelUrl } from './events.ts';
+
+const cursorOf = ({ at, conversation_id: id }: Found): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
+
+/** @throws Problem `invalid-query` */
+const readCursor = (text: string): { at: Date; id: string } => {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const [at, id] = Array.isArray(read) ? (read as unknown[]) : [];
+    if (typeof at === 'string' && typeof id === 'string' && !Number.isNaN(Date.parse(at)))
+      return { at: new Date(at), id };
+  } catch {
+    // Told below.
+  }
+  throw new Problem('invalid-query', {
+    faults: [{ code: 'invalid-query', pointer: '/after', detail: 'is no place in this list' }],
+  });
+};
+
+/** Finding conversations. Whoever asks, the answer holds what the strictest tier may see. */
+export const searchRoutes = (app: FastifyInstance, context: Context): void => {
+  app.get('/v1/search', async (request): Promise<z.infer<typeof SearchAnswer>> => {
+    const { tenant, session, tier } = await requireSpeaker(context, request);
+    if (session === null && tier !== 'full') throw new Problem('forbidden');
+    const { q, limit, after } = checkAddress(SearchQuery, request.query, 'invalid-query');
+    if (q.includes('\u0000')) throw new Problem('nul-character');
+    const before = after === undefined ? null : readCursor(after);
+    const rows = await find(context.db, tenant, q, before, limit + 1).catch((error: unknown) => {
+      throw storeProblem(error);
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      results: page.map((row) => ({
+        conversationId: row.conversation_id,
+        ticket:
+          row.helpdesk !== null && row.ticket_id !== null
+            ? { helpdesk: row.helpdesk, id: row.ticket_id }
+            : null,
+        subject: row.subject,
+        snippet: row.snippet,
+        at: row.at.toISOString(),
+        panelUrl: panelUrl(context, row.conversation_id),
+      })),
+      next: rows.length > limit && last ? cursorOf(last) : null,
+    };
+  });
+};

@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import { readClock } from '../ledger/checkpoint-store.ts';
+import type { Policies } from '../policy/policies.ts';
+import type { Database } from '../storage/database.ts';
+import { findableOf } from './findable.ts';
+import { readDue, saveFindable } from './search-store.ts';
+import type { Due } from './search-store.ts';
+
+const BATCH = 25;
+/** Conversations a run at most, so that a large import leaves room for those who wait. */
+const MOST = 200;
+
+/**
+ * Keeps what search finds up to date, some seconds behind. The first look is at all conversations, later ones at what was
+ * written since; several processes may do the same at once.
+ */
+export class SearchIndexer {
+  readonly #db: Database;
+  readonly #policies: Policies;
+  readonly #log: Logger;
+  #running: Promise<number> | null = null;
+  #since: Date | null = null;
+  #next: Date | null = null;
+  #after: Due | null = null;
+
+  constructor(db: Database, policies: Policies, log: Logger) {
+    this.#db = db;
+    this.#policies = policies;
+    this.#log = log;
+  }
+
+  /** Makes the next conversations findable; gives how many. What can't be had now is tried again later. */
+  run(): Promise<number> {
+    this.#running ??= this.#look().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #look(): Promise<number> {
+    let made = 0;
+    try {
+      while (made < MOST) {
+        this.#next ??= (await readClock(this.#db)).settled;
+        const page = await readDue(this.#db, this.#since, this.#after, BATCH);
+        for (const due of page) made += await this.#make(due);
+        this.#after = page.at(-1) ?? null;
+        if (page.length === BATCH) continue;
+        this.#since = this.#next;
+        this.#next = null;
+        this.#after = null;
+        break;
+      }
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.#log.warn({ code }, 'what was said lately can not be searched yet');
+    }
+    return made;
+  }
+
+  async #make(due: Due): Promise<number> {
+    try {
+      const { policy } = (await this.#policies.of(due.tenant)).engine;
+      const findable = await findableOf(this.#db, due, policy);
+      return (await saveFindable(this.#db, due, findable)) ? 1 : 0;
+    } catch (error) {
+      // One conversation that does not open must not keep the others from being found.
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.#log.warn({ code }, 'a conversation can not be searched');
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Database, Statement } from '../storage/database.ts';
+
+const statement = (name: string, parameters: number): Statement => ({
+  name,
+  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
+});
+
+const DUE = statement('search_due', 4);
+const SAVE = statement('search_save', 6);
+const FIND = statement('search_find', 5);
+
+/** A conversation that search does not know as it is now. */
+export interface Due {
+  tenant: string;
+  conversationId: string;
+  version: number;
+  at: Date;
+}
+
+/** A page of them in the order of tenants and ids; `since` null looks at all conversations. */
+export const readDue = async (
+  db: Database,
+  since: Date | null,
+  after: Pick<Due, 'tenant' | 'conversationId'> | null,
+  limit: number,
+): Promise<Due[]> =>
+  (
+    await db.run<{ tenant_id: string; conversation_id: string; version: number; at: Date }>(DUE, [
+      since,
+      after?.tenant ?? '',
+      after?.conversationId ?? '',
+      limit,
+    ])
+  ).map((row) => ({
+    tenant: row.tenant_id,
+    conversationId: row.conversation_id,
+    version: row.version,
+    at: row.at,
+  }));
+
+/** What may be found of a conversation; masked before it comes here. False when the conversation changed meanwhile. */
+export const saveFindable = async (
+  db: Database,
+  { tenant, conversationId, version, at }: Due,
+  { subject, words }: { subject: string | null; words: string },
+): Promise<boolean> => {
+  const values = [tenant, conversationId, version, at, subject, words];
+  return (await db.run<{ saved: boolean }>(SAVE, values))[0]?.saved === true;
+};
+
+/** A conversation that was found; all texts as the strictest tier sees them. */
+export interface Found {
+  conversation_id: string;
+  helpdesk: string | null;
+  ticket_id: string | null;
+  subject: string | null;
+  snippet: string;
+  at: Date;
+}
+
+/** Conversations with all these words, latest first, those before a place. */
+export const find = (
+  db: Database,
+  tenant: string,
+  query: string,
+  before: { at: Date; id: string } | null,
+  limit: number,
+): Promise<Found[]> =>
+  db.run<Found>(FIND, [tenant, query, before?.at ?? null, before?.id ?? null, limit]);
