@@ -24,13 +24,13 @@ it.each([
   [
     'retry',
     { status: 'failed' },
-    'Refund of €40.00 (order 1): try again? The first try failed at 10:03. The new one carries the same key, so it can’t be done twice.',
+    'Refund of €40.00 (order 1): try again? It failed at 10:03. All tries from here carry the same key, so it is done once at most.',
     null,
   ],
   [
     'retry',
     { status: 'unknown' },
-    'Refund of €40.00 (order 1): try again? It was sent at 10:03 and no answer came. The new try carries the same key, so what went through is not done twice.',
+    'Refund of €40.00 (order 1): try again? It was sent at 10:03 and no answer came. All tries from here carry the same key, so they can’t add up; what the AI sent by itself may have gone through.',
     'Nobody knows whether it went through at 10:03. Check that first.',
   ],
   [
@@ -72,7 +72,14 @@ it('warns with the earlier action, and lets only full access do it a second time
   const brief = briefWith('retry', refund, actionWith({ status: 'failed' }));
   const warning = 'Careful: #1 has the same effect and was done at 10:03 (AI).';
   expect(itemOf(brief).commands).toMatchObject([
-    { warning, anyway: 'Do it a second time', enabled: true, why: '' },
+    {
+      warning,
+      confirm:
+        'Refund of €40.00 (order 1): do it a second time? After that it has been done twice.',
+      anyway: 'Do it a second time',
+      enabled: true,
+      why: '',
+    },
   ]);
   expect(itemOf(brief, { tier: 'standard' }).commands).toMatchObject([
     {
@@ -81,6 +88,13 @@ it('warns with the earlier action, and lets only full access do it a second time
       enabled: false,
       why: 'Only people with full access may do the same a second time.',
     },
+  ]);
+});
+
+it('lets nobody repeat what may have been done itself', () => {
+  const brief = briefWith('retry', refund, actionWith({ status: 'unknown' }));
+  expect(itemOf(brief).commands).toMatchObject([
+    { anyway: null, enabled: false, why: 'First find out how #2 ended.' },
   ]);
 });
 

@@ -40,8 +40,8 @@ const onPurpose = (
   };
 };
 
-/** What speaks against it, and whether this viewer may do it in spite of that. */
-const verdictOn = (
+/** What was done beside it, here or in another conversation, and by itself. */
+const besideOthers = (
   command: Exclude<ActionCommand, 'reverse'>,
   action: Action,
   scene: Scene,
@@ -73,6 +73,19 @@ const verdictOn = (
     : CLEAR;
 };
 
+/** What speaks against it, and whether this viewer may do it in spite of that. */
+const verdictOn = (
+  command: Exclude<ActionCommand, 'reverse'>,
+  action: Action,
+  scene: Scene,
+): Verdict => {
+  const verdict = besideOthers(command, action, scene);
+  // It may have been done itself: then nobody can say how often it would be.
+  return action.status === 'unknown' && verdict.anyway !== null
+    ? { ...verdict, anyway: null, why: scene.copy.around.command.lookFirst(action.n) }
+    : verdict;
+};
+
 /** What a person may do with an action, each with what exactly will happen and what speaks against it. */
 export const actionCommands = (action: Action, scene: Scene): ActionCommandItem[] => {
   const { brief, copy, format } = scene;
@@ -82,18 +95,22 @@ export const actionCommands = (action: Action, scene: Scene): ActionCommandItem[
   const words = copy.around.command;
   const { approval } = action;
   const approved = approval?.state === 'approved' || approval?.state === 'edited' ? approval : null;
+  const what = whatOf(action, scene);
   return given.map((command) => {
     const verdict = command === 'reverse' ? CLEAR : verdictOn(command, action, scene);
     const why = mayNot(lowest, brief.tier, copy) || verdict.why;
     return {
       command,
       label: words.label[command],
-      confirm: words.confirm[command]({
-        what: whatOf(action, scene),
-        at: format.time(command === 'resume' && approved ? approved.at : action.endedAt),
-        unknown: action.status === 'unknown',
-        approvedBy: approved ? personName(approved.by ?? '', scene) : '',
-      }),
+      confirm:
+        verdict.anyway === null
+          ? words.confirm[command]({
+              what,
+              at: format.time(command === 'resume' && approved ? approved.at : action.endedAt),
+              unknown: action.status === 'unknown',
+              approvedBy: approved ? personName(approved.by ?? '', scene) : '',
+            })
+          : words.confirmAgain(what),
       warning: verdict.warning,
       anyway: why === '' ? verdict.anyway : null,
       enabled: why === '',

@@ -53,6 +53,7 @@ it('says what is shown for a while, until when, and lets it be hidden again', ()
     until: { label: 'until 10:21' },
     hide: 'Hide again',
   });
-  expect(summary).toContain('until 10:21');
+  expect(summary).toBe('Nothing is hidden for your role · details shown until 10:21');
+  expect(reveal).toMatchObject({ enabled: false, why: 'Everything that may be shown is shown.' });
   expect(fallbackText).toContain('Shown to you now');
 });

@@ -16,8 +16,9 @@ const revealOf = (scene: Scene): Privacy['reveal'] => {
   const kinds = MaskKind.options.filter(
     (kind) => reveal.kinds.includes(kind) && countOf(scene, kind) > 0,
   );
-  const why = reveal.allowed ? (kinds.length === 0 ? words.nothingToShow : '') : words.notForTier;
   const { active } = reveal;
+  const none = active ? words.allShown : words.nothingToShow;
+  const why = reveal.allowed ? (kinds.length === 0 ? none : '') : words.notForTier;
   const shown = MaskKind.options.filter((kind) => active?.kinds.includes(kind));
   return {
     enabled: why === '',
@@ -60,7 +61,9 @@ export const privacyBlock = (scene: Scene): Privacy => {
     v: 1,
     kind: 'privacy',
     title: copy.title.privacy,
-    summary: [sentence, reveal?.active?.until.label ?? ''].filter(Boolean).join(' · '),
+    summary: [sentence, reveal?.active ? words.shownUntil(reveal.active.until.label) : '']
+      .filter(Boolean)
+      .join(' · '),
     fallbackText: [sentence, ...masked.map(({ label, value }) => `- ${label}: ${value}`), active]
       .filter(Boolean)
       .join('\n'),

@@ -338,7 +338,7 @@ export const es: Copy = {
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
     },
     writtenByModel: (format, dropped) =>
-      `de un modelo, comprobado${dropped > 0 ? `, ${format.number(dropped, 0)} descartadas` : ''}`,
+      `de un modelo, comprobado${dropped > 0 ? `, ${format.count(dropped, { one: 'descartada', other: 'descartadas' })}` : ''}`,
     tried: (what, at) => `${what}, ${at}`,
     answered: (quote) => `Respondió ${quote}; el cliente volvió descontento`,
     heldBack: (quote) => `Respuesta retenida: ${quote}`,

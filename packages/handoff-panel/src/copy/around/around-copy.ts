@@ -55,6 +55,8 @@ interface CommandCopy {
   label: Record<ActionCommand, string>;
   /** What will happen. */
   confirm: Record<ActionCommand, (words: CommandWords) => string>;
+  /** Doing once more, on purpose, what was done. */
+  confirmAgain(what: string): string;
   /** The same effect was brought about by another action. */
   sameDone(number: number, by: string, at: string): string;
   sameOpen(number: number, at: string): string;
@@ -170,6 +172,10 @@ interface PrivacyWords {
   /** What is shown now, and why. */
   active(kinds: string, reason: string): string;
   until(at: string): string;
+  /** While something is shown, in the folded header. */
+  shownUntil(until: string): string;
+  /** Nothing is left to ask for, because it is shown. */
+  allShown: string;
   report: BlockOf<'privacy'>['report'];
 }
 

@@ -4,6 +4,7 @@ import type { AroundCopy } from './around-copy.ts';
 /** Heute genügt die Uhrzeit, sonst steht der Tag davor. */
 const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `um ${at}` : `am ${at}`);
 
+const until = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `bis ${at}` : `bis zum ${at}`);
 /** Am Anfang eines Satzes. */
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -82,7 +83,7 @@ export const around: AroundCopy = {
       unlisted: () => 'Aktionen, die nicht im Katalog stehen, müssen freigegeben werden.',
     },
     otherReason: 'Eine Regel verlangt eine Freigabe.',
-    expires: (at) => `Bis ${at} entscheiden, danach wird es nicht ausgeführt`,
+    expires: (at) => `${upper(until(at))} entscheiden, danach wird es nicht ausgeführt`,
     onlyFor: {
       standard: 'Mit eingeschränktem Zugriff dürfen Sie das nicht entscheiden.',
       full: 'Das darf nur entscheiden, wer vollen Zugriff hat.',
@@ -104,8 +105,8 @@ export const around: AroundCopy = {
     confirm: {
       retry: ({ what, at, unknown }) =>
         unknown
-          ? `${what}: erneut versuchen? ${upper(timed(at))} gesendet, ohne Antwort. Der neue Versuch trägt denselben Schlüssel; was schon geklappt hat, wird nicht wiederholt.`
-          : `${what}: erneut versuchen? Der erste Versuch ist ${timed(at)} fehlgeschlagen. Der neue trägt denselben Schlüssel, doppelt ausgeführt wird also nichts.`,
+          ? `${what}: erneut versuchen? ${upper(timed(at))} gesendet, ohne Antwort. Alle Versuche von hier tragen denselben Schlüssel und wirken nur einmal; was die KI selbst gesendet hat, kann aber schon geklappt haben.`
+          : `${what}: erneut versuchen? ${upper(timed(at))} fehlgeschlagen. Alle Versuche von hier tragen denselben Schlüssel, ausgeführt wird also höchstens einmal.`,
       reverse: ({ what, at }) =>
         `${what}: rückgängig machen? ${upper(timed(at))} ausgeführt; es wird einmal zurückgenommen.`,
       resume: ({ what, at, approvedBy }) =>
@@ -113,6 +114,7 @@ export const around: AroundCopy = {
           ? `${what}: jetzt ausführen? Die KI hatte es ${timed(at)} vor und hat es nicht getan. Es wird einmal ausgeführt.`
           : `${what}: jetzt ausführen? ${upper(timed(at))} freigegeben von ${approvedBy}, bisher nicht ausgeführt. Es wird einmal ausgeführt.`,
     },
+    confirmAgain: (what) => `${what}: ein zweites Mal ausführen? Danach ist es doppelt ausgeführt.`,
     sameDone: (number, by, at) =>
       `Achtung: #${number} hat dieselbe Wirkung und wurde ${timed(at)} ausgeführt (${by}).`,
     sameOpen: (number, at) =>
@@ -307,7 +309,9 @@ export const around: AroundCopy = {
     notForTier: 'Ihre Rolle darf Verborgenes nicht anzeigen.',
     nothingToShow: 'Es ist nichts verborgen, was angezeigt werden darf.',
     active: (kinds, reason) => `Ihnen gerade angezeigt: ${kinds}. Ihre Begründung: ${reason}`,
-    until: (at) => `bis ${at}`,
+    until,
+    shownUntil: (until) => `Angaben ${until} angezeigt`,
+    allShown: 'Alles, was angezeigt werden darf, wird angezeigt.',
     report: {
       label: 'Nachweis',
       html: 'Als Seite herunterladen',

@@ -97,8 +97,8 @@ export const around: AroundCopy = {
     confirm: {
       retry: ({ what, at, unknown }) =>
         unknown
-          ? `${what}: try again? It was sent ${timed(at)} and no answer came. The new try carries the same key, so what went through is not done twice.`
-          : `${what}: try again? The first try failed ${timed(at)}. The new one carries the same key, so it can’t be done twice.`,
+          ? `${what}: try again? It was sent ${timed(at)} and no answer came. All tries from here carry the same key, so they can’t add up; what the AI sent by itself may have gone through.`
+          : `${what}: try again? It failed ${timed(at)}. All tries from here carry the same key, so it is done once at most.`,
       reverse: ({ what, at }) =>
         `${what}: undo it? It was done ${timed(at)}; it is taken back once.`,
       resume: ({ what, at, approvedBy }) =>
@@ -106,6 +106,7 @@ export const around: AroundCopy = {
           ? `${what}: do it now? The AI planned it ${timed(at)} and did not do it. It is done once.`
           : `${what}: do it now? Approved by ${approvedBy} ${timed(at)}, not done so far. It is done once.`,
     },
+    confirmAgain: (what) => `${what}: do it a second time? After that it has been done twice.`,
     sameDone: (number, by, at) =>
       `Careful: #${number} has the same effect and was done ${timed(at)} (${by}).`,
     sameOpen: (number, at) =>
@@ -295,6 +296,8 @@ export const around: AroundCopy = {
     nothingToShow: 'Nothing is hidden that may be shown.',
     active: (kinds, reason) => `Shown to you now: ${kinds}. Your reason: ${reason}`,
     until: (at) => `until ${at}`,
+    shownUntil: (until) => `details shown ${until}`,
+    allShown: 'Everything that may be shown is shown.',
     report: {
       label: 'Trust report',
       html: 'Download as a page',

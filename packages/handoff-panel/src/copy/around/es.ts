@@ -1,8 +1,9 @@
 import { own } from '../../text/own.ts';
 import type { AroundCopy } from './around-copy.ts';
 
+const CLOCK = /^\d\d:\d\d$/;
 /** Hoy basta la hora; antes va con su día. */
-const timed = (at: string): string => (/^\d\d:\d\d$/.test(at) ? `a las ${at}` : `el ${at}`);
+const timed = (at: string): string => (CLOCK.test(at) ? `a las ${at}` : `el ${at}`);
 
 const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
   refund: { one: 'reembolso', other: 'reembolsos' },
@@ -76,7 +77,8 @@ export const around: AroundCopy = {
       unlisted: () => 'Las acciones que no están en el catálogo requieren aprobación.',
     },
     otherReason: 'Una regla exige aprobación.',
-    expires: (at) => `Decida antes de: ${at}. Después no se hará`,
+    expires: (at) =>
+      `Decida antes ${CLOCK.test(at) ? `de las ${at}` : `del ${at}`}; después no se hará`,
     onlyFor: {
       standard: 'Con acceso restringido no puede decidir esto.',
       full: 'Solo pueden decidirlo personas con acceso completo.',
@@ -98,14 +100,15 @@ export const around: AroundCopy = {
     confirm: {
       retry: ({ what, at, unknown }) =>
         unknown
-          ? `${what}: ¿reintentarlo? Se envió ${timed(at)} y no hubo respuesta. El nuevo intento lleva la misma clave: lo que ya se hizo no se repite.`
-          : `${what}: ¿reintentarlo? El primer intento falló ${timed(at)}. El nuevo lleva la misma clave, así que no puede hacerse dos veces.`,
+          ? `${what}: ¿reintentarlo? Se envió ${timed(at)} y no hubo respuesta. Todos los intentos desde aquí llevan la misma clave y no se suman; lo que envió la IA por su cuenta puede haberse hecho ya.`
+          : `${what}: ¿reintentarlo? Falló ${timed(at)}. Todos los intentos desde aquí llevan la misma clave, así que se hace una vez como mucho.`,
       reverse: ({ what, at }) => `${what}: ¿deshacerlo? Se hizo ${timed(at)}; se deshace una vez.`,
       resume: ({ what, at, approvedBy }) =>
         approvedBy === ''
           ? `${what}: ¿hacerlo ahora? La IA lo tenía previsto ${timed(at)} y no lo hizo. Se hace una vez.`
           : `${what}: ¿hacerlo ahora? Aprobado ${timed(at)} por ${approvedBy} y aún no hecho. Se hace una vez.`,
     },
+    confirmAgain: (what) => `${what}: ¿hacerlo otra vez? Después se habrá hecho dos veces.`,
     sameDone: (number, by, at) =>
       `Cuidado: #${number} tiene el mismo efecto y se hizo ${timed(at)} (${by}).`,
     sameOpen: (number, at) =>
@@ -303,7 +306,9 @@ export const around: AroundCopy = {
     notForTier: 'Su función no permite ver datos ocultos.',
     nothingToShow: 'No hay datos ocultos que puedan mostrarse.',
     active: (kinds, reason) => `Ahora se le muestran: ${kinds}. Su motivo: ${reason}`,
-    until: (at) => `hasta: ${at}`,
+    until: (at) => `hasta ${CLOCK.test(at) ? 'las' : 'el'} ${at}`,
+    shownUntil: (until) => `datos a la vista ${until}`,
+    allShown: 'Ya se muestra todo lo que se puede mostrar.',
     report: {
       label: 'Informe de confianza',
       html: 'Descargar como página',
