@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerService } from '../testing/ledger-service.ts';
 import type { LedgerTenant } from '../testing/ledger-service.ts';
+import { runCli } from '../testing/run-cli.ts';
 
 let services: Awaited<ReturnType<typeof ledgerService>>;
 beforeAll(async () => {
@@ -216,6 +217,37 @@ it('verifies for every tier, and holds no word that a tier may not see', async (
   }
   const [restricted = 0, , full = 0] = contents;
   expect(restricted).toBeLessThan(full);
+});
+
+it('says what it could not check: entries that are withheld from the reader', async () => {
+  const tenant = await services.newTenant();
+  const events = ['1', 'nina@example.com', '3'].map((id) => ({
+    id,
+    type: 'turn',
+    by: 'customer',
+    text: `Hello ${id === '3' ? 'again' : 'there'}.`,
+  }));
+  await tenant.ask('POST', '/v1/conversations/c1/events', { events });
+  const { body } = await tenant.askAs(
+    'restricted',
+    '/v1/panel/conversations/c1/trust-report?format=json',
+  );
+  const saved = body as Saved;
+  const { code, stdout, verdict } = await verdictOf(tenant, saved);
+  expect([code, verdict.withheld, verdict.faultCount]).toEqual([0, 1, 0]);
+  expect(stdout).not.toContain('nina@example.com');
+  const plain = await runCli(['verify', tenant.file('y')]);
+  expect(plain.stdout).toMatch(/1 entry was withheld and could not be hashed again/);
+  // What comes after still hangs on it: another hash in its place shows.
+  const at = saved.proof.lines.findIndex((line) => line.startsWith('{"type":"withheld"'));
+  const lines = saved.proof.lines.map((line, place) =>
+    place === at ? line.replace(/"hash":"../, '"hash":"00') : line,
+  );
+  const forged = await verdictOf(tenant, { ...saved, proof: { ...saved.proof, lines } });
+  expect(forged.verdict.faults.map((fault) => fault.code)).toContain('changed');
+  // An export may not withhold: the same lines alone are refused.
+  const bare = await verdictOf(tenant, `${saved.proof.lines.join('\n')}\n`);
+  expect([bare.code, bare.verdict.faults[0]?.code]).toEqual([1, 'malformed']);
 });
 
 it('still verifies after an erasure, without the words', async () => {
