@@ -1,5 +1,10 @@
 /** Golden conversations: realistic support cases with the outcome a sensible supervisor would expect. */
-export type { GoldenConversation, GoldenEvent, GoldenStep } from './golden/golden-conversation.ts';
+export type {
+  GoldenCheck,
+  GoldenConversation,
+  GoldenEvent,
+  GoldenStep,
+} from './golden/golden-conversation.ts';
 /** A golden conversation as batches of events, one batch for each step; same input, same bytes. */
 export { goldenEvents } from './golden/golden-events.ts';
 /** Policy under which all expectations of the golden conversations hold. */

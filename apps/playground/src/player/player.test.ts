@@ -13,6 +13,7 @@ const start = (post: () => Promise<EventsAnswer>) => {
   const lasts: boolean[] = [];
   const errors: unknown[] = [];
   const service: Service = {
+    check: () => Promise.resolve(),
     post: (id) => {
       posted.push(id);
       return post();

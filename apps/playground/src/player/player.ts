@@ -86,6 +86,9 @@ export class Player {
       while (scenario.done < end && scenario === this.#scenario) {
         const events = scenario.batches[scenario.done] ?? [];
         const answer = await this.#service.post(scenario.conversationId, events);
+        const check = scenario.golden.steps[scenario.done]?.check;
+        // Asked again after an interruption, the same question is the same.
+        if (check) await this.#service.check(scenario.conversationId, check);
         scenario.done += 1;
         if (scenario === this.#scenario) {
           await this.#events.stepped(scenario, answer, scenario.done >= end);

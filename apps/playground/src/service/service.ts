@@ -1,10 +1,13 @@
 import type { ConversationRecord, EventInput } from '@baton/handoff-core';
 import type { EventsAnswer } from '@baton/handoff-client';
+import type { GoldenCheck } from '@baton/testkit';
 import { PageProblem, problemFrom } from './problem.ts';
 
 /** The service this page was loaded from, spoken to as an agent. */
 export interface Service {
   post(conversationId: string, events: readonly EventInput[]): Promise<EventsAnswer>;
+  /** Asks whether an action may be done, as an agent does before it. */
+  check(conversationId: string, check: GoldenCheck): Promise<void>;
   /** Null when there is no such conversation. */
   read(conversationId: string): Promise<ConversationRecord | null>;
 }
@@ -62,6 +65,10 @@ export const connect = (): Service => {
       const response = await authorized(`${pathOf(conversationId)}/events`, { events });
       if (!response.ok) throw await problemFrom(response);
       return (await response.json()) as EventsAnswer;
+    },
+    check: async (conversationId, check) => {
+      const response = await authorized('/v1/actions/check', { conversationId, ...check });
+      if (!response.ok) throw await problemFrom(response);
     },
     read: async (conversationId) => {
       const response = await authorized(pathOf(conversationId));

@@ -1,4 +1,10 @@
-import type { ConversationFacts, EventInput, PolicyInput, ReasonCode } from '@baton/handoff-core';
+import type {
+  ConversationFacts,
+  Effect,
+  EventInput,
+  PolicyInput,
+  ReasonCode,
+} from '@baton/handoff-core';
 
 type WithoutEnvelope<E> = E extends unknown ? Omit<E, 'v' | 'id' | 'at'> : never;
 
@@ -10,6 +16,16 @@ export interface GoldenStep {
   /** Seconds since the last event of the step before. */
   after: number;
   events: GoldenEvent[];
+  /** What the AI asks before it does it, once the events are told: `POST /v1/actions/check`. */
+  check?: GoldenCheck;
+}
+
+/** An action the AI wants to take. */
+export interface GoldenCheck {
+  action: string;
+  name: string;
+  effect: Effect;
+  args?: unknown;
 }
 
 /** A conversation written for demonstration and test, with what a sensible supervisor would expect of it. */

@@ -1,3 +1,4 @@
+import { asksFirst } from './asks-first.ts';
 import { attachment } from './attachment.ts';
 import { bigRefundRule } from './big-refund-rule.ts';
 import { doubleRefund } from './double-refund.ts';
@@ -28,6 +29,7 @@ export const goldens: readonly GoldenConversation[] = [
   unkeptPromise,
   legalThreat,
   bigRefundRule,
+  asksFirst,
   attachment,
   piiHeavy,
   germanRepeats,

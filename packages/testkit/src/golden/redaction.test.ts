@@ -22,7 +22,34 @@ it.each(goldens)('leaves dates, amounts, orders and extensions of $id readable',
 });
 
 /** What a restricted viewer is not shown of what was said, and nothing else. */
-const HIDDEN: Readonly<Record<string, readonly string[]>> = {};
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {
+  'asks-first': ['Amara'],
+  'low-confidence': ['Mara'],
+  'explicit-ask': ['Ines'],
+  'refuses-human': ['Kofi'],
+  'double-refund': ['Linh'],
+  'failed-action': ['Youssef', 'Youssef'],
+  'unkept-promise': ['Elin'],
+  'legal-threat': ['Greta'],
+  'big-refund-rule': ['Bruno'],
+  attachment: ['Oskar'],
+  'pii-heavy': [
+    'nadia@example.com',
+    '+44 20 7946 0123',
+    'Nadia',
+    '4 July 1986',
+    '14 Birch Lane, Flat 3, Bristol BS1 4ZZ',
+    '078-05-1120',
+    '4111 1111 1111 1111',
+    'DE89 3704 0044 0532 0130 00',
+    'Sunflower!82',
+  ],
+  'german-repeats': ['Jürgen'],
+  'spanish-ask': ['Lucia Fernandes', 'Fernández', 'Lucía'],
+  'human-steps-in': ['Helen', 'Marco', 'Marco'],
+  'two-hundred-turns': ['Agnes'],
+  'nothing-escalates': ['Priya', 'Mill Street 8', 'Mill Street 8', 'Priya'],
+};
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 

@@ -8,6 +8,7 @@ const START = '2026-03-09T08:30:00.000Z';
 
 /** What a colleague who has read the whole conversation would quote as the customer's wish. */
 const WANTED: Readonly<Record<string, string>> = {
+  'asks-first': 'I paid €69 for the set and would like that back, please.',
   'low-confidence':
     'My espresso machine from order 58213 leaks since the last descaling. Can you repair it under warranty?',
   'furious-but-sure':
