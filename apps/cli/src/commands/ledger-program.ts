@@ -5,6 +5,7 @@ import type { ConnectionOptions } from '../connection.ts';
 import { resolveInput } from '../resolve-input.ts';
 import { exportLedger } from './export-ledger.ts';
 import { ledgerKey } from './ledger-key.ts';
+import { trustReport } from './trust-report.ts';
 import { verify } from './verify.ts';
 
 /** What the commands are registered with. */
@@ -19,7 +20,7 @@ export interface LedgerSurroundings {
 
 const several = (value: string, before: string[]): string[] => [...before, value];
 
-/** Adds `export-ledger`, `verify` and `ledger-key`. */
+/** Adds `export-ledger`, `trust-report`, `verify` and `ledger-key`. */
 export const registerLedger = (
   cli: Command,
   { env, cwd, stdout, stderr, done }: LedgerSurroundings,
@@ -56,6 +57,39 @@ export const registerLedger = (
               withContent: options.withContent === true,
             },
             { stdout, stderr },
+          ),
+        );
+      },
+    );
+
+  cli
+    .command('trust-report')
+    .description('save the trust report of a conversation: a page (.html), or JSON with its proof')
+    .argument('<conversation>', 'its id')
+    .requiredOption('--out <file>', 'where to; a name ending in .html makes a page')
+    .option('--locale <tag>', 'language of the report, for example de (else en)')
+    .option('--time-zone <name>', 'IANA time zone of its times (else UTC)')
+    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
+    .option(
+      '--key <key>',
+      'an admin key sees all, an agent key what the strictest tier sees (else BATON_ADMIN_KEY, else BATON_KEY, else the development key of this machine)',
+    )
+    .action(
+      async (
+        conversation: string,
+        options: ConnectionOptions & { out: string; locale?: string; timeZone?: string },
+      ) => {
+        const key = options.key ?? (env['BATON_ADMIN_KEY'] || undefined);
+        done(
+          await trustReport(
+            {
+              connection: resolveConnection({ url: options.url, key }, env, cwd),
+              conversation,
+              out: resolve(env['INIT_CWD'] || cwd, options.out),
+              locale: options.locale,
+              timeZone: options.timeZone,
+            },
+            stdout,
           ),
         );
       },

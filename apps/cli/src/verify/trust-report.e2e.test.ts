@@ -173,6 +173,20 @@ describe('a trust report', () => {
   });
 });
 
+it('is saved as a page or as a file that verifies', async () => {
+  const tenant = await services.newTenant();
+  await tenant.say('c1', 'Hello.');
+  const from = ['trust-report', 'c1', '--url', tenant.url, '--key', tenant.key, '--locale', 'es'];
+  const page = tenant.file('page').replace('.jsonl', '.html');
+  expect(await runCli([...from, '--out', page])).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="es"[^]*<\/html>\n$/);
+  expect(await runCli([...from, '--out', tenant.file('x')])).toMatchObject({ code: 0 });
+  expect((await tenant.verify('x')).code).toBe(0);
+  const none = await runCli([...from.with(1, 'c2'), '--out', tenant.file('z')]);
+  expect(none.code).not.toBe(0);
+  expect(none.stderr).toContain('no-handoff');
+});
+
 it('covers every golden conversation', async () => {
   const tenant = await services.newTenant();
   for (const { id } of goldens) {
