@@ -1,6 +1,7 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
+import type { Lanes } from '../marks/lanes.ts';
 import type { Views } from '../marks/views.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Panels } from '../panel/panels.ts';
@@ -14,6 +15,8 @@ export interface Context {
   db: Database;
   writer: ConversationWriter;
   panels: Panels;
+  /** What people do with a brief is written conversation by conversation. */
+  lanes: Lanes;
   /** Who was shown what. */
   views: Views;
   sessions: PanelSessions;

@@ -7,7 +7,12 @@ import { testService } from '../testing/test-service.ts';
 import type { TestService } from '../testing/test-service.ts';
 
 const EVENTS: EventInput[] = [
-  { id: 'e1', type: 'turn', by: 'customer', text: 'Write to mara@example.org. Get me a human.' },
+  {
+    id: 'e1',
+    type: 'turn',
+    by: 'customer',
+    text: 'I want to talk to a human agent. Write to mara@example.org.',
+  },
 ];
 
 const HOSTILE = '"}\n{"type":"end"} \u202E<script> \u{1F600} \\';
@@ -60,7 +65,7 @@ const doEverything = async (test: TestService): Promise<void> => {
   await one.send('POST', '/commands', { command: 'accept' });
 };
 
-const KINDS = ['event', 'handoff', 'view', 'reveal', 'edit', 'rating', 'view', 'reveal', 'handoff'];
+const KINDS = ['event', 'view', 'reveal', 'edit', 'rating', 'view', 'reveal', 'handoff'];
 
 it('chains what people did with a brief like everything else, whatever they wrote', async () => {
   const test = await testService();
@@ -68,6 +73,14 @@ it('chains what people did with a brief like everything else, whatever they wrot
   await doEverything(test);
   expect((await verified(test)).toSorted()).toEqual(KINDS.toSorted());
 });
+
+/** As an agent does: what was refused as busy is sent again, unchanged. */
+const sendUntilTaken = async (test: TestService, n: number): Promise<{ status: number }> => {
+  const sent = await test.post('c1', [
+    { id: `n${n}`, type: 'reasoning', kind: 'plan', text: 'Think' },
+  ]);
+  return sent.status === 503 ? sendUntilTaken(test, n) : sent;
+};
 
 it('holds after many did so at once in two processes while events came in', async () => {
   const test = await testService();
@@ -84,9 +97,7 @@ it('holds after many did so at once in two processes while events came in', asyn
         ];
       }),
     ),
-    ...[0, 1, 2, 3].map((n) =>
-      test.post('c1', [{ id: `n${n}`, type: 'reasoning', kind: 'plan', text: 'Think' }]),
-    ),
+    ...[0, 1, 2, 3].map((n) => sendUntilTaken(test, n)),
   ]);
   expect(done.map(({ status }) => status)).toEqual(done.map(() => 200));
   const kinds = await verified(test);

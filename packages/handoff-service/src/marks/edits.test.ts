@@ -70,7 +70,12 @@ it('lets exactly one of several win who write over the same version, in one proc
         person(at, { viewer: `zendesk:${n}` }).edit({ base, note: `Note ${n}` }),
       ),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual([
+      '200',
+      '409',
+      '409',
+      '409',
+    ]);
     expect(new Set(answers.map(({ problem }) => problem))).toEqual(
       new Set([null, 'brief-changed']),
     );

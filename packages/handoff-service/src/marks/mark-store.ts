@@ -1,4 +1,5 @@
 import type { MissingCode } from '@baton/handoff-core';
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadHeads } from '../ingest/ingest-store.ts';
 import { makeEntry } from '../ingest/plan.ts';
 import type { Head } from '../ingest/plan.ts';
@@ -8,6 +9,7 @@ import type { Database, Statement } from '../storage/database.ts';
 import type { LedgerKind } from '../storage/ledger-kinds.ts';
 import { storeProblem } from '../storage/store-problem.ts';
 import { PLACES } from '../storage/vault/places.ts';
+import type { Lanes } from './lanes.ts';
 
 const APPEND: Statement = {
   name: 'mark_append',
@@ -16,6 +18,8 @@ const APPEND: Statement = {
 
 /** An AI may stream into the conversation at the same moment, but not forever. */
 const MAX_ATTEMPTS = 20;
+/** Milliseconds to give way at most after so many attempts: an event is worth more than the moment a look is noted. */
+const giveWay = (attempt: number): number => Math.random() * Math.min(100, 5 * 2 ** attempt);
 
 /** What an entry is held against in the transaction that writes it; see migrations/0008-marks.sql. */
 export type MarkCheck =
@@ -36,6 +40,8 @@ export interface Mark {
 export interface MarkContext {
   db: Database;
   writer: ConversationWriter;
+  /** Marks of one conversation are written one after the other. */
+  lanes: Lanes;
 }
 
 /** `changed`: not made from the latest version; `limited`: with seconds to wait. */
@@ -44,53 +50,64 @@ export type MarkAnswer =
   | { status: 'changed' }
   | { status: 'limited'; wait: number };
 
-/**
- * Appends an entry to a conversation's chain with what is counted of it, in one transaction; made again when something
- * came in between. @throws Problem `not-found`, `busy`, `store-unavailable`
- */
-export const writeMark = async (
+const tryAppend = async (
   { db, writer }: MarkContext,
   tenant: string,
   conversationId: string,
   mark: Mark,
-): Promise<MarkAnswer> => {
-  try {
-    await db.vault.ready(tenant);
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const head = (await loadHeads(db, tenant, [conversationId])).get(conversationId);
-      if (!head) throw new Problem('not-found');
-      const { body, check } = mark.make(head);
-      const entry = makeEntry(head, {
-        kind: mark.kind,
-        eventId: null,
-        at: mark.at,
-        body: JSON.stringify(body),
-        decision: null,
-        answer: null,
-      });
-      const [row] = await db.run<{ status: string; wait: number | null }>(APPEND, [
-        tenant,
-        conversationId,
-        head.version,
-        entry.seq,
-        entry.kind,
-        entry.at,
-        db.vault.seal(tenant, PLACES.ledgerBody(conversationId, entry.seq), entry.body),
-        entry.salt,
-        entry.contentHash,
-        entry.hash,
-        check && JSON.stringify(check),
-      ]);
-      if (row?.status === 'ok') {
-        // The head it has in memory is not the last any more.
-        writer.forget(tenant, conversationId);
-        return { status: 'ok' };
-      }
-      if (row?.status === 'changed') return { status: 'changed' };
-      if (row?.status === 'limited') return { status: 'limited', wait: row.wait ?? 1 };
-    }
-  } catch (error) {
-    throw storeProblem(error);
-  }
-  throw new Problem('busy', { retryAfter: 1 });
+): Promise<MarkAnswer | null> => {
+  const head = (await loadHeads(db, tenant, [conversationId])).get(conversationId);
+  if (!head) throw new Problem('not-found');
+  const { body, check } = mark.make(head);
+  const entry = makeEntry(head, {
+    kind: mark.kind,
+    eventId: null,
+    at: mark.at,
+    body: JSON.stringify(body),
+    decision: null,
+    answer: null,
+  });
+  const [row] = await db.run<{ status: string; wait: number | null }>(APPEND, [
+    tenant,
+    conversationId,
+    head.version,
+    entry.seq,
+    entry.kind,
+    entry.at,
+    db.vault.seal(tenant, PLACES.ledgerBody(conversationId, entry.seq), entry.body),
+    entry.salt,
+    entry.contentHash,
+    entry.hash,
+    check && JSON.stringify(check),
+  ]);
+  if (row?.status === 'changed') return { status: 'changed' };
+  if (row?.status === 'limited') return { status: 'limited', wait: row.wait ?? 1 };
+  if (row?.status !== 'ok') return null;
+  // The head it has in memory is not the last any more.
+  writer.forget(tenant, conversationId);
+  return { status: 'ok' };
 };
+
+/**
+ * Appends an entry to a conversation's chain with what is counted of it, in one transaction; made again when something
+ * came in between. @throws Problem `not-found`, `busy`, `store-unavailable`
+ */
+export const writeMark = (
+  context: MarkContext,
+  tenant: string,
+  conversationId: string,
+  mark: Mark,
+): Promise<MarkAnswer> =>
+  context.lanes.run(`${tenant}\n${conversationId}`, async () => {
+    try {
+      await context.db.vault.ready(tenant);
+      for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+        const answer = await tryAppend(context, tenant, conversationId, mark);
+        if (answer) return answer;
+        await pause(giveWay(attempt));
+      }
+    } catch (error) {
+      throw storeProblem(error);
+    }
+    throw new Problem('busy', { retryAfter: 1 });
+  });

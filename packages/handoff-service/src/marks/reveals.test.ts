@@ -220,7 +220,14 @@ it('grants a viewer no more within an hour than the policy says, over conversati
     ask(other, 'c1'),
     ask(test, 'c2'),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429, 429, 429]);
+  expect(answers.map(({ status }) => String(status)).toSorted()).toEqual([
+    '200',
+    '200',
+    '200',
+    '429',
+    '429',
+    '429',
+  ]);
   const refused = answers.find(({ status }) => status === 429);
   expect([refused?.problem, refused?.retryAfter]).toEqual(['reveal-limit', 3_600]);
   expect((await ask(other, 'c2', 'zendesk:2')).status).toBe(200);
@@ -282,7 +289,7 @@ it('is over at once for a conversation that is erased', async () => {
   await viewer.reveal({ reason: REASON });
   await test.ask('POST', '/v1/conversations/c1/erase', { body: {} });
   expect(await everything(viewer)).not.toContain(EMAIL);
-  const [reveal] = (await readLedger(test, 'c1')).filter(({ kind }) => kind === 'reveal');
+  const reveal = (await readLedger(test, 'c1')).find(({ kind }) => kind === 'reveal');
   expect(JSON.stringify(reveal)).not.toContain(REASON);
 });
 
@@ -326,6 +333,8 @@ it('never shows one viewer what the other had shown, nor anybody what is over, i
       const viewers = ([0, 1] as const).map((n) =>
         person(test, { viewer: `zendesk:${run}-${n}`, conversation }),
       );
+      const shown: Record<string, boolean>[] = [];
+      const due: Record<string, boolean>[] = [];
       const until = [
         { email: 0, phone: 0 },
         { email: 0, phone: 0 },
@@ -346,12 +355,11 @@ it('never shows one viewer what the other had shown, nor anybody what is over, i
           Object.assign(own, { email: 0, phone: 0 });
         } else {
           const seen = await everything(viewer);
-          expect({ email: seen.includes(EMAIL), phone: seen.includes(PHONE) }).toEqual({
-            email: now < own.email,
-            phone: now < own.phone,
-          });
+          shown.push({ email: seen.includes(EMAIL), phone: seen.includes(PHONE) });
+          due.push({ email: now < own.email, phone: now < own.phone });
         }
       }
+      expect(shown).toEqual(due);
     }),
     { numRuns: 12 },
   );

@@ -8,6 +8,7 @@ import { openDatabase } from '../testing/open-database.ts';
 import { NOW, testService } from '../testing/test-service.ts';
 import type { TestService } from '../testing/test-service.ts';
 import { ConversationWriter } from '../ingest/writer.ts';
+import { Lanes } from './lanes.ts';
 import { Views } from './views.ts';
 
 const EVENTS: EventInput[] = [
@@ -60,10 +61,10 @@ it('writes one entry for each viewer and each tier', async () => {
   await person(test).panel();
   await person(test, { tier: 'full' }).panel();
   await person(test, { viewer: 'zendesk:2' }).panel();
-  expect((await viewsOf(test)).map(({ viewer, tier }) => `${viewer} ${tier}`)).toEqual([
-    'zendesk:1 standard',
-    'zendesk:1 full',
-    'zendesk:2 standard',
+  expect((await viewsOf(test)).map(({ viewer, tier }) => [viewer, tier])).toEqual([
+    ['zendesk:1', 'standard'],
+    ['zendesk:1', 'full'],
+    ['zendesk:2', 'standard'],
   ]);
 });
 
@@ -116,9 +117,18 @@ it('waits no longer than its patience, says that the entry is missing, and write
   const log = pino({}, { write: (line: string) => void logged.push(line) });
   const run = db.run.bind(db);
   const stalled = Promise.withResolvers<never>();
-  db.run = (statement, values) =>
-    statement.name === 'mark_append' ? stalled.promise : run(statement, values);
-  const views = new Views({ db, writer: new ConversationWriter(db) }, log, () => NOW.getTime(), 1);
+  const asked = Promise.withResolvers<void>();
+  db.run = (statement, values) => {
+    if (statement.name !== 'mark_append') return run(statement, values);
+    asked.resolve();
+    return stalled.promise;
+  };
+  const views = new Views(
+    { db, writer: new ConversationWriter(db), lanes: new Lanes() },
+    log,
+    () => NOW.getTime(),
+    1,
+  );
   const look = {
     conversationId: 'c1',
     viewer: 'zendesk:1',
@@ -129,6 +139,7 @@ it('waits no longer than its patience, says that the entry is missing, and write
   } as const;
   await views.note('a', look);
   expect(await viewsOf(test)).toEqual([]);
+  await asked.promise;
   stalled.reject(Object.assign(new Error('cut'), { code: 'ECONNRESET' }));
   await views.settle();
   expect(logged.map((line) => JSON.parse(line) as object)).toMatchObject([

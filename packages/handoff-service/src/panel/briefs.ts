@@ -1,11 +1,5 @@
 import { assembleRecord, buildBrief } from '@baton/handoff-core';
-import type {
-  Brief,
-  BriefEdit,
-  BriefRating,
-  ConversationRecord,
-  Policy,
-} from '@baton/handoff-core';
+import type { Brief, ConversationRecord, Policy } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 import { latestRatings } from '../marks/rate.ts';
 import { readConversation } from '../storage/conversation-reader.ts';
@@ -50,17 +44,12 @@ const MAX_CHARACTERS = 128 * 1024 * 1024;
 /** Of a record and a brief around the texts themselves. */
 const OVERHEAD = 4_096;
 
-const bare = <Mark extends { seq: number }>({ seq: _, ...mark }: Mark): Omit<Mark, 'seq'> => mark;
-
 /** What people wrote over it and said of it. */
-const withMarksOf = (brief: Brief, { edits, ratings }: Marks): Brief => {
-  const edit = edits.at(-1);
-  return {
-    ...brief,
-    edit: edit ? (bare(edit) satisfies BriefEdit) : null,
-    ratings: latestRatings(ratings.map((rating): BriefRating => bare(rating))),
-  };
-};
+const withMarksOf = (brief: Brief, { edits, ratings }: Marks): Brief => ({
+  ...brief,
+  edit: edits.at(-1) ?? null,
+  ratings: latestRatings(ratings),
+});
 
 /**
  * Briefs of conversations, made from the store on demand. The latest of each conversation stays in memory; what several
@@ -115,6 +104,7 @@ export class Briefs {
   forget(tenant: string, conversationId: string): void {
     const key = `${tenant}\n${conversationId}`;
     this.#kept.delete(key);
+    for (const part of this.#parts) part.forget?.(tenant, conversationId);
     for (const job of this.#making.keys()) if (job.startsWith(`${key}\n`)) this.#making.delete(job);
   }
 

@@ -19,8 +19,7 @@ import { readVersion } from '../storage/conversation-reader.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
 import type { RevealMark } from '../storage/read-marks.ts';
-import { Briefs } from './briefs.ts';
-import type { KnownBrief } from './briefs.ts';
+import type { Briefs, KnownBrief } from './briefs.ts';
 import type { Writing, Writings } from './writings.ts';
 
 /** Who looks, and how. */

@@ -1,4 +1,4 @@
-import type { BriefEdit, BriefRating, MissingCode } from '@baton/handoff-core';
+import type { BriefEdit, BriefRating } from '@baton/handoff-core';
 import type { LedgerKind } from './ledger-kinds.ts';
 
 /** Somebody was shown the conversation. */
@@ -104,9 +104,7 @@ export const readMarks = (rows: readonly MarkRow[]): Marks => {
     ratings: of<BriefRating & { seq: number }>(
       'rating',
       ({ by, stars, missing = [], comment = null }, place) =>
-        by === undefined || stars === undefined
-          ? null
-          : { ...place, by, stars, missing: missing as MissingCode[], comment },
+        by === undefined || stars === undefined ? null : { ...place, by, stars, missing, comment },
     ),
     runs: of<RunMark>(
       'run',

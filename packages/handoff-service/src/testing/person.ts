@@ -56,7 +56,7 @@ export const person = (
     return {
       status: response.statusCode,
       text: response.body,
-      etag: String(response.headers['etag'] ?? ''),
+      etag: response.headers.etag ?? '',
       retryAfter: retryAfter === undefined ? null : Number(retryAfter),
       problem: refusal?.type.split(':').at(-1) ?? null,
       pointers: refusal?.errors.map(({ pointer }) => pointer) ?? [],
