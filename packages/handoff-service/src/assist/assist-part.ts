@@ -69,6 +69,11 @@ export const assistPart = ({ connectors, asked }: AssistSources): BriefPart => {
   };
   return {
     name: 'assist',
+    forget: (tenant, conversationId) => {
+      asked.forget(tenant, conversationId);
+      for (const key of [...made.keys()])
+        if (key.startsWith(`${tenant}\n${conversationId}\n`)) made.delete(key);
+    },
     maxAgeMs: connectors.size > 0 ? RENEWED_MS : null,
     read: ({ tenant, brief, policy }) => {
       const { flags, reply, query } = own(tenant, brief, policy);

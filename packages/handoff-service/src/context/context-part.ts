@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Brief, CustomerContext } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 import type { Asked, Known } from '../connectors/asked.ts';
@@ -41,14 +42,14 @@ const fromConnector = (
 
 /** What is known of the customer beside this conversation: what they came with before, and what the helpdesk says of them. */
 export const contextPart = ({ db, connectors, asked, now }: ContextSources): BriefPart => {
-  const read = new LRUCache<string, { text: string; at: number }>({ max: 1_000 });
+  const read = new LRUCache<string, { hash: string; at: number }>({ max: 1_000 });
   /** When this was read first, as long as it is the same and not too old. */
   const ageOf = (key: string, content: unknown): string => {
-    const text = JSON.stringify(content);
+    const hash = createHash('sha256').update(JSON.stringify(content)).digest('base64');
     const known = read.get(key);
-    if (known?.text === text && now() - known.at < SAME_FOR_MS)
+    if (known?.hash === hash && now() - known.at < SAME_FOR_MS)
       return new Date(known.at).toISOString();
-    read.set(key, { text, at: now() });
+    read.set(key, { hash, at: now() });
     return new Date(now()).toISOString();
   };
   const look = (tenant: string, brief: Brief): Known<KnownContext> => {
@@ -60,14 +61,17 @@ export const contextPart = ({ db, connectors, asked, now }: ContextSources): Bri
     return asked.look({
       connector: connector.name,
       tenant,
-      key: `${ticket.helpdesk} ${ticket.id}`,
-      question: JSON.stringify(who),
+      key: brief.conversationId,
+      question: createHash('sha256')
+        .update(JSON.stringify([ticket, who]))
+        .digest('base64'),
       ask: async (signal) => connector.context?.({ tenant, ticket, customer: who, signal }),
       check: checkContext,
     });
   };
   return {
     name: 'context',
+    forget: (tenant, conversationId) => asked.forget(tenant, conversationId),
     maxAgeMs: RENEWED_MS,
     read: async ({ tenant, brief }) => {
       const known = look(tenant, brief);

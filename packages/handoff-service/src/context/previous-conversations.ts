@@ -1,5 +1,6 @@
-import type { ConversationState, CustomerContext, PreviousConversation } from '@baton/handoff-core';
+import type { CustomerContext, PreviousConversation } from '@baton/handoff-core';
 import type { Database, Statement } from '../storage/database.ts';
+import { readHead } from '../storage/head-text.ts';
 import { readDecision } from '../storage/decision-text.ts';
 import { PLACES } from '../storage/vault/places.ts';
 
@@ -53,9 +54,9 @@ export const previousConversations = async (
     rows.flatMap(({ state, decision, resolution }) => [state, decision, resolution]),
   );
   const items = rows.map((row): PreviousConversation => {
-    const { facts } = JSON.parse(
+    const { facts } = readHead(
       vault.open(tenant, PLACES.state(row.conversation_id), row.state),
-    ) as ConversationState;
+    ).state;
     return {
       conversationId: row.conversation_id,
       startedAt: row.started_at.toISOString(),

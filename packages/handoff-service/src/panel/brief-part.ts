@@ -16,4 +16,6 @@ export interface BriefPart {
   maxAgeMs: number | null;
   /** Rejecting leaves the part out for a moment; the panel is shown without it. */
   read: (request: PartRequest) => Promise<Partial<Brief>>;
+  /** Keeps nothing of a conversation: its content was erased. Left out where nothing is kept. */
+  forget?: (tenant: string, conversationId: string) => void;
 }
