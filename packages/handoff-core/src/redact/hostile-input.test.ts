@@ -46,7 +46,7 @@ it('finds values whatever unseen marks and wide forms they are written with', ()
       fc.constantFrom('john.doe@example.com', '4111111111111111', 'DE89370400440532013000'),
       fc.infiniteStream(fc.tuple(unseen, fc.boolean())),
       (value, ways) => {
-        const written = [...value]
+        const written = Array.from(value)
           .map((character, at) => {
             const [mark, isWide] = ways.next().value ?? ['', false];
             return (at > 0 ? mark : '') + (isWide ? wide(character) : character);

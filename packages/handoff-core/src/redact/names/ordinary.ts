@@ -9,6 +9,13 @@ const PHRASES = new RegExp(`^(?:${ORDINARY_PHRASES.join('|')})$`, 'i');
 const ABSTRACT =
   /(?:\p{L}{3}(?:tions?|ments?|ness|ship|ities|ware|ungen|heit|keit|schaft|tät|ción|ciones|miento|zione|zioni|ções|ção|dades?|heid|atie|nummer|konto|dienst|service|karte|kosten|preis|gerät|maschine|fehler|ticket|kaart|bewijs)|\p{L}{4}(?:boarding|loading|setting|shipping|billing|booking|tracking|roaming|streaming|banking|testing|listing|rating|pricing|meeting|ung|ity|able|less))$/iu;
 
+/** Months that people are called, too, and words a time comes after. */
+const MONTH =
+  /^(?:april|may|june|july|august|mai|mei|juni|juli|julio|avril|abril|marzo|märz|maart|mars|aprile|maggio|giugno|luglio|agosto)$/iu;
+const SINCE =
+  /(?<!\p{L})(?:in|im|since|from|until|till|to|by|of|before|after|ende|anfang|mitte|seit|bis|ab|vom|en|de|desde|hasta|fin|début|depuis|dès|da|dal|a|di|em|até|tot|sinds|vanaf|begin|eind)\s{1,2}$/iu;
+const SINCE_REACH = 12;
+
 const isNamed = (bits: number): boolean => (bits & (FIRST | LAST)) !== 0;
 
 /** Listed as ordinary or plain, and not as what people are called. */
@@ -43,6 +50,8 @@ export const withoutOrdinary = (
   const isLead = (n: number): boolean => {
     if (isMark(n)) return true;
     const small = (bits(n) & PARTICLE) !== 0;
+    // `prévue` of "prévue Mardi"
+    if (capital && !small && tokens.shape[n] === SMALL && !isNamed(bits(n))) return true;
     // `Le` of "Le Colis", but not of a name that begins so
     if (small || word(n).length < 4) {
       const next = n + 1 < last ? bits(n + 1) : 0;
@@ -53,6 +62,14 @@ export const withoutOrdinary = (
   while (first < last && isLead(first)) first += 1;
   if (first >= last) return null;
   if (last - first > 1 && (bits(last - 1) & THING) !== 0) return null;
+  if (
+    last - first === 1 &&
+    MONTH.test(word(first)) &&
+    SINCE.test(
+      text.slice(Math.max(0, (tokens.start[first] ?? 0) - SINCE_REACH), tokens.start[first]),
+    )
+  )
+    return null;
   if (PHRASES.test(text.slice(tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0))) return null;
   for (let n = first; n < last; n += 1) {
     if (isMark(n)) continue;

@@ -1,5 +1,6 @@
 import { DIGIT, LOWER, NEWLINE, SIGN, UPPER, characterTable } from './characters.ts';
-import { HASH_SEED, mixHash } from './hash.ts';
+import { HASH_SEED, hashWord, mixHash } from './hash.ts';
+import { FIRST, LAST, ORDINARY, PLACE, PLAIN } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How a token is written. */
@@ -17,6 +18,12 @@ export const LINE = 2;
 export const PARAGRAPH = 3;
 
 const START_SIZE = 1_024;
+
+const LAST_ASCII = 0x7f;
+
+/** Hash of a word without its accents: the lists mostly have none, `Lucía` does. */
+const bareHash = (word: string): number =>
+  hashWord(word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase());
 
 /** The tokens of a text as parallel arrays, used again for the next text: words, runs of digits, single signs. */
 export class Tokens {
@@ -77,11 +84,13 @@ export class Tokens {
         at += 1;
       } else {
         let big = 0;
+        let widest = 0;
         while (at < to) {
           const each = text.charCodeAt(at);
           const its = classes[each];
           if (its !== LOWER && its !== UPPER) break;
           if (its === UPPER) big += 1;
+          if (each > widest) widest = each;
           hash = mixHash(hash, lower[each] ?? each);
           at += 1;
         }
@@ -89,7 +98,14 @@ export class Tokens {
         if (big === 0) shape = SMALL;
         else if (kind === UPPER && big === 1) shape = CAPITAL;
         else shape = big === length ? CAPITALS : MIXED;
-        this.bits[n] = lexicon.bitsOf(hash);
+        let bits = lexicon.bitsOf(hash);
+        if (
+          widest > LAST_ASCII &&
+          shape !== SMALL &&
+          (bits & (FIRST | LAST | ORDINARY | PLAIN)) === 0
+        )
+          bits |= lexicon.bitsOf(bareHash(text.slice(begin, at))) & (FIRST | LAST | PLACE);
+        this.bits[n] = bits;
       }
       if (shape === MARK || shape === NUMBER) this.bits[n] = 0;
       this.start[n] = begin;

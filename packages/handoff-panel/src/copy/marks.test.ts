@@ -1,0 +1,30 @@
+import { MaskKind, findPersonal, isMasked } from '@baton/handoff-core';
+import { expect, it } from 'vitest';
+
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+
+const SENTENCE = {
+  en: (mark: string) => `Please write to ${mark} and refund the order.`,
+  de: (mark: string) => `Bitte schreiben Sie an ${mark} und erstatten Sie die Bestellung.`,
+  es: (mark: string) => `Por favor escriba a ${mark} y devuelva el pedido.`,
+};
+
+it.each([
+  ['en', en],
+  ['de', de],
+  ['es', es],
+] as const)(
+  'says of each kind in %s what it hides, and hides no mark a second time',
+  (language, copy) => {
+    const words = MaskKind.options.map((kind) => copy.marks[kind]);
+    expect(new Set(words).size).toBe(MaskKind.options.length);
+    for (const word of words) {
+      const text = SENTENCE[language](`[${word}]`);
+      expect(isMasked(text, copy.marks)).toBe(true);
+      expect(findPersonal(text)).toEqual([]);
+    }
+    expect(isMasked(SENTENCE[language]('[1]'), copy.marks)).toBe(false);
+  },
+);
