@@ -61,7 +61,7 @@ const row = (conversation: string, seq: number): string =>
 it.each<[what: string, sql: string[], expected: string]>([
   [
     'an edited body',
-    [`update ledger set body = replace(body, 'late', 'here') where ${row('c1', 1)}`],
+    [`update ledger set body = overlay(body placing 'AAAA' from 40) where ${row('c1', 1)}`],
     'changed c1 1',
   ],
   [
@@ -124,7 +124,8 @@ it.each<[what: string, sql: string[], expected: string]>([
       `update ledger_leaves set conversation_id = 'c9' where tenant_id = $tenant and conversation_id = 'c2'`,
       `update conversations set conversation_id = 'c9' where tenant_id = $tenant and conversation_id = 'c2'`,
     ],
-    'root null null',
+    // What is sealed is bound to its conversation: it opens under no other name.
+    'changed c9 1',
   ],
   [
     'two entries swapped',

@@ -65,6 +65,14 @@ const TABLES: readonly SealedTable[] = [
     key: [['approval_id', 'text']],
     columns: { note: (key) => PLACES.note(first(key)) },
   },
+  {
+    name: 'action_endpoints',
+    key: [['name', 'text']],
+    columns: {
+      secret: (key) => PLACES.endpointSecret(first(key)),
+      old_secret: (key) => PLACES.endpointSecret(first(key)),
+    },
+  },
 ];
 
 /** What an erasure left is blank, and a decision of codes was never sealed. */

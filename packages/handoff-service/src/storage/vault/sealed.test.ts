@@ -40,11 +40,12 @@ const talk = async (test: TestService, id = 'c1'): Promise<void> => {
   expect(answers.map(({ status }) => status)).toEqual([200]);
 };
 
-/** Every row of every table as text. */
+/** Every row of every table as text, but for what search finds: that is masked, and http/search.test.ts looks at it. */
 const dump = async (connection: Connection): Promise<string> => {
   const owner = ownerOf(connection);
   const { rows: tables } = await owner.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'baton'`,
+    `select table_name as name from information_schema.tables where table_schema = 'baton'
+       and table_name <> 'conversation_search'`,
   );
   const texts: string[] = [];
   for (const { name } of tables) {
