@@ -18,14 +18,23 @@ type Budget = {
 /** The build puts React, Garden and the like into chunks of this name; the rest is ours. */
 const isVendor = (file: string): boolean => path.posix.basename(file).startsWith('vendor');
 
+/** Fetched when somebody opens the first form, so no reader of a brief waits for it. */
+const isForms = (file: string): boolean => path.posix.basename(file).startsWith('forms');
+
 const BUDGETS: readonly Budget[] = [
-  { app: 'apps/zendesk', what: 'all JavaScript', limitKb: 90, covers: () => true },
   {
     app: 'apps/zendesk',
-    what: 'own code (chunks not named vendor)',
-    limitKb: 20,
-    covers: (file) => !isVendor(file),
+    what: 'JavaScript to read a brief',
+    limitKb: 90,
+    covers: (file) => !isForms(file),
   },
+  {
+    app: 'apps/zendesk',
+    what: 'own code of it (chunks not named vendor)',
+    limitKb: 20,
+    covers: (file) => !isVendor(file) && !isForms(file),
+  },
+  { app: 'apps/zendesk', what: 'forms, when one is opened', limitKb: 6, covers: isForms },
 ];
 
 /** One budget and what was measured against it. */

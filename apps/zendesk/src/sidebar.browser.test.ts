@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openSidebar } from './testing/fake-host.ts';
 import type { FakeHost } from './testing/fake-host.ts';
-import { panelAnswer } from './testing/small-panel.ts';
+import { assistAnswer, panelAnswer } from './testing/small-panel.ts';
 
 let host: FakeHost | undefined;
 afterEach(() => host?.close());
@@ -70,6 +70,18 @@ describe('the sidebar in a ticket', () => {
     expect(asked).toEqual([
       { request: 'set', params: { 'comment.type': 'internalNote' } },
       { request: 'invoke', params: { 'comment.appendText': ['Call the customer back today.'] } },
+    ]);
+  });
+
+  it('puts a draft into the reply editor, to be changed and sent by a person', async () => {
+    host = await openSidebar(() => assistAnswer('1', 'Your refund is on its way.'));
+    await expectShown('Your refund is on its way.');
+    click('Insert into reply');
+    await expectShown('Done');
+    const asked = host.requests.filter(({ params }) => !JSON.stringify(params).includes('resize'));
+    expect(asked).toEqual([
+      { request: 'set', params: { 'comment.type': 'publicReply' } },
+      { request: 'invoke', params: { 'comment.appendText': ['Your refund is on its way.'] } },
     ]);
   });
 

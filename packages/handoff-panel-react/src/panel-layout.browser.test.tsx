@@ -35,6 +35,21 @@ const played = goldens.map(({ id }, n): Case => {
   return { name: `${id} ${viewer.locale} ${viewer.tier}`, ...look, ...goldenPanel(id, viewer) };
 });
 
+/** A few of them with everything that may stand around a conversation, in each language and for each tier. */
+const around = LOCALES.flatMap((locale, n) =>
+  WIDTHS.map((width, m): Case => {
+    const scheme = turnOf(SCHEMES, n + m);
+    const { id } = turnOf(goldens, n * WIDTHS.length + m);
+    const viewer = { locale, tier: turnOf(TIERS, n + m), around: true };
+    return {
+      name: `${id} with all around ${locale} ${viewer.tier}`,
+      width,
+      scheme,
+      ...goldenPanel(id, viewer),
+    };
+  }),
+);
+
 /** What no golden conversation has: every kind of block, words as long as they get, the other direction. */
 const extremes = WIDTHS.flatMap((width) =>
   SCHEMES.flatMap((scheme) =>
@@ -46,7 +61,7 @@ const extremes = WIDTHS.flatMap((width) =>
   ),
 );
 
-describe.each([...played, ...extremes])('$name at $width px in $scheme', (one) => {
+describe.each([...played, ...around, ...extremes])('$name at $width px in $scheme', (one) => {
   const { panel, ...look } = one;
 
   it('has no accessibility fault and never scrolls sideways, folded or open', async () => {
@@ -54,7 +69,11 @@ describe.each([...played, ...extremes])('$name at $width px in $scheme', (one) =
     expect(await faultsOf(root)).toEqual([]);
     expect(overflowOf(root)).toEqual([]);
     await openAll(root);
-    await vi.waitFor(() => expect(root.querySelector('.bt-turn')).not.toBeNull());
+    await vi.waitFor(() => {
+      expect(root.querySelector('.bt-turn')).not.toBeNull();
+      // forms come by a script of their own
+      expect(root.textContent).not.toContain(panel.strings.loading);
+    });
     expect(await faultsOf(root)).toEqual([]);
     expect(overflowOf(root)).toEqual([]);
   });

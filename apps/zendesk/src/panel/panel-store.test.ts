@@ -1,5 +1,6 @@
 import { ProblemError } from '@baton/handoff-client';
 import type { PanelAnswer, PanelClient } from '@baton/handoff-client';
+import type { Panel } from '@baton/handoff-panel';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { smallPanel } from '../testing/small-panel.ts';
@@ -91,6 +92,65 @@ describe('panel store', () => {
     store.sleep();
     store.wake();
     await vi.advanceTimersByTimeAsync(0);
+    expect(looks()).toBe(2);
+  });
+
+  const changing = async (send: () => Promise<Panel | void>) => {
+    let version = 1;
+    const { store, looks } = storeOf(async () => fresh(String(version)));
+    store.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    version = 2;
+    const outcome = await store.change(send).then(
+      () => 'done',
+      (error: unknown) => (error as ProblemError).code,
+    );
+    const state = store.getState();
+    return {
+      outcome,
+      looks: looks(),
+      shown: state.kind === 'panel' ? state.panel.version : state.kind,
+    };
+  };
+
+  it('shows the panel that a change answers with, and looks for one where it answers with none', async () => {
+    const answered = await changing(async () => smallPanel('3', 'after'));
+    expect(answered).toEqual({ outcome: 'done', looks: 1, shown: '3' });
+    expect(await changing(async () => undefined)).toEqual({
+      outcome: 'done',
+      looks: 2,
+      shown: '2',
+    });
+  });
+
+  it('has the newest panel in place when a change was refused', async () => {
+    const refused = await changing(() => Promise.reject(new ProblemError('approval-decided', 409)));
+    expect(refused).toEqual({ outcome: 'approval-decided', looks: 2, shown: '2' });
+  });
+
+  it('does not wait for another look when a change got no answer', async () => {
+    const never = new Promise<PanelAnswer>(() => undefined);
+    const answers = [Promise.resolve(fresh('1')), never];
+    const { store } = storeOf(() => answers.shift() ?? never);
+    store.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    const change = store.change(() => Promise.reject(new ProblemError('unreachable', 0)));
+    await expect(change).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('keeps one rhythm after a change, and drops an answer that is older than it', async () => {
+    const slow: ((answer: PanelAnswer) => void)[] = [];
+    const answers = [Promise.resolve(fresh('1'))];
+    const { store, looks } = storeOf(
+      () => answers.shift() ?? new Promise((resolve) => slow.push(resolve)),
+    );
+    store.wake();
+    await vi.advanceTimersByTimeAsync(POLL);
+    await store.change(async () => smallPanel('3', 'after'));
+    slow[0]?.(fresh('2'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState()).toMatchObject({ panel: { version: '3' } });
+    expect(vi.getTimerCount()).toBe(1);
     expect(looks()).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-import type { Panel } from '@baton/handoff-panel';
+import type { BlockOf, Panel } from '@baton/handoff-panel';
 
 const base = { v: 1, summary: '', open: true } as const;
 
@@ -90,3 +90,31 @@ export const panelAnswer = (version: string, sentence: string): Response =>
   new Response(JSON.stringify(smallPanel(version, sentence)), {
     headers: { etag: `"${version}"` },
   });
+
+/** The service's answer with a panel that drafts a reply. */
+export const assistAnswer = (version: string, text: string): Response => {
+  const panel = smallPanel(version, 'Charged twice');
+  const assist: BlockOf<'assist'> = {
+    ...base,
+    kind: 'assist',
+    title: 'Suggestions',
+    fallbackText: text,
+    caution: 'Check before you use them.',
+    flags: [],
+    reply: {
+      label: 'Draft reply',
+      text,
+      language: 'en',
+      note: '',
+      refs: [],
+      insert: { label: 'Insert into reply', enabled: true, why: '' },
+      copyLabel: 'Copy',
+    },
+    suggestions: [],
+    items: [],
+    written: '',
+    missing: [],
+    titles: { flags: '', suggestions: '', written: '' },
+  };
+  return new Response(JSON.stringify({ ...panel, blocks: [...panel.blocks, assist] }));
+};

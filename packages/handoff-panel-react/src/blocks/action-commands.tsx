@@ -18,6 +18,8 @@ export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
   const id = useId();
   // one id for one wish: as long as nobody knows what became of it, it is sent again under the same
   const runs = useRef(new Map<ActionCommandItem['command'], string>());
+  // two actions may be called the same
+  const name = `${action.label} #${action.n}`;
   const chosen = action.commands.find(({ command }) => command === open);
 
   const perform = async ({ command }: ActionCommandItem, told: Told): Promise<void> => {
@@ -39,7 +41,7 @@ export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
             <button
               type="button"
               className="bt-link"
-              aria-label={`${label}: ${action.label}`}
+              aria-label={`${label}: ${name}`}
               aria-expanded={open === command}
               aria-describedby={why === '' ? undefined : `${id}${command}`}
               disabled={!enabled}
@@ -59,7 +61,7 @@ export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
         <CommandForm
           key={chosen.command}
           command={chosen}
-          of={action.label}
+          of={name}
           busy={{
             state: busy.state,
             // a lost answer is no refusal: it may have been done
