@@ -10,12 +10,14 @@ afterEach(() => host?.close());
 const patience = { timeout: 20_000 };
 const expectShown = (words: string): Promise<void> =>
   vi.waitFor(() => expect(host?.document.body.textContent).toContain(words), patience);
-const click = (name: string): void => {
-  const buttons = [...(host?.document.querySelectorAll('button') ?? [])];
-  const button = buttons.find(({ textContent }) => textContent === name);
-  expect(button, name).toBeDefined();
-  button?.click();
-};
+/** Waits for the button: the brief's first lines are there as text before anything can be pressed. */
+const click = (name: string): Promise<void> =>
+  vi.waitFor(() => {
+    const buttons = [...(host?.document.querySelectorAll('button') ?? [])];
+    const button = buttons.find(({ textContent }) => textContent === name);
+    expect(button, name).toBeDefined();
+    button?.click();
+  }, patience);
 const refused = (status: number) => (): Response => new Response('{}', { status });
 
 describe('the sidebar in a ticket', () => {
@@ -64,7 +66,7 @@ describe('the sidebar in a ticket', () => {
   it('puts the next step into an internal note and sends nothing', async () => {
     host = await openSidebar(() => panelAnswer('1', 'Charged twice'));
     await expectShown('Charged twice');
-    click('Insert as note');
+    await click('Insert as note');
     await expectShown('Done');
     const asked = host.requests.filter(({ params }) => !JSON.stringify(params).includes('resize'));
     expect(asked).toEqual([
@@ -76,7 +78,7 @@ describe('the sidebar in a ticket', () => {
   it('puts a draft into the reply editor, to be changed and sent by a person', async () => {
     host = await openSidebar(() => assistAnswer('1', 'Your refund is on its way.'));
     await expectShown('Your refund is on its way.');
-    click('Insert into reply');
+    await click('Insert into reply');
     await expectShown('Done');
     const asked = host.requests.filter(({ params }) => !JSON.stringify(params).includes('resize'));
     expect(asked).toEqual([
@@ -123,7 +125,7 @@ describe('the sidebar in a ticket', () => {
         : panelAnswer('1', 'Charged twice'),
     );
     await expectShown('Charged twice');
-    click('Take over');
+    await click('Take over');
     await expectShown('In your hands');
     const command = host.calls.find(({ init }) => init.method === 'POST');
     expect(command?.url).toContain('/v1/panel/conversations/c1/commands');
@@ -183,7 +185,7 @@ describe('without a panel', () => {
     host = await openSidebar(refused(503));
     await expectShown('Try again');
     host.answer(() => panelAnswer('1', 'Charged twice'));
-    click('Try again');
+    await click('Try again');
     await expectShown('Charged twice');
   });
 
@@ -196,7 +198,7 @@ describe('without a panel', () => {
     expect(host.document.body.textContent).toContain('As of 12:06');
     expect(host.document.body.textContent).toContain('Charged twice');
     host.answer(() => new Response(null, { status: 304 }));
-    click('Try again');
+    await click('Try again');
     await vi.waitFor(
       () => expect(host?.document.body.textContent).not.toContain('Connection lost'),
       patience,
