@@ -1,5 +1,5 @@
 import { isMasked, latestOf, targetOf, withMarks } from '@baton/handoff-core';
-import type { Action, Actor, Evidence, RedactedBrief } from '@baton/handoff-core';
+import type { Action, Actor, Evidence, OpenApproval, RedactedBrief } from '@baton/handoff-core';
 
 import { copyFor } from './copy/copy-for.ts';
 import type { Copy } from './copy/copy.ts';
@@ -45,6 +45,8 @@ export interface Scene {
   actionTarget(action: Action): string | null;
   /** Whether something is hidden in it. */
   masked(text: string): boolean;
+  /** What keeps the AI although nothing else needs a person: actions somebody has to approve. */
+  asked: readonly OpenApproval[];
   /** `Refund of €40.00`, else `Refund order`. */
   actionWords(action: Action): string;
   /** The same by id; null for an action that is not there. */
@@ -116,6 +118,7 @@ export const createScene = (redacted: RedactedBrief, view: View): Scene => {
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;
     },
     actionTarget: ({ effect, args }) => targetOf(effect ?? undefined, args),
+    asked: brief.guard?.approvals ?? [],
     masked: (text) => isMasked(text, copy.marks),
     when: (iso) => ({ label: format.time(iso), iso }),
     newest: newest ?? null,

@@ -92,6 +92,22 @@ it.each(['en', 'de', 'es'])('has words for every reason, known or not (%s)', (lo
   expect(item?.reasons.join(' ')).not.toMatch(/_|function|undefined/);
 });
 
+it('leaves no doubt that somebody is needed where the AI is in charge otherwise', () => {
+  const quiet: Brief = {
+    ...brief,
+    edit: null,
+    outcome: 'continue',
+    handoffState: null,
+    reasons: [],
+    nextStep: { code: 'none', params: {}, because: [], evidence: [] },
+  };
+  const { sentence } = blockFor(quiet, 'next_step');
+  expect(sentence.text).toBe('Decide on what the AI asks approval for.');
+  expect(sentence.refs).toMatchObject([{ type: 'action', id: 'asked-refund' }]);
+  expect(blockFor(quiet, 'reasons').summary).toBe('1 action waits for a decision');
+  expect(blockFor(quiet, 'headline').sentence.text).toMatch(/ – the AI waits for approval$/);
+});
+
 it('is not there while nothing is asked', () => {
   expect(panelFor(richBrief()).blocks.map(({ kind }) => kind)).not.toContain('approvals');
 });

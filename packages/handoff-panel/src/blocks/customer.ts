@@ -49,7 +49,7 @@ const fieldsOf = (scene: Scene): SourcedField[] => {
   add(copy.field.id, customer?.id);
   const language = brief.language ?? customer?.language;
   add(copy.field.language, language && format.language(language));
-  const channel = brief.channel?.toLowerCase().replaceAll('-', '') ?? '';
+  const channel = brief.channel?.toLowerCase().replaceAll(/[\s_-]/g, '') ?? '';
   add(copy.field.channel, own(copy.around.customer.channel, channel) ?? brief.channel);
   add(copy.field.subject, brief.subject);
   for (const [key, value] of Object.entries(customer?.attributes ?? {})) add(named(key), value);

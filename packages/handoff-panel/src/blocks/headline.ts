@@ -21,8 +21,9 @@ const TONES: Record<Panel['state'], Tone> = {
   handed_back: 'neutral',
 };
 
-const obstacleOf = ({ brief, copy, format }: Scene): string => {
+const obstacleOf = ({ brief, copy, format, asked }: Scene): string => {
   const [reason] = brief.reasons;
+  if (!reason && asked.length > 0) return copy.around.approval.obstacle;
   if (!reason) return brief.outcome === 'continue' ? copy.say.inCharge : '';
   if (isWeak(reason)) return copy.say.weakSigns;
   const special = specialObstacle(reason, copy);

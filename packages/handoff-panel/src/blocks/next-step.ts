@@ -1,5 +1,5 @@
 import { ReasonCode } from '@baton/handoff-core';
-import type { RedactedBrief } from '@baton/handoff-core';
+import type { Evidence, RedactedBrief } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
@@ -70,14 +70,18 @@ const noteOf = (scene: Scene): BlockOf<'next_step'>['note'] => {
   };
 };
 
+const action = (id: string): Evidence => ({ type: 'action', id });
+
 /** The one thing to do next, in one line, with why. */
 export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
-  const { brief, copy, sentence } = scene;
+  const { brief, copy, sentence, asked } = scene;
   const { code, params, evidence } = brief.nextStep;
   const text =
-    code === 'none'
-      ? copy.say.noStep[panelState(brief)]
-      : copy.say.next[code](nextWordsFor(params, scene));
+    code !== 'none'
+      ? copy.say.next[code](nextWordsFor(params, scene))
+      : asked.length > 0
+        ? copy.around.approval.step
+        : copy.say.noStep[panelState(brief)];
   const own = brief.edit?.nextStep ?? null;
   const why = whyOf(scene, own !== null);
   const answer = params['answer'];
@@ -88,6 +92,7 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     text,
     // What stands beside the step is cited with it; references are few, so the first of each comes first.
     scene.grounded([
+      ...(code === 'none' ? asked.map(({ actionId }) => action(actionId)) : []),
       ...evidence.slice(0, 2),
       ...(opensBeside(brief)?.evidence ?? []),
       ...brief.reasons

@@ -19,7 +19,7 @@ const toneOf = (code: ReasonCode): Tone => {
 
 /** Why a person is needed, strongest first, each with its numbers. */
 export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
-  const { brief, copy, sentence, grounded } = scene;
+  const { brief, copy, format, sentence, grounded, asked } = scene;
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
     label: reasonName(reason, copy),
@@ -33,7 +33,10 @@ export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
   // Plain text has no labels beside it; most sentences say by themselves what they are.
   const line = ({ code, label, sentence: { text } }: (typeof items)[number]): string =>
     label === copy.weakSign || code === 'policy_rule' ? `- ${label}: ${text}` : `- ${text}`;
-  const none = copy.say.decided.continue;
+  const none =
+    asked.length > 0
+      ? copy.around.approval.summary(format, asked.length)
+      : copy.say.decided.continue;
   return {
     v: 1,
     kind: 'reasons',

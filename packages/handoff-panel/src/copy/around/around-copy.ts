@@ -37,6 +37,10 @@ interface EditedWords {
 interface ApprovalWords {
   summary(format: Format, count: number): string;
   asks(what: string): string;
+  /** For the headline, where nothing else keeps the AI. */
+  obstacle: string;
+  /** The step, where nothing else is to be done. */
+  step: string;
   /** By code; `limit` is ready to show and empty where it is not known. */
   reason: Readonly<Record<string, (limit: string) => string>>;
   /** A code that is newer than this text. */

@@ -58,6 +58,8 @@ export const around: AroundCopy = {
   approval: {
     summary: (format, count) =>
       `${format.count(count, { one: 'Aktion wartet', other: 'Aktionen warten' })} auf eine Entscheidung`,
+    obstacle: 'die KI wartet auf eine Freigabe',
+    step: 'Über die Freigabe entscheiden, um die die KI bittet.',
     asks: (what) => `Die KI bittet um Freigabe: ${what}`,
     reason: {
       approval_always: () => 'Diese Aktion muss immer ein Mensch freigeben.',
@@ -193,7 +195,9 @@ export const around: AroundCopy = {
       phone: 'Telefon',
       voice: 'Telefon',
       web: 'Website',
-      web_form: 'Webformular',
+      webchat: 'Chat',
+      livechat: 'Chat',
+      webform: 'Webformular',
       social: 'Soziale Medien',
       app: 'App',
     },

@@ -50,6 +50,8 @@ export const around: AroundCopy = {
   approval: {
     summary: (format, count) =>
       `${format.count(count, { one: 'action waits', other: 'actions wait' })} for a decision`,
+    obstacle: 'the AI waits for approval',
+    step: 'Decide on what the AI asks approval for.',
     asks: (what) => `The AI asks for approval: ${what}`,
     reason: {
       approval_always: () => 'This action always needs a person’s approval.',
@@ -181,7 +183,9 @@ export const around: AroundCopy = {
       phone: 'Phone',
       voice: 'Phone',
       web: 'Website',
-      web_form: 'Web form',
+      webchat: 'Chat',
+      livechat: 'Chat',
+      webform: 'Web form',
       social: 'Social media',
       app: 'App',
     },

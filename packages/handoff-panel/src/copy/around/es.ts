@@ -52,6 +52,8 @@ export const around: AroundCopy = {
   approval: {
     summary: (format, count) =>
       `${format.count(count, { one: 'acción espera', other: 'acciones esperan' })} una decisión`,
+    obstacle: 'la IA espera una aprobación',
+    step: 'Decida sobre la aprobación que pide la IA.',
     asks: (what) => `La IA pide aprobación: ${what}`,
     reason: {
       approval_always: () => 'Esta acción siempre requiere la aprobación de una persona.',
@@ -190,7 +192,9 @@ export const around: AroundCopy = {
       phone: 'Teléfono',
       voice: 'Teléfono',
       web: 'Sitio web',
-      web_form: 'Formulario web',
+      webchat: 'Chat',
+      livechat: 'Chat',
+      webform: 'Formulario web',
       social: 'Redes sociales',
       app: 'Aplicación',
     },
