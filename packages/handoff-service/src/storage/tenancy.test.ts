@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
-import { guardClient } from '../testing/guard-client.ts';
+import { REFUND, guardClient } from '../testing/guard-client.ts';
+import { person } from '../testing/person.ts';
 import { testService } from '../testing/test-service.ts';
 import type { Connection } from './database.ts';
 
@@ -29,7 +30,12 @@ const TABLES = [
   'actions',
   'effect_holds',
   'approvals',
+  'action_endpoints',
+  'action_runs',
   'tenant_keys',
+  'reveals',
+  'brief_edits',
+  'brief_ratings',
   'conversation_search',
 ];
 
@@ -50,10 +56,27 @@ const seeded = async () => {
   });
   await test.ask('GET', '/v1/ledger/checkpoint');
   await test.ask('PUT', '/v1/policy', {
-    body: { actions: [{ type: 'refund', approval: 'always' }] },
+    body: { actions: [{ type: 'refund', approval: 'always', endpoints: { run: 'refund' } }] },
     headers: { 'if-match': '*' },
   });
-  await guardClient(test).check('c1', 'r1');
+  // A person has c1 by now: nothing of the AI begins there.
+  const guard = guardClient(test);
+  await guard.open('c2');
+  await guard.check('c2', 'r1');
+  const asked = (await guard.check('c2', 'r2', { effect: { ...REFUND, amount: 1 } })).body;
+  await guard.decide(asked.approval?.id ?? '', { decision: 'approve' });
+  // Nobody listens there.
+  await test.ask('PUT', '/v1/endpoints/refund', { body: { url: 'http://127.0.0.1:9/' } });
+  await test.ask('POST', '/v1/panel/conversations/c2/actions/r2/runs', {
+    key: test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'full' }),
+    body: { command: 'resume', run: 'p1' },
+  });
+  await test.service.index();
+  const viewer = person(test);
+  await viewer.reveal({ reason: 'The customer asks' });
+  await viewer.edit({ base: 0, note: 'Seen' });
+  await viewer.rate({ stars: 4 });
+  await test.service.index();
   return { ...test, client: await asService(test.connection) };
 };
 
