@@ -3,7 +3,7 @@ import type { PrivacyTiers } from '../schema/privacy.ts';
 import { Tier } from '../schema/vocabulary.ts';
 
 /** Kind by tier. Card numbers and secrets are never shown to anyone: nobody answers a customer with them. */
-export const TREATMENT: Readonly<Record<Tier, Readonly<Record<MaskKind, Treatment>>>> = {
+const TREATMENT: Readonly<Record<Tier, Readonly<Record<MaskKind, Treatment>>>> = {
   full: {
     email: 'show',
     phone: 'show',

@@ -35,7 +35,7 @@ export const ORDINARY_SENTENCES: readonly string[] = [
   'The Help Center article is wrong.',
   'Log in with Google does not work.',
   'PayPal says the payment went through.',
-  'I use Slack and Zendesk every day.',
+  'I use Slack and Trello every day.',
   'Settings > Notifications > Email does nothing.',
   'Add to Cart stays grey.',
   'Order Status: Shipped.',
