@@ -16,7 +16,7 @@ import { proofLines } from './proof-lines.ts';
 import { makeTrail, readEntries } from './read-trail.ts';
 
 /** Entries of a conversation beyond which a report would be a book; the ledger export has no such limit. */
-export const MOST_ENTRIES = 5_000;
+const MOST_ENTRIES = 5_000;
 /** Somebody may write the conversation at the same moment, but not forever. */
 const MAX_ATTEMPTS = 5;
 const TIERS: readonly Tier[] = ['restricted', 'standard', 'full'];

@@ -1,7 +1,7 @@
 import type { HandoffState, Tier } from '@baton/handoff-core';
 
 /** Numbers of a ledger, ready to show. */
-export interface LedgerWords {
+interface LedgerWords {
   entries: string;
   covered: string;
   uncovered: number;
