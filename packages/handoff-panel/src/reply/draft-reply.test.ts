@@ -69,7 +69,13 @@ it.each(briefs)('uses no word of the house ($id)', ({ brief }) => {
 
 it('drafts nothing where nobody is in charge, it is over, or the customer took leave', () => {
   const without = briefs.filter(({ brief }) => draftOf(brief) === null).map(({ id }) => id);
-  expect(without).toEqual(['refuses-human', 'first-words', 'human-steps-in', 'nothing-escalates']);
+  expect(without).toEqual([
+    'refuses-human',
+    'asks-first',
+    'first-words',
+    'human-steps-in',
+    'nothing-escalates',
+  ]);
   const [low] = briefs;
   expect(low && draftOf({ ...low.brief, handoffState: 'resolved' })).toBeNull();
 });

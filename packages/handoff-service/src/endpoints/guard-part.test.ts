@@ -70,7 +70,14 @@ it('takes a decided approval out of the next panel, whichever service shows it',
   const asked = (await guard.check('c1', 'r1', { effect: { ...REFUND, amount: 60 } })).body;
   const id = asked.approval?.id ?? '';
   const before = await panel('c1', 'standard', other);
-  expect(block(before, 'approvals')?.items).toMatchObject([{ id, actionId: 'r1', enabled: true }]);
+  expect(block(before, 'approvals')?.items).toMatchObject([
+    {
+      id,
+      actionId: 'r1',
+      enabled: true,
+      reasons: ['Above €50.00, a person has to approve.'],
+    },
+  ]);
   expect(block(await panel('c1', 'restricted', other), 'approvals')?.items).toMatchObject([
     { id, enabled: false },
   ]);

@@ -31,9 +31,35 @@ const settleDue = async (
   }
 };
 
-const openApproval = (approval: Approval): GuardFacts['approvals'][number] => {
+/** What the catalogue in force allows, by the reason a person is asked for; what it names no figure for is left out. */
+const limitsOf = (
+  { effect, actionId }: Approval,
+  { record, policy }: PartRequest,
+): Record<string, number> => {
+  const name = record.actions.find(({ id }) => id === actionId)?.name ?? '';
+  const entry = catalogueEntry(policy, effect.type, name);
+  if (!entry) return {};
+  const inCurrency = (amounts: Readonly<Record<string, number>> | undefined): number | undefined =>
+    amounts?.[effect.currency ?? ''];
+  const limits = {
+    approval_above:
+      typeof entry.approval === 'object' ? inCurrency(entry.approval.above) : undefined,
+    amount_over_limit: inCurrency(entry.limits.amount),
+    count_over_limit: entry.limits.perDay.count,
+    sum_over_limit: inCurrency(entry.limits.perDay.sum),
+  };
+  return Object.fromEntries(
+    Object.entries(limits).flatMap(([code, limit]) => (limit === undefined ? [] : [[code, limit]])),
+  );
+};
+
+const openApproval = (
+  approval: Approval,
+  request: PartRequest,
+): GuardFacts['approvals'][number] => {
   const { id, actionId, reasons, approvers, effect, askedAt, expiresAt } = approval;
-  return { id, actionId, reasons, approvers, effect, askedAt, expiresAt };
+  const limits = limitsOf(approval, request);
+  return { id, actionId, reasons, approvers, limits, effect, askedAt, expiresAt };
 };
 
 const commandsIn = (
@@ -92,7 +118,7 @@ export const guardPart = (context: GuardContext): BriefPart => ({
         totals: view.totals,
         approvals: approvals
           .filter(({ state, overdue }) => state === 'pending' && !overdue)
-          .map(openApproval),
+          .map((approval) => openApproval(approval, request)),
         ...commandsIn(request, view, endpoints),
       },
     };
