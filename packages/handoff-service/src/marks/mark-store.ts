@@ -22,7 +22,7 @@ const MAX_ATTEMPTS = 20;
 const giveWay = (attempt: number): number => Math.random() * Math.min(100, 5 * 2 ** attempt);
 
 /** What an entry is held against in the transaction that writes it; see migrations/0008-marks.sql. */
-export type MarkCheck =
+type MarkCheck =
   | { op: 'reveal'; id: string; viewer: string; perHour: number }
   | { op: 'edit'; base: number; by: string; afterTurn: number; cleared: boolean }
   | { op: 'rating'; by: string; stars: number; missing: readonly MissingCode[] };

@@ -27,7 +27,7 @@ export interface RevealMark {
 }
 
 /** A registered endpoint was asked to do something about an action. */
-export interface RunMark {
+interface RunMark {
   seq: number;
   at: string;
   id: string;
