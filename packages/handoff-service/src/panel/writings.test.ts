@@ -1,5 +1,7 @@
+import { buildBrief, redact } from '@baton/handoff-core';
 import type { RedactedBrief } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
+import { playConversation } from '@baton/testkit/play';
 import { expect, it } from 'vitest';
 import { testService } from '../testing/test-service.ts';
 import { Writings } from './writings.ts';
@@ -22,7 +24,12 @@ const byHand = () => {
   return { asked, answers, write };
 };
 
-const brief = (turns: number) => ({ turns: Array.from({ length: turns }) }) as RedactedBrief;
+const briefOf = (): RedactedBrief => {
+  const { record, policy } = playConversation('c', [
+    { id: 't1', type: 'turn', by: 'customer', text: 'Where is order 4711?' },
+  ]);
+  return redact(buildBrief(record, policy), 'restricted');
+};
 
 const request = (turns: number, more: { fresh?: boolean; locale?: string } = {}) => ({
   tenant: 'a',
@@ -30,7 +37,7 @@ const request = (turns: number, more: { fresh?: boolean; locale?: string } = {})
   locale: 'en-GB',
   turns,
   fresh: false,
-  brief: () => brief(turns),
+  brief: briefOf,
   ...more,
 });
 

@@ -85,13 +85,15 @@ export class Writings {
   }
 
   #start(key: string, language: string, { brief, turns }: WritingRequest): void {
-    const job: Promise<void> = this.#write(brief(), language).then((outcome) => {
+    const keep = async (): Promise<void> => {
+      const outcome = await this.#write(brief(), language);
       // Forgotten meanwhile: what was written must not come back.
       if (this.#writing.get(key) !== job) return;
       this.#writing.delete(key);
       this.#serial += 1;
       this.#kept.set(key, { outcome, afterTurn: turns, serial: this.#serial, at: this.#now() });
-    });
+    };
+    const job = keep();
     this.#writing.set(key, job);
   }
 }
