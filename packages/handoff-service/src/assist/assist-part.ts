@@ -24,6 +24,15 @@ interface Own extends Pick<Assist, 'flags' | 'reply'> {
   query: string;
 }
 
+/** Words come from the customer's turns alone; masking the rest as well would cost more than all else here. */
+const asSearched = (brief: Brief): Brief => ({
+  ...brief,
+  turns: brief.turns.filter(({ by }) => by === 'customer'),
+  steps: [],
+  actions: brief.actions.slice(-20),
+  heldBack: null,
+});
+
 const ownOf = (brief: Brief, policy: Policy): Own => {
   const flags = findFlags(brief.turns, brief.language);
   const facts = replyFacts(brief, flags);
@@ -32,7 +41,7 @@ const ownOf = (brief: Brief, policy: Policy): Own => {
     reply: facts && draftReply(facts),
     // The strictest tier, by Baton's own table: what a tenant shows its staff is not for a search.
     query: searchWords(
-      redact(brief, 'restricted', {
+      redact(asSearched(brief), 'restricted', {
         detectors: [
           createPhoneDetector(brief.language),
           createPatternDetector(policy.privacy.patterns),
@@ -71,7 +80,7 @@ export const assistPart = ({ connectors, asked }: AssistSources): BriefPart => {
     name: 'assist',
     forget: (tenant, conversationId) => {
       asked.forget(tenant, conversationId);
-      for (const key of [...made.keys()])
+      for (const key of made.keys())
         if (key.startsWith(`${tenant}\n${conversationId}\n`)) made.delete(key);
     },
     maxAgeMs: connectors.size > 0 ? RENEWED_MS : null,

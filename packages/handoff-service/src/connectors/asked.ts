@@ -84,7 +84,7 @@ export class Asked<T extends object> {
 
   /** Drops what is kept under a key of a tenant, of every connector. */
   forget(tenant: string, key: string): void {
-    for (const id of [...this.#entries.keys()])
+    for (const id of this.#entries.keys())
       if (id.startsWith(`${tenant}\n`) && id.endsWith(`\n${key}`)) this.#entries.delete(id);
   }
 
@@ -110,7 +110,8 @@ export class Asked<T extends object> {
       return;
     }
     entry.pending = true;
-    const work = withDeadline(this.#deadline, ask, check).then((answer) => {
+    const settle = async (): Promise<void> => {
+      const answer = await withDeadline(this.#deadline, ask, check);
       entry.pending = false;
       entry.failed = 'fault' in answer;
       if ('value' in answer) {
@@ -122,7 +123,8 @@ export class Asked<T extends object> {
       breaker.failed();
       // Neither what was asked nor what was answered: both may hold words of a customer.
       this.#log.warn({ connector, code: answer.fault }, 'a connector did not answer');
-    });
+    };
+    const work = settle();
     this.#running.set(work, connector);
     void work.finally(() => this.#running.delete(work));
   }

@@ -31,10 +31,9 @@ const fromConnector = (
 ): Pick<CustomerContext, 'tickets' | 'facts' | 'missing'> => {
   const source = { name: name ?? '', at: at ?? '' };
   return {
-    tickets:
-      value?.tickets == null
-        ? null
-        : { items: [...value.tickets], count: value.tickets.length, source },
+    tickets: value?.tickets
+      ? { items: [...value.tickets], count: value.tickets.length, source }
+      : null,
     facts: (value?.facts ?? []).map((fact) => ({ ...fact, source })),
     missing: missing && name !== null ? [name] : [],
   };

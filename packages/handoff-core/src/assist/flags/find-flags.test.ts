@@ -8,6 +8,7 @@ import { fr } from './sentences/fr.fixture.ts';
 import { it as italian } from './sentences/it.fixture.ts';
 import { nl } from './sentences/nl.fixture.ts';
 import { pt } from './sentences/pt.fixture.ts';
+import { second } from './sentences/second.fixture.ts';
 
 const turn = (text: string, more: Partial<Turn> = {}): Turn => ({
   id: 't1',
@@ -39,6 +40,15 @@ describe.each(SENTENCES)('in %s', (language, sentences) => {
   });
 });
 
+it.each(
+  second
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' | ') as [string, string, string]),
+)('in %s, %s: %s', (language, code, text) => {
+  expect(codes(text, language)).toEqual(code === '-' ? [] : [code]);
+});
+
 it('quotes the latest turn that shows it, and in it the last sentence that shows it most', () => {
   const flags = findFlags(
     [
@@ -66,7 +76,7 @@ it('reads a turn in its own language, and all languages where none is known', ()
 });
 
 it('reads what stands in a very long turn within a bound', () => {
-  const long = `${'I am a lawyer and go to court. '.repeat(3_000)}`;
+  const long = 'I am a lawyer and go to court. '.repeat(3_000);
   const quote = findFlags([turn(`The charger caught fire. ${long}`)], 'en')[0]?.text ?? '';
   expect(quote).toBe('The charger caught fire.');
 });

@@ -25,15 +25,16 @@ const findIn = (text: string, lexicons: readonly FlagLexicon[]): Map<Flag['code'
   const found = new Map<Flag['code'], Found>();
   const read = text.slice(0, LOOKED_AT);
   const whole = takeApart(read).lines;
-  const open = lexicons.filter(({ gate }) => gate.test(whole));
+  // Most turns show nothing: they are read once, and not sentence by sentence.
+  const open = lexicons.flatMap(({ readers }) =>
+    readers.filter(({ says }) => says.some((pattern) => pattern.test(whole))),
+  );
   if (open.length === 0) return found;
   for (const span of sentenceSpans(read)) {
     const { sentences } = takeApart(read.slice(span.start, span.end));
-    for (const { code, ...reader } of open.flatMap(({ readers }) => readers)) {
-      const strength = Math.max(
-        0,
-        ...sentences.map((line) => strengthOf({ code, ...reader }, line)),
-      );
+    for (const reader of open) {
+      const { code } = reader;
+      const strength = Math.max(0, ...sentences.map((line) => strengthOf(reader, line)));
       if (strength > 0 && strength >= (found.get(code)?.strength ?? 0))
         found.set(code, { span, strength });
     }

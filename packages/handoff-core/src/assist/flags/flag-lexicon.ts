@@ -19,12 +19,10 @@ export interface FlagReader {
 /** One language made ready. */
 export interface FlagLexicon {
   language: string;
-  /** Any pattern of any flag: a text without one is passed over at once. */
-  gate: RegExp;
   readers: readonly FlagReader[];
 }
 
-/** Folding lower-cases, which would turn `\S` into `\s`: the files use no upper-case classes. */
+/** One expression of all patterns would take a second to compile. Folding lower-cases, which would turn `\S` into `\s`: the files use no upper-case classes. */
 const pattern = (sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${foldLetters(source)})`).join('|'), 'um');
 
@@ -40,7 +38,6 @@ const CODES: readonly Flag['code'][] = [
 
 const compile = (language: string, words: FlagWords): FlagLexicon => ({
   language,
-  gate: pattern(CODES.flatMap((code) => words[code].says)),
   readers: CODES.map((code) => ({
     code,
     says: words[code].says.map((source) => pattern([source])),

@@ -163,13 +163,14 @@ export const replyFacts = (brief: Brief, flags: readonly Flag[]): ReplyFacts | n
     asks: asksFor(brief, done.changes),
     newest: brief.turns.at(-1)?.at ?? last.at,
     evidence: [
-      ...(brief.unanswered?.evidence ?? brief.want?.evidence ?? [{ type: 'turn', id: last.id }]),
+      ...(brief.unanswered?.evidence ??
+        brief.want?.evidence ?? [{ type: 'turn' as const, id: last.id }]),
       ...done.evidence,
       ...(open ? [{ type: 'action' as const, id: open.action.id }] : []),
       ...(repeated ?? []).slice(0, 2),
     ].filter(
       (each, at, all) =>
         all.findIndex(({ type, id }) => type === each.type && id === each.id) === at,
-    ) as Evidence[],
+    ),
   };
 };

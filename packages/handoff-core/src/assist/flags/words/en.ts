@@ -15,6 +15,7 @@ export const en: FlagWords = {
   legal_threat: {
     says: [
       `\\bhear(?:ing)? from (?:my|our|an?) ${LAWYER}`,
+      `\\b(?:my|our) ${LAWYER} (?:is|are) (?:copied|in copy|cc'd|on (?:the|this) case|involved|informed)\\b`,
       `\\b(?:talk\\w*|speak\\w*|spoken?|call\\w*|contact\\w*|consult\\w*|hir\\w+|instruct\\w*|involv\\w+|get(?:ting)?|see(?:ing)?|go(?:ing)? to|hand\\w*) (?:[\\w']+ ){0,3}?(?:my|our|an?) ${LAWYER}\\b`,
       `\\b(?:my|our) ${LAWYER} (?:will|is going to|is (?:preparing|drafting|writing|looking)|(?:has )?(?:advised|told|written)|advises|says|said)`,
       `\\b(?:tak\\w+|drag\\w*|bring\\w*|see|meet) (?:you|this|them|it|your company|the matter) (?:all )?(?:to|in) (?:[\\w']+ ){0,3}?court\\b`,
@@ -32,7 +33,7 @@ export const en: FlagWords = {
   churn: {
     says: [
       `\\b(?:mov\\w+|switch\\w*|go(?:ing)?|chang\\w+|leav\\w+|transfer\\w*|port\\w*) (?:[\\w']+ ){0,4}?(?:to|for) (?:an?|another|your|the|one of your|some other) (?:\\w+ )?${OPPONENT}\\b`,
-      `\\b(?:tak\\w+) (?:my|our) (?:business|money|custom) elsewhere\\b|\\b(?:i'll|i will|we'll|we will|going to|gonna|i'm) (?:\\w+ )?(?:go|going|shop\\w*|look\\w*|buy\\w*) elsewhere\\b`,
+      `\\b(?:i'm|i am|we're|we are) off to (?:an?|another|your) (?:\\w+ )?${OPPONENT}\\b|(?:^|,) (?:so |then |just |and )?(?:cancel|close) (?:my|our) (?:account|subscription|membership|contract)\\b|\\b(?:tak\\w+) (?:my|our) (?:business|money|custom) elsewhere\\b|\\b(?:i'll|i will|we'll|we will|going to|gonna|i'm) (?:\\w+ )?(?:go|going|shop\\w*|look\\w*|buy\\w*) elsewhere\\b`,
       `\\bnever (?:\\w+ ){0,2}?(?:buy\\w*|order\\w*|shop\\w*|us(?:e|ing)|book\\w*|fly\\w*|com(?:e|ing)|deal\\w*|do(?:ing)? business|purchas\\w*) (?:\\w+ ){0,3}?(?:from|with|at|to) (?:you|your|this|here)\\b`,
       `\\bnever (?:ever )?(?:buy\\w*|order\\w*|shop\\w*|book\\w*|fly\\w*|us(?:e|ing)) (?:(?:here|you|your \\w+|this (?:shop|store|company|site|app)|anything) )?(?:ever )?again\\b`,
       `\\b(?:last|final) (?:time|order|purchase) (?:that )?(?:i|we|you)(?:'ll|'ve| will| have)? (?:ever )?(?:[\\w']+ ){0,3}?(?:with|from|here|at|me)\\b`,
@@ -59,7 +60,7 @@ export const en: FlagWords = {
     unless: [
       `\\b(?:phone|battery|laptop|computer|car|tablet|router|screen|device|line|connection|watch|modem|plant|fridge|tv|charger|console) (?:[\\w']+ )?(?:died|is dead|has died)\\b`,
       `\\b(?:pay|afford) .*\\b(?:online|app|website|site|page|paypal|link|error|button|checkout)\\b`,
-      `\\b(?:blind date|blinds|colou?r blind)\\b`,
+      `\\b(?:blind date|blinds|colou?r blind|deaf to|blind to)\\b`,
     ],
   },
   public_complaint: {
@@ -67,7 +68,7 @@ export const en: FlagWords = {
       `\\b(?:leav\\w+|writ\\w+|post\\w*|giv\\w+|put\\w*) (?:[\\w']+ ){0,4}?(?:bad|negative|terrible|(?:one|1|zero|0) star|scathing|awful|damning|public) (?:\\w+ )?(?:reviews?|ratings?)\\b`,
       `\\b(?:i'll|i will|we'll|we will|going to|gonna|i'm|i am|about to) (?:\\w+ )?(?:post|shar|publish|tweet|put|expos|tell|writ|blast|rat|review)\\w* (?:[\\w']+ ){0,6}?(?:on|to|over|across) ${PUBLIC}\\b`,
       `\\b(?:contact\\w*|inform\\w*|tell\\w*|told|call\\w*|go(?:ing)?|talk\\w*|tip\\w*|writ\\w+|wrote|sen[dt]\\w*|speak\\w*|spoke|alert\\w*) (?:[\\w']+ ){0,4}?(?:the press|newspapers?|journalists?|reporters?|the media|(?:tv|news) (?:station|channel|desk|outlet)s?|consumer (?:watchdog|programme|program|show))\\b`,
-      `\\bgo(?:ing)? (?:public|viral)\\b|\\bnam(?:e|ing) and sham(?:e|ing)\\b|\\b(?:everyone|everybody|the (?:whole )?(?:world|internet)) (?:will|should|is going to|needs to) (?:know|see|hear|read)\\b|\\bwarn (?:others|everyone|everybody|people)\\b`,
+      `\\bgo(?:ing)? (?:public|viral)\\b|\\bnam(?:e|ing) and sham(?:e|ing)\\b|\\b(?:everyone|everybody|the (?:whole )?(?:world|internet)) (?:will|should|is going to|needs to) (?:know|see|hear|read)\\b|\\bmy (?:[\\w']+ )?(?:followers|subscribers|viewers)\\b|\\bwarn (?:others|everyone|everybody|people)\\b`,
     ],
     unless: [
       `\\b(?:wish ?list|my order|the shoes|your page)\\b`,
@@ -76,7 +77,7 @@ export const en: FlagWords = {
   },
   safety: {
     says: [
-      `\\b(?:caught|catches|catching|catch|set\\w* (?:\\w+ ){0,2}?on|started a|was on|is on|were on) fire\\b|\\b(?:burst into|went up in|in) flames\\b|\\b(?:started|starts|began|was|is|were) (?:\\w+ )?(?:smoking|smouldering|sparking|melting|overheating)\\b|\\bexplo(?:ded|des|ding)\\b|\\bblew up in\\b`,
+      `\\b(?:caught|catches|catching|catch|set\\w* (?:\\w+ ){0,2}?on|started a|was on|is on|were on) fire\\b|\\b(?:burst into|went up in|in) flames\\b|\\b(?:started|starts|began|was|is|were) (?:\\w+ )?(?:smoking|smouldering|sparking|melting|overheating)\\b|\\b(?:started|began) to (?:smoke|smoulder|spark|melt|burn)\\b|\\bbattery (?:\\w+ )?(?:swelled|swollen|bulging|leaked)\\b|\\bexplo(?:ded|des|ding)\\b|\\bblew up in\\b`,
       `\\b(?:smell\\w*|stink\\w*|reek\\w*) (?:\\w+ )?(?:of|like) (?:\\w+ )?(?:gas|burning|burnt|smoke|burned)\\b|\\bgas leak\\w*\\b|\\belectric(?:al)? shock\\b|\\belectrocut\\w+\\b|\\bgot (?:a shock|shocked)\\b|\\bcarbon monoxide poison\\w*\\b`,
       `\\b(?:cut|cuts|burn(?:ed|t)?|broke|injured|hurt|scald\\w*|slic\\w+|crush\\w*|trapp\\w*) (?:my|his|her|our|their) (?:\\w+ )?${BODY}\\b|\\b(?:got|was|were|is|been) (?:\\w+ )?(?:injured|burn(?:ed|t)|hurt) (?:by|when|while|from|because|using)\\b|\\b(?:injured|hurt|burn(?:ed|t)|cut) (?:myself|himself|herself|themselves) (?:on|with|by|when|while|because)\\b`,
       `\\b(?:collapsed|broke|gave way|snapped) (?:under|beneath|while|when|and i fell)\\b|\\bchok(?:ed|ing|es) on\\b|\\ballergic reaction\\b|\\bfood poisoning\\b|\\b(?:ended up|taken|rushed|went) (?:in|to) (?:the )?(?:hospital|a e|er|emergency room)\\b|\\bbrakes? (?:failed|fail|don't|didn't|stopped)\\b|\\b(?:glass|metal|plastic) (?:\\w+ )?in (?:my|the|our) (?:food|meal|drink|baby food|salad|soup)\\b`,
@@ -89,6 +90,7 @@ export const en: FlagWords = {
       `\\b(?:you|ur|your (?:team|staff|agents?|people|colleagues?|company) (?:is|are))(?:'re| are)? (?:[\\w']+ ){0,4}?${INSULT}\\b`,
       `\\b(?:useless|worthless|pathetic|stupid|incompetent|dumb|fucking|bloody|lying) (?:\\w+ )?${INSULT}\\b`,
       `\\b(?:you're|you are|are you|you all are|you guys are|you people are) (?:(?:so|really|just|all|completely|totally|fucking|bloody|absolutely|even) )*(?:stupid|dumb|useless|worthless|pathetic|retarded|brain ?dead|braindead|deaf or)\\b`,
+      `\\bwhat (?:kind|sort) of (?:\\w+ )?${INSULT}\\b|\\b(?:you|you lot|you all|you guys|you people) are (?:all )?the (?:dumbest|stupidest|most (?:stupid|incompetent|useless))\\b`,
       `\\bshut (?:the \\w+ )?up\\b|\\bgo to hell\\b|\\b(?:fuck|screw) (?:you|off|yourself|yourselves)\\b|\\bpiss off\\b|\\bdrop dead\\b|\\brot in hell\\b|\\bhope you (?:all )?(?:die|rot|get fired|choke)\\b|\\bgo (?:kill|fuck) yourself\\b`,
       `\\bknow where (?:you|your (?:office|family|house|staff)) (?:all )?(?:lives?|works?|are|is|sit)\\b|\\b(?:i'll|i will|going to|gonna|we'll) (?:\\w+ ){0,3}?(?:kill|hurt|beat|punch|smash|stab|shoot|strangle|hunt) (?:you|your|him|her|them|every)\\b|\\bmake you pay\\b|\\bwatch your back\\b|\\byou(?:'ll| will) regret\\b`,
     ],

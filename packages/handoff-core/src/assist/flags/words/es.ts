@@ -11,7 +11,7 @@ export const es: FlagWords = {
   legal_threat: {
     says: [
       `\\b(?:habl\\w+|contact\\w+|consult\\w+|llam\\w+|acud\\w+|ir|voy|recurr\\w+|tendrá\\w*|sabrá\\w*|noticias) (?:[\\w']+ ){0,4}?(?:mis?|nuestros?|un|una) (?:abogad[oa]s?)\\b|\\b(?:mi|nuestro) abogad[oa] (?:se pondrá|les|le|va a|está|contactará|ya)\\b|\\bpondr\\w* en manos de (?:mi|mis|un) abogad`,
-      `\\b(?:voy a|vamos a|pienso|tendré que|les voy a|le voy a|os voy a) (?:denunci|demand)\\w+|\\b(?:los|les|le|os|te) (?:denunciaré|demandaré|denuncio|demando)\\b|\\b(?:pondré|poner|interponer|presentar|presentaré|interpondré) (?:una )?(?:denuncia|demanda)\\b`,
+      `\\b(?:voy a|vamos a|pienso|tendré que|les voy a|le voy a|os voy a) (?:denunci|demand)\\w+|\\b(?:los|les|le|os|te) (?:denunciaré|demandaré|denuncio|demando)\\b|\\b(?:pongo|pondré|poner|interponer|presentar|presentaré|interpondré) (?:una )?(?:denuncia|demanda)\\b`,
       `\\b(?:tribunales|juzgado|acciones (?:legales|judiciales)|medidas legales|vía (?:legal|judicial)|por lo legal)\\b`,
       `\\b(?:reclam\\w+|denunci\\w+|queja|acud\\w+|ir|voy|iré|llam\\w+|contact\\w+) (?:[\\w']+ ){0,5}?(?:consumo|oficina del consumidor|ocu|facua|profeco|indecopi|sernac|defensor del (?:cliente|consumidor)|banco de españa)\\b`,
     ],

@@ -42,6 +42,7 @@ export const fr: FlagWords = {
   public_complaint: {
     says: [
       `\\b(?:laiss\\w*|mett\\w*|écri\\w*|publi\\w*|post\\w*|donn\\w*|dépos\\w*|met) (?:[\\w']+ ){0,3}?(?:avis|commentaires?|évaluation|note) (?:\\w+ )?(?:négatifs?|négative|une étoile|1 étoile|salé|incendiaire)\\b|\\b(?:mauvais|mauvaise|pire) (?:avis|note|commentaire) (?:sur|partout)\\b`,
+      `\\b(?:avis|commentaire|évaluation) (?:très|plus que|bien) négati(?:f|ve)\\b`,
       `\\b(?:publi\\w*|post\\w*|partag\\w*|diffus\\w*|mett\\w*|met|dénonc\\w*|racont\\w*) (?:[\\w']+ ){0,4}?(?:sur|partout sur) (?:tous )?(?:les |mes )?${PUBLIC}\\b`,
       `\\b(?:préven\\w*|prévien\\w*|contact\\w*|alert\\w*|inform\\w*|appel\\w*|écri\\w*|parl\\w*) (?:[\\w']+ ){0,3}?(?:la presse|les médias|un journal\\w*|les journaux|des journalistes|la télé\\w*|la radio|60 millions)\\b`,
       `\\b(?:tout le monde|le monde entier) (?:va|doit|saura)\\b|\\bbad buzz\\b|\\brendre (?:\\w+ )?public\\b`,

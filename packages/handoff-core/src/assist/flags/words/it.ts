@@ -10,7 +10,7 @@ const INSULT =
 export const it: FlagWords = {
   legal_threat: {
     says: [
-      `\\b(?:sentir\\w+|parl\\w+|contatt\\w+|rivolg\\w+|consult\\w+|notizie|chiam\\w+|passo|passerò|andrò) (?:[\\w']+ ){0,3}?(?:mio|un|nostro|dal mio|al mio|col mio) (?:avvocat\\w+|legale)\\b|\\b(?:mio|nostro) (?:avvocato|legale) (?:vi|si|sta|contatterà|procederà)\\b`,
+      `\\b(?:sentir\\w+|parl\\w+|contatt\\w+|rivolg\\w+|consult\\w+|notizie|chiam\\w+|passo|passerò|andrò|mandato|incaric\\w+) (?:[\\w']+ ){0,3}?(?:mio|un|nostro|dal mio|al mio|col mio) (?:avvocat\\w+|legale)\\b|\\b(?:mio|nostro) (?:avvocato|legale) (?:vi|si|sta|contatterà|procederà)\\b`,
       `\\b(?:vie|azioni?) legal[ei]\\b|\\b(?:vi|la|li) (?:denunci|querel)\\w+\\b|\\b(?:sporg\\w+|presentar\\w+|far\\w+|fare|depositar\\w+) (?:una )?(?:denuncia|querela|causa)\\b|\\b(?:farò|faccio|facciamo|fare) causa\\b|\\b(?:porto|porterò|vediamo|vedremo|citare|cito) (?:[\\w']+ ){0,2}?in (?:tribunale|giudizio)\\b|\\bdiffida\\b`,
       `\\b(?:segnal\\w+|rivolg\\w+|reclamo|contatt\\w+|denunci\\w+|esposto|scriv\\w+) (?:[\\w']+ ){0,4}?(?:agcom|altroconsumo|codacons|antitrust|federconsumatori|garante|associazione consumatori|corecom|giudice di pace|arera)\\b`,
     ],

@@ -19,7 +19,7 @@ export const nl: FlagWords = {
   churn: {
     says: [
       `\\b(?:stap\\w*|ga|overstap\\w*|switch|vertrek|over) (?:[\\w']+ ){0,4}?(?:naar|bij) (?:de (?:concurrent\\w*|concurrentie)|een (?:ander|andere) (?:\\w+ )?(?:aanbieder|provider|bedrijf|bank|winkel|leverancier|verzekeraar|partij)|een concurrent)\\b`,
-      `\\b(?:nooit meer|nooit weer) (?:\\w+ ){0,3}?(?:bij (?:jullie|u)|bestel\\w*|koop|kopen|boek\\w*)\\b|\\b(?:bestel|koop|boek) (?:\\w+ ){0,3}?nooit (?:meer|weer)\\b|\\blaatste (?:keer|bestelling)(?: dat)? (?:[\\w']+ ){0,4}?(?:bij (?:jullie|u)|bestel\\w*|klant)\\b`,
+      `\\b(?:nooit meer|nooit weer) (?:\\w+ ){0,3}?(?:bij (?:jullie|u)|bestel\\w*|koop|kopen|boek\\w*)\\b|\\b(?:bestel|koop|boek) (?:\\w+ ){0,3}?nooit (?:meer|weer)\\b|\\blaatste (?:keer|bestelling)(?: dat)? (?:[\\w']+ ){0,4}?(?:bij (?:jullie|u)|hier|bestel\\w*|klant)\\b`,
       `\\b(?:ik|wij) (?:zeg|zeggen) (?:[\\w']+ ){0,3}?(?:contract|abonnement|lidmaatschap|rekening) (?:\\w+ )?op\\b|\\b(?:wil|ga|willen|gaan) (?:[\\w']+ ){0,3}?(?:contract|abonnement|lidmaatschap|account|rekening) (?:\\w+ )?(?:opzeggen|beëindigen|sluiten|verwijderen|stopzetten)\\b`,
       `\\b(?:klant) (?:\\w+ )?(?:kwijt|verloren|geweest)\\b|\\bverliezen (?:jullie )?een (?:\\w+ )?klant\\b|\\bgeen klant meer\\b`,
     ],

@@ -19,8 +19,8 @@ export const pt: FlagWords = {
   churn: {
     says: [
       `\\b(?:mud\\w+|troc\\w+|vou|ir|pass\\w+) (?:[\\w']+ ){0,3}?(?:para|pra|pela|por) (?:a |o )?(?:concorrência|concorrente|outr[oa] (?:empresa|operadora|banco|loja|fornecedor|companhia|seguradora))\\b`,
-      `\\b(?:nunca|jamais) mais (?:\\w+ ){0,2}?(?:compr|encomend|ped|us|contrat|reserv|volt|viaj)\\w+|\\bnão (?:\\w+ )?(?:compro|comprarei|volto a|encomendo) (?:\\w+ ){0,3}?(?:mais|nunca mais|convosco|com vocês|comprar)\\b|\\búltima vez que (?:compro|encomendo|uso|peço|contrato)\\b`,
-      `\\b(?:quero|queria|gostaria de|vou|desejo|preciso) (?:\\w+ )?(?:encerrar|fechar|cancelar|apagar|rescindir) (?:a |o )?(?:minha |meu )?(?:conta|contrato|assinatura|subscrição|plano)\\b`,
+      `\\b(?:nunca|jamais) mais (?:\\w+ ){0,2}?(?:compr|encomend|ped|us|contrat|reserv|volt|viaj)\\w+|\\bnão (?:\\w+ )?(?:compro|comprarei|volto a|encomendo) (?:\\w+ ){0,3}?(?:mais|nunca mais|convosco|com vocês|comprar)\\b|\\búltima vez que (?:comprei|compro|encomendo|uso|peço|contrato)\\b`,
+      `\\b(?:quero|queria|gostaria de|vou|desejo|preciso) (?:\\w+ )?(?:encerrar|fechar|cancelar|apagar|rescindir) (?:a |o )?(?:minha |meu )(?:conta|contrato|assinatura|subscrição|plano)\\b`,
       `\\b(?:perderam|perdem|perder) (?:\\w+ )?(?:um|uma) client|\\bdeix(?:o|arei) de ser client|\\bnão (?:serei|sou) mais client`,
     ],
     unless: [`\\bacab(?:ei|o) de\\b`],
