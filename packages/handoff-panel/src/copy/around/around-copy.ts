@@ -6,7 +6,7 @@ import type { BlockOf } from '../../schema/block.ts';
 import type { PanelStrings } from '../../schema/panel.ts';
 
 /** What a sentence about one action can name beside its own words. */
-export interface CommandWords {
+interface CommandWords {
   /** For example `Refund of €40.00 (order 1)`. */
   what: string;
   /** When it was last heard of. */
