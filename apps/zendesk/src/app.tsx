@@ -82,7 +82,7 @@ function useActions({ client, store, host }: Sidebar, id: string): PanelActions 
       loadTranscript: (after) => client.fetchTranscript(id, { after, limit: PAGE_SIZE }),
       loadReasoning: (after) => client.fetchReasoning(id, { after, limit: PAGE_SIZE }),
       run: (command) => store.run(command),
-      refresh: () => store.refresh(),
+      refresh: () => store.refresh({ fresh: true }),
       copy: copyText,
       insert: (text) => host.insertNote(text),
       insertReply: (text) => host.insertReply(text),

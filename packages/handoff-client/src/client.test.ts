@@ -53,6 +53,8 @@ describe('panel client', () => {
     expect(answer).toEqual({ status: 'unchanged' });
     expect(seen[0]?.init.headers).toMatchObject({ 'if-none-match': '"7"' });
     expect(seen[0]?.url).toBe('/v1/panel/conversations/c1');
+    await client.fetchPanel({ conversationId: 'c1' }, { fresh: true });
+    expect(seen[1]?.url).toBe('/v1/panel/conversations/c1?fresh=true');
   });
 
   it('pages by cursor and sends commands as JSON', async () => {

@@ -38,9 +38,14 @@ export interface PageRequest {
 
 /** The panel side of the service. Every method throws a ProblemError when refused or unreachable. */
 export interface PanelClient {
+  /** `fresh` has what a model wrote written anew where something was said since: for a person's wish, not for polls. */
   fetchPanel(
     target: PanelTarget,
-    request?: { etag?: string | undefined; signal?: AbortSignal | undefined },
+    request?: {
+      etag?: string | undefined;
+      fresh?: boolean | undefined;
+      signal?: AbortSignal | undefined;
+    },
   ): Promise<PanelAnswer>;
   fetchTranscript(conversationId: string, page: PageRequest): Promise<TranscriptPage>;
   fetchReasoning(conversationId: string, page: PageRequest): Promise<ReasoningPage>;
@@ -99,12 +104,13 @@ export function createPanelClient(
   };
 
   return {
-    async fetchPanel(target, { etag, signal } = {}) {
+    async fetchPanel(target, { etag, fresh, signal } = {}) {
       const path =
         'conversationId' in target
           ? conversationPath(target.conversationId)
           : `/v1/panel/tickets/${encodeURIComponent(target.helpdesk)}/${encodeURIComponent(target.ticketId)}`;
-      const response = await send(options, { path, query: query(), etag, signal });
+      const asked = fresh === true ? { ...query(), fresh: 'true' } : query();
+      const response = await send(options, { path, query: asked, etag, signal });
       if (response.status === 304) return { status: 'unchanged' };
       const panel = await json<Panel>(response, signal);
       return { status: 'fresh', panel, etag: response.headers.get('etag') };

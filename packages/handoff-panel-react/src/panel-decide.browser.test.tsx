@@ -208,6 +208,22 @@ describe('a command on an action', () => {
     expect(runs).toHaveLength(1);
   });
 
+  it('tells how the action stands afterwards, also when nobody knows', async () => {
+    const slow = pending();
+    const { actions } = runsOf([() => slow.promise]);
+    const { screen, update } = await show(refundPanel, { actions });
+    await screen.getByRole('button', undo).click();
+    await screen.getByRole('button', { name: 'Undo', exact: true }).click();
+    const blocks = refundPanel.blocks.map((block) =>
+      block.kind === 'actions' ? withStatus(block, 'a2', 'unknown', 'Outcome unknown') : block,
+    );
+    await update({ ...refundPanel, version: 'refund-2', blocks });
+    slow.resolve();
+    await expect
+      .element(screen.getByRole('status').getByText('Refund order: Outcome unknown'))
+      .toBeVisible();
+  });
+
   it('says why it is closed', async () => {
     const { screen } = await show(refundPanel);
     const button = screen.getByRole('button', { name: 'Try again: Send confirmation email #5' });
@@ -228,6 +244,16 @@ describe('a command on an action', () => {
       'Not in the catalogue',
     ]);
   });
+});
+
+const withStatus = (
+  block: BlockOf<'actions'>,
+  id: string,
+  status: BlockOf<'actions'>['items'][number]['status'],
+  statusLabel: string,
+): BlockOf<'actions'> => ({
+  ...block,
+  items: block.items.map((item) => (item.id === id ? { ...item, status, statusLabel } : item)),
 });
 
 const withoutAnyway = (block: BlockOf<'actions'>): BlockOf<'actions'> => ({

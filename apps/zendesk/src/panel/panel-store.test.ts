@@ -50,6 +50,23 @@ describe('panel store', () => {
     expect(looks()).toBe(1);
   });
 
+  it('asks for what is as new as can be when a person wants it, and not when it looks by itself', async () => {
+    const asked: unknown[] = [];
+    const client = {
+      fetchPanel: async (_target: unknown, { fresh: wish }: { fresh?: boolean }) => {
+        asked.push(wish);
+        return fresh('1');
+      },
+    } as unknown as PanelClient;
+    const target = Promise.resolve({ conversationId: 'c1' });
+    const store = new PanelStore({ client, target, pollMs: POLL });
+    store.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    await store.refresh({ fresh: true });
+    await vi.advanceTimersByTimeAsync(POLL);
+    expect(asked).toEqual([false, true, false]);
+  });
+
   it('looks once more for news that came during a look', async () => {
     const { store, looks } = storeOf(async () => fresh('1'));
     store.wake();

@@ -34,6 +34,8 @@ export class PanelStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #flight: Flight | null = null;
   #failures = 0;
+  /** A person wants it as new as can be; the next look asks so. */
+  #fresh = false;
 
   constructor(options: PanelStoreOptions) {
     this.#options = options;
@@ -62,8 +64,9 @@ export class PanelStore {
   }
 
   /** Looks now; a look under way is followed by another, because its answer may be older than the news. */
-  refresh(): Promise<void> {
+  refresh({ fresh = false } = {}): Promise<void> {
     if (!this.#awake) return Promise.resolve();
+    this.#fresh ||= fresh;
     if (this.#flight) {
       this.#flight.again = true;
       return this.#flight.done;
@@ -118,7 +121,9 @@ export class PanelStore {
       const target = await this.#options.target;
       if (signal.aborted) return;
       const etag = this.#state.kind === 'panel' ? this.#etag : undefined;
-      const answer = await this.#options.client.fetchPanel(target, { etag, signal });
+      const fresh = this.#fresh;
+      this.#fresh = false;
+      const answer = await this.#options.client.fetchPanel(target, { etag, fresh, signal });
       if (signal.aborted) return;
       this.#failures = 0;
       if (answer.status === 'fresh') {

@@ -19,6 +19,11 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
   const [open, setOpen] = useState<Decision | null>(null);
   const busy = useBusy();
   const why = useId();
+  const ask = (decision: Decision | null): void => {
+    if (busy.state === 'busy') return;
+    busy.reset();
+    setOpen(decision);
+  };
   const decide = async (word: ApprovalWord): Promise<void> => {
     const wrong = await busy.run(() => actions.decide(item.id, word));
     // the request may be gone by now, and with it every word of its own
@@ -52,7 +57,7 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
             disabled={!item.enabled}
             aria-expanded={open === decision}
             aria-describedby={item.why === '' ? undefined : why}
-            onClick={() => setOpen(open === decision ? null : decision)}
+            onClick={() => ask(open === decision ? null : decision)}
           >
             {item.labels[decision]}
           </Button>
@@ -70,7 +75,7 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
           decision={open}
           busy={busy}
           onDecide={(word) => void decide(word)}
-          onCancel={() => setOpen(null)}
+          onCancel={() => ask(null)}
         />
       )}
     </li>

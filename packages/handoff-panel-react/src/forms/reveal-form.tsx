@@ -23,7 +23,9 @@ export function RevealForm({ reveal, onDone }: RevealFormProps): ReactNode {
   const [kinds, setKinds] = useState<readonly string[]>(only);
   const busy = useBusy();
   const ask = async (): Promise<void> => {
-    const wrong = await busy.run(() => actions.reveal({ reason: reason.trim(), kinds }));
+    const wrong = await busy.run(() =>
+      actions.reveal({ reason: reason.trim(), ...(kinds.length > 0 ? { kinds } : {}) }),
+    );
     if (!wrong) onDone();
   };
   return (

@@ -11,13 +11,16 @@ export interface Busy {
   problem: Problem | null;
   /** Does one thing; resolves with whether it worked, and with the problem where it did not. */
   run: (work: () => Promise<void>) => Promise<Problem | null>;
+  /** Forgets what went wrong: another question is asked. */
+  reset: () => void;
 }
 
 const DONE_MS = 2_500;
+const IDLE = { state: 'idle', problem: null } as const;
 
 /** Runs one thing at a time and tells how it went; `done` fades back to `idle`. */
 export function useBusy(): Busy {
-  const [{ state, problem }, set] = useState<Omit<Busy, 'run'>>({ state: 'idle', problem: null });
+  const [{ state, problem }, set] = useState<Pick<Busy, 'state' | 'problem'>>(IDLE);
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
@@ -27,7 +30,7 @@ export function useBusy(): Busy {
   }, []);
   useEffect(() => {
     if (state !== 'done') return;
-    const timer = setTimeout(() => set({ state: 'idle', problem: null }), DONE_MS);
+    const timer = setTimeout(() => set(IDLE), DONE_MS);
     return () => clearTimeout(timer);
   }, [state]);
   const run = useCallback(async (work: () => Promise<void>) => {
@@ -36,5 +39,6 @@ export function useBusy(): Busy {
     if (alive.current) set({ state: wrong ? 'failed' : 'done', problem: wrong });
     return wrong;
   }, []);
-  return { state, problem, run };
+  const reset = useCallback(() => set(IDLE), []);
+  return { state, problem, run, reset };
 }
