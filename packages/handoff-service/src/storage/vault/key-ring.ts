@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { ownerPool } from '../database.ts';
 import type { Connection } from '../database.ts';
 import { changeMasterKeyFile, masterKeyFile } from './master-key-file.ts';
@@ -62,7 +62,7 @@ const toKey = (row: Row): TenantKeyRow => ({
 /** Runs it in one transaction in which nobody else begins or changes keys. */
 const alone = async <T>(
   owner: Pool,
-  work: (query: Pool['query'], rows: Row[]) => Promise<T>,
+  work: (client: PoolClient, rows: Row[]) => Promise<T>,
 ): Promise<T> => {
   const client = await owner.connect();
   try {
@@ -71,7 +71,7 @@ const alone = async <T>(
     const { rows } = await client.query<Row>(
       'select * from tenant_keys order by tenant_id, made_at',
     );
-    const done = await work(client.query.bind(client) as Pool['query'], rows);
+    const done = await work(client, rows);
     await client.query('commit');
     return done;
   } catch (error) {
@@ -85,10 +85,10 @@ const alone = async <T>(
 const rewrap =
   (owner: Pool) =>
   (from: NamedKey[], to: NamedKey): Promise<void> =>
-    alone(owner, async (query, rows) => {
+    alone(owner, async (client, rows) => {
       for (const row of rows) {
         const key = unwrap(from, row.tenant_id, toKey(row));
-        await query(
+        await client.query(
           'update tenant_keys set wrapped = $3, master_id = $4 where tenant_id = $1 and key_id = $2',
           [
             row.tenant_id,
@@ -105,16 +105,16 @@ const rewrap =
     });
 
 const rotate = (owner: Pool, master: NamedKey): Promise<number> =>
-  alone(owner, async (query, rows) => {
+  alone(owner, async (client, rows) => {
     const tenants = [...new Set(rows.map((row) => row.tenant_id))];
     for (const tenant of tenants) {
-      await query(
+      await client.query(
         `update tenant_keys set retired_at = now()
          where tenant_id = $1 and purpose = 'data' and retired_at is null`,
         [tenant],
       );
       const key = newTenantKey(master, tenant, 'data');
-      await query(
+      await client.query(
         `insert into tenant_keys (tenant_id, key_id, purpose, master_id, wrapped)
          values ($1, $2, 'data', $3, $4)`,
         [tenant, key.id, master.id, key.wrapped],

@@ -99,11 +99,11 @@ it('lets no sealed text stand in for another one', async () => {
 it('opens no text in which a single character was changed', async () => {
   const { vault } = await openDatabase(await testService());
   const sealed = vault.seal('a', 'here', SECRET);
-  for (let at = 3; at < sealed.length; at += 1) {
+  // The last character of base64 may hold bits that mean nothing.
+  for (let at = 3; at < sealed.length - 1; at += 1) {
     const other = sealed[at] === 'A' ? 'B' : 'A';
     const changed = sealed.slice(0, at) + other + sealed.slice(at + 1);
-    // The last character of base64 may hold bits that mean nothing.
-    if (at < sealed.length - 1) expect(vault.tryOpen('a', 'here', changed)).not.toBe(SECRET);
+    expect(vault.tryOpen('a', 'here', changed)).not.toBe(SECRET);
   }
   expect(vault.open('a', 'here', sealed)).toBe(SECRET);
   expect(vault.tryOpen('a', 'there', sealed)).toBeNull();
