@@ -13,7 +13,7 @@ import type { GuardStep } from './guard-step.ts';
 import type { GuardedAction } from './guard-store.ts';
 
 /** A run of an action as its entry in the ledger tells it. */
-export interface RunEntry {
+interface RunEntry {
   id: string;
   action: string;
   command: ActionCommand;

@@ -74,12 +74,29 @@ const earlierRun = async (
   return known;
 };
 
+const OVERTAKEN: ReadonlySet<string> = new Set(['effect-held', 'action-state', 'busy']);
+
 /**
  * Reserves the effect for a person and writes the run down, before anything is called. Null when this run was begun
  * before, by whomever: whoever began it calls. Of runs and checks that race for an effect one gets it.
  * @throws Problem `not-found`, `busy` when somebody moved the action meanwhile, and those of planRun
  */
 export const beginRun = async (
+  context: RunContext,
+  tenant: string,
+  request: RunRequest,
+): Promise<BegunRun | null> => {
+  try {
+    return await tryBegin(context, tenant, request);
+  } catch (error) {
+    // The same run, sent twice, may be what stands in its own way.
+    const overtaken = error instanceof Problem && OVERTAKEN.has(error.code);
+    if (overtaken && (await earlierRun(context, tenant, request))) return null;
+    throw error;
+  }
+};
+
+const tryBegin = async (
   context: RunContext,
   tenant: string,
   request: RunRequest,

@@ -6,7 +6,7 @@ import { literalAddress } from './check-url.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 
 /** Bytes of an answer's body that are read at most. */
-export const ANSWER_LIMIT: number = 64 * 1024;
+const ANSWER_LIMIT = 64 * 1024;
 
 /** What came of a call. `sent`: whether any of it may have reached the endpoint. */
 export type CallOutcome =

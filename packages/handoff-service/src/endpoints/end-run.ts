@@ -24,7 +24,7 @@ type ActionEnd = Extract<GuardedState, 'succeeded' | 'failed' | 'unknown' | 'rev
  * Where the action goes with the end of a run; null when it stays. A refusal says that this call did nothing. Of an
  * earlier try that nobody knows the end of it says so only where the endpoint was asked by the same key.
  */
-export const actionAfter = ({ run, answer, askedBefore }: RunEnd): ActionEnd | null => {
+const actionAfter = ({ run, answer, askedBefore }: RunEnd): ActionEnd | null => {
   if (run.command === 'reverse') return answer.status === 'succeeded' ? 'reversed' : null;
   if (answer.status !== 'failed' || run.was !== 'unknown') return answer.status;
   return askedBefore && !answer.unsent ? 'failed' : 'unknown';

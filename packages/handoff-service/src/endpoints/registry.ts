@@ -29,7 +29,7 @@ const shown = ({ name, url, timeoutMs, createdAt, updatedAt, oldUntil }: Endpoin
 });
 
 /** One with its secrets, or null. */
-export const findEndpoint = async (
+const findEndpoint = async (
   { db, now }: Pick<RegistryContext, 'db' | 'now'>,
   tenant: string,
   name: string,

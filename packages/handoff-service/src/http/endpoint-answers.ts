@@ -16,7 +16,7 @@ export const EndpointBody = z.strictObject({
 });
 
 /** A registered endpoint; its secret stands only in the answers that make one. */
-export const EndpointRead = z.object({
+const EndpointRead = z.object({
   name: z.string(),
   url: z.string(),
   timeoutMs: z.int(),

@@ -9,7 +9,7 @@ import { NOW, testService } from './test-service.ts';
 import type { TestService } from './test-service.ts';
 
 /** A refund that an endpoint does and another undoes. */
-export const REFUNDS: PolicyInput = {
+const REFUNDS: PolicyInput = {
   actions: [
     { type: 'refund', reversible: true, endpoints: { run: 'refund', reverse: 'take-back' } },
   ],
