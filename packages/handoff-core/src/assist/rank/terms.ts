@@ -8,7 +8,7 @@ const SHORTEST_STEM = 4;
 const SHORTEST_WORD = 3;
 
 /** Words of one thing fall together, also some that don't belong: good enough to order a handful of texts. */
-export const stemOf = (word: string): string => {
+const stemOf = (word: string): string => {
   const bare = word.replace(/'.*$/, '');
   const cut = bare.replace(ENDING, '');
   return cut.length >= SHORTEST_STEM ? cut : bare;

@@ -1,7 +1,7 @@
 import type { Flag } from '../../../schema/assist.ts';
 
 /** How a flag is said in one language: regular expressions over one folded sentence, as in the lexicons. */
-export interface FlagPattern {
+interface FlagPattern {
   says: readonly string[];
   /** A sentence with one of these only looks like it. */
   unless?: readonly string[];
