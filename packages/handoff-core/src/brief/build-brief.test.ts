@@ -55,6 +55,18 @@ describe('the wish', () => {
       'Kann meine Kaffeemaschine auf Garantie repariert werden?',
     ],
     ['I’d like to return a lamp. Can you help me with that?', 'I’d like to return a lamp.'],
+    [
+      'Order 4711 never came. Mail me at ann@example.com. I want to talk to a person.',
+      'Order 4711 never came.',
+    ],
+    [
+      'Meine Lieferung ist nicht angekommen. Schreiben Sie mir an ann@example.com. Ich möchte einen Menschen sprechen.',
+      'Meine Lieferung ist nicht angekommen.',
+    ],
+    [
+      'Mi pedido no llegó. Escríbame a ana@example.com. Quiero hablar con una persona.',
+      'Mi pedido no llegó.',
+    ],
   ])('is the question that states it: %s', (text, wanted) => {
     expect(brief({ turns: [turn(1, 'customer', text)] }).want?.text).toBe(wanted);
   });

@@ -43,9 +43,9 @@ export const COURTESY = any(
 /** The customer gives what they were asked for, or says who they are. */
 export const IDENTIFIES = any(
   [
-    'my name is|i am called|my (?:e-?mail|email address|card|card number|iban|password|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)',
-    'mein name ist|ich heiße|ich bin|meine (?:e-?mail|bestellnummer|kundennummer|telefonnummer|adresse|plz) (?:ist|lautet)|hier ist|sie lautet',
-    'me llamo|mi nombre es|soy|mi (?:correo|número de pedido|pedido|teléfono|cuenta|código postal) es|aquí está|es el',
+    'my name is|i am called|my (?:e-?mail|email address|card|card number|iban|password|zip|zip code|order|order number|order id|user id|id|phone|phone number|account|account number|reservation|confirmation)(?: \\w+){0,2} (?:is|are)|here (?:is|are|it is)|(?:e-?mail|mail|reach|write to|write) me at|you can reach me',
+    'mein name ist|ich heiße|ich bin|meine (?:e-?mail|bestellnummer|kundennummer|telefonnummer|adresse|plz) (?:ist|lautet)|hier ist|sie lautet|(?:schreiben|mailen) sie mir an|(?:sie erreichen|du erreichst|erreichbar bin ich)',
+    'me llamo|mi nombre es|soy|mi (?:correo|número de pedido|pedido|teléfono|cuenta|código postal) es|aquí está|es el|(?:escríb\\w+|mánd\\w+) (?:un correo )?a',
     "je m'appelle|mon nom est|mi chiamo|meu nome é|mijn naam is",
   ].join('|'),
 );

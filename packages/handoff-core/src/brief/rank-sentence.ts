@@ -55,7 +55,7 @@ export const rankSentence = (said: string): number => {
   if (CLOSING.test(sentence) && !problem && !question) score -= 4;
   if ((IDENTIFIES.test(sentence) || ITS.test(sentence)) && !problem && !question) score -= 3;
   if (HUMAN.test(sentence) && !problem) score -= 2.5;
-  if (/\d/.test(sentence) && words <= 4 && !request) score -= 2;
+  if (/\d/.test(sentence) && words <= 4 && !request && !problem) score -= 2;
   // Numbers of cards and accounts are never what somebody wants.
   if (digitsIn(sentence) >= 9) score -= 3;
   return score;
