@@ -3,7 +3,7 @@ import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engin
 import type { Policy } from '@baton/handoff-core';
 import { readConversation } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
-import type { Due } from './search-store.ts';
+import type { Looked } from './search-store.ts';
 
 /** Of a longer conversation the latest is found. */
 const MAX_CHARACTERS = 100_000;
@@ -11,7 +11,7 @@ const MAX_CHARACTERS = 100_000;
 /** What may be found of a conversation: its subject and what was said, as the strictest tier sees it. */
 export const findableOf = async (
   db: Database,
-  { tenant, conversationId, version }: Due,
+  { tenant, conversationId, version }: Looked,
   policy: Policy,
 ): Promise<{ subject: string | null; words: string }> => {
   const { marks: _, size: __, ...stored } = await readConversation(db, tenant, conversationId);

@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import { readClock } from '../ledger/checkpoint-store.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { Database } from '../storage/database.ts';
+import { isUnavailable } from '../storage/database.ts';
 import { findableOf } from './findable.ts';
 import { readDue, saveFindable } from './search-store.ts';
-import type { Due } from './search-store.ts';
+import type { Looked } from './search-store.ts';
 
-const BATCH = 25;
+/** Conversations looked at in one call. */
+const PAGE = 200;
 /** Conversations a run at most, so that a large import leaves room for those who wait. */
 const MOST = 200;
 
@@ -21,7 +23,7 @@ export class SearchIndexer {
   #running: Promise<number> | null = null;
   #since: Date | null = null;
   #next: Date | null = null;
-  #after: Due | null = null;
+  #after: Looked | null = null;
 
   constructor(db: Database, policies: Policies, log: Logger) {
     this.#db = db;
@@ -29,7 +31,7 @@ export class SearchIndexer {
     this.#log = log;
   }
 
-  /** Makes the next conversations findable; gives how many. What can't be had now is tried again later. */
+  /** Makes the next conversations findable; gives how many. While the store is away it waits where it is. */
   run(): Promise<number> {
     this.#running ??= this.#look().finally(() => {
       this.#running = null;
@@ -42,10 +44,10 @@ export class SearchIndexer {
     try {
       while (made < MOST) {
         this.#next ??= (await readClock(this.#db)).settled;
-        const page = await readDue(this.#db, this.#since, this.#after, BATCH);
-        for (const due of page) made += await this.#make(due);
+        const page = await readDue(this.#db, this.#since, this.#after, PAGE);
+        for (const due of page.filter((looked) => looked.due)) made += await this.#make(due);
         this.#after = page.at(-1) ?? null;
-        if (page.length === BATCH) continue;
+        if (page.length === PAGE) continue;
         this.#since = this.#next;
         this.#next = null;
         this.#after = null;
@@ -58,12 +60,13 @@ export class SearchIndexer {
     return made;
   }
 
-  async #make(due: Due): Promise<number> {
+  async #make(due: Looked): Promise<number> {
     try {
       const { policy } = (await this.#policies.of(due.tenant)).engine;
       const findable = await findableOf(this.#db, due, policy);
       return (await saveFindable(this.#db, due, findable)) ? 1 : 0;
     } catch (error) {
+      if (isUnavailable(error)) throw error;
       // One conversation that does not open must not keep the others from being found.
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       this.#log.warn({ code }, 'a conversation can not be searched');

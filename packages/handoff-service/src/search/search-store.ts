@@ -9,39 +9,43 @@ const DUE = statement('search_due', 4);
 const SAVE = statement('search_save', 6);
 const FIND = statement('search_find', 5);
 
-/** A conversation that search does not know as it is now. */
-export interface Due {
+/** A conversation that was looked at. */
+export interface Looked {
   tenant: string;
   conversationId: string;
   version: number;
   at: Date;
+  /** Whether search does not know it as it is now. */
+  due: boolean;
 }
 
-/** A page of them in the order of tenants and ids; `since` null looks at all conversations. */
+/** A page of conversations in the order of tenants and ids; `since` null looks at all conversations. */
 export const readDue = async (
   db: Database,
   since: Date | null,
-  after: Pick<Due, 'tenant' | 'conversationId'> | null,
+  after: Pick<Looked, 'tenant' | 'conversationId'> | null,
   limit: number,
-): Promise<Due[]> =>
+): Promise<Looked[]> =>
   (
-    await db.run<{ tenant_id: string; conversation_id: string; version: number; at: Date }>(DUE, [
-      since,
-      after?.tenant ?? '',
-      after?.conversationId ?? '',
-      limit,
-    ])
+    await db.run<{
+      tenant_id: string;
+      conversation_id: string;
+      version: number;
+      at: Date;
+      due: boolean;
+    }>(DUE, [since, after?.tenant ?? '', after?.conversationId ?? '', limit])
   ).map((row) => ({
     tenant: row.tenant_id,
     conversationId: row.conversation_id,
     version: row.version,
     at: row.at,
+    due: row.due,
   }));
 
 /** What may be found of a conversation; masked before it comes here. False when the conversation changed meanwhile. */
 export const saveFindable = async (
   db: Database,
-  { tenant, conversationId, version, at }: Due,
+  { tenant, conversationId, version, at }: Looked,
   { subject, words }: { subject: string | null; words: string },
 ): Promise<boolean> => {
   const values = [tenant, conversationId, version, at, subject, words];

@@ -84,7 +84,7 @@ export const testService = async (
   const service = await createService({
     connection,
     masterKey,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     baseUrl: () => 'http://127.0.0.1:4600',
     keys: [
       { tenant: 'a', key: keys.a, label: 'test' },

@@ -20,27 +20,32 @@ create policy one_tenant on conversation_search using (tenant_id = current_setti
 revoke all on conversation_search from public;
 grant select, insert, update on conversation_search to baton_app;
 
--- Conversations whose row is older than they are or missing, of those written since p_since or of all; p_after and
--- p_limit page through them. Runs as owner: it looks at all tenants.
+-- Looks at p_limit conversations after a place, of those written since p_since or of all, and says of each whether its row
+-- is older than it or missing: a bounded look, however many there are. Runs as owner: it looks at all tenants.
 create function search_due(p_since timestamptz, p_after_tenant text, p_after text, p_limit integer)
-returns table (tenant_id text, conversation_id text, version bigint, at timestamptz)
-language sql stable security definer set search_path = baton, pg_temp as $$
-  with written as materialized (
-    select distinct l.tenant_id as t, l.conversation_id as c from ledger l
-    where p_since is not null and l.received_at >= p_since
-  ), looked as (
-    (select c.tenant_id, c.conversation_id, c.version, c.updated_at from written w
-       join conversations c on c.tenant_id = w.t and c.conversation_id = w.c)
-    union all
-    (select c.tenant_id, c.conversation_id, c.version, c.updated_at from conversations c where p_since is null)
-  )
-  select k.tenant_id, k.conversation_id, k.version, k.updated_at from looked k
-  where (k.tenant_id, k.conversation_id) > (p_after_tenant, p_after)
-    and not exists (
-      select from conversation_search s
-      where s.tenant_id = k.tenant_id and s.conversation_id = k.conversation_id and s.version >= k.version)
-  order by k.tenant_id, k.conversation_id limit p_limit
-$$;
+returns table (tenant_id text, conversation_id text, version bigint, at timestamptz, due boolean)
+language plpgsql stable security definer set search_path = baton, pg_temp as $$
+begin
+  return query
+    with written as materialized (
+      select distinct l.tenant_id as t, l.conversation_id as c from ledger l
+      where p_since is not null and l.received_at >= p_since
+        and (l.tenant_id, l.conversation_id) > (p_after_tenant, p_after)
+      order by 1, 2 limit p_limit
+    ), page as (
+      (select c.tenant_id as t, c.conversation_id as id, c.version as v, c.updated_at as u from written w
+         join conversations c on c.tenant_id = w.t and c.conversation_id = w.c)
+      union all
+      (select c.tenant_id, c.conversation_id, c.version, c.updated_at from conversations c
+       where p_since is null and (c.tenant_id, c.conversation_id) > (p_after_tenant, p_after)
+       order by c.tenant_id, c.conversation_id limit p_limit)
+    )
+    select k.t, k.id, k.v, k.u,
+           -- The limit keeps this a look-up by key for each conversation.
+           (select true from conversation_search s
+            where s.tenant_id = k.t and s.conversation_id = k.id and s.version >= k.v limit 1) is null
+    from page k order by k.t, k.id;
+end $$;
 
 -- Stores what was made of a conversation, unless it changed since: an erasure must not be overtaken.
 create function search_save(

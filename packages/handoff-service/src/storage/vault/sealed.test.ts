@@ -81,6 +81,9 @@ it('stores none of what customers say in the golden conversations', async () => 
   const long = said.filter((text) => text.length > 12);
   expect(long.length).toBeGreaterThan(20);
   expect(long.filter((text) => seen.includes(text))).toEqual([]);
+  // Logged at the most talkative level there is.
+  const logged = test.logged.join('\n');
+  expect(long.filter((text) => logged.includes(text))).toEqual([]);
 });
 
 it('lets no sealed text stand in for another one', async () => {
