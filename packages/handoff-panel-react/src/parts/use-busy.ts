@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemOf } from './problem-of.ts';
 import type { Problem } from './problem-of.ts';
 
-export type BusyState = 'idle' | 'busy' | 'done' | 'failed';
+type BusyState = 'idle' | 'busy' | 'done' | 'failed';
 
 export interface Busy {
   state: BusyState;
