@@ -1,6 +1,6 @@
-import { findFlags, rankSuggestions, redact, replyFacts, searchWords } from '@baton/handoff-core';
+import { findFlags, rankSuggestions, replyFacts, searchWords } from '@baton/handoff-core';
 import type { Assist, Brief, Policy } from '@baton/handoff-core';
-import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
+import { redactForMachine } from '@baton/handoff-engine';
 import { draftReply } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
 import type { Asked } from '../connectors/asked.ts';
@@ -39,15 +39,7 @@ const ownOf = (brief: Brief, policy: Policy): Own => {
   return {
     flags,
     reply: facts && draftReply(facts),
-    // The strictest tier, by Baton's own table: what a tenant shows its staff is not for a search.
-    query: searchWords(
-      redact(asSearched(brief), 'restricted', {
-        detectors: [
-          createPhoneDetector(brief.language),
-          createPatternDetector(policy.privacy.patterns),
-        ],
-      }),
-    ),
+    query: searchWords(redactForMachine(asSearched(brief), policy.privacy)),
   };
 };
 

@@ -41,6 +41,20 @@ it('asks about each new customer turn, shows it redacted turns, and lets the ver
   );
 });
 
+it('is shown nothing that the tenant wants hidden, whatever its own people may see', async () => {
+  const { judge, shown } = asked({ human: 0.1, dissatisfied: 0.1 });
+  const policy = {
+    privacy: {
+      patterns: [{ id: 'member', pattern: 'MEM-[0-9]{6}' }],
+      tiers: { email: { restricted: 'show', standard: 'show' } },
+    },
+  } as const;
+  const test = await testService({ judge, policy });
+  await test.post('c1', [customer('t1', 'I am MEM-123456, mail jo@example.org')]);
+  expect(shown).toHaveLength(1);
+  expect(JSON.stringify(shown)).not.toMatch(/MEM-123456|jo@example/);
+});
+
 it('replays the verdict in a dry run without asking again', async () => {
   const { judge, shown } = asked({ human: 0.1, dissatisfied: 0.85 });
   const test = await testService({ judge });

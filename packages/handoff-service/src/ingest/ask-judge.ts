@@ -1,5 +1,6 @@
-import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
+import { assembleRecord, buildBrief } from '@baton/handoff-core';
 import type { Actor, Event, Policy, StoredEvent } from '@baton/handoff-core';
+import { redactForMachine } from '@baton/handoff-engine';
 import { readConversation } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -46,7 +47,8 @@ const ask = async (
     ...stored,
     events: [...stored.events, ...coming],
   });
-  const { turns } = redact(buildBrief(record, conversation.policy), 'restricted');
+  const { policy } = conversation;
+  const { turns } = redactForMachine(buildBrief(record, policy), policy.privacy);
   const verdict = await judge({
     turns: turns.slice(-SHOWN).map(({ by, text }) => ({ by, text })),
   });

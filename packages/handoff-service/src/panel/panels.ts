@@ -1,4 +1,3 @@
-import { redact } from '@baton/handoff-core';
 import type {
   BriefEdit,
   ConversationRecord,
@@ -6,7 +5,7 @@ import type {
   RedactedBrief,
   Tier,
 } from '@baton/handoff-core';
-import { createPatternDetector, createPhoneDetector, withWriting } from '@baton/handoff-engine';
+import { redactForMachine, redactForViewer, withWriting } from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
@@ -154,7 +153,12 @@ export class Panels {
     // Masked as part of the brief, whose customer's name and address it hides as well.
     const marks = edits.map((edit) => ({ ...edit, kind: 'edit' as const }));
     const trail = { entries: [], marks, decisions: [], handoffs: [], policies: [] };
-    const masked = this.#redact({ ...known.brief, trail }, view.tier, policy, revealed);
+    const masked = redactForViewer(
+      { ...known.brief, trail },
+      view.tier,
+      policy.privacy,
+      revealed.kinds,
+    );
     const texts = new Map(
       (masked.trail?.marks ?? []).flatMap((mark) =>
         mark.kind === 'edit' ? [[mark.seq, mark] as const] : [],
@@ -248,10 +252,14 @@ export class Panels {
     const { brief } = known;
     if (!this.#writings || brief.handoffId === null) return null;
     const turns = brief.turns.length;
-    // Also of what people wrote over the brief the model learns nothing.
-    const shown = (): RedactedBrief =>
-      this.#redact(brief, 'restricted', policy, { facts: undefined, kinds: [], key: '' });
-    return this.#writings.read({ tenant, conversationId, locale, turns, fresh, brief: shown });
+    return this.#writings.read({
+      tenant,
+      conversationId,
+      locale,
+      turns,
+      fresh,
+      brief: () => redactForMachine(brief, policy.privacy),
+    });
   }
 
   /** Without a wait inside: two equal requests at the same moment mask once. */
@@ -260,21 +268,8 @@ export class Panels {
     if (ready) return ready.brief;
     const { facts } = revealed;
     const own = { ...known.brief, ...(facts && { reveal: facts }) };
-    const brief = this.#redact(own, tier, policy, revealed);
+    const brief = redactForViewer(own, tier, policy.privacy, revealed.kinds);
     this.#redacted.set(key, { brief, size: known.size });
     return brief;
-  }
-
-  #redact(
-    brief: KnownBrief['brief'],
-    tier: Tier,
-    { privacy }: Policy,
-    { kinds }: Revealed,
-  ): RedactedBrief {
-    return redact(brief, tier, {
-      detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
-      tiers: privacy.tiers,
-      revealed: kinds,
-    });
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { assembleRecord, buildBrief, redact, sealText, sealedText } from '@baton/handoff-core';
-import type { Checkpoint, Policy, RedactedBrief, Tier } from '@baton/handoff-core';
-import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
+import { assembleRecord, buildBrief, sealText, sealedText } from '@baton/handoff-core';
+import type { Checkpoint, RedactedBrief, Tier } from '@baton/handoff-core';
+import { redactForViewer } from '@baton/handoff-engine';
 import { composeTrustReport } from '@baton/handoff-panel';
 import type { TrustReport } from '@baton/handoff-panel';
 import { loadHeads } from '../ingest/ingest-store.ts';
@@ -95,11 +95,6 @@ const readSettled = async (
   throw new Problem('busy', { retryAfter: 1 });
 };
 
-const redactFor = (brief: Parameters<typeof redact>[0], { privacy }: Policy) => {
-  const detectors = [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)];
-  return (tier: Tier): RedactedBrief => redact(brief, tier, { detectors, tiers: privacy.tiers });
-};
-
 /**
  * The trust report of a conversation. What is revealed to its reader for the moment stays hidden in it: a file outlives the
  * moment. Where there is a key, a checkpoint is made when none covers the newest entry yet.
@@ -115,9 +110,10 @@ export const makeTrustReport = async (
   const record = assembleRecord({ id: conversationId, version, policy, ...stored });
   const brief = buildBrief(record, policy);
   const trail = await makeTrail(db, tenant, conversationId, rows, { stored, policy });
-  const shown = redactFor({ ...brief, trail }, policy)(tier);
+  const shown = redactForViewer({ ...brief, trail }, tier, policy.privacy);
   // Entries are held back rather than masked, so that they count for nothing here.
-  const counted = redactFor({ ...brief, trail: { ...trail, entries: [] } }, policy);
+  const counted = (each: Tier): RedactedBrief =>
+    redactForViewer({ ...brief, trail: { ...trail, entries: [] } }, each, policy.privacy);
   const hidden = Object.fromEntries(TIERS.map((each) => [each, counted(each).masked])) as Record<
     Tier,
     Readonly<Record<string, number>>
