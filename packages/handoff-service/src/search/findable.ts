@@ -1,5 +1,5 @@
-import { assembleRecord, buildBrief, redact } from '@baton/handoff-core';
-import { createPatternDetector, createPhoneDetector } from '@baton/handoff-engine';
+import { assembleRecord, buildBrief } from '@baton/handoff-core';
+import { redactForViewer } from '@baton/handoff-engine';
 import type { Policy } from '@baton/handoff-core';
 import { readConversation } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
@@ -17,11 +17,7 @@ export const findableOf = async (
   const { marks: _, size: __, ...stored } = await readConversation(db, tenant, conversationId);
   const record = assembleRecord({ id: conversationId, version, policy, ...stored });
   const brief = buildBrief(record, policy);
-  const { privacy } = policy;
-  const { subject, turns } = redact(brief, 'restricted', {
-    detectors: [createPhoneDetector(brief.language), createPatternDetector(privacy.patterns)],
-    tiers: privacy.tiers,
-  });
+  const { subject, turns } = redactForViewer(brief, 'restricted', policy.privacy);
   const words = turns.map(({ text }) => text).join('\n');
   return { subject, words: words.slice(-MAX_CHARACTERS) };
 };
