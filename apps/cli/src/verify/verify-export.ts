@@ -45,7 +45,7 @@ const notAnExport = (): CliError =>
   );
 
 /** A report's proof may withhold entries; an export may not. */
-export type FileKind = 'export' | 'report';
+type FileKind = 'export' | 'report';
 
 /** Reads an export line by line; nothing of it is kept but 32 bytes for each leaf. */
 class ExportCheck {
