@@ -7,7 +7,7 @@ export type { CheckedPolicy } from './policy/check-policy.ts';
 export type { PolicyFault } from './policy/policy-fault.ts';
 export { createPatternDetector } from './privacy/pattern-detector.ts';
 export { createPhoneDetector } from './privacy/phone-detector.ts';
-export { redactForMachine, redactForViewer } from './privacy/redact-for.ts';
+export { redactForMachine, redactForNote, redactForViewer } from './privacy/redact-for.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression, ExpressionFault } from './rules/check-expression.ts';
 export type { RuleTrouble } from './rules/compile-rules.ts';

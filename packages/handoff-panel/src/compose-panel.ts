@@ -1,4 +1,4 @@
-import type { RedactedBrief } from '@baton/handoff-core';
+import type { RedactedBrief, RestrictedBrief } from '@baton/handoff-core';
 
 import { actionsBlock } from './blocks/actions.ts';
 import { approvalsBlock } from './blocks/approvals.ts';
@@ -31,17 +31,27 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const asOf = ({ copy, format, newest }: Scene): When | null =>
   newest === null ? null : { label: copy.say.asOf(format.time(newest)), iso: newest };
 
+/** Made for the strictest tier, with nothing shown to anybody in particular. */
+const isStrictest = ({ tier, reveal }: RedactedBrief): boolean =>
+  tier === 'restricted' && !reveal?.active;
+
 /**
  * The brief as blocks for one viewer on one host. Takes nothing but a redacted brief, so that what a viewer may not see
- * can't be composed. An unknown locale falls back to English, an unknown time zone to UTC, an unknown host to the plainest.
+ * can't be composed. What goes into a note of the helpdesk is made from `noted`, the strictest rendition of the same brief;
+ * without it only a viewer of that tier has something to insert. An unknown locale falls back to English, an unknown time zone to UTC, an unknown host to the plainest.
  */
-export const composePanel = (redacted: RedactedBrief, view: View): Panel => {
+export const composePanel = (
+  redacted: RedactedBrief,
+  view: View,
+  noted?: RestrictedBrief,
+): Panel => {
   const scene = createScene(redacted, view);
+  const strictest = noted ?? (isStrictest(redacted) ? redacted : null);
   const { brief } = scene;
   const host = hostFor(view.host);
   const state = panelState(brief);
   const headline = headlineBlock(scene);
-  const nextStep = nextStepBlock(scene);
+  const nextStep = nextStepBlock(scene, strictest && createScene(strictest, view));
   const blocks: (Block | null)[] = [
     headline,
     noticesBlock(scene),

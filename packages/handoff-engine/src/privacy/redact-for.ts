@@ -1,5 +1,13 @@
 import { redact } from '@baton/handoff-core';
-import type { Brief, Detector, MaskKind, Privacy, RedactedBrief, Tier } from '@baton/handoff-core';
+import type {
+  Brief,
+  Detector,
+  MaskKind,
+  Privacy,
+  RedactedBrief,
+  RestrictedBrief,
+  Tier,
+} from '@baton/handoff-core';
 import { createPatternDetector } from './pattern-detector.ts';
 import { createPhoneDetector } from './phone-detector.ts';
 
@@ -19,6 +27,13 @@ export const redactForViewer = (
   revealed: readonly MaskKind[] = [],
 ): RedactedBrief =>
   redact(brief, tier, { detectors: detectorsFor(brief, privacy), tiers: privacy.tiers, revealed });
+
+/** A brief as it may stand in a note of the helpdesk, which everybody reads who opens the ticket. */
+export const redactForNote = (brief: Brief, privacy: Privacy): RestrictedBrief =>
+  redact(brief, 'restricted', {
+    detectors: detectorsFor(brief, privacy),
+    tiers: privacy.tiers,
+  });
 
 /**
  * A brief as it may leave for a model or a search: the strictest tier by Baton's own table, and the tenant's patterns.

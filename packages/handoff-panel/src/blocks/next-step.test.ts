@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { composePanel } from '../compose-panel.ts';
 import { panelText } from '../panel-text.ts';
 import type { BlockOf } from '../schema/block.ts';
-import { goldenBriefs, richBrief, signalOf } from '../testing/sample-brief.ts';
+import { blockOf } from '../testing/block-of.ts';
+import { goldenBriefs, plainGoldens, richBrief, signalOf } from '../testing/sample-brief.ts';
 
 const LOCALES = ['en', 'de', 'es'];
 const view = { locale: 'en', timeZone: 'UTC', host: 'zendesk' };
@@ -95,4 +96,16 @@ it.each([
   const step = stepOf({ ...rich, handoffState, nextStep: none });
   expect(step).toMatchObject({ why: '', insertText: null });
   expect(step.sentence.text).toBe(said);
+});
+
+it('puts into a note what the strictest tier sees, whoever inserts it, or nothing', () => {
+  const inserted = plainGoldens().map(({ id, brief }) => {
+    const full = redact(brief, 'full');
+    const restricted = redact(brief, 'restricted');
+    const strict = blockOf(composePanel(restricted, view), 'next_step').insertText;
+    expect(blockOf(composePanel(full, view, restricted), 'next_step').insertText, id).toBe(strict);
+    expect(blockOf(composePanel(full, view), 'next_step').insertText, id).toBeNull();
+    return strict;
+  });
+  expect(inserted.filter((text) => text !== null).length).toBeGreaterThan(8);
 });

@@ -72,22 +72,35 @@ const noteOf = (scene: Scene): BlockOf<'next_step'>['note'] => {
 
 const action = (id: string): Evidence => ({ type: 'action', id });
 
-/** The one thing to do next, in one line, with why. */
-export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
+const stepOf = (scene: Scene): string => {
+  const { brief, copy, asked } = scene;
+  const { code, params } = brief.nextStep;
+  if (code !== 'none') return copy.say.next[code](nextWordsFor(params, scene));
+  return asked.length > 0 ? copy.around.approval.step : copy.say.noStep[panelState(brief)];
+};
+
+/** What goes into an internal note, which everybody reads who opens the ticket. */
+const noteTextOf = (scene: Scene): string | null => {
+  const { nextStep, edit } = scene.brief;
+  const own = edit?.nextStep ?? null;
+  if (own !== null) return safeText(own);
+  if (nextStep.code === 'none') return null;
+  const answer = nextStep.params['answer'];
+  const text = stepOf(scene);
+  // The whole held-back answer goes into it, so that it can be corrected and sent.
+  return typeof answer === 'string' && answer !== '' ? `${text}\n\n${safeText(answer)}` : text;
+};
+
+/**
+ * The one thing to do next, in one line, with why.
+ * @param noted the brief as the strictest tier sees it: a note holds nothing else; null leaves nothing to insert
+ */
+export const nextStepBlock = (scene: Scene, noted: Scene | null): BlockOf<'next_step'> => {
   const { brief, copy, sentence, asked } = scene;
-  const { code, params, evidence } = brief.nextStep;
-  const text =
-    code !== 'none'
-      ? copy.say.next[code](nextWordsFor(params, scene))
-      : asked.length > 0
-        ? copy.around.approval.step
-        : copy.say.noStep[panelState(brief)];
+  const { code, evidence } = brief.nextStep;
+  const text = stepOf(scene);
   const own = brief.edit?.nextStep ?? null;
   const why = whyOf(scene, own !== null);
-  const answer = params['answer'];
-  // The whole held-back answer goes into the note, so that it can be corrected and sent.
-  const note =
-    typeof answer === 'string' && answer !== '' ? `${text}\n\n${safeText(answer)}` : text;
   const original = sentence(
     text,
     // What stands beside the step is cited with it; references are few, so the first of each comes first.
@@ -121,7 +134,7 @@ export const nextStepBlock = (scene: Scene): BlockOf<'next_step'> => {
     code,
     sentence: shown,
     why,
-    insertText: own !== null ? safeText(own) : code === 'none' ? null : note,
+    insertText: noted && noteTextOf(noted),
     edited,
     note: left,
   };

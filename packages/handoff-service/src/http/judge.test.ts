@@ -1,4 +1,4 @@
-import type { Decision } from '@baton/handoff-core';
+import type { Decision, PolicyInput } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
 import type { Judge } from '../ingest/ask-judge.ts';
 import { testService } from '../testing/test-service.ts';
@@ -43,12 +43,12 @@ it('asks about each new customer turn, shows it redacted turns, and lets the ver
 
 it('is shown nothing that the tenant wants hidden, whatever its own people may see', async () => {
   const { judge, shown } = asked({ human: 0.1, dissatisfied: 0.1 });
-  const policy = {
+  const policy: PolicyInput = {
     privacy: {
       patterns: [{ id: 'member', pattern: 'MEM-[0-9]{6}' }],
       tiers: { email: { restricted: 'show', standard: 'show' } },
     },
-  } as const;
+  };
   const test = await testService({ judge, policy });
   await test.post('c1', [customer('t1', 'I am MEM-123456, mail jo@example.org')]);
   expect(shown).toHaveLength(1);

@@ -47,6 +47,17 @@ it('shows one panel by conversation and by ticket, valid against its schema', as
   });
 });
 
+it('shows a full viewer an address, and puts none into the note they insert', async () => {
+  const { service, post, get } = await testService();
+  await post('c1', EVENTS);
+  const session = service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier: 'full' });
+  const { blocks } = (await get<PanelBody>(PANEL, session)).body;
+  const step = blocks.find((block) => block.kind === 'next_step');
+  expect(step?.sentence.text).toContain('mara@example.org');
+  expect(step?.insertText).toContain('[email]');
+  expect(step?.insertText).not.toContain('mara@');
+});
+
 it('answers 304 while nothing changed and a new tag when something did', async () => {
   const { post, get, keys } = await testService();
   await post('c1', EVENTS);

@@ -3,9 +3,15 @@ import type {
   ConversationRecord,
   Policy,
   RedactedBrief,
+  RestrictedBrief,
   Tier,
 } from '@baton/handoff-core';
-import { redactForMachine, redactForViewer, withWriting } from '@baton/handoff-engine';
+import {
+  redactForMachine,
+  redactForNote,
+  redactForViewer,
+  withWriting,
+} from '@baton/handoff-engine';
 import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
 import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
@@ -73,6 +79,7 @@ export class Panels {
   readonly #writings: Writings | null;
   readonly #now: () => number;
   readonly #redacted = cache<{ brief: RedactedBrief; size: number }>(({ size }) => size + 1);
+  readonly #notes = cache<{ brief: RestrictedBrief; size: number }>(({ size }) => size + 1);
   readonly #texts = cache<PanelText>(({ text }) => text.length + 1);
 
   /** @param writings what a model writes; null without one */
@@ -107,7 +114,7 @@ export class Panels {
     if (!composed) {
       const masked = this.#mask(seen, view.tier);
       const brief = writing ? withWriting(masked, writing.outcome, writing.afterTurn) : masked;
-      const panel = composePanel(brief, onPanel(view));
+      const panel = composePanel(brief, onPanel(view), this.#note(tenant, seen));
       composed = { conversationId, etag: `"${panel.version}"`, text: JSON.stringify(panel) };
       this.#texts.set(key, composed);
     }
@@ -195,7 +202,7 @@ export class Panels {
     this.#briefs.forget(tenant, conversationId);
     this.#writings?.forget(tenant, conversationId);
     const prefix = `${tenant}\n${conversationId}\n`;
-    for (const kept of [this.#redacted, this.#texts]) {
+    for (const kept of [this.#redacted, this.#notes, this.#texts]) {
       const stale = [...kept.keys()].filter((key) => key.startsWith(prefix));
       for (const key of stale) kept.delete(key);
     }
@@ -260,6 +267,16 @@ export class Panels {
       fresh,
       brief: () => redactForMachine(brief, policy.privacy),
     });
+  }
+
+  /** The same for every viewer: what they may put into the ticket for all to read. */
+  #note(tenant: string, { conversationId, known, policy }: Seen): RestrictedBrief {
+    const key = [tenant, conversationId, known.serial, policy.version].join('\n');
+    const ready = this.#notes.get(key);
+    if (ready) return ready.brief;
+    const brief = redactForNote(known.brief, policy.privacy);
+    this.#notes.set(key, { brief, size: known.size });
+    return brief;
   }
 
   /** Without a wait inside: two equal requests at the same moment mask once. */
