@@ -47,6 +47,7 @@ export type { Helpers } from './decide/helpers.ts';
 export type { Facts, RuleFacts } from './signals/rule-facts.ts';
 export { advance } from './decide/advance.ts';
 export type { Advanced } from './decide/advance.ts';
+export { outcomeRank } from './decide/outcome-rank.ts';
 export type { Ask } from './signals/classify-ask.ts';
 export { readAsk } from './signals/read-ask.ts';
 export { targetOf } from './actions/target-of.ts';
@@ -56,6 +57,7 @@ export { effectText } from './actions/effect-text.ts';
 export { catalogueEntry, countedAs } from './actions/catalogue-entry.ts';
 export { commandsOf } from './actions/commands-of.ts';
 export type { CommandFacts } from './actions/commands-of.ts';
+export { mayAct } from './actions/may-act.ts';
 export { judgeAction } from './actions/judge-action.ts';
 export type {
   ActionJudgement,

@@ -1,4 +1,4 @@
-import { Event, initialState } from '@baton/handoff-core';
+import { Event, initialState, outcomeRank } from '@baton/handoff-core';
 import type {
   Advanced,
   ConversationState,
@@ -54,8 +54,6 @@ export interface DecidedLog {
   mapped: MappedLog;
 }
 
-const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };
-
 const stored = (input: EventInput, seq: number): StoredEvent => {
   const read = Event.safeParse(input);
   if (read.success) return { ...read.data, seq, at: read.data.at ?? DEFAULT_START };
@@ -86,7 +84,8 @@ class Follower {
     this.state = advanced.state;
     if (!decision) return advanced;
     const { outcome, turn } = decision;
-    if (!this.strongest || RANK[outcome] > RANK[this.strongest.outcome]) this.strongest = decision;
+    if (!this.strongest || outcomeRank(outcome) > outcomeRank(this.strongest.outcome))
+      this.strongest = decision;
     const reached = { turn, message, reasons: decision.reasons.map(({ code }) => code) };
     if (outcome === 'escalate') this.escalatedAt ??= reached;
     if (outcome === 'offer') this.offeredAt ??= reached;

@@ -1,3 +1,4 @@
+import { mayAct } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
@@ -22,7 +23,6 @@ export interface ApprovalDecision {
   note?: string | undefined;
 }
 
-const RANK = { anyone: 0, restricted: 0, standard: 1, full: 2 } as const;
 const STATES = { approve: 'approved', edit: 'edited', reject: 'rejected' } as const;
 
 const load = async (
@@ -68,7 +68,7 @@ export const decideApproval = (
 ): Promise<Approval> =>
   untilSettled(async () => {
     const { approval, action } = await load(context, tenant, id);
-    if (RANK[approver.tier] < RANK[approval.approvers]) throw new Problem('forbidden');
+    if (!mayAct(approver.tier, approval.approvers)) throw new Problem('forbidden');
     if (approval.overdue) await settle(context, tenant, approval);
     if (approval.overdue || approval.state !== 'pending') throw new Problem('approval-decided');
     const change = decision === 'edit' ? edited(action, amount) : null;

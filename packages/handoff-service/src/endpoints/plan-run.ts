@@ -1,4 +1,4 @@
-import { catalogueEntry, commandsOf, holdsEffect } from '@baton/handoff-core';
+import { catalogueEntry, commandsOf, holdsEffect, mayAct } from '@baton/handoff-core';
 import type { CatalogueAction, Policy } from '@baton/handoff-core';
 import type { GuardedAction } from '../actions/guard-store.ts';
 import { Problem } from '../problems/problem.ts';
@@ -14,8 +14,6 @@ export interface PlannedRun {
   approval: string | null;
   anyway: boolean;
 }
-
-const RANK = { anyone: 0, restricted: 0, standard: 1, full: 2 } as const;
 
 /** The catalogue's word on an action of the guard. */
 export const entryOf = (policy: Policy, { effect, name }: GuardedAction): CatalogueAction | null =>
@@ -55,7 +53,7 @@ export const planRun = (
   const endpoint = entry?.endpoints[request.command === 'reverse' ? 'reverse' : 'run'];
   if (!entry || endpoint === undefined || !endpoints.has(endpoint))
     throw new Problem('no-endpoint');
-  if (RANK[request.tier] < RANK[entry.approvers]) throw new Problem('forbidden');
+  if (!mayAct(request.tier, entry.approvers)) throw new Problem('forbidden');
   const commands = commandsOf({
     kind: 'write',
     by: 'ai',

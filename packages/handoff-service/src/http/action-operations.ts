@@ -16,18 +16,13 @@ import {
   ApprovalsRead,
 } from './action-answers.ts';
 import type { ProblemCode } from '../problems/problem.ts';
-import { AGENT, BODY } from './operation.ts';
+import { AGENT, FIELDS } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const WRITE: ProblemCode[] = [
   ...AGENT,
   'forbidden',
-  ...BODY,
-  'invalid-body',
-  'unknown-field',
-  'invalid-field',
-  'nul-character',
-  'lone-surrogate',
+  ...FIELDS,
   'json-too-deep',
   'busy',
   'store-unavailable',

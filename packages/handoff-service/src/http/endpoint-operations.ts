@@ -11,18 +11,10 @@ import {
   RunBody,
   RunPath,
 } from './endpoint-answers.ts';
-import { ADMIN, BODY, VIEW } from './operation.ts';
+import { ADMIN, FIELDS, VIEW } from './operation.ts';
 import type { Operation } from './operation.ts';
 import { ViewQuery } from './parameters.ts';
 
-const FIELDS: ProblemCode[] = [
-  ...BODY,
-  'invalid-body',
-  'unknown-field',
-  'invalid-field',
-  'nul-character',
-  'lone-surrogate',
-];
 const NAMED: ProblemCode[] = [...ADMIN, 'invalid-id', 'not-found'];
 const parameters = { path: EndpointPath };
 

@@ -8,20 +8,12 @@ import {
   RatingBody,
   RevealBody,
 } from './mark-answers.ts';
-import { ADMIN, BODY, VIEW } from './operation.ts';
+import { ADMIN, FIELDS, VIEW } from './operation.ts';
 import type { Operation } from './operation.ts';
 import { ConversationPath, ViewQuery } from './parameters.ts';
 
 const PERSON: ProblemCode[] = [...VIEW, 'forbidden', 'not-found', 'busy', 'store-unavailable'];
-const SAY: ProblemCode[] = [
-  ...PERSON,
-  ...BODY,
-  'invalid-body',
-  'unknown-field',
-  'invalid-field',
-  'nul-character',
-  'lone-surrogate',
-];
+const SAY: ProblemCode[] = [...PERSON, ...FIELDS];
 
 const EDITS = '/v1/panel/conversations/{id}/edits';
 const REVEALS = '/v1/panel/conversations/{id}/reveals';

@@ -34,3 +34,12 @@ export const BODY: ProblemCode[] = [
   'body-too-large',
   'unsupported-media-type',
 ];
+/** What may be wrong with a body of fields, and with the texts in it. */
+export const FIELDS: ProblemCode[] = [
+  ...BODY,
+  'invalid-body',
+  'unknown-field',
+  'invalid-field',
+  'nul-character',
+  'lone-surrogate',
+];

@@ -1,10 +1,9 @@
-import { GENESIS, initialState } from '@baton/handoff-core';
+import { GENESIS, initialState, outcomeRank } from '@baton/handoff-core';
 import type {
   ConversationState,
   Decision,
   Event,
   HandoffCommand,
-  Outcome,
   StoredEvent,
 } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
@@ -28,8 +27,6 @@ export interface PlannedEvents {
   /** Strongest decision of these events; null when none was taken. */
   decision: ToldDecision | null;
 }
-
-const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };
 
 /** Sentences for machines and logs are English; panels speak the viewer's language. */
 const tell = (decision: Decision): ToldDecision => ({
@@ -148,7 +145,7 @@ export const planEvents = (
       ...(decision && { outcome: decision.outcome }),
     });
     head.state = state;
-    if (decision && (!strongest || RANK[decision.outcome] >= RANK[strongest.outcome]))
+    if (decision && (!strongest || outcomeRank(decision.outcome) >= outcomeRank(strongest.outcome)))
       strongest = decision;
     if (opens && decision) openHandoff(space, decision, at, engine.policy);
     if (event.type === 'turn' && event.by === 'human') {

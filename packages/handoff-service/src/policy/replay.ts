@@ -1,4 +1,4 @@
-import { applyHandoff, initialState } from '@baton/handoff-core';
+import { applyHandoff, initialState, outcomeRank } from '@baton/handoff-core';
 import type { ConversationState, Outcome } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
 import type { Happening } from './history.ts';
@@ -11,8 +11,6 @@ export interface Reached {
   /** Reason codes. */
   reasons: string[];
 }
-
-const RANK: Record<Outcome, number> = { continue: 0, offer: 1, escalate: 2 };
 
 /**
  * A conversation decided again. Pure.
@@ -54,7 +52,7 @@ export class Replay {
     const { state, decision } = this.#engine.advance(this.#state, prepared);
     this.#state = state;
     if (!decision) return;
-    const higher = RANK[decision.outcome] > RANK[this.#reached.outcome];
+    const higher = outcomeRank(decision.outcome) > outcomeRank(this.#reached.outcome);
     if (higher || this.#reached.turn === null)
       this.#reached = {
         outcome: decision.outcome,
