@@ -16,10 +16,11 @@ const setUp = (deadline = 20) => {
     answer: (signal: AbortSignal) => Promise<unknown>,
     question = 'q',
     key = 'ticket 1',
+    tenant = 'a',
   ): Known<{ said: string }> =>
     asked.look({
       connector: 'desk',
-      tenant: 'a',
+      tenant,
       key,
       question,
       ask: (signal) => {
@@ -120,11 +121,24 @@ it('keeps an answer through a failure, and says that the newest is missing', asy
   expect(look(well('x'))).toMatchObject({ value: { said: 'one' }, missing: true });
 });
 
-it('keeps nothing of what was forgotten', async () => {
+it('keeps nothing of what was forgotten, and what another tenant has under the same key', async () => {
   const { asked, look } = setUp();
   look(well('one'));
+  look(well('theirs'), 'q', 'ticket 1', 'b');
   await asked.settled();
   asked.forget('a', 'ticket 1');
   expect(look(well('two'))).toMatchObject({ value: null, pending: true });
+  expect(look(well('two'), 'q', 'ticket 1', 'b')).toMatchObject({ value: { said: 'theirs' } });
+  await asked.settled();
+});
+
+it('has no more than twenty questions to one connector on their way', async () => {
+  const { asked, look, asks } = setUp();
+  const held = Promise.withResolvers<string>();
+  for (let ticket = 0; ticket < 25; ticket += 1) look(() => held.promise, 'q', `ticket ${ticket}`);
+  expect(asks()).toBe(20);
+  held.resolve('one');
+  await asked.settled();
+  expect(look(well('late'), 'q', 'ticket 24')).toMatchObject({ pending: true });
   await asked.settled();
 });

@@ -46,6 +46,14 @@ it('takes at most 30 facts and 20 tickets, and drops what is none', async () => 
   });
 });
 
+it('takes what was found twice once, and an article beside the macro of its id', () => {
+  const found = { kind: 'macro', id: 7, title: 'Refunds', text: 'How to', url: null };
+  const ids = checkFound([found, found, { ...found, kind: 'article' }])?.map(
+    ({ kind, id }) => `${kind} ${id}`,
+  );
+  expect(ids).toEqual(['macro 7', 'article 7']);
+});
+
 it.each([undefined, null, 'Bad gateway', 7, [], {}, { facts: 'x' }])(
   'is no answer: %j',
   (answer) => {

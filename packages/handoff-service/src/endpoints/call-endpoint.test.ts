@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startActionEndpoint } from '@baton/testkit/endpoint';
 import type { Behaviour } from '@baton/testkit/endpoint';
 import { Webhook } from 'standardwebhooks';
@@ -103,6 +106,22 @@ it('keeps the beginning of what is too long', async () => {
   expect(status).toBe('succeeded');
   expect(result).toEqual({ cut: true, start: expect.stringMatching(/^\{"text":"x+$/) });
   expect((result as { start: string }).start).toHaveLength(65_536);
+});
+
+it('does not read to the end of what has none', async () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write(`{"text":"${'x'.repeat(131_072)}`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { call } = await setUp();
+  expect(await call({ url: `http://127.0.0.1:${port}/` })).toMatchObject({
+    status: 'succeeded',
+    result: { cut: true },
+  });
 });
 
 it('knows that nothing was sent where nobody listens, or where calling is forbidden', async () => {
