@@ -19,10 +19,10 @@ const ENTRY: TrailEntry = {
 };
 
 const masked = (more: Partial<TrailEntry>): TrailEntry | undefined => {
-  const brief = fullBrief();
-  const trail = { ...brief.trail, entries: [{ ...ENTRY, ...more }] };
+  const entries = [{ ...ENTRY, ...more }];
+  const trail = { entries, marks: [], decisions: [], handoffs: [], policies: [] };
   const customer = { id: 'x1', name: 'Zelimira Okoro' };
-  return redact({ ...brief, customer, trail }, 'restricted').trail?.entries[0];
+  return redact({ ...fullBrief(), customer, trail }, 'restricted').trail?.entries[0];
 };
 const content = (body: string) => ({ content: { salt: '00', body } });
 
