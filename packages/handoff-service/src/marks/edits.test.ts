@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { standingClock } from '../testing/clock.ts';
 import { person } from '../testing/person.ts';
 import { readLedger } from '../testing/read-ledger.ts';
+import { toldService } from '../testing/told-service.ts';
 import { testService } from '../testing/test-service.ts';
 
 const EVENTS: EventInput[] = [
@@ -10,11 +11,7 @@ const EVENTS: EventInput[] = [
   { id: 'e1', type: 'turn', by: 'customer', text: 'I was charged twice. Get me a human.' },
 ];
 
-const opened = async (more: Parameters<typeof testService>[0] = {}) => {
-  const test = await testService(more);
-  await test.post('c1', EVENTS);
-  return test;
-};
+const opened = (more: Parameters<typeof testService>[0] = {}) => toldService(EVENTS, more);
 
 const HEADLINE = 'Charged twice; the bank confirmed it';
 
@@ -136,7 +133,7 @@ it('shows hostile text as text, and stores it as it was written', async () => {
   expect(await person(test).edits()).toMatchObject([{ headline: hostile, note: hostile }]);
 });
 
-it.each<[string, unknown, string]>([
+const REFUSED: [title: string, body: unknown, problem: string][] = [
   ['no base', { headline: 'x' }, 'invalid-field'],
   ['a base below none', { base: -1 }, 'invalid-field'],
   ['half a base', { base: 0.5 }, 'invalid-field'],
@@ -147,9 +144,14 @@ it.each<[string, unknown, string]>([
   ['a character nobody can store', '{"base":0,"note":"\\u0000"}', 'nul-character'],
   ['a field there is not', { base: 0, by: 'somebody else' }, 'unknown-field'],
   ['a forbidden key', '{"base":0,"__proto__":{}}', 'forbidden-key'],
-])('refuses %s and stores nothing', async (_title, body, problem) => {
+];
+
+it('refuses what is no edit, and stores nothing', async () => {
   const test = await opened();
-  expect((await person(test).edit(body)).problem).toBe(problem);
+  const problems: [string, string | null][] = [];
+  for (const [each, body] of REFUSED)
+    problems.push([each, (await person(test).edit(body)).problem]);
+  expect(problems).toEqual(REFUSED.map(([each, , problem]) => [each, problem]));
   expect(await person(test).edits()).toEqual([]);
 });
 

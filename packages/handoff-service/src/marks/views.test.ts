@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { standingClock } from '../testing/clock.ts';
 import { person } from '../testing/person.ts';
 import { readLedger } from '../testing/read-ledger.ts';
+import { toldService } from '../testing/told-service.ts';
 import { openDatabase } from '../testing/open-database.ts';
 import { NOW, testService } from '../testing/test-service.ts';
 import type { TestService } from '../testing/test-service.ts';
@@ -18,11 +19,7 @@ const EVENTS: EventInput[] = [
 const viewsOf = async (test: TestService) =>
   (await readLedger(test, 'c1')).filter(({ kind }) => kind === 'view').map(({ body }) => body);
 
-const opened = async (more: Parameters<typeof testService>[0] = {}) => {
-  const test = await testService(more);
-  await test.post('c1', EVENTS);
-  return test;
-};
+const opened = (more: Parameters<typeof testService>[0] = {}) => toldService(EVENTS, more);
 
 it('writes down who was shown a conversation, with the tier and the version', async () => {
   const test = await opened();
