@@ -1,6 +1,7 @@
 import type { ConversationRecord, Turn } from '@baton/handoff-core';
 import { goldens } from '@baton/testkit';
 import { expect, it } from 'vitest';
+import { renumber } from './renumber.ts';
 import { goldenOf, layOut, newId } from './scenario.ts';
 
 const first = goldens[0];
@@ -19,7 +20,7 @@ const recordOf = (turns: Pick<Turn, 'id' | 'at'>[]): ConversationRecord => ({
 });
 
 it('knows which golden conversation an id was made from', () => {
-  expect(goldenOf(`${first.id}-12`)).toEqual({ golden: first, n: 12 });
+  expect(goldenOf(`${first.id}-12`)).toEqual({ golden: renumber(first, 12), n: 12 });
   expect(goldenOf('support-77')).toBeNull();
   expect(goldenOf(first.id)).toBeNull();
 });
@@ -27,7 +28,7 @@ it('knows which golden conversation an id was made from', () => {
 it('never makes up the same id twice, however fast it is asked', () => {
   const ids = Array.from({ length: 50 }, () => newId(first));
   expect(new Set(ids).size).toBe(50);
-  expect(ids.map((id) => goldenOf(id)?.golden)).toEqual(ids.map(() => first));
+  expect(ids.map((id) => goldenOf(id)?.golden.id)).toEqual(ids.map(() => first.id));
 });
 
 it('begins a new scenario at its first step and ends it now', () => {

@@ -1,6 +1,7 @@
 import type { ConversationRecord, EventInput } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
 import type { GoldenConversation } from '@baton/testkit';
+import { renumber } from './renumber.ts';
 
 /** A golden conversation on its way into the service. */
 export interface Scenario {
@@ -13,11 +14,11 @@ export interface Scenario {
 
 const EPOCH = '2026-01-01T00:00:00.000Z';
 
-/** The golden conversation a conversation id was made from, with its number; null for any other id. */
+/** The golden conversation a conversation id was made from, about an order of its own; null for any other id. */
 export const goldenOf = (id: string): { golden: GoldenConversation; n: number } | null => {
   const [, stem, n] = /^(.+)-(\d+)$/.exec(id) ?? [];
   const golden = goldens.find((one) => one.id === stem);
-  return golden ? { golden, n: Number(n) } : null;
+  return golden ? { golden: renumber(golden, Number(n)), n: Number(n) } : null;
 };
 
 const BIRTH_S = Date.parse(EPOCH) / 1_000;
