@@ -53,6 +53,16 @@ it('resumes a plan that nobody had to approve only once the AI is out', () => {
   expect(commandsWith({ status: 'planned', holder: 'human', approval: 'pending' })).toEqual([]);
 });
 
+it.each([
+  ['the customer did it', { by: 'customer' }],
+  ['nothing was changed', { kind: 'read' }],
+  ['nobody can tell what it changes', { effectKey: null }],
+  ['a run of it is under way', { busy: true }],
+  ['the catalogue does not list it', { entry: null }],
+] as const)('offers nothing where %s', (_why, more) => {
+  expect(commandsWith(more)).toEqual([]);
+});
+
 it('never offers what no registered endpoint can do, or what the life of an action does not allow', () => {
   fc.assert(
     fc.property(facts, (given) => {

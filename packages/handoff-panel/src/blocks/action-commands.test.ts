@@ -98,8 +98,8 @@ it('lets nobody repeat what may have been done itself', () => {
   ]);
 });
 
-it('lets nobody repeat what may be under way', () => {
-  const open = actionWith({ status: 'unknown' });
+it.each(['unknown', 'running'] as const)('lets nobody repeat what is %s', (status) => {
+  const open = actionWith({ status });
   const brief = briefWith('retry', refund, open, actionWith({ status: 'failed' }));
   expect(itemOf(brief).commands).toMatchObject([
     {

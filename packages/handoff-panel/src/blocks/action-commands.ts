@@ -112,7 +112,7 @@ export const actionCommands = (action: Action, scene: Scene): ActionCommandItem[
             })
           : words.confirmAgain(what),
       warning: verdict.warning,
-      anyway: why === '' ? verdict.anyway : null,
+      anyway: verdict.anyway,
       enabled: why === '',
       why,
     };

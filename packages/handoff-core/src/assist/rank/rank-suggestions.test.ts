@@ -100,3 +100,33 @@ it('takes the run of sentences that fits as the excerpt', () => {
     expect.arrayContaining(['espresso', 'machine', 'leaks', 'descaling']),
   );
 });
+
+it('needs a second word, or one of the title', () => {
+  const said = wish('sofa');
+  expect(rankSuggestions(said, [candidate('a', 'Delivery', 'We bring the sofa.')])).toEqual([]);
+  expect(rankSuggestions(said, [candidate('a', 'Sofa', 'We bring it.')])).toHaveLength(1);
+});
+
+const TOLD =
+  'espresso machine leaks descaling seal pump boiler grinder steam filter warranty repair';
+
+it('shows nothing that shares little of what was said, or far less than the best', () => {
+  const some = candidate('some', 'House', 'Garden with a pump and a filter.');
+  const few = candidate('few', 'Machine', 'The espresso machine leaks, the pump too.');
+  const best = candidate('best', 'Espresso machine leaks', `${TOLD}. ${TOLD}.`);
+  const ids = (...all: Candidate[]) => rankSuggestions(wish(TOLD), all).map(({ id }) => id);
+  expect(ids(some)).toEqual([]);
+  expect(ids(few)).toEqual(['few']);
+  expect(ids(few, best)).toEqual(['best']);
+});
+
+it('goes by what was said last', () => {
+  const said = ['sofa', 'sofa', 'late', 'late', 'late'].map((text, index) => ({
+    ...wish(text).turns[0]!,
+    id: `t${index}`,
+  }));
+  const of = (turns: Wish['turns']) =>
+    rankSuggestions({ ...wish(''), want: null, turns }, [candidate('a', 'Sofa', 'sofa')]);
+  expect(of(said.slice(0, 2))).toHaveLength(1);
+  expect(of(said)).toEqual([]);
+});
