@@ -18,10 +18,8 @@ const Amount = z
 /** An action before it is done. */
 export const ActionCheck = z.strictObject({
   conversationId: ExternalId,
-  /** Id of the action, chosen by the agent, unique in the conversation. */
-  action: ExternalId,
-  /** Name of the tool, for example `refund_order`. */
-  name: cleanText(200, 1),
+  action: ExternalId.describe('Id of the action, chosen by the agent, unique in the conversation'),
+  name: cleanText(200, 1).describe('Name of the tool, for example `refund_order`'),
   effect: z
     .strictObject({
       ...Effect.shape,
@@ -31,10 +29,10 @@ export const ActionCheck = z.strictObject({
     .refine(({ target, amount }) => target !== undefined || amount !== undefined, {
       error: 'must name a target or an amount: a type alone does not tell what is changed',
     }),
-  /** For the ledger. */
-  args: JsonValue.optional(),
-  /** Chosen for one try: the same check sent again with it gets the same answer, also after a lost connection. */
-  attempt: ExternalId.optional(),
+  args: JsonValue.optional().describe('For the ledger, and for whoever runs it for a person'),
+  attempt: ExternalId.optional().describe(
+    'Chosen for one try: the same check sent again with it gets the same answer, also after a lost connection',
+  ),
 });
 
 /** Id of the action in the path, its conversation and token in the body. */
@@ -44,27 +42,34 @@ export const ActionStarted = Ref;
 export const ActionRenewed = Ref;
 export const ActionFinished = z.strictObject({
   ...Ref.shape,
-  /** `unknown`: it was sent and no answer came. */
-  status: z.enum(['succeeded', 'failed', 'unknown']),
+  status: z
+    .enum(['succeeded', 'failed', 'unknown'])
+    .describe('`unknown`: it was sent and no answer came'),
   result: JsonValue.optional(),
   error: cleanText(5_000).optional(),
 });
 export const ActionReconciled = z.strictObject({
   conversationId: ExternalId,
   status: z.enum(['succeeded', 'failed', 'reversed']),
-  /** What shows it, for example a booking number of the payment provider. */
-  evidence: cleanText(2_000, 1),
-  /** Who found out; taken from the session of a panel page where there is one. */
-  by: cleanText(200, 1).optional(),
+  evidence: cleanText(2_000, 1).describe(
+    'What shows it, for example a booking number of the payment provider',
+  ),
+  by: cleanText(200, 1)
+    .optional()
+    .describe('Who found out; taken from the session of a panel page where there is one'),
 });
 
 export const ActionPath = z.object({ id: ExternalId });
-export const ActionQuery = z.object({ conversation: ExternalId });
+export const ActionQuery = z.object({
+  conversation: ExternalId.describe('Conversation the action belongs to'),
+});
 export const ApprovalPath = z.object({ id: ExternalId });
 export const ApprovalsQuery = z.object({
-  conversation: ExternalId.optional(),
-  /** `true` (only those that wait for somebody) unless a conversation is named. */
-  open: z.enum(['true', 'false']).optional(),
+  conversation: ExternalId.optional().describe('Only of this conversation'),
+  open: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only those that wait; so unless a conversation is named'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -72,11 +77,11 @@ export const ApprovalsQuery = z.object({
 export const ApprovalDecision = z
   .strictObject({
     decision: z.enum(['approve', 'edit', 'reject']),
-    /** For edit. */
-    amount: Amount.optional(),
-    note: cleanText(2_000).optional(),
-    /** Who decides; taken from the session of a panel page where there is one. */
-    by: cleanText(200, 1).optional(),
+    amount: Amount.optional().describe('For `edit`, and only there: what may be done instead'),
+    note: cleanText(2_000).optional().describe('Why; the agent is told'),
+    by: cleanText(200, 1)
+      .optional()
+      .describe('Who decides; taken from the session of a panel page where there is one'),
   })
   .refine(({ decision, amount }) => (decision === 'edit') === (amount !== undefined), {
     error: 'belongs to the decision edit, and only to it',

@@ -3,16 +3,23 @@ import { z } from 'zod';
 
 /** As catalogue entries name it. */
 export const EndpointPath = z.object({
-  name: z.string().regex(/^[\w-]{1,60}$/, {
-    error: 'must be 1 to 60 letters, digits, _ or -',
-  }),
+  name: z
+    .string()
+    .regex(/^[\w-]{1,60}$/, {
+      error: 'must be 1 to 60 letters, digits, _ or -',
+    })
+    .describe('As `endpoints` of a catalogue entry names it'),
 });
 
 /** Where an endpoint is; its rules are checked beside this schema, because they depend on how the server runs. */
 export const EndpointBody = z.strictObject({
-  url: cleanText(2_000, 1),
-  /** Most a call may take, to the last byte of its answer. */
-  timeoutMs: z.int().min(100).max(30_000).default(10_000),
+  url: cleanText(2_000, 1).describe('https, without credentials; redirects are not followed'),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .max(30_000)
+    .default(10_000)
+    .describe('Most a call may take, to the last byte of its answer'),
 });
 
 /** A registered endpoint; its secret stands only in the answers that make one. */
@@ -46,10 +53,15 @@ export const RunPath = z.object({ id: ExternalId, actionId: ExternalId });
 
 /** What a person wants done with an action. */
 export const RunBody = z.strictObject({
-  command: z.enum(['retry', 'reverse', 'resume']),
-  /** Chosen by the page for one press of a button; the same again is the same run. */
-  run: ExternalId,
-  /** Although another action did the same; for the tier full. */
-  anyway: z.boolean().default(false),
-  note: cleanText(2_000).nullish(),
+  command: z
+    .enum(['retry', 'reverse', 'resume'])
+    .describe(
+      'retry: what failed or is unknown; reverse: what succeeded; resume: what was planned and not begun',
+    ),
+  run: ExternalId.describe('Chosen for one press of a button; the same again is the same run'),
+  anyway: z
+    .boolean()
+    .default(false)
+    .describe('Although another action did the same; for the tier full'),
+  note: cleanText(2_000).nullish().describe('For colleagues and the ledger'),
 });

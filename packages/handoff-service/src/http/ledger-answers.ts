@@ -8,16 +8,20 @@ const Size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** What is to be exported. */
 export const ExportQuery = z.object({
-  /** Only this conversation. */
-  conversation: ExternalId.optional(),
-  /** Only conversations that moved since: the size of an earlier checkpoint, or a time. */
-  since: z.union([Size, z.iso.datetime({ offset: true })]).optional(),
-  /** `true`: with what was said. */
-  content: z.enum(['true', 'false']).default('false'),
+  conversation: ExternalId.optional().describe('Only this conversation'),
+  since: z
+    .union([Size, z.iso.datetime({ offset: true })])
+    .optional()
+    .describe('Only conversations that moved since: the size of an earlier checkpoint, or a time'),
+  content: z.enum(['true', 'false']).default('false').describe('`true`: with what was said'),
 });
 
 /** From which earlier checkpoint the way is to be proven. */
-export const CheckpointQuery = z.object({ since: Size.optional() });
+export const CheckpointQuery = z.object({
+  since: Size.optional().describe(
+    'Size of an earlier checkpoint, to prove that this one continues it',
+  ),
+});
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 

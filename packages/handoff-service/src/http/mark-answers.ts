@@ -9,12 +9,14 @@ const orNothing = (max: number) =>
 
 /** A new version over the brief; what is null or left out stands as Baton wrote it. */
 export const EditBody = z.strictObject({
-  /** Version it is made from, 0 when there was none. */
-  base: z.int().min(0).max(1_000_000),
-  headline: orNothing(300),
-  nextStep: orNothing(500),
-  /** What whoever reads next should know. */
-  note: orNothing(2_000),
+  base: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .describe('Version it is made from, 0 when there was none; not the latest: `brief-changed`'),
+  headline: orNothing(300).describe('Instead of what Baton wrote; null leaves that'),
+  nextStep: orNothing(500).describe('The same for the next step'),
+  note: orNothing(2_000).describe('What whoever reads next should know'),
 });
 
 /** Versions, oldest first, masked for who reads. */
@@ -35,30 +37,38 @@ export const EditsRead = z.object({
 
 /** How good the brief was. */
 export const RatingBody = z.strictObject({
-  /** 5 = had everything. */
-  stars: z.int().min(1).max(5),
-  /** What it lacked. */
+  stars: z.int().min(1).max(5).describe('1 = of no use, 5 = had everything'),
   missing: z
     .array(z.enum(MISSING_CODES))
     .max(MISSING_CODES.length)
     .default([])
-    .transform((codes) => [...new Set(codes)]),
-  comment: orNothing(2_000),
+    .transform((codes) => [...new Set(codes)])
+    .describe('What it lacked'),
+  comment: orNothing(2_000).describe('In words of one\u2019s own; erased with the conversation'),
 });
 
 /** What is to be shown, and why. */
 export const RevealBody = z.strictObject({
-  reason: cleanText(500, 3).refine((text) => text.trim().length >= 3, {
-    error: 'must say why, in at least 3 characters',
-  }),
-  /** Every kind the policy allows when left out. */
-  kinds: z.array(MaskKind).min(1).max(MaskKind.options.length).optional(),
+  reason: cleanText(500, 3)
+    .refine((text) => text.trim().length >= 3, {
+      error: 'must say why, in at least 3 characters',
+    })
+    .describe('Why; stands in the ledger before anything is shown'),
+  kinds: z
+    .array(MaskKind)
+    .min(1)
+    .max(MaskKind.options.length)
+    .optional()
+    .describe('What is to be shown; every kind the policy allows when left out'),
 });
 
 const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 /** Of which time; the last 30 days when left out. */
-export const MeasureQuery = z.object({ from: Moment.optional(), to: Moment.optional() });
+export const MeasureQuery = z.object({
+  from: Moment.optional().describe('Beginning, ISO 8601; 30 days before the end when left out'),
+  to: Moment.optional().describe('End, ISO 8601; now when left out'),
+});
 
 /** What people made of the briefs of that time. */
 export const BriefMeasuresRead = z.object({

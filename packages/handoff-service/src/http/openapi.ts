@@ -43,7 +43,7 @@ const OPERATIONS: readonly Operation[] = [
     id: 'postEvents',
     summary: 'Tell what happened, get the decision',
     description:
-      'Stores 1 to 100 events, all or none, and answers after they are durable. Sending the same events again is harmless. A draft event asks whether an answer may be sent.',
+      'Stores 1 to 100 events, all or none, and answers after they are durable. Sending the same events again is harmless. A draft event asks whether an answer may be sent: its result says `send`, `offer` (send it, and offer a person) or `escalate` (send nothing, a person is called). `lease.holder` says who may speak now.',
     parameters: { path: ConversationPath },
     body: EventBatch,
     example: {
@@ -86,7 +86,8 @@ const OPERATIONS: readonly Operation[] = [
     tag: 'Agent',
     id: 'getConversation',
     summary: 'Read a conversation back',
-    description: 'Turns, actions, reasoning, every decision with all its signals, and handoffs.',
+    description:
+      'Turns, actions, reasoning, every decision with all its signals, and handoffs. As it is stored, with nothing hidden: for programs, not for people.',
     parameters: { path: ConversationPath },
     answer: ConversationRead,
     problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
@@ -110,7 +111,7 @@ const OPERATIONS: readonly Operation[] = [
     id: 'getHandoff',
     summary: 'Read a handoff',
     description:
-      'Its state, the decision that caused it, where it was routed and how it was resolved.',
+      'Its state, the decision that caused it, where it was routed and how it was resolved. An agent may speak again once it is `handed_back`.',
     parameters: { path: HandoffPath },
     answer: HandoffRead,
     problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
@@ -122,7 +123,7 @@ const OPERATIONS: readonly Operation[] = [
     id: 'getPanelOfTicket',
     summary: 'The panel of a ticket',
     description:
-      'The brief as blocks, redacted for who looks. Carries an ETag; unchanged panels answer 304.',
+      'The brief as blocks, redacted for who looks; a key sees what the strictest tier sees. Carries an ETag; unchanged panels answer 304.',
     parameters: { path: TicketPath, query: ShowQuery },
     answer: Panel,
     problems: VIEW,
@@ -216,6 +217,38 @@ const OPERATIONS: readonly Operation[] = [
 
 type Json = Record<string, unknown>;
 
+const ABOUT = `Every request but those under Health carries \`Authorization: Bearer …\`:
+
+| bearer | may |
+| --- | --- |
+| an agent's key (\`BATON_KEY\`) | tell events, ask before actions, read conversations; panels as the strictest tier sees them |
+| an admin's key (\`BATON_ADMIN_KEY\`) | policies, endpoints, approvals, the ledger, erasure, search, measures |
+| the session of a panel page | what one person may see and do, by their tier |
+
+In development the one key, in the file \`dev-key\` of the data directory, is agent and admin.
+
+A refusal is \`application/problem+json\`. \`type\` is \`urn:baton:problem:\` and a code, \`detail\` says what to do, and \`errors\` lists every fault with its place. Nothing of a refused request is stored. With status 503 the same request may be sent again after \`Retry-After\` seconds.
+
+Times are ISO 8601, amounts are in the currency's main unit, ids are 1 to 200 letters, digits or \`. _ : @ # = + ~ -\`.`;
+
+const TAGS = [
+  {
+    name: 'Agent',
+    description: 'What an AI agent tells and asks: events, drafts, actions before they are done.',
+  },
+  {
+    name: 'Panel',
+    description:
+      'What a sidebar reads and a person presses. What is somebody\u2019s word (edits, ratings, reveals, runs) needs the session of a panel page; no key will do.',
+  },
+  {
+    name: 'Admin',
+    description:
+      'Policies, endpoints, measures, the ledger. Needs an admin key unless it says otherwise.',
+  },
+  { name: 'Health', description: 'For whoever watches the process. Needs no key.' },
+];
+
 /** Formats say it better than the pattern that checks them. */
 const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
@@ -236,12 +269,17 @@ const parametersOf = ({ path, query, header }: NonNullable<Operation['parameters
     ...Object.entries(header?.shape ?? {}).map(
       ([name, schema]) => ['header', name, schema] as const,
     ),
-  ].map(([place, name, schema]) => ({
-    name,
-    in: place,
-    required: place !== 'query',
-    schema: toSchema(schema as z.ZodType, 'input'),
-  }));
+  ].map(([place, name, given]) => {
+    const schema = given as z.ZodType;
+    const { description, ...json } = toSchema(schema, 'input');
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !schema.safeParse(undefined).success,
+      ...(description !== undefined && { description }),
+      schema: json,
+    };
+  });
 
 const problemAnswers = (codes: readonly ProblemCode[]): Json => {
   const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code][0]);
@@ -283,9 +321,10 @@ const describe = (operation: Operation): Json => ({
         [operation.answerType ?? 'application/json']: {
           schema: toSchema(operation.answer, 'output'),
         },
+        ...(operation.page && { 'text/html': { schema: { type: 'string' } } }),
       },
     },
-    ...problemAnswers(operation.problems),
+    ...problemAnswers(operation.open ? [] : [...operation.problems, 'sealed-data', 'internal']),
   },
 });
 
@@ -296,9 +335,11 @@ export const openApiDocument = (version: string, serverUrl: string): Json => ({
     title: 'Baton',
     version,
     summary: 'The open handoff layer between any AI support agent and any helpdesk',
+    description: ABOUT,
     license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: serverUrl }],
+  tags: TAGS,
   paths: Object.fromEntries(
     [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, operations]) => [
       path,

@@ -17,6 +17,8 @@ export interface Operation {
   answer: z.ZodType;
   /** Media type of the answer where it is not JSON. */
   answerType?: string;
+  /** Whether the answer comes as a page, too. */
+  page?: true;
   problems: ProblemCode[];
   open?: true;
 }
@@ -24,7 +26,13 @@ export interface Operation {
 /** What may be wrong with the key. */
 export const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
 /** And with the address of a panel. */
-export const VIEW: ProblemCode[] = [...AGENT, 'invalid-id', 'invalid-query', 'no-handoff'];
+export const VIEW: ProblemCode[] = [
+  ...AGENT,
+  'invalid-id',
+  'invalid-query',
+  'no-handoff',
+  'store-unavailable',
+];
 /** And with the rights of an admin's key. */
 export const ADMIN: ProblemCode[] = [...AGENT, 'forbidden', 'store-unavailable'];
 /** What may be wrong with any body. */

@@ -29,12 +29,13 @@ export const OutcomesTaken = z.object({
 const share = z.coerce.number().gt(0).lt(1);
 
 export const CalibrationQuery = z.object({
-  /** Id of the agent, as the conversations name it; all agents of the tenant when left out. */
-  agent: ExternalId.optional(),
-  /** At most this share of the answers that go out may be wrong. */
-  missRate: share.default(0.05),
-  /** Probability at most that the suggestion breaks that promise. */
-  risk: share.default(0.1),
+  agent: ExternalId.optional().describe(
+    'Id of the agent, as the conversations name it; all agents of the tenant when left out',
+  ),
+  missRate: share
+    .default(0.05)
+    .describe('At most this share of the answers that go out may be wrong'),
+  risk: share.default(0.1).describe('Probability at most that the suggestion breaks that promise'),
 });
 
 const Bin = z.object({

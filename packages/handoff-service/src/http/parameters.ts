@@ -26,24 +26,32 @@ export const ViewQuery = z.object({
     .string()
     .max(35)
     .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
-    .default('en'),
+    .default('en')
+    .describe('Language of the words: en, de or es, with or without a region; others get English'),
   timeZone: z
     .string()
     .max(60)
     .refine(isTimeZone, { error: 'must be an IANA time zone name such as Europe/Berlin' })
-    .default('UTC'),
+    .default('UTC')
+    .describe('IANA name of the zone times are told in, such as Europe/Berlin'),
   host: z
     .string()
     .regex(/^[a-z]{1,20}$/)
-    .default('web'),
+    .default('web')
+    .describe('Where the panel is shown; what that place can not show is named in `degraded`'),
 });
 
-/** `fresh`: what a model wrote is written anew if something was said since. */
-export const ShowQuery = ViewQuery.extend({ fresh: z.enum(['true', 'false']).default('false') });
+/** The same for a panel that may be asked for anew. */
+export const ShowQuery = ViewQuery.extend({
+  fresh: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true`: what a model wrote is written anew if something was said since'),
+});
 
 export const PageQuery = ViewQuery.extend({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z.coerce.number().int().min(0).default(0).describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(100).describe('Most entries of a page'),
 });
 
 /** A part of a list that is not shown to anybody in particular. */

@@ -83,18 +83,26 @@ export const DryRunRequest = z.strictObject({
 export const POLICY_LIMIT: number = 512 * 1024;
 
 export const CheckQuery = z.object({
-  /** Also replay that many of the latest conversations. */
-  dryRun: z.coerce.number().pipe(conversations).optional(),
+  dryRun: z.coerce
+    .number()
+    .pipe(conversations)
+    .optional()
+    .describe('Also replay that many of the latest conversations'),
 });
 
 export const SaveQuery = z.object({
-  /** Why it is changed, for the history. */
-  note: cleanText(500).optional(),
+  note: cleanText(500).optional().describe('Why it is changed, for the history'),
 });
 
 export const VersionsQuery = z.object({
-  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Most versions of a page'),
 });
 
 export const VersionPath = z.object({
@@ -102,7 +110,10 @@ export const VersionPath = z.object({
 });
 
 export const SaveHeaders = z.object({
-  'if-match': z.string().regex(/^(?:\*|(?:W\/)?"?\d{1,15}"?)$/, {
-    error: 'must be the version you read, as in its ETag, or *',
-  }),
+  'if-match': z
+    .string()
+    .regex(/^(?:\*|(?:W\/)?"?\d{1,15}"?)$/, {
+      error: 'must be the version you read, as in its ETag, or *',
+    })
+    .describe('Version it was made from, or * to save over any'),
 });

@@ -4,14 +4,19 @@ import type { Operation } from './operation.ts';
 
 /** What is looked for, and where in the list to go on. */
 export const SearchQuery = z.object({
-  q: z.string().trim().min(1).max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  /** `next` of the answer before. */
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .describe('Words that must all be there; "a phrase" in quotes, -word for what must not'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Most finds of a page'),
   after: z
     .string()
     .max(500)
     .regex(/^[\w-]+$/)
-    .optional(),
+    .optional()
+    .describe('`next` of the answer before'),
 });
 
 /** What was found; every text as the strictest tier sees it. */

@@ -8,8 +8,14 @@ const Hex = z.string().regex(/^[0-9a-f]+$/);
 
 /** In which form, and whether a browser saves it. */
 export const TrustReportQuery = ViewQuery.extend({
-  format: z.enum(['json', 'html']).default('json'),
-  download: z.enum(['true', 'false']).default('false'),
+  format: z
+    .enum(['json', 'html'])
+    .default('json')
+    .describe('`json`, with a proof to verify; or `html`, one page to read and print'),
+  download: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true`: a browser saves it under a name of its own'),
 });
 
 /** A report with what proves it. */
@@ -35,9 +41,10 @@ export const TRUST_REPORT_OPERATIONS: readonly Operation[] = [
     id: 'getTrustReport',
     summary: 'What was decided, done, seen and proven',
     description:
-      'A document about one conversation, redacted for who reads it; an admin key reads it in full. As JSON it holds a proof that `baton verify` checks offline, as HTML (`format=html`) it is one page that needs nothing else. Reading it is recorded as a view.',
+      'A document about one conversation, redacted for who reads it: an admin key reads it in full, an agent key as the strictest tier. As JSON it holds a proof that `baton verify` checks offline, as HTML (`format=html`) it is one page that needs nothing else. A person who reads it is recorded with a view. 30 a minute for each reader.',
     parameters: { path: ConversationPath, query: TrustReportQuery },
     answer: TrustReportRead,
+    page: true,
     problems: [...VIEW, 'report-limit', 'report-too-large', 'busy', 'store-unavailable'],
   },
 ];

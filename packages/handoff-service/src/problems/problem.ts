@@ -38,11 +38,7 @@ export const PROBLEMS = {
     'An event has an unknown type',
     'Use turn, draft, reasoning, action or conversation.',
   ],
-  'unknown-field': [
-    422,
-    'An event has a field that does not exist',
-    'Compare it with /openapi.json.',
-  ],
+  'unknown-field': [422, 'There is no such field', 'Compare it with /openapi.json.'],
   'invalid-field': [
     422,
     'A field has a wrong value',
@@ -81,21 +77,25 @@ export const PROBLEMS = {
     'Use 1 to 200 characters: letters, digits and . _ : @ # = + ~ -',
   ],
   'invalid-query': [422, 'A query parameter has a wrong value', 'See errors for which one.'],
-  'key-missing': [401, 'No key was sent', 'Send Authorization: Bearer and an agent key.'],
+  'key-missing': [
+    401,
+    'No key was sent',
+    'Send Authorization: Bearer and a key, or the session of a panel page.',
+  ],
   'key-unknown': [
     401,
     'The key or session is not valid',
-    'Use a current agent key, or reload the page for a new session.',
+    'Use a current key, or reload the page for a new session.',
   ],
   forbidden: [
     403,
     'The key may not do this',
-    'Policies and the ledger need a key with the scope admin, events one with the scope agent; what a person says of a brief needs a panel session.',
+    'Events need an agent key; policies, endpoints, search, measures, approvals and the ledger an admin key; edits, ratings, reveals and runs a panel session.',
   ],
   'not-found': [
     404,
     'There is nothing here',
-    'Check the address; what another tenant owns looks the same.',
+    'Check the address and the ids in it; what another tenant owns looks the same.',
   ],
   'no-handoff': [
     404,
@@ -141,13 +141,13 @@ export const PROBLEMS = {
   'ledger-unsigned': [
     503,
     'This service has no key to sign the ledger with',
-    'Start it with a data directory, where it keeps one.',
+    'Ask the operator: it needs a data directory, or BATON_LEDGER_KEY_FILE.',
   ],
   'ledger-empty': [404, 'The ledger has no entries yet', 'Send events first.'],
   'action-conflict': [
     409,
-    'The action id was used before for another effect',
-    'Give every action an id of its own.',
+    'The id was used before for another effect or run',
+    'Give every action, and every press of a button, an id of its own.',
   ],
   'action-state': [
     409,
@@ -172,7 +172,7 @@ export const PROBLEMS = {
   'effect-held': [
     409,
     'Another action does the same',
-    'Look at that action first; earlier names it where a person runs one.',
+    'Look at that action first (earlier names it where a person runs one): it was done, or nobody knows yet.',
   ],
   'no-endpoint': [
     422,
@@ -192,16 +192,16 @@ export const PROBLEMS = {
   'reveal-forbidden': [
     403,
     'This can not be shown to you',
-    'The privacy policy names the tiers and kinds that may be asked for.',
+    'The policy names who may ask for what under privacy.reveal; ask an admin, or a colleague who sees it.',
   ],
   'reveal-limit': [
     429,
     'Too much was asked to be shown within an hour',
-    'Wait as long as Retry-After says.',
+    'Wait as long as Retry-After says, or let an admin raise privacy.reveal.perHour.',
   ],
   'report-limit': [
     429,
-    'Too many trust reports were asked for',
+    'Too many trust reports were asked for within a minute',
     'Wait as long as Retry-After says.',
   ],
   'report-too-large': [
