@@ -119,6 +119,15 @@ it('lists what may fit with why and from where', () => {
   ]);
 });
 
+it('leads to no page that is not https', () => {
+  const [first] = (full.assist as Assist).suggestions;
+  const suggestions = ['javascript:alert(1)', 'http://help.example/', 'https:help'].map(
+    (url, n) => ({ ...first!, id: `s${n}`, url }),
+  );
+  const block = blockFor(assistWith({ suggestions }), 'assist');
+  expect(block.suggestions.map(({ url }) => url)).toEqual([null, null, null]);
+});
+
 it('says how old the text of a model is', () => {
   expect(blockFor(full, 'assist').written).toBe(
     'Checked; 1 sentence left out · 1 message since it was written',

@@ -77,6 +77,22 @@ it('says once what the agent and a source both say, with the source', () => {
   ]);
 });
 
+it('counts the fields and conversations that would be too many to read', () => {
+  const source = { name: 'zendesk', at: '2026-03-01T10:00:00Z' };
+  const facts = Array.from({ length: 40 }, (_, n) => ({ key: `fact ${n}`, value: n, source }));
+  const items = Array.from({ length: 12 }, (_, n) => ({
+    ...(brief.context as CustomerContext).previous.items[0]!,
+    conversationId: `old-${n}`,
+  }));
+  const previous = { items, count: 12, handoffs: 0, source };
+  const all = blockFor(contextWith({ facts: [] }), 'customer').fields.length + facts.length;
+  const block = blockFor(contextWith({ facts, previous }), 'customer');
+  expect(block.fields).toHaveLength(24);
+  expect(block.fields.at(-1)?.value).toContain(String(all - 23));
+  expect(block.previous).toHaveLength(5);
+  expect(block.fallbackText).toContain('7 more');
+});
+
 it('leads to no address that is not https', () => {
   const context = brief.context as CustomerContext;
   const items = ['javascript:alert(1)', 'http://example.org', 'https://example.org'].map((url) => ({

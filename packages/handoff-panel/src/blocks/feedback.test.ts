@@ -61,6 +61,9 @@ it('knows the rating of the viewer from those of others', () => {
   expect(mine.summary).toContain('Your rating: Useful · 4.5 of 5 from 2 people');
   const other = blockFor(brief, 'feedback', { viewer: 'zendesk:9' });
   expect(other.rating.stars).toBeNull();
+  const alone = { ...brief, ratings: brief.ratings?.filter(({ by }) => by === 'zendesk:7') ?? [] };
+  const { summary } = blockFor(alone, 'feedback', { viewer: 'zendesk:7' });
+  expect(summary.endsWith('Your rating: Useful')).toBe(true);
   expect(blockFor(brief, 'feedback').rating.stars).toBeNull();
 });
 

@@ -240,6 +240,47 @@ it('says in its first lines that nothing is signed where nothing is', () => {
   expect(report.facts.ledger).toMatchObject({ covered: 0, checkpoint: null, leaf: null });
 });
 
+const inFull = (brief: Brief, more: Partial<TrustInput> = {}) =>
+  composeTrustReport(
+    redact(brief, 'full'),
+    { ...inputOf(brief), ...more },
+    { locale: 'en', timeZone: 'UTC' },
+  );
+
+it('warns where no checkpoint covers the newest entries', () => {
+  const brief = golden('low-confidence');
+  expect(inFull(brief).document.lead[1]?.tone).toBe('success');
+  const partly = inFull(brief, { leaf: { index: 0, seq: 1, path: [] } });
+  expect(partly.facts.ledger).toMatchObject({ entries: 2, covered: 1 });
+  expect(partly.document.lead[1]?.tone).toBe('warning');
+});
+
+it('tells in order of time, and the end of a reveal in its table alone', () => {
+  const brief = golden('low-confidence');
+  const trail = brief.trail as Trail;
+  const early = '2026-03-09T08:30:10.000Z';
+  const marks = trail.marks.map((mark) => ({ ...mark, at: early }));
+  const over = marks.flatMap((mark) =>
+    mark.kind === 'reveal' ? [{ ...mark, kinds: [], at: early }] : [],
+  );
+  const { document } = inFull({ ...brief, trail: { ...trail, marks: [...marks, ...over] } });
+  const times = document.timeline.marks.map((mark) => Date.parse(mark.at));
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(document.timeline.marks.filter(({ kind }) => kind === 'reveal')).toHaveLength(1);
+  const tables = document.sections.flatMap((section) => section.tables);
+  expect(tables.find(({ id }) => id === 'reveals')?.rows).toHaveLength(2);
+});
+
+it('keeps decisions to go on for the list of all', () => {
+  const brief = golden('low-confidence');
+  const made = brief.trail?.decisions ?? [];
+  const led = made.filter(({ decision }) => decision.outcome !== 'continue');
+  expect(led.length).toBeLessThan(made.length);
+  const tables = inFull(brief).document.sections.flatMap((section) => section.tables);
+  expect(tables.find(({ id }) => id === 'decisions-made')?.rows).toHaveLength(led.length);
+  expect(tables.find(({ id }) => id === 'all-decisions')?.rows).toHaveLength(made.length);
+});
+
 it('has a word for every word in every language', () => {
   const keys = (value: unknown): unknown =>
     value !== null && typeof value === 'object'

@@ -110,6 +110,17 @@ it('ends when the viewer hides it again, and the ledger has that time', async ()
   expect((await readLedger(test, 'c1')).filter(({ kind }) => kind === 'reveal')).toHaveLength(2);
 });
 
+it('ends for nobody else when one viewer hides it again', async () => {
+  const test = await opened();
+  const [one, two] = [person(test), person(test, { viewer: 'zendesk:2' })];
+  await one.reveal({ reason: REASON });
+  await two.reveal({ reason: REASON });
+  expect((await one.hide()).text).not.toContain(EMAIL);
+  expect((await two.panel()).text).toContain(EMAIL);
+  const entries = await readLedger(test, 'c1');
+  expect(entries.filter(({ kind }) => kind === 'reveal')).toHaveLength(3);
+});
+
 it('never shows secrets, nor a card number in full, whatever the policy says', async () => {
   const test = await opened({
     policy: {
