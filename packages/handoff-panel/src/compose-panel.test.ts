@@ -8,7 +8,7 @@ import { composeReasoning, composeTranscript } from './compose-pages.ts';
 import { panelText } from './panel-text.ts';
 import type { BlockKind, BlockOf } from './schema/block.ts';
 import { Panel } from './schema/panel.ts';
-import { goldenBriefs, richBrief } from './testing/sample-brief.ts';
+import { goldenBriefs, plainGoldens, richBrief } from './testing/sample-brief.ts';
 
 const view = { locale: 'en', timeZone: 'Europe/Berlin', host: 'zendesk' };
 const panelOf = (brief: Brief, more: Partial<typeof view> = {}, tier: Tier = 'full'): Panel =>
@@ -139,6 +139,22 @@ it('lists what was tried and how it ended', () => {
   const { items } = blockOf(panel, 'attempts');
   expect(items[0]).toMatchObject({ outcome: 'worked', outcomeLabel: 'Worked' });
   expect(items.map((item) => item.sentence.text).join()).not.toContain('Restart device');
+});
+
+it('calls an action planned or undone, and not unsent or failed', () => {
+  const golden = plainGoldens().find(({ id }) => id === 'big-refund-rule');
+  if (!golden) throw new Error('no such golden conversation');
+  const labelsOf = (status: 'planned' | 'reversed', outcome: 'not_sent' | 'failed') =>
+    blockOf(
+      panelOf({
+        ...golden.brief,
+        actions: golden.brief.actions.map((action) => ({ ...action, status })),
+        attempts: golden.brief.attempts.map((attempt) => ({ ...attempt, outcome })),
+      }),
+      'attempts',
+    ).items.map(({ outcomeLabel }) => outcomeLabel);
+  expect(labelsOf('planned', 'not_sent')).toContain('Planned');
+  expect(labelsOf('reversed', 'failed')).toContain('Undone');
 });
 
 it('explains where the handoff goes', () => {

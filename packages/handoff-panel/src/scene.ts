@@ -78,7 +78,7 @@ export const createScene = (redacted: RedactedBrief, view: View): Scene => {
   const labels = new Map<string, string>([
     ...brief.turns.map(({ id, n }) => [`turn ${id}`, `${copy.strings.turn} ${n}`] as const),
     // It stands in the conversation at its place, so one can be led there.
-    ...(brief.heldBack ? [[`turn ${brief.heldBack.id}`, copy.attempt.not_sent] as const] : []),
+    ...(brief.heldBack ? [[`turn ${brief.heldBack.id}`, copy.unsentAnswer] as const] : []),
     ...brief.actions.map(({ id, n }) => [`action ${id}`, `#${n}`] as const),
     ...brief.steps.map(
       ({ id }, at) => [`step ${id}`, `${copy.title.reasoning} ${at + 1}`] as const,

@@ -140,6 +140,15 @@ describe('the next step', () => {
   const nextFor = (more: Partial<ConversationRecord>) =>
     brief({ turns, handoffs: [handoffFor(asked)], ...more }).nextStep;
 
+  it('asks nobody to answer what a person has answered', () => {
+    const person = turn(2, 'human', 'The 40 euros are on their way.');
+    const thanks = turn(3, 'customer', 'Thank you!');
+    const held = { ...handoffFor(asked), state: 'active' as const };
+    expect(nextFor({ turns: [...turns, person, thanks], handoffs: [held] }).code).toBe('none');
+    const more = turn(3, 'customer', 'Where is my voucher? I want it as well.');
+    expect(nextFor({ turns: [...turns, person, more], handoffs: [held] }).code).not.toBe('none');
+  });
+
   it('verifies an action of unknown outcome before anything else', () => {
     const actions = [
       action(1, 'refund_order', { status: 'unknown', effect: refund, effectKey: 'k' }),

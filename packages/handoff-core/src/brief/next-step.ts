@@ -133,8 +133,12 @@ const applyRule: Rule = (situation) => {
 
 const openRequest = ({ unanswered, want }: Situation): Quote | null => unanswered ?? want;
 
+/** A person has written since, and the customer left nothing open: what was to be answered has been. */
+const isAnswered = ({ handoffState, unanswered }: Situation): boolean =>
+  handoffState === 'active' && unanswered === null;
+
 const answerAsk: Rule = (situation) => {
-  if (!reasonOf(situation, 'customer_request')) return null;
+  if (!reasonOf(situation, 'customer_request') || isAnswered(situation)) return null;
   const asked = evidenceOf(situation, 'customer_request');
   const call = [situation.unanswered, ...situation.promises].some(
     (quote) => quote !== null && CALL.test(quote.text),
@@ -174,7 +178,7 @@ const checkAnswer: Rule = (situation) => {
 };
 
 const calmAndOwn: Rule = (situation) => {
-  if (!reasonOf(situation, 'negative_sentiment')) return null;
+  if (!reasonOf(situation, 'negative_sentiment') || isAnswered(situation)) return null;
   return {
     code: 'calm_and_own',
     params: situation.want ? { request: situation.want.text } : {},
@@ -187,7 +191,7 @@ const calmAndOwn: Rule = (situation) => {
 };
 
 const answerRequest: Rule = (situation) => {
-  const request = openRequest(situation);
+  const request = isAnswered(situation) ? null : openRequest(situation);
   if (!request || (situation.decision?.outcome ?? 'continue') === 'continue') return null;
   return {
     code: 'answer_request',

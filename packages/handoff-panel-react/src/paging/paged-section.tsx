@@ -61,6 +61,7 @@ export function PagedSection<T extends { id: string }>(props: PagedSectionProps<
         <ol className="bt-list" ref={list}>
           {items.map(renderItem)}
         </ol>
+        {complete && items.length === 0 && <p className="bt-subtle">{block.fallbackText}</p>}
         {status === 'loading' && <p className="bt-more">{strings.loading}</p>}
         {status === 'failed' && (
           <p className="bt-more" role="alert">

@@ -29,6 +29,15 @@ const wordsOf = (attempt: Attempt, scene: Scene): string => {
   return copy.say.tried(what, format.time(action.endedAt));
 };
 
+/** "Did not help" and "Not sent" are said of answers; an action failed, was undone, or is planned. */
+const outcomeOf = (attempt: Attempt, { brief, copy }: Scene): string => {
+  const action =
+    attempt.kind === 'action' && (attempt.outcome === 'failed' || attempt.outcome === 'not_sent')
+      ? brief.actions.find(({ id }) => id === attempt.evidence[0]?.id)
+      : undefined;
+  return action ? copy.actionStatus[action.status] : copy.attempt[attempt.outcome];
+};
+
 /** What the AI tried and how it ended; null when it tried nothing. */
 export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const { brief, copy, format, sentence } = scene;
@@ -37,11 +46,7 @@ export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const items = shown.map((attempt) => ({
     sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
     outcome: attempt.outcome,
-    // "Did not help" is said of answers; an action that failed did nothing.
-    outcomeLabel:
-      attempt.kind === 'action' && attempt.outcome === 'failed'
-        ? copy.actionStatus.failed
-        : copy.attempt[attempt.outcome],
+    outcomeLabel: outcomeOf(attempt, scene),
     tone: TONES[attempt.outcome],
   }));
   const summary = copy.say.attempts(format, brief.attempts.length, shown.length);

@@ -106,3 +106,27 @@ it('leads to no address that is not https', () => {
   const shown = blockFor(contextWith({ tickets }), 'customer').tickets;
   expect(shown.map(({ url }) => url)).toEqual([null, null, 'https://example.org']);
 });
+
+it('says years and counts as they are read, and calls no ticket open that is done with', () => {
+  const source = { name: 'zendesk', at: '2026-03-01T10:00:00Z' };
+  const facts = [
+    { key: 'customer since', value: 2019, source },
+    { key: 'points', value: 20_190, source },
+  ];
+  const ticket = { id: '1', subject: 'Old', state: 'solved', url: null, updatedAt: null };
+  const withTickets = (...states: string[]) => {
+    const items = states.map((state) => ({ ...ticket, state }));
+    return blockFor(
+      contextWith({ facts, tickets: { items, count: items.length, source } }),
+      'customer',
+    );
+  };
+  const done = withTickets('solved');
+  const values = done.fields.filter((field) => field.source !== null).map(({ value }) => value);
+  expect(values).toEqual(['2019', '20,190']);
+  expect(done.more).toContain('no other open tickets');
+  expect(done.titles.tickets).toBe('Other tickets (Zendesk, 10:00)');
+  const both = withTickets('Closed', 'open');
+  expect(both.more).toContain('1 other open ticket');
+  expect(withTickets('open').titles.tickets).toBe('Other open tickets (Zendesk, 10:00)');
+});

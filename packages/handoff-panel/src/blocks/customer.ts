@@ -8,9 +8,11 @@ import { own } from '../text/own.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { previousItems } from './previous.ts';
 import { sourced } from './sourced.ts';
-import { ticketItems } from './tickets.ts';
+import { openCount, ticketItems, ticketsTitle } from './tickets.ts';
 import { sourceName } from './who.ts';
 
+/** From here on digits are grouped: shorter whole numbers may be years. */
+const GROUPED = 10_000;
 /** More fields than these are counted. */
 const MOST_FIELDS = 24;
 const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/;
@@ -18,7 +20,10 @@ const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/;
 type Value = string | number | boolean | null | undefined;
 
 const wordsFor = (value: Exclude<Value, null | undefined>, { copy, format }: Scene): string => {
-  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < GROUPED
+      ? String(value)
+      : format.number(value);
   if (typeof value === 'boolean') return copy.around.customer[value ? 'yes' : 'no'];
   if (!DATE.test(value)) return shorten(plain(value), 240);
   return value.length === 10 ? format.day(value) : format.date(value);
@@ -74,13 +79,10 @@ const countsOf = ({ brief, copy, format }: Scene): string => {
   if (!context) return '';
   const words = copy.around.customer;
   const { previous, tickets } = context;
+  const open = openCount(tickets);
   return [
     previous.count === 0 ? words.first : words.more(format, previous.count, previous.handoffs),
-    tickets === null
-      ? ''
-      : tickets.count === 0
-        ? words.noTickets
-        : words.openTickets(format, tickets.count),
+    tickets === null ? '' : open === 0 ? words.noTickets : words.openTickets(format, open),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -101,7 +103,7 @@ export const customerBlock = (scene: Scene): BlockOf<'customer'> => {
   const missing = (context?.missing ?? []).map((name) => words.missing(sourceName(name)));
   const titles = {
     previous: context ? words.previous(sourced(context.previous.source, scene)) : '',
-    tickets: context?.tickets ? words.tickets(sourced(context.tickets.source, scene)) : '',
+    tickets: context?.tickets ? ticketsTitle(context.tickets, scene) : '',
   };
   const rest = (count: number, listed: number): string[] =>
     count > listed ? [`- ${words.andMore(format, count - listed)}`] : [];

@@ -3,6 +3,7 @@ import type { Step } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf, ReasoningItem } from '../schema/block.ts';
 import { plain, safeText, shorten } from '../text/plain.ts';
+import { actionWordsFor, dueWords } from './words-for.ts';
 
 const MOST_DEPTH = 6;
 
@@ -42,8 +43,9 @@ export const reasoningItems = (
   }));
 };
 
-/** The folded trace: how many steps, and the last one as a taste. */
-export const reasoningBlock = ({ brief, copy, format }: Scene): BlockOf<'reasoning'> => {
+/** The folded trace: how many steps, and the last one as a taste; who opens an empty one is told why. */
+export const reasoningBlock = (scene: Scene): BlockOf<'reasoning'> => {
+  const { brief, copy, format } = scene;
   const count = brief.steps.length;
   const summary = copy.say.steps(format, count);
   const last = brief.steps.at(-1);
@@ -54,7 +56,11 @@ export const reasoningBlock = ({ brief, copy, format }: Scene): BlockOf<'reasoni
     summary,
     fallbackText: last
       ? `${summary}\n${copy.step[last.kind]}: ${shorten(plain(last.text), 200)}`
-      : summary,
+      : copy.say.notice.reasoning_not_provided({
+          ...actionWordsFor({}, scene),
+          ...dueWords({}, scene),
+          quote: '',
+        }),
     open: false,
     count,
   };

@@ -171,6 +171,8 @@ export interface Copy {
   weakSign: string;
   actionKind: Record<ActionKind, string>;
   actionStatus: Record<ActionStatus, string>;
+  /** What leads to the answer that was held back. */
+  unsentAnswer: string;
   attempt: Record<Attempt['outcome'], string>;
   step: Record<Step['kind'], string>;
   mood: Record<Mood, string>;

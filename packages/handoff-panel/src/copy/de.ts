@@ -92,6 +92,7 @@ export const de: Copy = {
     unknown: 'Ausgang unbekannt',
     reversed: 'Rückgängig gemacht',
   },
+  unsentAnswer: 'Ungesendete Antwort',
   attempt: {
     worked: 'Hat geklappt',
     failed: 'Hat nicht geholfen',

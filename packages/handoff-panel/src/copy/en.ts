@@ -92,6 +92,7 @@ export const en: Copy = {
     unknown: 'Outcome unknown',
     reversed: 'Undone',
   },
+  unsentAnswer: 'Unsent answer',
   attempt: { worked: 'Worked', failed: 'Did not help', unclear: 'Unclear', not_sent: 'Not sent' },
   step: {
     plan: 'Plan',

@@ -94,6 +94,7 @@ export const es: Copy = {
     unknown: 'Resultado desconocido',
     reversed: 'Se deshizo',
   },
+  unsentAnswer: 'Respuesta sin enviar',
   attempt: {
     worked: 'Funcionó',
     failed: 'No ayudó',

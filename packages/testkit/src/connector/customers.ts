@@ -8,7 +8,7 @@ export interface SimulatedCustomer {
 /** By the agent's id of the customer. */
 export const customers: Readonly<Record<string, SimulatedCustomer>> = {
   'cus-20817': {
-    facts: { 'customer since': 2019, orders: 14, 'club level': 'Gold' },
+    facts: { 'customer since': 2021, orders: 7, 'club level': 'Gold' },
     tickets: [['Grinder too coarse after cleaning', 'solved', 41]],
   },
   'pax-77120': {

@@ -116,6 +116,8 @@ interface CustomerWords {
   source(name: string, at: string): string;
   previous(source: string): string;
   tickets(source: string): string;
+  /** Over tickets of which some are done with. */
+  anyTickets(source: string): string;
   ticketState: Readonly<Record<string, string>>;
 }
 

@@ -204,6 +204,7 @@ export const around: AroundCopy = {
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Frühere Gespräche (${source})`,
     tickets: (source) => `Weitere offene Tickets (${source})`,
+    anyTickets: (source) => `Weitere Tickets (${source})`,
     ticketState: {
       new: 'neu',
       open: 'offen',

@@ -192,6 +192,7 @@ export const around: AroundCopy = {
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Earlier conversations (${source})`,
     tickets: (source) => `Other open tickets (${source})`,
+    anyTickets: (source) => `Other tickets (${source})`,
     ticketState: {
       new: 'new',
       open: 'open',

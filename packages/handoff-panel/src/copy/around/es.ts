@@ -201,6 +201,7 @@ export const around: AroundCopy = {
     source: (name, at) => (at === '' ? name : `${name}, ${at}`),
     previous: (source) => `Conversaciones anteriores (${source})`,
     tickets: (source) => `Otros tickets abiertos (${source})`,
+    anyTickets: (source) => `Otros tickets (${source})`,
     ticketState: {
       new: 'nuevo',
       open: 'abierto',
