@@ -265,6 +265,28 @@ it('believes no refusal about an earlier try that the endpoint does not know', a
   await press('c1', 'r1');
   await press('c1', 'r1');
   expect((await action('c1', 'r1'))?.status).toBe('failed');
+  endpoint.next('cut');
+  await press('c1', 'r1');
+  await endpoint.close();
+  expect((await press('c1', 'r1')).status).toBe(200);
+  expect((await action('c1', 'r1'))?.status).toBe('unknown');
+});
+
+it('leaves an action alone that was begun anew before a late answer came', async () => {
+  const { guard, endpoint, done, press, action, test, other, wait } = await runDesk();
+  await guard.open('c1');
+  await done('c1', 'r1', 'failed');
+  endpoint.next('hold');
+  const late = press('c1', 'r1', { at: other });
+  await endpoint.seen(1);
+  wait(60);
+  await test.service.sweep();
+  await guard.reconcile('c1', 'r1', 'failed');
+  const { token } = (await guard.check('c1', 'r1')).body;
+  await guard.started('c1', 'r1', token);
+  endpoint.release();
+  expect((await late).status).toBe(200);
+  expect(await action('c1', 'r1')).toMatchObject({ status: 'running', by: 'ai' });
 });
 
 it('needs a person, an endpoint and a well-formed wish', async () => {

@@ -1,45 +1,6 @@
 import { expect, it } from 'vitest';
-import type { GuardedAction } from '../actions/guard-store.ts';
+import { runLook as look } from '../testing/run-look.ts';
 import { runKey } from './run-key.ts';
-import type { RunLook } from './run-store.ts';
-
-const ACTION: GuardedAction = {
-  conversationId: 'c1',
-  actionId: 'a1',
-  source: 'check',
-  name: 'refund_order',
-  effect: { type: 'refund', target: 'order-7', amount: 40, currency: 'EUR' },
-  args: null,
-  effectKey: 'refund:order-7',
-  uncatalogued: false,
-  status: 'failed',
-  lapsed: false,
-  by: 'ai',
-  token: null,
-  tries: 1,
-  leaseUntil: null,
-  at: '2026-03-02T09:00:00.000Z',
-  updatedAt: '2026-03-02T09:00:00.000Z',
-};
-
-const look = ({
-  status = ACTION.status,
-  ...more
-}: Partial<RunLook> & Partial<Pick<GuardedAction, 'status'>> = {}): RunLook & { hash: string } => ({
-  approval: null,
-  holder: 'ai',
-  openRun: null,
-  earlier: null,
-  earlierOpen: false,
-  uses: 0,
-  reversals: 0,
-  sameKey: null,
-  sameReverse: null,
-  doneKey: null,
-  ...more,
-  action: { ...ACTION, status },
-  hash: 'effect',
-});
 
 it('is one for an effect until it took place, whatever failed before', () => {
   const first = runKey('a', 'retry', look());
