@@ -1,4 +1,5 @@
-import { mayAct } from '@baton/handoff-core';
+import { judgeAction, mayAct } from '@baton/handoff-core';
+import type { Policy } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
 import type { GuardContext } from './guard-context.ts';
@@ -54,6 +55,22 @@ const edited = (
   return found && { amount, ...found };
 };
 
+/** What the catalogue denies whoever asks, nobody approves by writing another amount either. @throws Problem `invalid-field` */
+const checkRaised = (
+  policy: Policy,
+  { name, effect: { type = name, ...effect } }: GuardedAction,
+  amount: number,
+): void => {
+  if (amount <= (effect.amount ?? 0)) return;
+  const raised = { name, effect: { type, ...effect, amount } };
+  if (judgeAction(policy, raised, { count: 0, sum: 0 }).verdict !== 'denied') return;
+  throw new Problem('invalid-field', {
+    faults: [
+      { code: 'invalid-field', pointer: '/amount', detail: 'is over what the catalogue allows' },
+    ],
+  });
+};
+
 /**
  * What a person says about an approval; the ledger keeps who, what and why. An edited amount is a new effect, and the
  * one that was asked for stays held, so that it can't be done beside it.
@@ -74,6 +91,7 @@ export const decideApproval = (
     const change = decision === 'edit' ? edited(action, amount) : null;
     const state = decision === 'edit' && change === null ? 'approved' : STATES[decision];
     const { engine, at } = await atHand(context, tenant);
+    if (change) checkRaised(engine.policy, action, change.amount);
     await writeGuarded(context.writer, tenant, {
       conversationId: approval.conversationId,
       events: change

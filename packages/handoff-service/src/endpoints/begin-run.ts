@@ -1,4 +1,4 @@
-import type { Event } from '@baton/handoff-core';
+import type { ConversationRecord, Event } from '@baton/handoff-core';
 import { atHand, leaseNow } from '../actions/guard-context.ts';
 import type { GuardedAction } from '../actions/guard-store.ts';
 import { settle } from '../actions/settle.ts';
@@ -74,6 +74,21 @@ const earlierRun = async (
   return known;
 };
 
+/** An action as the conversation's record tells of it. */
+type RecordedAction = ConversationRecord['actions'][number];
+
+/**
+ * Whether an erasure took away what the action was done to: then nobody may do it, or it would be done to who knows what.
+ * What others held against it, its hash, is still there.
+ */
+const isBlanked = (
+  { effect, effectKey }: GuardedAction,
+  recorded: RecordedAction | null,
+): boolean =>
+  recorded !== null &&
+  ((recorded.effectKey === null && effectKey !== null) ||
+    (recorded.effect?.target !== undefined && effect.target === undefined));
+
 const OVERTAKEN: ReadonlySet<string> = new Set(['effect-held', 'action-state', 'busy']);
 
 /**
@@ -85,9 +100,10 @@ export const beginRun = async (
   context: RunContext,
   tenant: string,
   request: RunRequest,
+  recorded: RecordedAction | null,
 ): Promise<BegunRun | null> => {
   try {
-    return await tryBegin(context, tenant, request);
+    return await tryBegin(context, tenant, request, recorded);
   } catch (error) {
     // The same run, sent twice, may be what stands in its own way.
     const overtaken = error instanceof Problem && OVERTAKEN.has(error.code);
@@ -100,11 +116,13 @@ const tryBegin = async (
   context: RunContext,
   tenant: string,
   request: RunRequest,
+  recorded: RecordedAction | null,
 ): Promise<BegunRun | null> => {
   const known = await earlierRun(context, tenant, request);
   if (known?.lapsed) await settle(context, tenant, known);
   if (known) return null;
   const found = await lookSettled(context, tenant, request);
+  if (isBlanked(found.action, recorded)) throw new Problem('action-state');
   const { engine, at } = await atHand(context, tenant);
   const all = await listEndpoints(context.db, tenant, context.now());
   const names = new Set(all.map(({ name }) => name));

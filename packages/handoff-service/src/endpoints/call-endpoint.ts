@@ -51,6 +51,7 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(timeoutMs);
     let sent = false;
+    let answering = false;
     const fail = (error: unknown): void =>
       resolve({
         answered: false,
@@ -74,6 +75,7 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
         },
       },
       (response) => {
+        answering = true;
         readBody(response).then(
           (read) => resolve({ answered: true, status: response.statusCode ?? 0, ...read }),
           fail,
@@ -85,7 +87,16 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
         sent = true;
       });
     });
+    // An answer that would go on in another protocol is none; without a listener nobody would hear of it.
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      fail(Object.assign(new Error('another protocol'), { code: 'another-protocol' }));
+    });
     request.on('error', fail);
+    // Whatever else ends it: nobody waits for a call that is over.
+    request.on('close', () => {
+      if (!answering) fail(new Error('closed'));
+    });
     request.end(body);
   });
 };

@@ -49,10 +49,11 @@ export const runAction = async (
 ): Promise<void> => {
   // Before anything is reserved: what can fail fails here.
   const record = await context.panels.record(tenant, request.conversationId);
-  const begun = await untilSettled(() => beginRun(context, tenant, request));
+  const recorded = record.actions.find(({ id }) => id === request.actionId) ?? null;
+  const begun = await untilSettled(() => beginRun(context, tenant, request, recorded));
   if (!begun) return;
   const { run, endpoint, askedBefore } = begun;
-  const body = bodyOf(begun, record.actions.find(({ id }) => id === run.actionId)?.args ?? null);
+  const body = bodyOf(begun, recorded?.args ?? null);
   const id = `msg_${hash('sha256', JSON.stringify([tenant, run.conversationId, run.id]), 'hex').slice(0, 40)}`;
   const answer = await sendTo(endpoint, { id, key: run.key, body, at: context.now() });
   await endSurely(context, tenant, { run, answer, askedBefore });

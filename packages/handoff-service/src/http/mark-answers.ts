@@ -47,10 +47,14 @@ export const RatingBody = z.strictObject({
   comment: orNothing(2_000).describe('In words of one\u2019s own; erased with the conversation'),
 });
 
+/** What of a text anybody can see: some letters have neither width nor ink. */
+const visibleIn = (text: string): string =>
+  text.replaceAll(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, '');
+
 /** What is to be shown, and why. */
 export const RevealBody = z.strictObject({
   reason: cleanText(500, 3)
-    .refine((text) => text.trim().length >= 3, {
+    .refine((text) => visibleIn(text).length >= 3, {
       error: 'must say why, in at least 3 characters',
     })
     .describe('Why; stands in the ledger before anything is shown'),

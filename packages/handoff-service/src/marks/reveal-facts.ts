@@ -19,6 +19,20 @@ const revealableTo = (tier: Tier, { tiers, reveal }: Privacy): MaskKind[] => {
   return MaskKind.options.filter((kind) => reveal.kinds.includes(kind) && now[kind] !== then[kind]);
 };
 
+const MINUTE_MS = 60_000;
+/** Clocks of two processes differ by no more. */
+const SKEW_MS = MINUTE_MS;
+
+/**
+ * When a reveal ends, in milliseconds since 1970, or null when it is over. It lasts no longer than the policy allows now, and
+ * one from a time to come is not active: a clock that was set back must not make it last.
+ */
+const endOf = (each: RevealMark, { minutes }: Privacy['reveal'], now: number): number | null => {
+  const at = Date.parse(each.at);
+  const end = Math.min(Date.parse(each.until), at + minutes * MINUTE_MS);
+  return now < end && at - now <= SKEW_MS ? end : null;
+};
+
 /** Two reveals at once are told as one, which ends when the first of them does. */
 const asOne = (active: readonly RevealMark[], kinds: string[]): Reveal | null => {
   const last = active.at(-1);
@@ -44,7 +58,10 @@ export const revealedTo = (
   const kinds = allowed ? revealableTo(tier, privacy) : [];
   if (allowed && kinds.length === 0) return nothing;
   const active = allowed
-    ? reveals.filter((each) => each.viewer === viewer && now < Date.parse(each.until))
+    ? reveals.flatMap((each) => {
+        const end = each.viewer === viewer ? endOf(each, reveal, now) : null;
+        return end === null ? [] : [{ ...each, until: new Date(end).toISOString() }];
+      })
     : [];
   const shown = kinds.filter((kind) => active.some((each) => each.kinds.includes(kind)));
   return {

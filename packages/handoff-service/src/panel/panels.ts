@@ -180,6 +180,34 @@ export class Panels {
     };
   }
 
+  /** Texts that stand beside the brief as this viewer sees them, in their order. @throws Problem `no-handoff` */
+  async masked(
+    tenant: string,
+    conversationId: string,
+    view: Pick<View, 'tier' | 'viewer'>,
+    texts: readonly string[],
+  ): Promise<string[]> {
+    const { known, policy, revealed } = await this.#look(tenant, { conversationId }, view);
+    // As part of the brief, whose customer's name and address are hidden in them as well.
+    const marks = texts.map((note, seq) => ({
+      kind: 'edit' as const,
+      seq,
+      at: '',
+      by: '',
+      version: 0,
+      headline: null,
+      nextStep: null,
+      note,
+    }));
+    const trail = { entries: [], marks, decisions: [], handoffs: [], policies: [] };
+    const brief = { ...known.brief, trail };
+    const masked = redactForViewer(brief, view.tier, policy.privacy, revealed.kinds).trail?.marks;
+    return texts.map((_, seq) => {
+      const mark = masked?.[seq];
+      return mark?.kind === 'edit' ? (mark.note ?? '') : '';
+    });
+  }
+
   /** Everything of one viewer's that was revealed here, also what is over. @throws Problem `not-found` */
   async reveals(tenant: string, conversationId: string): Promise<readonly RevealMark[]> {
     const { policy } = (await this.#policies.of(tenant)).engine;

@@ -4,8 +4,9 @@ import type { Policies } from '../policy/policies.ts';
 import type { Database } from '../storage/database.ts';
 import { isUnavailable } from '../storage/database.ts';
 import { findableOf } from './findable.ts';
-import { readDue, saveFindable } from './search-store.ts';
-import type { Looked } from './search-store.ts';
+import { maskedBy } from './masked-by.ts';
+import { readDue, readMaskedBy, readMasks, saveFindable } from './search-store.ts';
+import type { Looked, Place } from './search-store.ts';
 
 /** Conversations looked at in one call. */
 const PAGE = 200;
@@ -33,34 +34,55 @@ export class SearchIndexer {
 
   /** Makes the next conversations findable; gives how many. While the store is away it waits where it is. */
   run(): Promise<number> {
-    this.#running ??= this.#look().finally(() => {
+    this.#running ??= this.#makeAll().finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  async #look(): Promise<number> {
-    let made = 0;
+  async #makeAll(): Promise<number> {
     try {
-      while (made < MOST) {
-        this.#next ??= (await readClock(this.#db)).settled;
-        const page = await readDue(this.#db, this.#since, this.#after, PAGE);
-        for (const due of page.filter((looked) => looked.due)) made += await this.#make(due);
-        this.#after = page.at(-1) ?? null;
-        if (page.length === PAGE) continue;
-        this.#since = this.#next;
-        this.#next = null;
-        this.#after = null;
-        break;
-      }
+      const made = await this.#look();
+      return made + (await this.#remask(MOST - made));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       this.#log.warn({ code }, 'what was said lately can not be searched yet');
+      return 0;
+    }
+  }
+
+  /** Makes anew what was masked by another policy, which nobody finds until then. */
+  async #remask(most: number): Promise<number> {
+    let made = 0;
+    for (const { tenant, maskedBy: by } of await readMasks(this.#db)) {
+      const { privacy } = (await this.#policies.of(tenant)).engine.policy;
+      if (by === maskedBy(privacy)) continue;
+      for (let after: string | undefined = ''; after !== undefined && made < most;) {
+        const page = await readMaskedBy(this.#db, tenant, by, after, Math.min(PAGE, most - made));
+        for (const place of page) made += await this.#make(place);
+        after = page.at(-1)?.conversationId;
+      }
     }
     return made;
   }
 
-  async #make(due: Looked): Promise<number> {
+  async #look(): Promise<number> {
+    let made = 0;
+    while (made < MOST) {
+      this.#next ??= (await readClock(this.#db)).settled;
+      const page = await readDue(this.#db, this.#since, this.#after, PAGE);
+      for (const due of page.filter((looked) => looked.due)) made += await this.#make(due);
+      this.#after = page.at(-1) ?? null;
+      if (page.length === PAGE) continue;
+      this.#since = this.#next;
+      this.#next = null;
+      this.#after = null;
+      break;
+    }
+    return made;
+  }
+
+  async #make(due: Place): Promise<number> {
     try {
       const { policy } = (await this.#policies.of(due.tenant)).engine;
       const findable = await findableOf(this.#db, due, policy);

@@ -6,15 +6,21 @@ const statement = (name: string, parameters: number): Statement => ({
 });
 
 const DUE = statement('search_due', 4);
-const SAVE = statement('search_save', 6);
-const FIND = statement('search_find', 5);
+const SAVE = statement('search_save', 7);
+const FIND = statement('search_find', 6);
+const MASKS = statement('search_masks', 0);
+const MASKED_BY = statement('search_masked_by', 4);
 
-/** A conversation that was looked at. */
-export interface Looked {
+/** A conversation as it was looked at. */
+export interface Place {
   tenant: string;
   conversationId: string;
   version: number;
   at: Date;
+}
+
+/** A conversation that was looked at. */
+export interface Looked extends Place {
   /** Whether search does not know it as it is now. */
   due: boolean;
 }
@@ -42,13 +48,42 @@ export const readDue = async (
     due: row.due,
   }));
 
+/** What rows of each tenant were masked by. */
+export const readMasks = async (db: Database): Promise<{ tenant: string; maskedBy: string }[]> =>
+  (await db.run<{ tenant_id: string; masked_by: string }>(MASKS, [])).map((row) => ({
+    tenant: row.tenant_id,
+    maskedBy: row.masked_by,
+  }));
+
+/** A page of the conversations whose rows were masked by this, in the order of their ids. */
+export const readMaskedBy = async (
+  db: Database,
+  tenant: string,
+  maskedBy: string,
+  after: string,
+  limit: number,
+): Promise<Place[]> =>
+  (
+    await db.run<{ conversation_id: string; version: number; at: Date }>(MASKED_BY, [
+      tenant,
+      maskedBy,
+      after,
+      limit,
+    ])
+  ).map((row) => ({
+    tenant,
+    conversationId: row.conversation_id,
+    version: row.version,
+    at: row.at,
+  }));
+
 /** What may be found of a conversation; masked before it comes here. False when the conversation changed meanwhile. */
 export const saveFindable = async (
   db: Database,
-  { tenant, conversationId, version, at }: Looked,
-  { subject, words }: { subject: string | null; words: string },
+  { tenant, conversationId, version, at }: Place,
+  { subject, words, maskedBy }: { subject: string | null; words: string; maskedBy: string },
 ): Promise<boolean> => {
-  const values = [tenant, conversationId, version, at, subject, words];
+  const values = [tenant, conversationId, version, at, subject, words, maskedBy];
   return (await db.run<{ saved: boolean }>(SAVE, values))[0]?.saved === true;
 };
 
@@ -62,12 +97,13 @@ export interface Found {
   at: Date;
 }
 
-/** Conversations with all these words, latest first, those before a place. */
+/** Conversations with all these words, latest first, those before a place, of what was masked by this. */
 export const find = (
   db: Database,
   tenant: string,
   query: string,
   before: { at: Date; id: string } | null,
   limit: number,
+  maskedBy: string,
 ): Promise<Found[]> =>
-  db.run<Found>(FIND, [tenant, query, before?.at ?? null, before?.id ?? null, limit]);
+  db.run<Found>(FIND, [tenant, query, before?.at ?? null, before?.id ?? null, limit, maskedBy]);

@@ -34,6 +34,7 @@ import {
   requireSpeaker,
 } from '../authenticate.ts';
 import type { Context } from '../context.ts';
+import { hideInAction } from '../hide-in-action.ts';
 import { checkAddress } from '../parameters.ts';
 
 const checkBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
@@ -99,7 +100,8 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const body = checkBody(ActionReconciled, request.body);
     const { conversationId, status, evidence } = body;
     const finding = { status, evidence, person, by: nameOf(speaker, body.by) };
-    return shownMove(await reconcileAction(context, tenant, { conversationId, actionId }, finding));
+    const moved = await reconcileAction(context, tenant, { conversationId, actionId }, finding);
+    return hideInAction(context, speaker, shownMove(moved));
   });
 
   app.get('/v1/actions/:id', async (request) => {
@@ -121,13 +123,18 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.get('/v1/approvals', async (request) => {
-    const { tenant } = await requireSpeaker(context, request);
+    const speaker = await requireSpeaker(context, request);
+    const { tenant } = speaker;
     const query = checkAddress(ApprovalsQuery, request.query, 'invalid-query');
     const { conversation = null, limit } = query;
     const open = query.open === undefined ? conversation === null : query.open === 'true';
     const wish = { conversationId: conversation, open, limit };
     const found = await listApprovals(context.db, tenant, wish, leaseNow(context));
-    return { approvals: found.map(shownApproval) };
+    const approvals = [];
+    // One after the other: briefs of many conversations at once would keep everybody else waiting.
+    for (const each of found)
+      approvals.push(await hideInAction(context, speaker, shownApproval(each)));
+    return { approvals };
   });
 
   app.post('/v1/approvals/:id', async (request) => {
@@ -137,6 +144,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const body = checkBody(ApprovalDecision, request.body);
     const { by: named, ...decision } = body;
     const by = nameOf(speaker, named);
-    return shownApproval(await decideApproval(context, tenant, id, { by, tier }, decision));
+    const decided = await decideApproval(context, tenant, id, { by, tier }, decision);
+    return hideInAction(context, speaker, shownApproval(decided));
   });
 };

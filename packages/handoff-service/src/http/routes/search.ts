@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
+import { ExternalId } from '@baton/handoff-core';
+import { z } from 'zod';
+import { maskedBy } from '../../search/masked-by.ts';
 import { find } from '../../search/search-store.ts';
 import type { Found } from '../../search/search-store.ts';
 import { Problem } from '../../problems/problem.ts';
@@ -14,13 +16,16 @@ import { panelUrl } from './events.ts';
 const cursorOf = ({ at, conversation_id: id }: Found): string =>
   Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
 
+/** Where a page ends, as this route writes it. */
+const CursorPlace = z.object({ at: z.iso.datetime(), id: ExternalId });
+
 /** @throws Problem `invalid-query` */
 const readCursor = (text: string): { at: Date; id: string } => {
   try {
     const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     const [at, id] = Array.isArray(read) ? (read as unknown[]) : [];
-    if (typeof at === 'string' && typeof id === 'string' && !Number.isNaN(Date.parse(at)))
-      return { at: new Date(at), id };
+    const place = CursorPlace.safeParse({ at, id });
+    if (place.success) return { at: new Date(place.data.at), id: place.data.id };
   } catch {
     // Told below.
   }
@@ -37,9 +42,14 @@ export const searchRoutes = (app: FastifyInstance, context: Context): void => {
     const { q, limit, after } = checkAddress(SearchQuery, request.query, 'invalid-query');
     if (q.includes('\u0000')) throw new Problem('nul-character');
     const before = after === undefined ? null : readCursor(after);
-    const rows = await find(context.db, tenant, q, before, limit + 1).catch((error: unknown) => {
-      throw storeProblem(error);
-    });
+    // What the store says now: of a policy that was made stricter a moment ago nothing older is shown.
+    const { privacy } = (await context.policies.latest(tenant)).engine.policy;
+    const by = maskedBy(privacy);
+    const rows = await find(context.db, tenant, q, before, limit + 1, by).catch(
+      (error: unknown) => {
+        throw storeProblem(error);
+      },
+    );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
