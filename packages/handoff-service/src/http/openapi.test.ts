@@ -93,3 +93,26 @@ it('shows bodies that work as they stand', async () => {
   );
   expect(command.statusCode).toBe(200);
 });
+
+it('says what each query parameter and header is, and which are needed', async () => {
+  const { service } = await testService();
+  const { paths } = (await service.app.inject({ method: 'GET', url: '/openapi.json' })).json<{
+    paths: Record<
+      string,
+      Record<
+        string,
+        { parameters?: { name: string; in: string; required: boolean; description?: string }[] }
+      >
+    >;
+  }>();
+  const all = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.values(operations).flatMap(({ parameters = [] }) =>
+      parameters.map((parameter) => ({ ...parameter, path })),
+    ),
+  );
+  const beside = all.filter((parameter) => parameter.in !== 'path');
+  expect(beside.filter(({ description }) => !description)).toEqual([]);
+  expect(
+    beside.filter(({ required }) => required).map(({ path, name }) => `${path} ${name}`),
+  ).toEqual(['/v1/actions/{id} conversation', '/v1/policy if-match', '/v1/search q']);
+});
