@@ -70,7 +70,7 @@ export const ApprovalsQuery = z.object({
     .enum(['true', 'false'])
     .optional()
     .describe('`true`: only those that wait; so unless a conversation is named'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Most of them'),
 });
 
 /** A person's word. */
