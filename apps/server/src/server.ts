@@ -16,21 +16,26 @@ import { openStore } from './store.ts';
 /** Everything on one machine belongs to this tenant until somebody makes others. */
 const TENANT = 'default';
 
+/** Labels of the keys that come from files and settings. */
+const DEVELOPMENT = 'development';
+const AGENT = 'BATON_KEY';
+const ADMIN = 'BATON_ADMIN_KEY';
+
 /** The development key may do everything; in production each key does its own. */
 const keysOf = ({ mode, adminKey }: Config, key: string | null): ServiceOptions['keys'] => {
   if (mode === 'development')
     return key === null
       ? []
-      : [{ tenant: TENANT, key, label: 'development', scopes: ['agent', 'admin'] }];
+      : [{ tenant: TENANT, key, label: DEVELOPMENT, scopes: ['agent', 'admin'] }];
   return [
-    ...(key === null ? [] : [{ tenant: TENANT, key, label: 'BATON_KEY' }]),
+    ...(key === null ? [] : [{ tenant: TENANT, key, label: AGENT }]),
     ...(adminKey === null
       ? []
       : [
           {
             tenant: TENANT,
             key: adminKey,
-            label: 'BATON_ADMIN_KEY',
+            label: ADMIN,
             scopes: ['admin'] as const,
           },
         ]),
@@ -68,6 +73,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       log,
       baseUrl: () => url,
       keys: keysOf(config, key),
+      // A key that was changed or taken out of the settings is over; development leaves those of production alone.
+      onlyKeysUnder: development ? [DEVELOPMENT] : [DEVELOPMENT, AGENT, ADMIN],
       storeTrouble: store.trouble,
       ledger: {
         signer: await keyFileSigner(config.ledgerKeyFile),

@@ -1,7 +1,7 @@
 import type { PolicyInput } from '@baton/handoff-core';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { AgentKeys, registerAgentKey } from './auth/agent-keys.ts';
+import { AgentKeys, endOtherKeys, registerAgentKey } from './auth/agent-keys.ts';
 import type { KeyScope } from './auth/agent-keys.ts';
 import { repeatSweep, sweepActions } from './actions/sweeper.ts';
 import { guardPart } from './endpoints/guard-part.ts';
@@ -47,6 +47,8 @@ export interface ServiceOptions {
     label: string;
     scopes?: readonly KeyScope[];
   }[];
+  /** Labels of which no other keys than those in `keys` are valid any more; none by default. */
+  onlyKeysUnder?: readonly string[];
   now?: () => Date;
   /** Why the store can't be used right now, or null; known to whoever runs the store. */
   storeTrouble?: () => string | null;
@@ -90,6 +92,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await prepareVault(owner, options.masterKey);
     for (const { tenant, key, label, scopes } of options.keys)
       await registerAgentKey(owner, tenant, key, label, scopes);
+    if (options.onlyKeysUnder)
+      await endOtherKeys(
+        owner,
+        options.onlyKeysUnder,
+        options.keys.map(({ key }) => key),
+      );
   } finally {
     await owner.end();
   }

@@ -27,7 +27,9 @@ export interface KeyGrant {
 /** A new random key; shown once, stored only as its hash. */
 export const newAgentKey = (): string => `baton_${randomBytes(24).toString('base64url')}`;
 
-/** Registers a key for a tenant, which is created when it is new. Doing it again sets what the key may do. */
+/**
+ * Registers a key for a tenant, which is created when it is new. Doing it again sets what the key may do,
+ * and takes back that it was ended. */
 export const registerAgentKey = async (
   owner: Pool,
   tenant: string,
@@ -46,8 +48,22 @@ export const registerAgentKey = async (
     [tenant, hash.toString('hex').slice(0, 12), hash, label, scopes],
   );
   await owner.query(
-    'update agent_keys set scopes = $3 where tenant_id = $1 and key_hash = $2 and scopes <> $3',
+    `update agent_keys set scopes = $3, revoked_at = null
+       where tenant_id = $1 and key_hash = $2 and (scopes <> $3 or revoked_at is not null)`,
     [tenant, hash, scopes],
+  );
+};
+
+/** Ends every key under one of these labels but those given: whoever changes a key in the settings means that the old one is over. */
+export const endOtherKeys = async (
+  owner: Pool,
+  labels: readonly string[],
+  kept: readonly string[],
+): Promise<void> => {
+  await owner.query(
+    `update agent_keys set revoked_at = now()
+       where label = any ($1) and revoked_at is null and not key_hash = any ($2)`,
+    [labels, kept.map(hashKey)],
   );
 };
 
