@@ -22,7 +22,6 @@ const redactDecision = (decision: Decision, masker: Masker): Decision => ({
 /** Every text in it, field names too. */
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value)];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) => [
     ...(Array.isArray(value) ? [] : [key]),

@@ -87,6 +87,9 @@ it('takes the same edit sent again as saved', async () => {
   expect((await person(test).edit(edit)).status).toBe(200);
   expect((await person(test, { viewer: 'zendesk:2' }).edit(edit)).status).toBe(409);
   expect(await person(test).edits()).toHaveLength(1);
+  await person(test).edit({ base: 1, headline: 'Something else' });
+  await person(test).edit({ base: 2, headline: HEADLINE });
+  expect((await person(test).edit(edit)).problem).toBe('brief-changed');
 });
 
 it('hides in it what a viewer of a lower tier may not see, known values of the conversation too', async () => {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { asOwner } from '../testing/as-owner.ts';
 import { standingClock } from '../testing/clock.ts';
 import { person } from '../testing/person.ts';
+import type { PanelAnswer } from '../testing/person.ts';
 import { readLedger } from '../testing/read-ledger.ts';
 import { toldService } from '../testing/told-service.ts';
 import { NOW, testService } from '../testing/test-service.ts';
@@ -191,6 +192,14 @@ it('refuses what is no wish, and writes nothing down', async () => {
     problems.push([each, (await person(test).reveal(body)).problem]);
   expect(problems).toEqual(REFUSED.map(([each, , problem]) => [each, problem]));
   expect((await readLedger(test, 'c1')).map(({ kind }) => kind)).not.toContain('reveal');
+});
+
+it('is no wish of a key: what a key reads tells of none, and what a person of its tier reads does', async () => {
+  const test = await opened();
+  const wish = (answer: PanelAnswer) =>
+    answer.panel().blocks.flatMap((block) => (block.kind === 'privacy' ? [block.reveal] : []))[0];
+  expect(wish(await person(test, { bearer: test.keys.a }).panel())).toBeNull();
+  expect(wish(await person(test, { tier: 'restricted' }).panel())?.enabled).toBe(false);
 });
 
 it('can not be done with any key, nor without one', async () => {

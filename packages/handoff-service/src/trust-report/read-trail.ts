@@ -146,7 +146,6 @@ const marksOf = async (
   const blanked = own.some(({ erased }) => erased)
     ? await readBlanked(db, tenant, conversationId)
     : new Map<number, string>();
-  const last = rows.at(-1)?.seq ?? 0;
   const all: TrailMark[] = [
     ...own.flatMap((row) => markOf(row, row.body ?? blanked.get(row.seq) ?? '{}')),
     ...marks.views.map(({ seq, at, viewer, tier, what }) => ({
@@ -199,7 +198,7 @@ const marksOf = async (
       note,
     })),
   ];
-  return all.filter(({ seq }) => seq <= last).toSorted((a, b) => a.seq - b.seq);
+  return all.toSorted((a, b) => a.seq - b.seq);
 };
 
 /** What the policies in force looked at; one that is saved nowhere any more is only named. */
