@@ -13,6 +13,7 @@ export function FieldList({ fields }: { fields: readonly (Field | SourcedField)[
           <dt>{field.label}</dt>
           <dd>
             {field.value}
+            {field.masked && ' '}
             {field.masked && <MaskedMark of={field.label} />}
             {'source' in field && field.source !== null && (
               <span className="bt-source">{field.source}</span>

@@ -16,6 +16,7 @@ export function MaskedMark({ of }: { of: string }): ReactNode {
         {lock}
         {strings.masked}
       </span>
+      {revealable && ' '}
       {revealable && (
         <button
           type="button"

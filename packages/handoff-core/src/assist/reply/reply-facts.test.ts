@@ -44,6 +44,7 @@ const WISH = 'I want my money back for the sofa.';
 it.each([
   ['requested', true],
   ['accepted', true],
+  ['active', true],
   ['offered', false],
   ['declined', false],
   ['resolved', false],
@@ -52,10 +53,23 @@ it.each([
   expect(factsOf(WISH, [], state) !== null).toBe(some);
 });
 
+it('drafts nothing after what a person has answered', () => {
+  const brief = buildBrief(
+    record({
+      turns: [turn(1, 'customer', WISH), turn(2, 'human', 'The money is on its way.')],
+      decisions: [DECISION],
+      handoffs: [{ ...handoffFor(DECISION), state: 'active' }],
+    }),
+    Policy.parse({}),
+  );
+  expect(replyFacts({ ...brief, language: 'en' }, [])).toBeNull();
+});
+
 it.each([
   ['Thanks, that is all. Bye!', false],
   ['Thank you for your help. Goodbye.', false],
   ['Thanks! My order is 4711.', true],
+  ['Thanks, 4711 it is.', true],
   ['Thanks, that would be great.', true],
   ['Thanks, but where is my parcel?', true],
 ])('after %s there is something to say: %s', (text, some) => {

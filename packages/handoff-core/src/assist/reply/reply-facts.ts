@@ -139,8 +139,8 @@ const asksFor = (brief: Brief, changes: readonly ReplyChange[]): ReplyFacts['ask
 };
 
 /**
- * What a reply could say, or null where none should be drafted: nobody has it, it is over, the customer took leave, the
- * language is unknown, or it is about harm, loss or danger.
+ * What a reply could say, or null where none should be drafted: nobody has it, it is over, a person has answered, the
+ * customer took leave, the language is unknown, or it is about harm, loss or danger.
  */
 export const replyFacts = (brief: Brief, flags: readonly Flag[]): ReplyFacts | null => {
   const last = brief.turns.findLast(({ by }) => by === 'customer');
@@ -148,6 +148,8 @@ export const replyFacts = (brief: Brief, flags: readonly Flag[]): ReplyFacts | n
   const topic = brief.reasons.find(({ code }) => code === 'regulated_topic')?.signal.detail ?? '';
   if (topic.split(/\W+/).some((each) => TOPICS_FOR_OWN_WORDS.has(each))) return null;
   if (flags.some(({ code }) => FLAGS_FOR_OWN_WORDS.has(code))) return null;
+  // a person has answered since, and says themselves what comes next
+  if (brief.handoffState === 'active' && brief.unanswered === null) return null;
   if (takesLeave(last.text)) return null;
   const done = doneOf(brief);
   const open = openOf(brief);

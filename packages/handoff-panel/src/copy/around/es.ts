@@ -30,10 +30,10 @@ export const around: AroundCopy = {
       'action-state': 'Esta acción ha cambiado entretanto. Revísela de nuevo.',
       'wrong-state': 'Este traspaso ha cambiado entretanto. Quizá otra persona se adelantó.',
       'no-endpoint': 'No hay ningún sistema conectado que pueda hacerlo.',
-      'reveal-forbidden': 'Su función no permite ver datos ocultos.',
+      'reveal-forbidden': 'Su rol no permite ver datos ocultos.',
       'reveal-limit':
         'Ha mostrado datos ocultos demasiadas veces en una hora. Inténtelo más tarde.',
-      forbidden: 'Su función no permite hacer esto.',
+      forbidden: 'Su rol no permite hacer esto.',
       'not-found': 'Esto ya no está disponible.',
       'no-answer':
         'No hubo respuesta. Puede que se haya hecho: revise la acción antes de reintentarlo.',
@@ -282,8 +282,8 @@ export const around: AroundCopy = {
   },
   privacy: {
     hidden: (format, count) =>
-      `${format.count(count, { one: 'dato oculto', other: 'datos ocultos' })} para su función`,
-    nothing: 'No hay nada oculto para su función',
+      `${format.count(count, { one: 'dato oculto', other: 'datos ocultos' })} para su rol`,
+    nothing: 'No hay nada oculto para su rol',
     kind: {
       email: 'Correos electrónicos',
       phone: 'Números de teléfono',
@@ -308,7 +308,7 @@ export const around: AroundCopy = {
       `Solo se muestran a usted, durante ${format.count(minutes, { one: 'minuto', other: 'minutos' })}. Su motivo queda registrado.`,
     confirm: 'Mostrar',
     hide: 'Volver a ocultar',
-    notForTier: 'Su función no permite ver datos ocultos.',
+    notForTier: 'Su rol no permite ver datos ocultos.',
     nothingToShow: 'No hay datos ocultos que puedan mostrarse.',
     active: (kinds, reason) => `Ahora se le muestran: ${kinds}. Su motivo: ${reason}`,
     until: (at) => `hasta ${CLOCK.test(at) ? 'las' : 'el'} ${at}`,
