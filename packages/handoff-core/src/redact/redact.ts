@@ -24,6 +24,28 @@ const redactSignal = (signal: Signal, masker: Masker): Signal =>
         ...(signal.title === undefined ? {} : { title: masker.text(signal.title) }),
       };
 
+/** Stand-ins for keys of effects; equal keys keep equal ones. */
+const standIns = (): ((key: string) => string) => {
+  const made = new Map<string, string>();
+  return (key) => {
+    const known = made.get(key) ?? `…${made.size + 1}`;
+    made.set(key, known);
+    return known;
+  };
+};
+
+/**
+ * A key is a hash of what it was made from: who may not see that could still try addresses until one fits, so that the key is
+ * hidden with it.
+ */
+const redactKey = (action: Action, shown: Action, standIn: (key: string) => string): Action => {
+  const told = ({ name, effect, args }: Action): string =>
+    JSON.stringify([name, effect?.type, effect?.target, args]);
+  return action.effectKey === null || told(action) === told(shown)
+    ? shown
+    : { ...shown, effectKey: standIn(action.effectKey) };
+};
+
 const redactAction = (action: Action, masker: Masker): Action => ({
   ...action,
   name: word(action.name, masker),
@@ -97,6 +119,7 @@ export const redact = ((
     detectors,
   });
   const sources = new Map(brief.turns.map((turn) => [turn.id, turn.text]));
+  const standIn = standIns();
   // A quote lost the words around it that gave a code away, so it is masked by its place in the whole text.
   const quote = <T extends Brief['want']>(each: T): T =>
     each && {
@@ -141,7 +164,9 @@ export const redact = ((
     })),
     signals: brief.signals.map((signal) => redactSignal(signal, masker)),
     customer: redactCustomer(brief.customer, masker),
-    actions: brief.actions.map((action) => redactAction(action, masker)),
+    actions: brief.actions.map((action) =>
+      redactKey(action, redactAction(action, masker), standIn),
+    ),
     attempts: brief.attempts.map((attempt) => ({
       ...attempt,
       what: masker.quoted(attempt.what, [

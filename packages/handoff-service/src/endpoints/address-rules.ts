@@ -6,8 +6,16 @@ blocked.addSubnet('169.254.0.0', 16, 'ipv4');
 blocked.addAddress('100.100.100.200', 'ipv4');
 blocked.addSubnet('fe80::', 10, 'ipv6');
 blocked.addAddress('fd00:ec2::254', 'ipv6');
-// The same behind a translator to IPv4.
+blocked.addAddress('fd20:ce::254', 'ipv6');
+blocked.addAddress('168.63.129.16', 'ipv4');
+blocked.addAddress('192.0.0.192', 'ipv4');
+// The same behind a translator to IPv4, and what holds an IPv4 address in other ways: nobody who serves actions is there.
 blocked.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
+blocked.addSubnet('64:ff9b:1::', 48, 'ipv6');
+blocked.addSubnet('2002::', 16, 'ipv6');
+blocked.addSubnet('2001::', 32, 'ipv6');
+blocked.addSubnet('::ffff:0:0:0', 96, 'ipv6');
+blocked.addSubnet('::a9fe:0', 112, 'ipv6');
 // No single host.
 blocked.addSubnet('0.0.0.0', 8, 'ipv4');
 blocked.addSubnet('224.0.0.0', 3, 'ipv4');

@@ -77,17 +77,22 @@ const earlierRun = async (
 /** An action as the conversation's record tells of it. */
 type RecordedAction = ConversationRecord['actions'][number];
 
+/** Amounts are kept to four decimals. */
+const isSameAmount = (one: number | undefined, other: number | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && Math.abs(one - other) < 0.0001);
+
 /**
- * Whether an erasure took away what the action was done to: then nobody may do it, or it would be done to who knows what.
- * What others held against it, its hash, is still there.
+ * Whether what the action is done to is what the ledger tells: an erasure took it away, or somebody changed it in the
+ * database. Nobody may do it then, or it would be done to who knows what.
  */
-const isBlanked = (
+const isAsRecorded = (
   { effect, effectKey }: GuardedAction,
   recorded: RecordedAction | null,
 ): boolean =>
-  recorded !== null &&
-  ((recorded.effectKey === null && effectKey !== null) ||
-    (recorded.effect?.target !== undefined && effect.target === undefined));
+  recorded === null ||
+  ((recorded.effectKey !== null) === (effectKey !== null) &&
+    recorded.effect?.target === effect.target &&
+    isSameAmount(recorded.effect?.amount, effect.amount));
 
 const OVERTAKEN: ReadonlySet<string> = new Set(['effect-held', 'action-state', 'busy']);
 
@@ -122,7 +127,7 @@ const tryBegin = async (
   if (known?.lapsed) await settle(context, tenant, known);
   if (known) return null;
   const found = await lookSettled(context, tenant, request);
-  if (isBlanked(found.action, recorded)) throw new Problem('action-state');
+  if (!isAsRecorded(found.action, recorded)) throw new Problem('action-state');
   const { engine, at } = await atHand(context, tenant);
   const all = await listEndpoints(context.db, tenant, context.now());
   const names = new Set(all.map(({ name }) => name));

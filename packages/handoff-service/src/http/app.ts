@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { storeProblem } from '../storage/store-problem.ts';
 import { VaultError } from '../storage/vault/vault-error.ts';
@@ -44,10 +44,18 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 220 },
+    // Addresses that do not decode come here, before there is a route.
+    frameworkErrors: (error, request, reply) => {
+      void refuse(error, request, reply);
+    },
   });
   acceptJson(app);
 
-  app.setErrorHandler<FastifyError | Problem>((error, request, reply) => {
+  const refuse = (
+    error: FastifyError | Problem,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
     const problem = toProblem(error);
     if (problem.status >= 500) {
       // The cause's code, never its text: a driver's message may quote what a customer wrote.
@@ -71,7 +79,8 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
       .code(problem.status)
       .type('application/problem+json')
       .send(JSON.stringify({ ...problem.toJSON(), instance: `urn:uuid:${request.id}` }));
-  });
+  };
+  app.setErrorHandler<FastifyError | Problem>(refuse);
   app.setNotFoundHandler(() => {
     throw new Problem('not-found');
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asOwner } from '../testing/as-owner.ts';
 import { REFUND } from '../testing/guard-client.ts';
 import { runDesk } from '../testing/run-desk.ts';
 
@@ -25,3 +26,15 @@ it('still runs what the AI tells anew after an erasure', async () => {
   expect((await press('c1', 'r1')).status).toBe(200);
   expect(endpoint.calls).toMatchObject([{ body: { effect: REFUND, args: { order: 7 } } }]);
 });
+
+it.each([`target = 'order-of-a-thief'`, `amount = 4000`, `target = null`])(
+  'runs no action that somebody changed in the database: %s',
+  async (change) => {
+    const { guard, endpoint, done, press, test } = await runDesk();
+    await guard.open('c1', 'u1');
+    await done('c1', 'r1', 'failed');
+    await asOwner(test, `update actions set ${change}`);
+    expect((await press('c1', 'r1')).problem).toBe('action-state');
+    expect(endpoint.calls).toEqual([]);
+  },
+);
