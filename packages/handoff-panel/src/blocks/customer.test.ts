@@ -56,7 +56,9 @@ it('tells a first conversation from one nobody asked about', () => {
     previous: { items: [], count: 0, handoffs: 0, source },
     tickets: null,
   });
-  expect(blockFor(none, 'customer').more).toBe('First conversation of this customer');
+  const known = { ...none, customer: { ...none.customer, id: 'cus-1' } };
+  expect(blockFor(known, 'customer').more).toBe('First conversation of this customer');
+  expect(blockFor(none, 'customer').more).toBe('');
   const { context: _, ...unasked } = brief;
   expect(blockFor(unasked, 'customer')).toMatchObject({
     more: '',

@@ -73,15 +73,24 @@ const fieldsOf = (scene: Scene): SourcedField[] => {
   ];
 };
 
+/** Empty for a customer without an id: nobody can tell whether they were here before. */
+const historyOf = ({ brief: { context, customer }, copy, format }: Scene): string => {
+  const words = copy.around.customer;
+  const { count = 0, handoffs = 0 } = context?.previous ?? {};
+  if (count > 0) return words.more(format, count, handoffs);
+  return customer?.id === undefined ? '' : words.first;
+};
+
 /** How much was before, in one line; empty when nobody asked. */
-const countsOf = ({ brief, copy, format }: Scene): string => {
+const countsOf = (scene: Scene): string => {
+  const { brief, copy, format } = scene;
   const { context } = brief;
   if (!context) return '';
   const words = copy.around.customer;
-  const { previous, tickets } = context;
+  const { tickets } = context;
   const open = openCount(tickets);
   return [
-    previous.count === 0 ? words.first : words.more(format, previous.count, previous.handoffs),
+    historyOf(scene),
     tickets === null ? '' : open === 0 ? words.noTickets : words.openTickets(format, open),
   ]
     .filter(Boolean)

@@ -75,6 +75,14 @@ it('does not wait for a connector, and shows what it said at a later look, with 
   expect(shown.toLowerCase()).toContain('zendesk');
 });
 
+it('tells of no earlier conversations where nobody named the customer, and of the rest', async () => {
+  const { post, panel } = await setUp();
+  await post('c1', [says('e1', 'I want to talk to a human.')]);
+  const block = blockOf(await panel('c1'), 'customer');
+  expect(block).toMatchObject({ more: '', previous: [] });
+  expect(block?.titles.previous).not.toBe('');
+});
+
 it('sends a search no name, address, number or id', async () => {
   const { post, asks, settled } = await setUp();
   await post('c1', [

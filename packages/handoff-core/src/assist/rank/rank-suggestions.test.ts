@@ -112,7 +112,7 @@ const TOLD =
 
 it('shows nothing that shares little of what was said, or far less than the best', () => {
   const some = candidate('some', 'House', 'Garden with a pump and a filter.');
-  const few = candidate('few', 'Machine', 'The espresso machine leaks, the pump too.');
+  const few = candidate('few', 'Machine', 'The espresso machine leaks, the pump and the seal too.');
   const best = candidate('best', 'Espresso machine leaks', `${TOLD}. ${TOLD}.`);
   const ids = (...all: Candidate[]) => rankSuggestions(wish(TOLD), all).map(({ id }) => id);
   expect(ids(some)).toEqual([]);
