@@ -38,6 +38,47 @@ async function play(browser: Browser, url: string, shot: Omit<Shot, 'file'>): Pr
   return page;
 }
 
+const TIERS = ['restricted', 'standard', 'full'] as const;
+
+/** What is known of one customer, as people with each kind of access see it, beside each other. */
+async function tiers(browser: Browser, url: string): Promise<Buffer> {
+  const shot = { scenario: 'pii-heavy', width: 320, scheme: 'light' } as const;
+  const page = await play(browser, url, shot);
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await page.getByRole('combobox', { name: 'Viewer may see' }).selectOption('compare');
+  const pictures: string[] = [];
+  for (const tier of TIERS) {
+    const customer = page.frameLocator(`iframe[src*="viewer=${tier}"]`).locator('.bt-customer');
+    await customer.getByRole('button').first().click();
+    await customer.locator('.bt-fields').waitFor();
+    const png = await customer.screenshot();
+    pictures.push(
+      `<figure><figcaption>${tier}</figcaption><img src="data:image/png;base64,${png.toString('base64')}"></figure>`,
+    );
+  }
+  await page.close();
+  const board = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await board.setContent(
+    `<style>body{margin:0;font:600 15px system-ui;color:#2f3941}main{display:inline-flex;gap:16px;padding:12px;background:#fff}figure{margin:0}figcaption{padding:4px 12px 8px;text-transform:capitalize}img{display:block}</style><main>${pictures.join('')}</main>`,
+  );
+  const picture = await board.locator('main').screenshot();
+  await board.close();
+  return picture;
+}
+
+/** What a person is asked before the AI does something. */
+async function approval(browser: Browser, url: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
+  await page.goto(`${url}/?scenario=asks-first&width=420&scheme=light`);
+  await page.getByRole('button', { name: 'Play to end' }).click();
+  const asked = page.frameLocator('iframe.app-frame').locator('.bt-approvals');
+  await asked.getByRole('button', { name: 'Approve another amount' }).click();
+  await asked.getByRole('form').waitFor();
+  const picture = await asked.screenshot();
+  await page.close();
+  return picture;
+}
+
 /** The pictures of the documents, taken from a running service: what they show is what there is. */
 async function takeScreenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -55,6 +96,8 @@ async function takeScreenshots(folder: string): Promise<void> {
     await measured.getByRole('grid').waitFor();
     keep(folder, 'signals.png', await measured.locator('.signals').screenshot());
     await measured.close();
+    keep(folder, 'tiers.png', await tiers(browser, baton.url));
+    keep(folder, 'approval.png', await approval(browser, baton.url));
     for (const shot of SIDEBARS) {
       const ticket = await play(browser, baton.url, shot);
       // tall enough that nothing of the app is scrolled away
