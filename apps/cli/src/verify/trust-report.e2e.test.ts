@@ -1,4 +1,6 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { sealText, sealedText } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,6 +132,17 @@ describe('a trust report', () => {
     const unsealed = { ...saved, seal: { ...saved.seal, key: null, signature: null } };
     const { code, verdict } = await verdictOf(tenant, unsealed);
     expect([code, verdict.faults[0]?.code]).toEqual([1, 'not-signed']);
+  });
+
+  it('does not take what somebody else sealed anew, or wrote beside it', async () => {
+    const forged = (more: object) => sealedAnew({ ...saved, report: { ...saved.report, ...more } });
+    const faultsOf = async (value: unknown) =>
+      (await verdictOf(tenant, value)).verdict.faults.map(({ code }) => code);
+    expect(await faultsOf(forged({ locale: 'xx' }))).toEqual(['unknown-key']);
+    expect(await faultsOf(forged({ conversationId: 'other' }))).toContain('report-changed');
+    expect(await faultsOf(forged({ tenant: 'other' }))).toContain('report-changed');
+    writeFileSync(tenant.file('y'), JSON.stringify({ ...saved, remark: 'all is well' }));
+    expect((await runCli(['verify', tenant.file('y')])).stderr).toContain('no trust report');
   });
 
   it('shows one flipped bit in any field', async () => {
@@ -275,6 +288,24 @@ it('still verifies after an erasure, without the words', async () => {
   expect(code).toBe(0);
   expect(verdict.erased).toBe(2);
 });
+
+/** With a seal that holds, by a key of somebody's own. */
+function sealedAnew(saved: Saved): Saved {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
+  const { tenant, conversationId, madeAt } = saved.report;
+  const digest = createHash('sha256')
+    .update(sealedText(saved.report, saved.proof.lines))
+    .digest('hex');
+  const text = sealText({
+    tenant: String(tenant),
+    conversationId: String(conversationId),
+    at: String(madeAt),
+    digest,
+  });
+  const signature = sign(null, Buffer.from(text), privateKey).toString('hex');
+  return { ...saved, seal: { digest, key, signature } };
+}
 
 type Path = (string | number)[];
 
