@@ -60,7 +60,7 @@ export const verdictLines = (verdict: Verdict, seconds: number): string[] => {
     ['holds', SCOPES[verdict.scope]],
     ['conversations', String(verdict.conversations)],
     ['entries', String(verdict.entries)],
-    ...reportRows(verdict),
+    ...(verdict.ok ? reportRows(verdict) : []),
     ['leaves', String(verdict.leaves)],
     ...(checkpoint
       ? [
@@ -72,17 +72,14 @@ export const verdictLines = (verdict: Verdict, seconds: number): string[] => {
     ...(verdict.continues === null ? [] : [['continues', `${verdict.continues} leaves`]]),
     ['took', `${seconds.toFixed(1)} s`],
   ];
+  if (verdict.ok) return [...table(head), '', verdictOf(verdict)];
+  // First of all: nothing that the file says of itself may be read as if it held.
   return [
-    ...table(head),
+    `NOT verified: ${faultCount} ${faultCount === 1 ? 'fault' : 'faults'}, the first of each conversation.`,
+    ...table(faults.slice(0, SHOWN).map(row)),
+    ...(faultCount > SHOWN ? [`and ${faultCount - SHOWN} more; --json lists up to 1000`] : []),
     '',
-    ...(verdict.ok
-      ? [verdictOf(verdict)]
-      : [
-          `NOT verified: ${faultCount} ${faultCount === 1 ? 'fault' : 'faults'}, the first of each conversation.`,
-          ...table(faults.slice(0, SHOWN).map(row)),
-          ...(faultCount > SHOWN
-            ? [`and ${faultCount - SHOWN} more; --json lists up to 1000`]
-            : []),
-        ]),
+    'What the file says of itself:',
+    ...table(head),
   ];
 };

@@ -314,3 +314,21 @@ it('survives hostile policies', async () => {
   });
   expect(status).toBe(422);
 });
+
+it('warns of endpoints that the catalogue names and nobody registered', async () => {
+  const test = await testService();
+  const { ask } = test;
+  const policy = {
+    actions: [{ type: 'refund', reversible: true, endpoints: { run: 'shop', reverse: 'undo' } }],
+  };
+  const pointers = async () => {
+    const { body } = await ask<{ warnings: { pointer: string }[] }>('POST', '/v1/policy/check', {
+      body: policy,
+    });
+    return body.warnings.map(({ pointer }) => pointer);
+  };
+  expect(await pointers()).toEqual(['/actions/0/endpoints/run', '/actions/0/endpoints/reverse']);
+  const url = 'https://shop.example.com/actions';
+  expect((await ask('PUT', '/v1/endpoints/shop', { body: { url } })).status).toBe(200);
+  expect(await pointers()).toEqual(['/actions/0/endpoints/reverse']);
+});

@@ -1,6 +1,8 @@
 import { Policy } from '@baton/handoff-core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readEndpoints } from '../../endpoints/registry.ts';
 import { checkInput } from '../../policy/check-input.ts';
+import { endpointWarnings } from '../../policy/endpoint-warnings.ts';
 import { listVersions, readPolicy } from '../../policy/policy-store.ts';
 import type { PolicyVersion, TenantPolicy } from '../../policy/tenant-policy.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
@@ -46,6 +48,13 @@ export const policyRoutes = (app: FastifyInstance, context: Context): void => {
     return context.dryRuns.run(tenant, engine.policy, proposed, conversations);
   };
 
+  /** What is wrong with a body, and what is most likely not meant. */
+  const checkBody = async (tenant: string, body: unknown) => {
+    const { policy, warnings } = checkInput(body);
+    const names = new Set((await readEndpoints(context, tenant)).map(({ name }) => name));
+    return { policy, warnings: [...warnings, ...endpointWarnings(policy, names)] };
+  };
+
   app.get('/v1/policy', async (request, reply): Promise<FastifyReply> => {
     const { tenant } = await requireAdmin(context, request);
     const policy = await context.policies.latest(tenant);
@@ -58,7 +67,7 @@ export const policyRoutes = (app: FastifyInstance, context: Context): void => {
   app.put('/v1/policy', { bodyLimit: POLICY_LIMIT }, async (request, reply) => {
     const { tenant, name } = await requireAdmin(context, request);
     const { note } = checkAddress(SaveQuery, request.query, 'invalid-query');
-    const { warnings } = checkInput(request.body);
+    const { warnings } = await checkBody(tenant, request.body);
     const saved = await context.policies.save(tenant, {
       expected: expectedBy(request),
       input: request.body,
@@ -73,7 +82,7 @@ export const policyRoutes = (app: FastifyInstance, context: Context): void => {
   app.post('/v1/policy/check', { bodyLimit: POLICY_LIMIT }, async (request) => {
     const { tenant } = await requireAdmin(context, request);
     const query = checkAddress(CheckQuery, request.query, 'invalid-query');
-    const { policy, warnings } = checkInput(request.body);
+    const { policy, warnings } = await checkBody(tenant, request.body);
     return {
       ok: true,
       warnings,
