@@ -1,5 +1,5 @@
-import { statesBefore } from '@baton/handoff-core';
-import type { GuardCommand } from '@baton/handoff-core';
+import { catalogueEntry, mayAct, statesBefore } from '@baton/handoff-core';
+import type { GuardCommand, Tier } from '@baton/handoff-core';
 import type { ToldDecision } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import { atHand, leaseNow } from './guard-context.ts';
@@ -154,6 +154,8 @@ export interface Finding {
   by: string;
   /** Whether a person says it, or a program of the agent. */
   person: boolean;
+  /** Of a panel session: who may not decide on an action may not say how it ended either, for `failed` frees its effect. */
+  tier: Tier | null;
 }
 
 const reconcilable = (action: GuardedAction, { status }: Finding): boolean => {
@@ -163,7 +165,10 @@ const reconcilable = (action: GuardedAction, { status }: Finding): boolean => {
   return action.status === 'unknown' || stuck;
 };
 
-/** Settles an outcome nobody knew, or tells that an action was undone. Telling the same again is harmless. @throws Problem */
+/**
+ * Settles an outcome nobody knew, or tells that an action was undone. Telling the same again is harmless.
+ * @throws Problem `forbidden` and others
+ */
 export const reconcileAction = (
   context: GuardContext,
   tenant: string,
@@ -172,9 +177,12 @@ export const reconcileAction = (
 ): Promise<Moved> =>
   untilSettled(async () => {
     const action = await load(context, tenant, ref);
+    const { engine, at } = await atHand(context, tenant);
+    const lowest = catalogueEntry(engine.policy, action.effect.type, action.name)?.approvers;
+    if (finding.tier !== null && lowest !== undefined && !mayAct(finding.tier, lowest))
+      throw new Problem('forbidden');
     if (action.status === finding.status) return { action, decision: null };
     if (!reconcilable(action, finding)) throw new Problem('action-state');
-    const { engine, at } = await atHand(context, tenant);
     const decision = await writeGuarded(context.writer, tenant, {
       conversationId: ref.conversationId,
       events: [

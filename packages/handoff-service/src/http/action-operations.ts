@@ -98,7 +98,7 @@ export const ACTION_OPERATIONS: readonly Operation[] = [
     id: 'reconcileAction',
     summary: 'Settle an unknown outcome, or tell that an action was undone',
     description:
-      'Any key or panel session, with what shows it. The ledger keeps who said so. Reversed and failed free the effect.',
+      'Any key, or a panel session of a tier that may decide on the action, with what shows it. The ledger keeps who said so. Reversed and failed free the effect.',
     parameters: { path: ActionPath },
     body: ActionReconciled,
     example: { conversationId: 'c-1', status: 'succeeded', evidence: 'provider shows refund r-1' },

@@ -95,11 +95,12 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
 
   app.post('/v1/actions/:id/reconcile', async (request) => {
     const speaker = await requireSpeaker(context, request);
-    const { tenant, person } = speaker;
+    const { tenant, person, session } = speaker;
     const actionId = idOf(request.params);
     const body = checkBody(ActionReconciled, request.body);
     const { conversationId, status, evidence } = body;
-    const finding = { status, evidence, person, by: nameOf(speaker, body.by) };
+    const tier = session === null ? null : speaker.tier;
+    const finding = { status, evidence, person, tier, by: nameOf(speaker, body.by) };
     const moved = await reconcileAction(context, tenant, { conversationId, actionId }, finding);
     return hideInAction(context, speaker, shownMove(moved));
   });
