@@ -145,6 +145,7 @@ it('tries a failed action again, once, however often it is pressed', async () =>
   await action.getByText('Done', { exact: true }).waitFor();
   await action.getByText('Person', { exact: true }).waitFor();
   expect(runs).toHaveLength(1);
+  expect(await app.locator('.bt-next').innerText()).not.toContain('finish it');
   const { actions } = await stored('again');
   expect(actions.map(({ id, status }) => `${id} ${status}`)).toContain('sim-1 succeeded');
   expect(complaints).toEqual([]);

@@ -140,6 +140,15 @@ describe('the next step', () => {
   const nextFor = (more: Partial<ConversationRecord>) =>
     brief({ turns, handoffs: [handoffFor(asked)], ...more }).nextStep;
 
+  it('asks nobody to finish what a person has done, at whichever try', () => {
+    const again = (status: 'failed' | 'succeeded') => [
+      action(1, 'refund_order', { status, by: 'human', effect: refund, effectKey: 'k' }),
+      action(2, 'refund_order', { status: 'failed', effect: refund, effectKey: 'k' }),
+    ];
+    expect(nextFor({ actions: again('failed') }).code).toBe('finish_action');
+    expect(nextFor({ actions: again('succeeded') }).code).not.toBe('finish_action');
+  });
+
   it('asks nobody to answer what a person has answered', () => {
     const person = turn(2, 'human', 'The 40 euros are on their way.');
     const thanks = turn(3, 'customer', 'Thank you!');

@@ -85,7 +85,16 @@ const reviewDuplicate: Rule = ({ repeats }) => {
   return { code: 'review_duplicate', params, because: ['action_repeated'], evidence };
 };
 
-/** The last failed write of the AI that no later success of the same tool made good. */
+/** Whether the same tool worked later, or what it was to bring about was brought about, by whomever. */
+const isMadeGood = (failed: Action, actions: readonly Action[]): boolean =>
+  actions.some(
+    ({ n, name, status, effectKey }) =>
+      status === 'succeeded' &&
+      ((n > failed.n && name === failed.name) ||
+        (effectKey !== null && effectKey === failed.effectKey)),
+  );
+
+/** The last failed write of the AI that nothing made good. */
 const finishAction: Rule = (situation) => {
   const own = situation.actions.filter((action) => action.by === 'ai' && action.kind === 'write');
   // Agents fail and mend their own mistakes: without the reason, only a failure they ended on counts.
@@ -94,9 +103,7 @@ const finishAction: Rule = (situation) => {
     (action) =>
       action.status === 'failed' &&
       (told || action === own.at(-1)) &&
-      !own.some(
-        (later) => later.n > action.n && later.name === action.name && later.status === 'succeeded',
-      ),
+      !isMadeGood(action, situation.actions),
   );
   if (!failed) return null;
   return {
