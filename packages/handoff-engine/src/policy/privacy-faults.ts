@@ -1,6 +1,6 @@
 import { MaskKind, MOST_SHOWN, Tier, Treatment, writtenTreatment } from '@baton/handoff-core';
 import type { Policy } from '@baton/handoff-core';
-import { patternFault } from '../rules/pattern.ts';
+import { findsPattern, patternFault } from '../rules/pattern.ts';
 import type { PolicyFault } from './policy-fault.ts';
 
 type Privacy = Policy['privacy'];
@@ -8,10 +8,16 @@ type Privacy = Policy['privacy'];
 const fuller = (a: Treatment, b: Treatment): boolean =>
   Treatment.options.indexOf(a) < Treatment.options.indexOf(b);
 
+/** What matches nothing at all is found at every place of a text, and looked for as often. */
+const emptyFault = (pattern: string): string | null =>
+  findsPattern('', pattern)
+    ? 'also matches no text at all, as `[0-9]*` does: let it hold at least one character, as `[0-9]+` does'
+    : null;
+
 /** Patterns that are no expressions of the RE2 kind, and ids that are given twice. */
 const patternFaults = ({ patterns }: Privacy): PolicyFault[] =>
   patterns.flatMap(({ id, pattern }, index) => {
-    const wrong = patternFault(pattern);
+    const wrong = patternFault(pattern) ?? emptyFault(pattern);
     const first = patterns.findIndex((other) => other.id === id);
     return [
       ...(wrong === null

@@ -20,6 +20,7 @@ it('comes to the end with a pattern made to be slow, and takes no match of nothi
 
 it.each([
   [[{ id: 'x', pattern: '(?=a)' }], 'privacy.patterns.0.pattern'],
+  [[{ id: 'x', pattern: 'MEM-[0-9]+|[0-9]*' }], 'privacy.patterns.0.pattern'],
   [
     [
       { id: 'x', pattern: 'a' },
