@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { end, scratchDataDir, startServerProcess } from './testing/server-process.ts';
+import { end, runServer, scratchDataDir, startServerProcess } from './testing/server-process.ts';
 
 const KEY = 'an-agent-key-of-at-least-32-characters';
 const CALLERS = Array.from({ length: 50 }, (_, n) => n);
@@ -20,6 +20,7 @@ it('lets one of 50 callers do an action, at two servers on one database', async 
   onTestFinished(() => end(one, 'SIGTERM'));
   const two = await startServerProcess([], {
     BATON_DATA_DIR: await scratchDataDir(),
+    BATON_MASTER_KEY_FILE: join(dataDir, 'master.key'),
     BATON_KEY: KEY,
     DATABASE_URL: await databaseUrl(dataDir),
   });
@@ -62,4 +63,17 @@ it('lets one of 50 callers do an action, at two servers on one database', async 
     });
     expect(done.body['status']).toBe('succeeded');
   }
+});
+
+it('starts no second server on one database with a master key of its own', async () => {
+  const dataDir = await scratchDataDir();
+  const one = await startServerProcess([], { BATON_DATA_DIR: dataDir, BATON_KEY: KEY });
+  onTestFinished(() => end(one, 'SIGTERM'));
+  const two = await runServer([], {
+    BATON_DATA_DIR: await scratchDataDir(),
+    BATON_KEY: KEY,
+    DATABASE_URL: await databaseUrl(dataDir),
+  });
+  expect(two.code).toBe(1);
+  expect(two.stderr).toContain('BATON_MASTER_KEY_FILE');
 });

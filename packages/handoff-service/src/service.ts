@@ -106,6 +106,14 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     options.masterKey,
     options.maxConnections === undefined ? {} : { max: options.maxConnections },
   );
+  try {
+    // Tenants get their keys at the start, so that a second server with another master key is refused then and not later.
+    for (const tenant of new Set(options.keys.map((each) => each.tenant)))
+      await db.vault.ready(tenant);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
   const now = options.now ?? (() => new Date());
   const policies = new Policies(db, options.log, options.policy ?? {}, () => now().getTime());
   const sessions = new PanelSessions();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { erasedState } from '@baton/handoff-core';
 import { loadHeads } from '../ingest/ingest-store.ts';
 import { makeEntry } from '../ingest/plan.ts';
@@ -17,7 +18,9 @@ const OF_CUSTOMER: Statement = {
 };
 
 /** Somebody may write the conversation at the same moment, but not forever. */
-const MAX_ATTEMPTS = 20;
+const MAX_ATTEMPTS = 40;
+/** Milliseconds by which each attempt waits longer than the one before, and the longest wait. */
+const WAIT = { step: 10, most: 250 };
 const PAGE = 5_000;
 
 interface Row {
@@ -107,6 +110,8 @@ export const eraseConversation = async (
       blanked.map(({ body }) => body),
     ]);
     if (row) return { conversationId, entries: row.erased, seq: entry.seq };
+    // Reading takes longer than an event does: whoever writes has to get ahead first, and so has another erasure.
+    await sleep(Math.random() * Math.min(attempt * WAIT.step, WAIT.most));
   }
   throw new Problem('busy', { retryAfter: 1 });
 };
