@@ -27,7 +27,7 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
   const decide = async (word: ApprovalWord): Promise<void> => {
     const wrong = await busy.run(() => actions.decide(item.id, word));
     // the request may be gone by now, and with it every word of its own
-    if (!wrong) tell(`${strings.done}: ${item.labels[word.decision]}`, 'success');
+    if (!wrong) tell(item.taken[word.decision], 'success');
     else if (!wrong.retryable)
       tell(strings.problems[wrong.code] ?? strings.commandFailed, 'warning');
     if (!wrong) setOpen(null);

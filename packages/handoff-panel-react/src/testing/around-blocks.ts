@@ -33,6 +33,11 @@ export const approvals: BlockOf<'approvals'> = {
         edit: 'Refund: approve the amount you entered, and no longer €80.00?',
         reject: 'Refund €80.00: reject it? The AI is told so.',
       },
+      taken: {
+        approve: 'Approved. The AI learns it.',
+        edit: 'Another amount approved.',
+        reject: 'Rejected.',
+      },
     },
     {
       id: 'p2',
@@ -51,6 +56,7 @@ export const approvals: BlockOf<'approvals'> = {
         note: 'Why',
       },
       confirm: { approve: 'Close it?', edit: '', reject: 'Keep it?' },
+      taken: { approve: 'Closed.', edit: '', reject: 'Kept.' },
     },
   ],
 };

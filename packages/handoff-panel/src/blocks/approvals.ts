@@ -59,6 +59,7 @@ const toItem = (approval: OpenApproval, scene: Scene): ApprovalItem => {
     enabled: why === '',
     why,
     labels: words.labels,
+    taken: words.taken,
     confirm: {
       approve: words.confirmApprove(what),
       edit: amount === undefined ? words.confirmApprove(what) : words.confirmEdit(what, label),

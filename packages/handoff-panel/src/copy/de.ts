@@ -112,7 +112,7 @@ export const de: Copy = {
     unhappy: 'Unzufrieden',
     calm: 'Ruhig',
     content: 'Zufrieden',
-    happy: 'Begeistert',
+    happy: 'Sehr zufrieden',
   },
   trend: { falling: 'fallend', steady: 'gleichbleibend', rising: 'steigend' },
   effect: {

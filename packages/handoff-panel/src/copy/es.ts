@@ -114,7 +114,7 @@ export const es: Copy = {
     unhappy: 'Descontento',
     calm: 'Tranquilo',
     content: 'Satisfecho',
-    happy: 'Encantado',
+    happy: 'Muy satisfecho',
   },
   trend: { falling: 'a peor', steady: 'estable', rising: 'a mejor' },
   effect: {

@@ -30,6 +30,8 @@ export const ApprovalItem = z.object({
   }),
   /** What each decision brings about, said before it is sent. */
   confirm: z.object({ approve: z.string(), edit: z.string(), reject: z.string() }),
+  /** Said once it was taken. */
+  taken: z.object({ approve: z.string(), edit: z.string(), reject: z.string() }),
 });
 export type ApprovalItem = z.infer<typeof ApprovalItem>;
 

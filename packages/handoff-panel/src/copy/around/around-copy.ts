@@ -49,6 +49,7 @@ interface ApprovalWords {
   /** Why this viewer may not decide or do it, by the tier that may. */
   onlyFor: Record<'standard' | 'full', string>;
   labels: ApprovalItem['labels'];
+  taken: ApprovalItem['taken'];
   confirmApprove(what: string): string;
   /** `amount`: the one that was asked for. */
   confirmEdit(what: string, amount: string): string;

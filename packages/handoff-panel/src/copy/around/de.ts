@@ -90,6 +90,11 @@ export const around: AroundCopy = {
       standard: 'Mit eingeschränktem Zugriff dürfen Sie das nicht entscheiden.',
       full: 'Das darf nur entscheiden, wer vollen Zugriff hat.',
     },
+    taken: {
+      approve: 'Freigegeben. Die KI erfährt es bei ihrer nächsten Frage.',
+      edit: 'Anderer Betrag freigegeben. Die KI erfährt es bei ihrer nächsten Frage.',
+      reject: 'Abgelehnt. Die KI erfährt es bei ihrer nächsten Frage.',
+    },
     labels: {
       approve: 'Freigeben',
       edit: 'Anderen Betrag freigeben',

@@ -82,6 +82,11 @@ export const around: AroundCopy = {
       standard: 'People with restricted access may not decide this.',
       full: 'Only people with full access may decide this.',
     },
+    taken: {
+      approve: 'Approved. The AI learns it when it asks next.',
+      edit: 'Approved with another amount. The AI learns it when it asks next.',
+      reject: 'Rejected. The AI learns it when it asks next.',
+    },
     labels: {
       approve: 'Approve',
       edit: 'Approve another amount',

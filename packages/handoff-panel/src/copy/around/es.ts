@@ -85,6 +85,11 @@ export const around: AroundCopy = {
       standard: 'Con acceso restringido no puede decidir esto.',
       full: 'Solo pueden decidirlo personas con acceso completo.',
     },
+    taken: {
+      approve: 'Aprobado. La IA lo sabrá cuando vuelva a preguntar.',
+      edit: 'Aprobado otro importe. La IA lo sabrá cuando vuelva a preguntar.',
+      reject: 'Rechazado. La IA lo sabrá cuando vuelva a preguntar.',
+    },
     labels: {
       approve: 'Aprobar',
       edit: 'Aprobar otro importe',

@@ -42,6 +42,17 @@ const actionRow = (scene: ReportScene, action: Action): ReportCell[] => {
   ];
 };
 
+/** An action by its id, with what it changes. */
+const named = (scene: ReportScene, id: string): ReportCell => {
+  const { brief, said } = scene;
+  const action = brief.actions.find((each) => each.id === id);
+  const target = action ? scene.actionTarget(action) : null;
+  return cell(
+    scene.actionName(id) ?? said(id, 80),
+    target === null ? {} : { note: said(target, 80) },
+  );
+};
+
 /** Everything that was done, by whomever. */
 export const actionsSection = (scene: ReportScene): ReportSection => {
   const { words, brief, said } = scene;
@@ -73,7 +84,7 @@ export const actionsSection = (scene: ReportScene): ReportSection => {
         [column.time, column.action, column.state, column.who, column.note],
         marksOf(scene, 'approval').map((mark) => [
           scene.time(mark.at),
-          cell(scene.actionName(mark.action) ?? said(mark.action, 80)),
+          named(scene, mark.action),
           cell(words.approval[mark.state] ?? mark.state),
           cell(said(mark.by, 80)),
           cell(said(mark.note)),
@@ -96,7 +107,7 @@ export const actionsSection = (scene: ReportScene): ReportSection => {
           scene.time(mark.at),
           cell(said(mark.by, 80)),
           cell(words.command[mark.command] ?? said(mark.command, 40)),
-          cell(scene.actionName(mark.action) ?? said(mark.action, 80)),
+          named(scene, mark.action),
           code(said(mark.endpoint, 80)),
           cell(
             (scene.copy.actionStatus as Readonly<Record<string, string>>)[mark.status] ??
