@@ -38,7 +38,9 @@ describe('an approval', () => {
     await userEvent.keyboard('checked with billing');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    await expect.element(screen.getByRole('status').getByText('Approved. The AI learns it.')).toBeVisible();
+    await expect
+      .element(screen.getByRole('status').getByText('Approved. The AI learns it.'))
+      .toBeVisible();
     expect(actions.calls).toEqual([
       'decide p1 {"decision":"approve","note":"checked with billing"}',
     ]);
