@@ -1,6 +1,7 @@
 import type { ConversationFacts } from '../schema/conversation.ts';
 import type { Decision } from '../schema/decision.ts';
-import type { Policy, Route } from '../schema/policy.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Route } from '../schema/routing.ts';
 
 /** Where a handoff goes; `because` is a code: `route:` with the conditions that matched, or `default`. */
 export interface Routing {

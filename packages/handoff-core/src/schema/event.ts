@@ -34,6 +34,8 @@ export const TurnEvent = z.strictObject({
   attachments: z.array(Attachment).max(20).optional(),
   /** Id of the draft event this turn ships. */
   draft: ExternalId.optional(),
+  /** Of an answer of the AI: the lease's token it speaks under. Refused when somebody else may speak by then. */
+  lease: z.int().min(1).optional(),
 });
 
 /** The AI asks "may I send this answer?" before the customer sees it. */

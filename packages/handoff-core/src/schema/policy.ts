@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { CatalogueAction, Guard } from './action-catalogue.ts';
+import { CustomerMessage } from './customer-messages.ts';
+import { LifecycleTimers } from './lifecycle.ts';
 import { Privacy } from './privacy.ts';
+import { Resume } from './resume.ts';
+import { Queue, Route } from './routing.ts';
 import { cleanText } from './text.ts';
 import { Outcome } from './vocabulary.ts';
 
@@ -15,17 +19,6 @@ export const Rule = z.strictObject({
   then: Outcome.exclude(['continue']),
 });
 export type Rule = z.infer<typeof Rule>;
-
-/** Where handoffs go: first match wins. */
-export const Route = z.strictObject({
-  queue: cleanText(100, 1),
-  skills: z.array(cleanText(60, 1)).max(10).default([]),
-  intents: z.array(cleanText(100)).optional(),
-  languages: z.array(cleanText(20)).optional(),
-  reasons: z.array(z.string()).optional(),
-  plans: z.array(cleanText(100)).optional(),
-});
-export type Route = z.infer<typeof Route>;
 
 /** Something customers want, with phrases they say it in, in any language. */
 export const IntentRule = z.strictObject({
@@ -123,6 +116,14 @@ export const Policy = z.strictObject({
   rules: z.array(Rule).max(100).default([]),
   routes: z.array(Route).max(100).default([]),
   defaultQueue: cleanText(100, 1).default('support'),
+  /** What is known of the queues that routes name. */
+  queues: z.array(Queue).max(100).default([]),
+  /** How long handoffs may wait. */
+  timers: LifecycleTimers.prefault({}),
+  /** When the AI takes over again. */
+  resume: Resume.prefault({}),
+  /** Texts for customers in place of Baton's own. */
+  messages: z.array(CustomerMessage).max(300).default([]),
   /** Names of tools the tenant declares, over every guess. */
   tools: z.record(z.string(), z.enum(['read', 'write'])).default({}),
   /** What is hidden beside what redaction finds by itself, from whom, and who may have it shown. */

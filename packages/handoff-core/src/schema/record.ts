@@ -1,6 +1,8 @@
 import type { Attachment, ConversationFacts } from './conversation.ts';
 import type { Decision, DraftAnswer } from './decision.ts';
 import type { Effect, ReasoningEvent } from './event.ts';
+import type { MoveReason } from './lifecycle.ts';
+import type { Arrangement, Routed } from './routing.ts';
 import type { ActionKind, ActionStatus, Actor, HandoffState } from './vocabulary.ts';
 import type { z } from 'zod';
 
@@ -90,6 +92,16 @@ export interface Handoff {
   updatedAt: string;
   /** What the human wrote when resolving. */
   resolution: string | null;
+  /** Where it goes and why; left out of handoffs from before this was kept. */
+  routed?: Routed;
+  /** What could be said to the customer when it was asked for. */
+  arrangement?: Arrangement;
+  /** When what it waits for is over, ISO 8601; null while it waits for nothing. */
+  dueAt?: string | null;
+  /** Who accepted it, for example `zendesk:123`; null while nobody did. */
+  acceptedBy?: string | null;
+  /** Why it last moved; null when a person pressed it. */
+  reason?: MoveReason | null;
 }
 
 /** Everything known about one conversation, in order; what a brief is made from. */

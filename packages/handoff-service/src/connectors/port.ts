@@ -1,0 +1,179 @@
+import type { Priority, QueueTarget } from '@baton/handoff-core';
+import type { Connector as AskedConnector } from './connector.ts';
+
+/** A ticket in a helpdesk. */
+export interface TicketRef {
+  helpdesk: string;
+  id: string;
+}
+
+/** What a helpdesk can do; what it can't is told as `degraded` at every write that would have needed it. */
+export interface Capabilities {
+  /** Shown to admins, for example `Zendesk`. */
+  label: string;
+  note: boolean;
+  fields: boolean;
+  tags: boolean;
+  priority: boolean;
+  assignGroup: boolean;
+  assignPerson: boolean;
+  skills: boolean;
+  resolve: boolean;
+  availability: boolean;
+  readTicket: boolean;
+  webhooks: boolean;
+  context: boolean;
+  search: boolean;
+}
+
+/** Every write. Writing the same marker again must have no further effect on the ticket. */
+export interface WriteRequest {
+  tenant: string;
+  ticket: TicketRef;
+  /** Stands in what is written so that it can be found again, for example `baton-3f9c2a7e41d80b65`; the same at every try. */
+  marker: string;
+  /** True when an earlier try may have reached the helpdesk: look for the marker before writing anything. */
+  check: boolean;
+  signal: AbortSignal;
+}
+
+/** What a handoff leaves in the ticket. Everything in it is fit for every reader of the ticket. */
+export interface Handover {
+  /** Plain text, for people of the helpdesk only. */
+  note: string;
+  /** By Baton's own names: `handoff_state`, `handoff_id`, `handoff_reason`, `handoff_confidence`, `handoff_intent`, `handoff_queue`. */
+  fields: Readonly<Record<string, string | number | boolean>>;
+  tags: readonly string[];
+  priority: Priority | null;
+  /** Null leaves the assignment as it is. */
+  target: QueueTarget | null;
+}
+
+/** What became of a write. */
+export interface Written {
+  /** `before`: the marker was there already, nothing was written. */
+  applied: 'now' | 'before';
+  /** What the helpdesk could not honour, for example `skills`. */
+  degraded: readonly string[];
+  /** Id of what was written, where the helpdesk gives one. */
+  ref: string | null;
+}
+
+/** A message of a ticket as the helpdesk shows it. */
+export interface TicketMessage {
+  id: string;
+  by: 'customer' | 'agent' | 'ai' | 'system';
+  /** False for notes. */
+  public: boolean;
+  /** ISO 8601. */
+  at: string;
+  text: string;
+  /** Who wrote it, by the helpdesk's id; null when not known. */
+  author: string | null;
+}
+
+/** A ticket as it stands in the helpdesk. */
+export interface TicketState {
+  status: 'open' | 'pending' | 'solved' | 'closed' | 'gone';
+  /** The ticket it was merged into; null when it was not. */
+  mergedInto: string | null;
+  assignee: { id: string; name: string | null } | null;
+  group: string | null;
+  tags: readonly string[];
+  /** ISO 8601. */
+  updatedAt: string;
+  /** Oldest first; as many of the latest as the helpdesk gives at once. Without those that carry a marker. */
+  messages: readonly TicketMessage[];
+}
+
+/** Who is there for a queue. */
+export interface Staffing {
+  /** People who may take a conversation now; null when the helpdesk does not tell. */
+  online: number | null;
+  waiting: number | null;
+  /** Minutes customers wait at present; null when not measured. */
+  minutes: number | null;
+}
+
+/** A webhook as it came in. */
+export interface RawHook {
+  headers: Readonly<Record<string, string | undefined>>;
+  /** Exactly as received. */
+  body: Buffer;
+  /** In force, newest first. */
+  secrets: readonly string[];
+  now: Date;
+}
+
+/** Something may have changed in a ticket. Only a hint: what changed is read from the helpdesk. */
+export interface Hint {
+  /** Of the delivery, the same when it is sent again. */
+  id: string;
+  ticket: string;
+}
+
+/** A verified webhook, or why it is refused. */
+export type ReadHook =
+  | { ok: true; hints: readonly Hint[] }
+  | { ok: false; why: 'signature' | 'too-old' | 'malformed' };
+
+/** Why a connector could not do what it was asked. */
+export type ConnectorFault =
+  /** Too many requests; `retryAfterMs` says when. */
+  | 'rate-limited'
+  /** The helpdesk does not take our credentials (any more). */
+  | 'unauthorized'
+  /** The ticket is not there (any more). */
+  | 'not-found'
+  /** It will never take this request: a 4xx that trying again does not mend. */
+  | 'refused'
+  /** It did not answer, or with a 5xx. */
+  | 'unavailable';
+
+/** What a connector rejects with. Holds codes only, never what was sent or answered. */
+export class ConnectorError extends Error {
+  readonly code: ConnectorFault;
+  /** False only when it is certain that nothing of the request reached the helpdesk. */
+  readonly sent: boolean;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: ConnectorFault, options: { sent: boolean; retryAfterMs?: number }) {
+    super(`connector: ${code}`);
+    this.name = 'ConnectorError';
+    this.code = code;
+    this.sent = options.sent;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}
+
+/** The writing half of a connector. Every method rejects with a ConnectorError and nothing else. */
+export interface HelpdeskConnector extends AskedConnector {
+  describe(): Capabilities;
+  /** Note, fields, tags, priority and assignment of a handoff; whole, or what is missing of it at the next try. */
+  deliver(request: WriteRequest & { handover: Handover }): Promise<Written>;
+  /** Fields and tags as the handoff goes on. */
+  update(
+    request: WriteRequest & {
+      fields: Handover['fields'];
+      addTags: readonly string[];
+      removeTags: readonly string[];
+    },
+  ): Promise<Written>;
+  assign(request: WriteRequest & { target: QueueTarget }): Promise<Written>;
+  appendNote(request: WriteRequest & { note: string }): Promise<Written>;
+  /** Solves the ticket. */
+  resolve(request: WriteRequest): Promise<Written>;
+  /** Null when the ticket is not there. */
+  readTicket(request: {
+    tenant: string;
+    ticket: TicketRef;
+    signal: AbortSignal;
+  }): Promise<TicketState | null>;
+  availability(request: {
+    tenant: string;
+    target: QueueTarget;
+    signal: AbortSignal;
+  }): Promise<Staffing>;
+  /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. */
+  readHook(hook: RawHook): ReadHook;
+}
