@@ -73,7 +73,7 @@ export { ACTION_LIFE, afterCommand, holdsEffect, statesBefore } from './actions/
 export type { GuardCommand, GuardedState } from './actions/action-life.ts';
 export { routeHandoff } from './route/route-handoff.ts';
 export type { Routing } from './route/route-handoff.ts';
-export { TRANSITIONS, transition } from './lifecycle/transition.ts';
+export { TRANSITIONS, followCommands, transition } from './lifecycle/transition.ts';
 export type { HandoffCommand } from './lifecycle/transition.ts';
 export { calibrate } from './calibrate/calibrate.ts';
 export type { Calibration } from './calibrate/calibrate.ts';

@@ -52,3 +52,17 @@ export const transition = (
   const to = Object.hasOwn(row, command) ? row[command] : undefined;
   return to ? { ok: true, to } : { ok: false, allowed: Object.keys(row) as HandoffCommand[] };
 };
+
+/** The state after these commands in a row, or null when one of them is not allowed. */
+export const followCommands = (
+  from: HandoffState,
+  commands: readonly HandoffCommand[],
+): HandoffState | null => {
+  let state = from;
+  for (const command of commands) {
+    const next = transition(state, command);
+    if (!next.ok) return null;
+    state = next.to;
+  }
+  return state;
+};

@@ -1,7 +1,8 @@
-import { applyHandoff, transition } from '@baton/handoff-core';
-import type { HandoffCommand, HandoffState } from '@baton/handoff-core';
+import { applyHandoff, followCommands } from '@baton/handoff-core';
+import type { HandoffCommand, MoveReason } from '@baton/handoff-core';
 import { makeEntry } from './plan.ts';
-import { append, laneOf } from './workspace.ts';
+import { addEffects } from './effects.ts';
+import { append } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Who moves a handoff, and what they said. */
@@ -10,19 +11,15 @@ export interface MoveRequest {
   by: string;
   /** ISO 8601. */
   at: string;
+  /** Null keeps what is there. */
   note: string | null;
+  /** Null when a person pressed it. */
+  reason: MoveReason | null;
+  /** Who accepted it; null keeps who is known. */
+  acceptedBy: string | null;
+  /** When it moves on by itself in its new state, ISO 8601; null when it does not. */
+  dueAt: string | null;
 }
-
-/** The state after these commands, or null when one of them is not allowed. */
-const follow = (from: HandoffState, commands: readonly HandoffCommand[]): HandoffState | null => {
-  let state = from;
-  for (const command of commands) {
-    const next = transition(state, command);
-    if (!next.ok) return null;
-    state = next.to;
-  }
-  return state;
-};
 
 /**
  * Moves the conversation's handoff along its life. Leaves a ledger row, and gives the lease back to the AI at the end.
@@ -36,32 +33,55 @@ export const moveHandoff = (
   const { head } = space;
   if (!head.handoff) return false;
   const { id, state: from } = head.handoff;
-  const to = follow(from, commands);
+  const to = followCommands(from, commands);
   if (to === null) return false;
-  const { by, at, note } = request;
+  const { by, at, note, reason, acceptedBy, dueAt } = request;
   append(
     space,
     makeEntry(head, {
       kind: 'handoff',
       eventId: null,
       at,
-      body: JSON.stringify({ handoffId: id, commands, from, to, by, note }),
+      body: JSON.stringify({
+        handoffId: id,
+        commands,
+        from,
+        to,
+        by,
+        note,
+        ...(reason && { reason }),
+      }),
       decision: null,
       answer: null,
     }),
   );
   head.state = applyHandoff(head.state, to);
-  head.handoff = { id, state: to };
-  if (to === 'handed_back') head.lease = { holder: 'ai', token: head.lease.token + 1 };
+  head.handoff = { ...head.handoff, state: to };
+  const holder = head.state.mode;
+  if (head.lease.holder !== holder) head.lease = { holder, token: head.lease.token + 1 };
 
   const opened = space.handoffs.find((handoff) => handoff.id === id);
-  if (opened) Object.assign(opened, { state: to, updatedAt: at, resolution: note });
-  else space.moves.set(id, { id, state: to, at, resolution: note });
-  space.effects.push({
-    dedupe: `${id}:${to}:${head.seq}`,
-    lane: laneOf(space),
-    kind: `handoff.${to}`,
-    body: JSON.stringify({ handoffId: id, conversationId: space.conversationId }),
-  });
+  if (opened)
+    Object.assign(opened, {
+      state: to,
+      updatedAt: at,
+      resolution: note ?? opened.resolution,
+      acceptedBy: acceptedBy ?? opened.acceptedBy ?? null,
+      dueAt,
+      reason,
+    });
+  else {
+    const earlier = space.moves.get(id);
+    space.moves.set(id, {
+      id,
+      state: to,
+      at,
+      resolution: note ?? earlier?.resolution ?? null,
+      acceptedBy: acceptedBy ?? earlier?.acceptedBy ?? null,
+      dueAt,
+      reason,
+    });
+  }
+  addEffects(space, id, to, at);
   return true;
 };

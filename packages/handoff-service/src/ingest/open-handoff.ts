@@ -1,6 +1,6 @@
 import { routeHandoff } from '@baton/handoff-core';
 import type { Decision, Policy } from '@baton/handoff-core';
-import { laneOf } from './workspace.ts';
+import { addEffects } from './effects.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Asks for a human: a handoff in state `requested`, routed, with the lease taken from the AI. */
@@ -25,12 +25,7 @@ export const openHandoff = (
     updatedAt: at,
     resolution: null,
   });
-  space.effects.push({
-    dedupe: `${id}:requested`,
-    lane: laneOf(space),
-    kind: 'handoff.requested',
-    body: JSON.stringify({ handoffId: id, conversationId }),
-  });
+  addEffects(space, id, 'requested', at);
   head.handoff = { id, state: 'requested' };
   head.lease = { holder: 'human', token: head.lease.token + 1 };
 };

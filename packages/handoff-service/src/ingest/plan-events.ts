@@ -149,7 +149,16 @@ export const planEvents = (
       strongest = decision;
     if (opens && decision) openHandoff(space, decision, at, engine.policy);
     if (event.type === 'turn' && event.by === 'human') {
-      TAKES_OVER.some((commands) => moveHandoff(space, commands, { by: 'turn', at, note: null }));
+      TAKES_OVER.some((commands) =>
+        moveHandoff(space, commands, {
+          by: 'turn',
+          at,
+          note: null,
+          reason: 'answered',
+          acceptedBy: null,
+          dueAt: null,
+        }),
+      );
     }
   }
   const told = strongest && tell(strongest);

@@ -6,6 +6,7 @@ import type {
   Event,
   Handoff,
   HandoffState,
+  MoveReason,
 } from '@baton/handoff-core';
 import type { GuardStep } from '../actions/guard-step.ts';
 import type { LedgerKind } from '../storage/ledger-kinds.ts';
@@ -55,6 +56,11 @@ export interface Move {
   at: string;
   /** What the human wrote; null keeps what is there. */
   resolution: string | null;
+  /** Who accepted it; null keeps what is there. */
+  acceptedBy: string | null;
+  /** ISO 8601; null while it waits for nothing. */
+  dueAt: string | null;
+  reason: MoveReason | null;
 }
 
 /** Everything one request wants to write, computed before anything is written. */

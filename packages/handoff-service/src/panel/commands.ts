@@ -36,6 +36,9 @@ const planCommand = (
     by: viewer,
     at,
     note: command.note ?? null,
+    reason: null,
+    acceptedBy: command.command === 'accept' ? viewer : null,
+    dueAt: null,
   });
   if (!moved) throw new Problem('wrong-state');
   const plan = closeWorkspace(space);
