@@ -3,15 +3,33 @@ export type { Service, ServiceOptions } from './service.ts';
 export type { KeyScope } from './auth/agent-keys.ts';
 export { MIN_KEY_LENGTH, newAgentKey } from './auth/agent-keys.ts';
 export type {
-  Connector,
-  Connectors,
   ContextRequest,
   FoundText,
   KnownContext,
   KnownFact,
   KnownTicket,
   SearchRequest,
-} from './connectors/connector.ts';
+} from './connectors/known.ts';
+export { ConnectorError, canWrite } from './connectors/port.ts';
+export type {
+  AvailabilityRequest,
+  Capabilities,
+  Connector,
+  ConnectorFault,
+  Connectors,
+  Handover,
+  HelpdeskConnector,
+  Hint,
+  RawHook,
+  ReadHook,
+  Staffing,
+  TicketMessage,
+  TicketRef,
+  TicketRequest,
+  TicketState,
+  WriteRequest,
+  Written,
+} from './connectors/port.ts';
 export type { LedgerSigner } from './ledger/signer.ts';
 export {
   LedgerKeyError,

@@ -5,7 +5,7 @@ import { simulatedConnector } from '@baton/testkit/connector';
 import type { ConnectorMood } from '@baton/testkit/connector';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { Connector } from '../connectors/connector.ts';
+import type { Connector } from '../connectors/port.ts';
 import { NOW, testService } from '../testing/test-service.ts';
 
 type PanelBody = z.infer<typeof Panel>;
@@ -92,9 +92,9 @@ it('sends a search no name, address, number or id', async () => {
       'I am Mara Holmqvist, mara@example.org, phone +44 7700 900123. My espresso machine of order 58213 leaks, warranty? Talk to a human please.',
     ),
   ]);
-  await settled('c1', () => asks.some(({ what }) => what === 'search'));
+  await settled('c1', () => asks.some(({ what }) => what === 'searchHelp'));
   const queries = asks
-    .filter(({ what }) => what === 'search')
+    .filter(({ what }) => what === 'searchHelp')
     .map(({ request }) => String(request['query']));
   for (const query of queries) {
     expect(query).toMatch(/espresso|warranty/);

@@ -5,7 +5,8 @@ import { draftReply } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
 import type { Asked } from '../connectors/asked.ts';
 import { checkFound } from '../connectors/check-answer.ts';
-import type { Connectors, FoundText } from '../connectors/connector.ts';
+import type { FoundText } from '../connectors/known.ts';
+import type { Connectors } from '../connectors/port.ts';
 import type { BriefPart } from '../panel/brief-part.ts';
 
 /** Answers of a search come in behind a panel and show at the next look after so long. */
@@ -55,7 +56,7 @@ export const assistPart = ({ connectors, asked }: AssistSources): BriefPart => {
   const find = (tenant: string, brief: Brief, query: string) => {
     const connector = brief.ticket === null ? undefined : connectors.get(brief.ticket.helpdesk);
     // Where nobody is asked to help, nobody is searched for.
-    if (!connector?.search || query === '' || brief.handoffState === null)
+    if (!connector?.searchHelp || query === '' || brief.handoffState === null)
       return { name: '', found: [], missing: false };
     const { value, missing } = asked.look({
       connector: connector.name,
@@ -63,7 +64,7 @@ export const assistPart = ({ connectors, asked }: AssistSources): BriefPart => {
       key: brief.conversationId,
       question: `${brief.language ?? ''} ${query}`,
       ask: async (signal) =>
-        connector.search?.({ tenant, query, language: brief.language, limit: LIMIT, signal }),
+        connector.searchHelp?.({ tenant, query, language: brief.language, limit: LIMIT, signal }),
       check: checkFound,
     });
     return { name: connector.name, found: value ?? [], missing };

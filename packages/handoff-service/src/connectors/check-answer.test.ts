@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { simulatedConnector } from '@baton/testkit/connector';
 import { checkContext, checkFound } from './check-answer.ts';
-import type { Connector } from './connector.ts';
+import type { Connector } from './port.ts';
 import { toPlainText } from './to-plain-text.ts';
 
 const hostile: Connector = simulatedConnector({ mood: () => 'hostile' });
@@ -11,7 +11,7 @@ const UNSAFE = /<\w|javascript:|alert|[\u202A-\u202E\u2066-\u2069]/u;
 
 it('takes at most 50 finds, as plain text, with no link that is not https', async () => {
   const found = checkFound(
-    await hostile.search?.({ tenant: 'a', query: 'refund', language: 'en', limit: 5, signal }),
+    await hostile.searchHelp?.({ tenant: 'a', query: 'refund', language: 'en', limit: 5, signal }),
   );
   expect(found?.length).toBeGreaterThan(30);
   expect(found?.length).toBeLessThanOrEqual(50);
@@ -27,7 +27,7 @@ it('takes at most 50 finds, as plain text, with no link that is not https', asyn
 
 it('takes at most 30 facts and 20 tickets, and drops what is none', async () => {
   const known = checkContext(
-    await hostile.context?.({
+    await hostile.fetchContext?.({
       tenant: 'a',
       ticket: { helpdesk: 'zendesk', id: '1' },
       customer: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FoundText, KnownContext } from './connector.ts';
+import type { FoundText, KnownContext } from './known.ts';
 import { toPlainText } from './to-plain-text.ts';
 
 const MOST_FACTS = 30;

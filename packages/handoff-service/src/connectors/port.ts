@@ -1,5 +1,5 @@
 import type { Priority, QueueTarget } from '@baton/handoff-core';
-import type { Connector as AskedConnector } from './connector.ts';
+import type { ContextRequest, FoundText, KnownContext, SearchRequest } from './known.ts';
 
 /** A ticket in a helpdesk. */
 export interface TicketRef {
@@ -95,6 +95,20 @@ export interface Staffing {
   minutes: number | null;
 }
 
+/** Which ticket is read. */
+export interface TicketRequest {
+  tenant: string;
+  ticket: TicketRef;
+  signal: AbortSignal;
+}
+
+/** For which queue it is asked who is there. */
+export interface AvailabilityRequest {
+  tenant: string;
+  target: QueueTarget;
+  signal: AbortSignal;
+}
+
 /** A webhook as it came in. */
 export interface RawHook {
   headers: Readonly<Record<string, string | undefined>>;
@@ -146,9 +160,18 @@ export class ConnectorError extends Error {
   }
 }
 
-/** The writing half of a connector. Every method rejects with a ConnectorError and nothing else. */
-export interface HelpdeskConnector extends AskedConnector {
+/**
+ * A helpdesk, as Baton needs it. Every method rejects with a ConnectorError and nothing else, stops when its signal aborts,
+ * and tells as `degraded` what it could not honour. What a helpdesk has no way to do is left out or, for parts of a write,
+ * false in `describe()`. Answers are checked at the door (`checkedConnector`), so that a connector may be slow, broken or
+ * hostile and the panel is still shown.
+ */
+export interface HelpdeskConnector {
+  /** Shown as the source, for example `zendesk`. */
+  readonly name: string;
+  /** Same answer at every time: nobody is asked for it. */
   describe(): Capabilities;
+
   /** Note, fields, tags, priority and assignment of a handoff; whole, or what is missing of it at the next try. */
   deliver(request: WriteRequest & { handover: Handover }): Promise<Written>;
   /** Fields and tags as the handoff goes on. */
@@ -159,21 +182,43 @@ export interface HelpdeskConnector extends AskedConnector {
       removeTags: readonly string[];
     },
   ): Promise<Written>;
+  /** Gives the ticket to a queue, with the tags and fields that mean it. */
   assign(request: WriteRequest & { target: QueueTarget }): Promise<Written>;
+  /** Plain text, for people of the helpdesk only. */
   appendNote(request: WriteRequest & { note: string }): Promise<Written>;
   /** Solves the ticket. */
   resolve(request: WriteRequest): Promise<Written>;
+
   /** Null when the ticket is not there. */
-  readTicket(request: {
-    tenant: string;
-    ticket: TicketRef;
-    signal: AbortSignal;
-  }): Promise<TicketState | null>;
-  availability(request: {
-    tenant: string;
-    target: QueueTarget;
-    signal: AbortSignal;
-  }): Promise<Staffing>;
-  /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. */
+  readTicket(request: TicketRequest): Promise<TicketState | null>;
+  /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. Never throws. */
   readHook(hook: RawHook): ReadHook;
+
+  /** Who is there for a queue. */
+  availability?(request: AvailabilityRequest): Promise<Staffing>;
+  /** What is known of a ticket's customer. */
+  fetchContext?(request: ContextRequest): Promise<KnownContext>;
+  /** Macros and articles. */
+  searchHelp?(request: SearchRequest): Promise<readonly FoundText[]>;
 }
+
+/** A connector of which parts may be missing altogether: it is not asked for what it lacks. */
+export type Connector = Pick<HelpdeskConnector, 'name'> & Partial<HelpdeskConnector>;
+
+/** Connectors by the name of the helpdesk a ticket lives in. */
+export type Connectors = ReadonlyMap<string, Connector>;
+
+const WRITING = [
+  'describe',
+  'deliver',
+  'update',
+  'assign',
+  'appendNote',
+  'resolve',
+  'readTicket',
+  'readHook',
+] as const;
+
+/** Whether tickets can be written with it; one that only knows customers and texts is asked for those alone. */
+export const canWrite = (connector: Connector | undefined): connector is HelpdeskConnector =>
+  connector !== undefined && WRITING.every((part) => typeof connector[part] === 'function');

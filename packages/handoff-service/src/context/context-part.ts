@@ -3,7 +3,8 @@ import type { Brief, CustomerContext } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 import type { Asked, Known } from '../connectors/asked.ts';
 import { checkContext } from '../connectors/check-answer.ts';
-import type { Connectors, KnownContext } from '../connectors/connector.ts';
+import type { KnownContext } from '../connectors/known.ts';
+import type { Connectors } from '../connectors/port.ts';
 import type { BriefPart } from '../panel/brief-part.ts';
 import type { Database } from '../storage/database.ts';
 import { previousConversations } from './previous-conversations.ts';
@@ -54,7 +55,7 @@ export const contextPart = ({ db, connectors, asked, now }: ContextSources): Bri
   const look = (tenant: string, brief: Brief): Known<KnownContext> => {
     const { ticket, customer } = brief;
     const connector = ticket === null ? undefined : connectors.get(ticket.helpdesk);
-    if (ticket === null || !connector?.context)
+    if (ticket === null || !connector?.fetchContext)
       return { value: null, at: null, pending: false, missing: false };
     const who = customer && { id: customer.id, email: customer.email };
     return asked.look({
@@ -64,7 +65,7 @@ export const contextPart = ({ db, connectors, asked, now }: ContextSources): Bri
       question: createHash('sha256')
         .update(JSON.stringify([ticket, who]))
         .digest('base64'),
-      ask: async (signal) => connector.context?.({ tenant, ticket, customer: who, signal }),
+      ask: async (signal) => connector.fetchContext?.({ tenant, ticket, customer: who, signal }),
       check: checkContext,
     });
   };

@@ -6,7 +6,7 @@ import { newAgentKey } from '../auth/agent-keys.ts';
 import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { BriefWriter } from '../panel/writings.ts';
-import type { Connectors } from '../connectors/connector.ts';
+import type { Connectors } from '../connectors/port.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';

@@ -47,28 +47,28 @@ const settles = async (promise: Promise<unknown>, milliseconds: number): Promise
 
 /**
  * What every connector must do, to be run as tests: `it.each(connectorContract(make))('$title', ({ check }) => check())`.
- * `make` gives a new connector each time; what it can't do (no `search`, no `context`) is not asked of it.
+ * `make` gives a new connector each time; what it can't do (no `searchHelp`, no `fetchContext`) is not asked of it.
  */
 export const connectorContract = (make: () => ConnectorSample): ContractCheck[] => {
   const never = (): AbortSignal => new AbortController().signal;
-  const all: (ContractCheck & { needs: 'context' | 'search' | null })[] = [
+  const all: (ContractCheck & { needs: 'fetchContext' | 'searchHelp' | null })[] = [
     {
       needs: null,
       title: 'has a short name and can do something',
       check: async () => {
         const { connector } = make();
         demand(/^[a-z][a-z0-9_-]{1,40}$/.test(connector.name), 'the name is no plain word');
-        demand(Boolean(connector.context ?? connector.search), 'it can do nothing');
+        demand(Boolean(connector.fetchContext ?? connector.searchHelp), 'it can do nothing');
         await Promise.resolve();
       },
     },
     {
-      needs: 'context',
+      needs: 'fetchContext',
       title:
         'tells facts and tickets of a customer it knows, without the ticket that was asked about',
       check: async () => {
         const { connector, ticket, customer } = make();
-        const answer = await connector.context?.({
+        const answer = await connector.fetchContext?.({
           tenant: TENANT,
           ticket,
           customer,
@@ -91,11 +91,11 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
       },
     },
     {
-      needs: 'context',
+      needs: 'fetchContext',
       title: 'says calmly that it knows nothing of a stranger',
       check: async () => {
         const { connector, ticket } = make();
-        const answer = await connector.context?.({
+        const answer = await connector.fetchContext?.({
           tenant: TENANT,
           ticket: { ...ticket, id: 'no-such-ticket' },
           customer: null,
@@ -105,12 +105,12 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
       },
     },
     {
-      needs: 'search',
+      needs: 'searchHelp',
       title: 'finds texts with id, title and words, at most as many as asked for',
       check: async () => {
         const { connector, query, language } = make();
         const found =
-          (await connector.search?.({
+          (await connector.searchHelp?.({
             tenant: TENANT,
             query,
             language,
@@ -127,13 +127,13 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
       },
     },
     {
-      needs: 'search',
+      needs: 'searchHelp',
       title: 'gives the same answer to the same question',
       check: async () => {
         const { connector, query, language } = make();
         const ask = async () =>
           JSON.stringify(
-            await connector.search?.({
+            await connector.searchHelp?.({
               tenant: TENANT,
               query,
               language,
@@ -145,11 +145,11 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
       },
     },
     {
-      needs: 'search',
+      needs: 'searchHelp',
       title: 'finds nothing by words that stand nowhere',
       check: async () => {
         const { connector, language } = make();
-        const found = await connector.search?.({
+        const found = await connector.searchHelp?.({
           tenant: TENANT,
           query: 'qxzvkj wvqzxk',
           language,
@@ -160,13 +160,13 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
       },
     },
     {
-      needs: 'search',
+      needs: 'searchHelp',
       title: 'stops when it is told to',
       check: async () => {
         const { connector, query, language } = make();
         const stop = new AbortController();
         stop.abort();
-        const asked = connector.search?.({
+        const asked = connector.searchHelp?.({
           tenant: TENANT,
           query,
           language,

@@ -4,7 +4,7 @@
  */
 export interface ConnectorLike {
   readonly name: string;
-  context?(request: {
+  fetchContext?(request: {
     tenant: string;
     ticket: { helpdesk: string; id: string };
     customer: { id?: string | undefined; email?: string | undefined } | null;
@@ -21,7 +21,7 @@ export interface ConnectorLike {
         }[]
       | null;
   }>;
-  search?(request: {
+  searchHelp?(request: {
     tenant: string;
     query: string;
     language: string | null;

@@ -1,6 +1,6 @@
 import type { ConnectorLike, HelpText } from './connector-like.ts';
 
-type Context = Awaited<ReturnType<NonNullable<ConnectorLike['context']>>>;
+type Context = Awaited<ReturnType<NonNullable<ConnectorLike['fetchContext']>>>;
 
 /** More than anybody asked for, as markup, with links that run code and marks that turn text around. */
 export const hostileTexts = (query: string): HelpText[] =>

@@ -22,7 +22,7 @@ export interface SimulatedConnectorOptions {
   /** Milliseconds an answer takes; none by default. */
   delay?: () => number;
   /** Told every question, for example to look at what leaves. */
-  onAsk?: (what: 'context' | 'search', request: Readonly<Record<string, unknown>>) => void;
+  onAsk?: (what: 'fetchContext' | 'searchHelp', request: Readonly<Record<string, unknown>>) => void;
 }
 
 const EPOCH = Date.parse('2026-03-09T08:00:00.000Z');
@@ -87,8 +87,8 @@ export const simulatedConnector = ({
   };
   return {
     name,
-    context: async ({ signal, ...request }) => {
-      onAsk('context', request);
+    fetchContext: async ({ signal, ...request }) => {
+      onAsk('fetchContext', request);
       const known = customers[request.customer?.id ?? ''];
       return answer(
         signal,
@@ -105,8 +105,8 @@ export const simulatedConnector = ({
         hostileContext,
       );
     },
-    search: async ({ signal, ...request }) => {
-      onAsk('search', request);
+    searchHelp: async ({ signal, ...request }) => {
+      onAsk('searchHelp', request);
       return answer(
         signal,
         () => find(request.query, request.language, request.limit),

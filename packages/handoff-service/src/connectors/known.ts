@@ -53,18 +53,3 @@ export interface SearchRequest {
   limit: number;
   signal: AbortSignal;
 }
-
-/**
- * A helpdesk as far as a brief asks it: who the customer is, and what its search finds. Answers are checked at the door,
- * bounded, kept with their age and asked for in the background; a connector may be slow, broken or hostile and the panel
- * is still shown. Rejecting is how it says that it could not answer: what it rejects with is not read.
- */
-export interface Connector {
-  /** Shown as the source, for example `zendesk`. */
-  readonly name: string;
-  context?(request: ContextRequest): Promise<KnownContext>;
-  search?(request: SearchRequest): Promise<readonly FoundText[]>;
-}
-
-/** Connectors by the name of the helpdesk a ticket lives in. */
-export type Connectors = ReadonlyMap<string, Connector>;
