@@ -1,9 +1,12 @@
-import { advance } from '@baton/handoff-core';
+import { advance, chooseQueue, standingFacts } from '@baton/handoff-core';
 import type {
   Advanced,
+  Choice,
   ConversationState,
+  Decision,
   Helpers,
   Policy,
+  Situation,
   StoredEvent,
 } from '@baton/handoff-core';
 import { detectLanguage } from './language/detect-language.ts';
@@ -22,6 +25,13 @@ export interface Engine {
   prepare: (event: StoredEvent, state: ConversationState) => StoredEvent;
   /** Folds one prepared event into the state and decides at it; see `advance` of core. Never throws on a valid event. */
   advance: (state: ConversationState, event: StoredEvent) => Advanced;
+  /**
+   * Which queue a handoff of this decision goes to, why, and what can be said to the customer. The state is that after the
+   * deciding event. Never throws; ends at exactly one queue.
+   */
+  route: (decision: Decision, state: ConversationState, situation: Situation) => Choice;
+  /** Routes whose `when` could not be evaluated, by their place from 0. */
+  readonly routeTrouble: ReadonlyMap<string, RuleTrouble>;
 }
 
 /** What an engine can be given. */
@@ -39,6 +49,11 @@ export interface EngineOptions {
  */
 export const createEngine = (policy: Policy, options: EngineOptions = {}): Engine => {
   const rules = compileRules(policy.rules);
+  const routes = compileRules(
+    policy.routes.flatMap(({ when }, place) =>
+      when === undefined ? [] : [{ id: String(place), when }],
+    ),
+  );
   const helpers: Helpers = {
     ruleHolds: (rule, facts) => {
       const holds = rules.holds(rule, facts);
@@ -58,5 +73,15 @@ export const createEngine = (policy: Policy, options: EngineOptions = {}): Engin
       return detected === null ? event : { ...event, detected };
     },
     advance: (state, event) => advance(state, event, policy, helpers),
+    routeTrouble: routes.trouble,
+    route: (decision, state, situation) => {
+      const facts = standingFacts(state);
+      const language =
+        state.language ?? state.facts.language ?? state.facts.customer?.language ?? null;
+      const subject = { decision, facts: state.facts, language };
+      return chooseQueue(subject, policy, situation, (place) =>
+        routes.holds({ id: String(place), when: policy.routes[place]?.when ?? '' }, facts),
+      );
+    },
   };
 };

@@ -6,7 +6,10 @@ import { HelpdeskName } from './vocabulary.ts';
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
 
-/** Where handoffs go: first match wins. All conditions that are given must hold. */
+/**
+ * Where handoffs go: first match wins. All conditions that are given must hold. A queue that is not able to take it, for its
+ * skills, languages or tier, is passed over; one that is only closed or full is stood in for by its fallbacks alone.
+ */
 export const Route = z.strictObject({
   /** Names the route in explanations; its place in the list, from 1, when left out. */
   id: z
@@ -15,12 +18,14 @@ export const Route = z.strictObject({
     .optional(),
   queue: cleanText(100, 1),
   skills: z.array(cleanText(60, 1)).max(10).default([]),
+  /** Level of support it needs at least; queues of a lower one are passed over. */
+  tier: z.int().min(1).max(9).optional(),
   priority: Priority.optional(),
   intents: z.array(cleanText(100)).optional(),
   languages: z.array(cleanText(20)).optional(),
   reasons: z.array(z.string()).optional(),
   plans: z.array(cleanText(100)).optional(),
-  /** CEL expression over what rules see, for example `customer.plan == "Pro" && conversation.turns > 10`. */
+  /** CEL expression over `conversation` and `customer` as rules see them, for example `customer.plan == "Pro" && conversation.turns > 10`. */
   when: cleanText(1_000, 1).optional(),
 });
 export type Route = z.infer<typeof Route>;
@@ -96,6 +101,7 @@ export type PassedOver =
   | 'nobody_there'
   | 'skills'
   | 'language'
+  | 'tier'
   | 'is_fallback';
 
 /** Where a handoff goes, and why there. */

@@ -1,4 +1,5 @@
 import type { ActionReading } from '../fold/read-action.ts';
+import type { ConversationState } from '../fold/state.ts';
 import type { Moment } from './moment.ts';
 
 /** A group of facts; what is not known is left out. */
@@ -63,9 +64,8 @@ const turnFacts = ({ event, reading, state }: FactSource): Facts | null => {
 
 type FactSource = Pick<Moment, 'state' | 'event' | 'reading'>;
 
-/** The facts of one event, made only when there are rules to look at them. */
-export const ruleFacts = (source: FactSource): RuleFacts => {
-  const { state, reading } = source;
+/** The facts that stay from event to event, as a route sees them: there is no turn and no action. */
+export const standingFacts = (state: ConversationState): RuleFacts => {
   const { customer, ...facts } = state.facts;
   return {
     conversation: known({
@@ -75,7 +75,14 @@ export const ruleFacts = (source: FactSource): RuleFacts => {
       language: state.language ?? facts.language,
     }),
     customer: known({ ...customer?.attributes, ...customer }),
-    turn: turnFacts(source),
-    action: reading?.by === 'action' ? actionFacts(source, reading) : null,
+    turn: null,
+    action: null,
   };
 };
+
+/** The facts of one event, made only when there are rules to look at them. */
+export const ruleFacts = (source: FactSource): RuleFacts => ({
+  ...standingFacts(source.state),
+  turn: turnFacts(source),
+  action: source.reading?.by === 'action' ? actionFacts(source, source.reading) : null,
+});
