@@ -56,13 +56,13 @@ const startAt = (turn: Turn, span: Span, deadline: string | null): Span => {
   return start === undefined ? span : { start, end: span.end };
 };
 
-/** A sentence as a commitment; null when it is none. */
+/** A sentence as a commitment; null when it is none. `open`: somebody still has to come for what it says of a contact. */
 const commitmentOf = (turn: Turn, span: Span, open: boolean): Commitment | null => {
   const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + READ));
   // An offer in form of a question binds nobody.
   if (/[?？]\s*$/u.test(sentence)) return null;
   const contact = promises(sentence, turn) && !DEPENDS.test(sentence);
-  const waits = turn.by === 'ai' && open && contact;
+  const waits = open && contact;
   const deadline = readDeadline(sentence, { language: turn.language, at: turn.at, contact });
   if (!waits && !deadline) return null;
   const cut = cutSpan(turn.text, startAt(turn, span, deadline?.words ?? null), LONGEST);
@@ -84,7 +84,7 @@ export const findPromises = (turns: readonly Turn[]): Commitment[] => {
   for (const [at, turn] of turns.entries()) {
     if (turn.by !== 'ai' && turn.by !== 'human') continue;
     for (const span of sentenceSpans(turn.text)) {
-      const commitment = commitmentOf(turn, span, at > lastHuman);
+      const commitment = commitmentOf(turn, span, turn.by === 'ai' && at > lastHuman);
       if (!commitment) continue;
       const again = found.some(
         ({ kind, due }) =>
@@ -97,3 +97,12 @@ export const findPromises = (turns: readonly Turn[]): Commitment[] => {
   }
   return found.slice(-MOST);
 };
+
+/** What people said would happen, also without a deadline: after they are gone, whoever goes on has to know of it. */
+export const findPersonPromises = (turns: readonly Turn[]): Commitment[] =>
+  turns
+    .filter(({ by }) => by === 'human')
+    .flatMap((turn) =>
+      sentenceSpans(turn.text).flatMap((span) => commitmentOf(turn, span, true) ?? []),
+    )
+    .slice(-MOST);

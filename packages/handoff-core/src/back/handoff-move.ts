@@ -1,0 +1,12 @@
+import type { HandoffState } from '../schema/vocabulary.ts';
+
+/** One move of a handoff, as the ledger holds it. */
+export interface HandoffMove {
+  from: HandoffState;
+  to: HandoffState;
+  /** ISO 8601. */
+  at: string;
+  /** For example `zendesk:123`. */
+  by: string | null;
+  note: string | null;
+}
