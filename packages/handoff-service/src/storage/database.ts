@@ -49,6 +49,18 @@ export const ownerPool = (connection: Connection): Pool =>
     }),
   );
 
+/** Connections for jobs: the schema's owner, few, and never for what a request waits for. */
+export const jobsPool = (connection: Connection): Pool =>
+  withQuietClients(
+    new pg.Pool({
+      ...base(connection, 'baton-jobs'),
+      // An upgrade of the jobs' own tables may take its time; nothing else does.
+      query_timeout: 60_000,
+      statement_timeout: 60_000,
+      max: 4,
+    }),
+  );
+
 /** A statement known to the server by name, so that it is parsed and planned once a connection. */
 export interface Statement {
   name: string;
