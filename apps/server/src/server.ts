@@ -83,6 +83,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       ...(judge && { judge }),
       ...(writer && { writer }),
       localEndpoints: development,
+      jobs: true,
       // The scenarios of the playground include house rules of their shop, and a helpdesk that knows its customers.
       ...(development && {
         policy: goldenPolicy,

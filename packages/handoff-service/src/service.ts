@@ -18,6 +18,9 @@ import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
 import { ConversationWriter } from './ingest/writer.ts';
+import { InlineJobs } from './jobs/inline-jobs.ts';
+import { PostgresJobs } from './jobs/postgres-jobs.ts';
+import { Purges } from './jobs/purges.ts';
 import { Lanes } from './marks/lanes.ts';
 import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
@@ -69,6 +72,8 @@ export interface ServiceOptions {
   connectors?: Connectors;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
+  /** Works on background jobs, with a few connections more; without it they wait in memory for `runJobs`. */
+  jobs?: boolean;
 }
 
 /** A running service without a port: `app` can be listened on or injected into. */
@@ -81,6 +86,8 @@ export interface Service {
   sweep: () => Promise<number>;
   /** Makes what was said lately findable; happens by itself every few seconds. Gives how many conversations. */
   index: () => Promise<number>;
+  /** Carries out what is due of the jobs in memory, and gives how many; none where jobs are worked on by themselves. */
+  runJobs: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -126,6 +133,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const leaseClock = options.now ?? null;
   // What a brief holds beside the conversation's own entries.
   const clock = () => now().getTime();
+  const waiting = new InlineJobs(clock);
+  const jobs = options.jobs ? new PostgresJobs(options.connection, options.log) : waiting;
+  const purges = new Purges(options.log);
+  await purges.schedule(jobs);
   const connectors: Connectors = options.connectors ?? new Map();
   const contexts = new Asked<KnownContext>(options.log, clock);
   const searches = new Asked<FoundText[]>(options.log, clock);
@@ -139,6 +150,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const writings = options.writer ? new Writings(options.writer, clock) : null;
   const context: Context = {
     db,
+    jobs,
+    purges,
     writer,
     lanes,
     panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
@@ -162,12 +175,23 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const indexer = new SearchIndexer(db, policies, options.log);
   const index = () => indexer.run();
   const stopIndexing = repeatSweep(index);
+  // Not waited for: what asks for a job waits until they run, and nothing else needs them.
+  void jobs.start();
   app.addHook('onClose', async () => {
+    await jobs.stop();
     await stopSweeping();
     await stopIndexing();
     await checkpoints?.stop();
     await Promise.all([views.settle(), contexts.settled(), searches.settled()]);
     await db.close();
   });
-  return { app, sessions, migrated, sweep, index, close: () => app.close() };
+  return {
+    app,
+    sessions,
+    migrated,
+    sweep,
+    index,
+    runJobs: () => waiting.runDue(),
+    close: () => app.close(),
+  };
 };

@@ -1,6 +1,8 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Purges } from '../jobs/purges.ts';
 import type { Lanes } from '../marks/lanes.ts';
 import type { Views } from '../marks/views.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
@@ -13,6 +15,9 @@ import type { Database } from '../storage/database.ts';
 /** What the routes work with. */
 export interface Context {
   db: Database;
+  jobs: Jobs;
+  /** What is thrown away once a day. */
+  purges: Purges;
   writer: ConversationWriter;
   panels: Panels;
   /** What people do with a brief is written conversation by conversation. */
