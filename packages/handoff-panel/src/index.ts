@@ -23,6 +23,8 @@ export { draftReply } from './reply/draft-reply.ts';
 export { noteText } from './note-text.ts';
 export type { NoteView } from './note-text.ts';
 export { panelText } from './panel-text.ts';
+export { afterHandBack } from './back/after-words.ts';
+export { handBackText } from './back/hand-back-text.ts';
 export { HOSTS } from './hosts.ts';
 export { TrustReport } from './trust-report/trust-report.ts';
 export { composeTrustReport } from './trust-report/compose-trust-report.ts';
