@@ -27,6 +27,7 @@ import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
 import { SearchIndexer } from './search/search-indexer.ts';
+import { Live } from './live/live.ts';
 import { PanelSessions } from './panel/sessions.ts';
 import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
@@ -70,6 +71,8 @@ export interface ServiceOptions {
   localEndpoints?: boolean;
   /** By the name of the helpdesk a ticket lives in; without one nobody is asked. */
   connectors?: Connectors;
+  /** Tells other processes on the same database of changes, and hears of theirs; on by default, one connection more. */
+  hints?: boolean;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
   /** Works on background jobs, with a few connections more; without it they wait in memory for `runJobs`. */
@@ -80,6 +83,8 @@ export interface ServiceOptions {
 export interface Service {
   app: FastifyInstance;
   sessions: PanelSessions;
+  /** Who follows which panel; its rounds happen by themselves every twenty seconds. */
+  live: Live;
   /** Migrations that were applied at this start. */
   migrated: string[];
   /** Writes down now which leases of actions ended and which approvals nobody gave; happens by itself every few seconds. */
@@ -129,7 +134,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     ? new Checkpoints(db, options.ledger.signer, now, options.log)
     : null;
   if (options.ledger && options.ledger.everyMs > 0) checkpoints?.start(options.ledger.everyMs);
-  const writer = new ConversationWriter(db);
+  const live = new Live(db, {
+    connection: options.hints === false ? null : options.connection,
+    now: () => performance.now(),
+    random: Math.random,
+  });
+  const writer = new ConversationWriter(db, live.tell);
   const leaseClock = options.now ?? null;
   // What a brief holds beside the conversation's own entries.
   const clock = () => now().getTime();
@@ -157,6 +167,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
     views,
     sessions,
+    live,
     keys: new AgentKeys(db),
     policies,
     dryRuns: new DryRuns(db, () => performance.now()),
@@ -188,6 +199,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   return {
     app,
     sessions,
+    live,
     migrated,
     sweep,
     index,

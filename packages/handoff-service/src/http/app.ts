@@ -14,6 +14,7 @@ import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { liveRoutes } from './routes/live.ts';
 import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
@@ -99,6 +100,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   eventRoutes(app, context);
   recordRoutes(app, context);
   panelRoutes(app, context);
+  liveRoutes(app, context);
   trustReportRoutes(app, context);
   markRoutes(app, context);
   actionRoutes(app, context);

@@ -49,6 +49,32 @@ export const requireViewer = async (
   return { tenant, viewer: 'agent-key', tier: 'restricted', person: null };
 };
 
+/** Somebody who stays: `holds` tells whether the session or key is still good, without making it last. @throws Problem */
+export const requireFollower = async (
+  context: Context,
+  request: FastifyRequest,
+): Promise<{
+  tenant: string;
+  /** What it was proven by. */
+  holder: string;
+  isSession: boolean;
+  holds: () => boolean | Promise<boolean>;
+}> => {
+  const holder = bearer(request);
+  const { sessions, keys } = context;
+  const session = sessions.find(holder);
+  if (session)
+    return {
+      tenant: session.tenant,
+      holder,
+      isSession: true,
+      holds: () => sessions.has(holder),
+    };
+  const { tenant } = await grantOf(context, request);
+  const holds = async (): Promise<boolean> => (await keys.grantOf(holder)) !== null;
+  return { tenant, holder, isSession: false, holds };
+};
+
 /** Somebody who looks at a panel, proven by its page's session; no key will do. @throws Problem `forbidden` and others */
 export const requirePerson = async (
   context: Context,

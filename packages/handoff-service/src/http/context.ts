@@ -3,6 +3,7 @@ import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Purges } from '../jobs/purges.ts';
+import type { Live } from '../live/live.ts';
 import type { Lanes } from '../marks/lanes.ts';
 import type { Views } from '../marks/views.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
@@ -25,6 +26,8 @@ export interface Context {
   /** Who was shown what. */
   views: Views;
   sessions: PanelSessions;
+  /** Who follows which panel. */
+  live: Live;
   keys: AgentKeys;
   policies: Policies;
   dryRuns: DryRuns;

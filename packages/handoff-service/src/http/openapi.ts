@@ -14,6 +14,7 @@ import {
 } from './answers.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
+import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
@@ -184,6 +185,7 @@ const OPERATIONS: readonly Operation[] = [
       'store-unavailable',
     ],
   },
+  ...LIVE_OPERATIONS,
   ...MARK_OPERATIONS,
   ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,

@@ -5,6 +5,7 @@ import { storeProblem } from '../storage/store-problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { findEvents, loadHeads, writePlans } from './ingest-store.ts';
 import type { KnownEvent, WriteStatus } from './ingest-store.ts';
+import type { Tell } from '../live/change.ts';
 import { MicroBatcher } from './micro-batcher.ts';
 import type { Head, Plan } from './plan.ts';
 
@@ -33,9 +34,12 @@ export class ConversationWriter {
   readonly #db: Database;
   readonly #heads = new LRUCache<string, Head>({ max: CACHED_HEADS });
   readonly #batcher: MicroBatcher<Change<object>, Made>;
+  readonly #tell: Tell;
 
-  constructor(db: Database) {
+  /** @param tell told of every conversation that was written, after its commit */
+  constructor(db: Database, tell: Tell = () => undefined) {
     this.#db = db;
+    this.#tell = tell;
     this.#batcher = new MicroBatcher((tenant, changes) => this.#runBatch(tenant, changes), {
       size: 64,
       inFlight: 2,
@@ -51,6 +55,12 @@ export class ConversationWriter {
     return (await this.#batcher.add(tenant, change.conversationId, change)) as unknown as {
       head: Head;
     } & Value;
+  }
+
+  /** It was written past this writer, up to this version where it is known: what open panels show of it changed. */
+  written(tenant: string, conversationId: string, version = Number.MAX_SAFE_INTEGER): void {
+    this.forget(tenant, conversationId);
+    this.#tell({ tenant, conversationId, version, ticket: null });
   }
 
   /** Takes what is remembered of a conversation out of memory: it was changed past this writer. */
@@ -85,7 +95,7 @@ export class ConversationWriter {
           : new Map<string, WriteStatus>();
       for (const [index, value] of made) {
         if (statuses.get(value.plan.conversationId) !== 'ok') continue;
-        this.#heads.set(keyOf(tenant, value.plan.conversationId), value.plan.head);
+        this.#keep(tenant, value.plan);
         settled[index] = { status: 'fulfilled', value };
       }
     } catch (error) {
@@ -127,7 +137,7 @@ export class ConversationWriter {
         if (value.plan === null) return { status: 'fulfilled', value };
         const statuses = await writePlans(this.#db, tenant, [value.plan]);
         if (statuses.get(change.conversationId) === 'ok') {
-          this.#heads.set(key, value.plan.head);
+          this.#keep(tenant, value.plan);
           return { status: 'fulfilled', value };
         }
       }
@@ -135,6 +145,12 @@ export class ConversationWriter {
     } catch (error) {
       return { status: 'rejected', reason: storeProblem(error) };
     }
+  }
+
+  #keep(tenant: string, { conversationId, head }: Plan): void {
+    this.#heads.set(keyOf(tenant, conversationId), head);
+    const ticket = head.state.facts.ticket ?? null;
+    this.#tell({ tenant, conversationId, version: head.version, ticket });
   }
 
   async #load(tenant: string, ids: readonly string[]): Promise<void> {

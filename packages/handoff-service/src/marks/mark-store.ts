@@ -83,8 +83,9 @@ const tryAppend = async (
   if (row?.status === 'changed') return { status: 'changed' };
   if (row?.status === 'limited') return { status: 'limited', wait: row.wait ?? 1 };
   if (row?.status !== 'ok') return null;
-  // The head it has in memory is not the last any more.
-  writer.forget(tenant, conversationId);
+  // The head it has in memory is not the last any more; a look changes nothing of what is shown.
+  if (mark.kind === 'view') writer.forget(tenant, conversationId);
+  else writer.written(tenant, conversationId, head.version + 1);
   return { status: 'ok' };
 };
 

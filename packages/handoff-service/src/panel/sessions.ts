@@ -30,4 +30,9 @@ export class PanelSessions {
   find(token: string): Session | null {
     return this.#sessions.get(token) ?? null;
   }
+
+  /** Whether it is still good; unlike `find`, asking keeps it no longer. */
+  has(token: string): boolean {
+    return this.#sessions.has(token);
+  }
 }

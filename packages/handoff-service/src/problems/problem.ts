@@ -209,6 +209,16 @@ export const PROBLEMS = {
     'The conversation is too long for a trust report',
     'Export its ledger instead: GET /v1/ledger/export?conversation={id}.',
   ],
+  'live-limit': [
+    429,
+    'Too many streams are open with this session or key',
+    'Close some; a page needs one.',
+  ],
+  'live-full': [
+    503,
+    'No more streams can be opened here now',
+    'Read the panel every few seconds instead, and try again as Retry-After says.',
+  ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,

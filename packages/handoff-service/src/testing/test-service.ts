@@ -68,6 +68,8 @@ export const testService = async (
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
     connectors?: Connectors;
+    /** Hints to and from other services on the same database. */
+    hints?: boolean;
     /** As in production: endpoints are https. */
     strictEndpoints?: boolean;
   } = {},
@@ -96,6 +98,7 @@ export const testService = async (
     ...(options.judge && { judge: options.judge }),
     ...(options.connectors && { connectors: options.connectors }),
     ...(options.writer && { writer: options.writer }),
+    hints: options.hints ?? false,
     localEndpoints: options.strictEndpoints !== true,
     now: options.now ?? (() => NOW),
     ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },

@@ -107,8 +107,8 @@ export const ledgerRoutes = (app: FastifyInstance, context: Context): void => {
           }),
         ),
       );
-      context.writer.forget(tenant, id);
       context.panels.forget(tenant, id);
+      context.writer.written(tenant, id);
     }
     return { erased };
   };
