@@ -1,6 +1,6 @@
-import type { ConnectorLike, HelpText } from './connector-like.ts';
+import type { ConnectorLike } from './connector-like.ts';
 import { customers } from './customers.ts';
-import { helpTexts } from './help-texts.ts';
+import { findTexts } from './find-texts.ts';
 import { hostileContext, hostileTexts } from './hostile.ts';
 
 /** How the simulated helpdesk behaves. Asked at every request, so that a test can change it in between. */
@@ -40,31 +40,6 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
       });
 
 const never = (): Promise<never> => new Promise(() => undefined);
-
-const wordsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []);
-
-const textsIn = (language: string | null): readonly HelpText[] => {
-  const base = (language ?? 'en').slice(0, 2).toLowerCase();
-  return helpTexts[base as keyof typeof helpTexts] ?? helpTexts.en;
-};
-
-/** As bad as searches are: whatever shares the beginning of a word, in the order of how many it shares. */
-const find = (query: string, language: string | null, limit: number): HelpText[] => {
-  const asked = [...wordsOf(query)].map((word) => word.slice(0, 5));
-  return textsIn(language)
-    .map((text) => {
-      const words = [...wordsOf(`${text.title} ${text.text}`)];
-      return {
-        text,
-        shared: asked.filter((start) => words.some((word) => word.startsWith(start))).length,
-      };
-    })
-    .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared)
-    .slice(0, limit)
-    .map(({ text }) => text);
-};
 
 /**
  * A helpdesk that is simulated: 12 macros and 20 articles of a shop in English, fewer in German and Spanish, and what it
@@ -109,7 +84,7 @@ export const simulatedConnector = ({
       onAsk('searchHelp', request);
       return answer(
         signal,
-        () => find(request.query, request.language, request.limit),
+        () => findTexts(request.query, request.language, request.limit),
         () => hostileTexts(request.query),
       );
     },
