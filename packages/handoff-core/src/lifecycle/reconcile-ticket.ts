@@ -1,0 +1,150 @@
+import type { MoveReason } from '../schema/lifecycle.ts';
+import type { HandoffState } from '../schema/vocabulary.ts';
+import type { ReconcileFacts, SeenMessage, SeenTicket } from './seen-ticket.ts';
+import { SOLVED, isEnded, missingTurns, wordsOfPeople } from './ticket-turns.ts';
+import type { TicketTurn } from './ticket-turns.ts';
+import type { HandoffCommand } from './transition.ts';
+
+/** A step of the handoff that follows from the ticket. */
+export interface TicketMove {
+  /** All or none. */
+  commands: readonly HandoffCommand[];
+  reason: MoveReason;
+  /** For the ledger: `helpdesk:person`, or the helpdesk alone. */
+  by: string;
+  /** Who took it; null when that is not what happens. */
+  acceptedBy: string | null;
+  /** What the person left as the resolution; null when they wrote nothing. */
+  note: string | null;
+}
+
+/** What has to happen so that Baton knows what the helpdesk knows. Done in this order. */
+export interface Reconciled {
+  /** Somebody took it, or took it up again: before what they said. */
+  taken: TicketMove | null;
+  newTurns: TicketTurn[];
+  /** It is over: after what they said. */
+  over: TicketMove | null;
+  /** Ticket to look at from now on; null when it is still this one. */
+  follow: string | null;
+  /** True when a resolved handoff's ticket is closed for good by now, and was not at the look before. */
+  closed: boolean;
+}
+
+const NOTHING: Reconciled = { taken: null, newTurns: [], over: null, follow: null, closed: false };
+
+const SOLVED_THERE: ReadonlySet<MoveReason | null> = new Set([
+  'solved_in_helpdesk',
+  'closed_in_helpdesk',
+]);
+/** Most of what a person wrote is kept as a resolution. */
+const NOTE_MAX = 5_000;
+
+const named = (helpdesk: string, person: string | null | undefined): string =>
+  person ? `${helpdesk}:${person}` : helpdesk;
+
+/** Steps to where somebody has taken it, or has answered. */
+const TAKE: Partial<Record<HandoffState, readonly HandoffCommand[]>> = {
+  requested: ['accept'],
+  offered: ['accept'],
+};
+const ANSWER: Partial<Record<HandoffState, readonly HandoffCommand[]>> = {
+  requested: ['accept', 'activate'],
+  offered: ['accept', 'activate'],
+  accepted: ['activate'],
+};
+
+/** Whether the ticket was solved at the last look, and is not any more. */
+const isReopened = (ticket: SeenTicket, { handoff, seen }: ReconcileFacts): boolean => {
+  if (handoff.state !== 'resolved' || SOLVED.has(ticket.status)) return false;
+  if (seen === null) return SOLVED_THERE.has(handoff.reason);
+  // Helpdesks tell times in seconds: of two looks within one the later in time can't be told from the earlier.
+  return SOLVED.has(seen.status) && Date.parse(ticket.updatedAt) > Date.parse(seen.updatedAt);
+};
+
+const takenOf = (
+  ticket: SeenTicket,
+  facts: ReconcileFacts,
+  answers: readonly SeenMessage[],
+): TicketMove | null => {
+  const { helpdesk, handoff, nobody } = facts;
+  const { state } = handoff;
+  const answer = answers.at(-1);
+  const assignee = ticket.assignee && !nobody.has(ticket.assignee.id) ? ticket.assignee.id : null;
+  const move = (
+    commands: readonly HandoffCommand[],
+    reason: MoveReason,
+    person: string | null,
+  ): TicketMove => {
+    const by = named(helpdesk, person);
+    return {
+      commands,
+      reason,
+      by,
+      acceptedBy: commands.includes('accept') ? by : null,
+      note: null,
+    };
+  };
+  if (isReopened(ticket, facts)) {
+    const steps: HandoffCommand[] = answer ? ['activate'] : ['accept'];
+    return move(steps, 'reopened_in_helpdesk', assignee);
+  }
+  const answered = ANSWER[state];
+  if (answer && answered) return move(answered, 'answered', answer.author);
+  // Whoever a ticket belongs to before Baton's note stands in it did not take this handoff.
+  const taken = state === 'requested' ? undefined : TAKE[state];
+  return assignee !== null && taken ? move(taken, 'assigned', assignee) : null;
+};
+
+const overOf = (
+  ticket: SeenTicket,
+  facts: ReconcileFacts,
+  { answers, notes }: ReturnType<typeof wordsOfPeople>,
+): TicketMove | null => {
+  const { helpdesk, handoff } = facts;
+  const { state } = handoff;
+  if (isEnded(state) || state === 'resolved' || ticket.mergedInto !== null) return null;
+  if (ticket.status === 'gone') {
+    const none = { acceptedBy: null, note: null };
+    return { commands: ['fail'], reason: 'ticket_gone', by: helpdesk, ...none };
+  }
+  if (!SOLVED.has(ticket.status)) return null;
+  // Before Baton's note stands in the ticket its status is of another time, unless somebody wrote since.
+  if (state === 'requested' && answers.length + notes.length === 0) return null;
+  const said = notes.at(-1) ?? answers.at(-1);
+  return {
+    commands: ['resolve'],
+    reason: ticket.status === 'closed' ? 'closed_in_helpdesk' : 'solved_in_helpdesk',
+    by: named(helpdesk, said?.author ?? ticket.assignee?.id),
+    acceptedBy: null,
+    note: said
+      ? said.text
+          .trim()
+          .slice(0, NOTE_MAX)
+          .replaceAll(/\p{Surrogate}/gu, '')
+      : null,
+  };
+};
+
+/**
+ * What follows from a ticket as it stands in the helpdesk, whatever was seen or missed before. It depends on the ticket
+ * and not on how often or in which order it was looked at: a look at what is older than what was gone by changes nothing.
+ * As the resolution counts the last note a person left for colleagues, because that is where they write what they did; where
+ * there is none, their last words to the customer.
+ */
+export const reconcileTicket = (ticket: SeenTicket, facts: ReconcileFacts): Reconciled => {
+  const { handoff, seen } = facts;
+  const stale = seen !== null && Date.parse(ticket.updatedAt) < Date.parse(seen.updatedAt);
+  if (stale && ticket.status !== 'gone') return NOTHING;
+  const words = wordsOfPeople(ticket, facts);
+  const newTurns = missingTurns(ticket, facts);
+  const ended = isEnded(handoff.state);
+  const taken = ended || ticket.status === 'gone' ? null : takenOf(ticket, facts, words.answers);
+  return {
+    taken,
+    newTurns,
+    over: overOf(ticket, facts, words),
+    follow: ended ? null : ticket.mergedInto,
+    closed: handoff.state === 'resolved' && ticket.status === 'closed' && seen?.status !== 'closed',
+  };
+};

@@ -1,0 +1,17 @@
+import type { ReconcileFacts, SeenTicket } from './seen-ticket.ts';
+import { SOLVED } from './ticket-turns.ts';
+
+/**
+ * What is remembered of a ticket after a look at it, for the next look. An older look leaves what is remembered as it is,
+ * and of two within one tick of the helpdesk's clock the one that is solved counts as the later.
+ */
+export const seenAfter = (
+  seen: ReconcileFacts['seen'],
+  { status, updatedAt }: Pick<SeenTicket, 'status' | 'updatedAt'>,
+): NonNullable<ReconcileFacts['seen']> => {
+  const now = { status, updatedAt };
+  if (seen === null) return now;
+  const [before, after] = [Date.parse(seen.updatedAt), Date.parse(updatedAt)];
+  if (after !== before) return after > before ? now : seen;
+  return SOLVED.has(seen.status) && !SOLVED.has(status) ? seen : now;
+};
