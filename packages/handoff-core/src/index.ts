@@ -89,6 +89,17 @@ export type { HandoffMove } from './back/handoff-move.ts';
 export { redactHandBack } from './redact/redact-hand-back.ts';
 export { TRANSITIONS, followCommands, transition } from './lifecycle/transition.ts';
 export type { HandoffCommand } from './lifecycle/transition.ts';
+export { reconcileTicket } from './lifecycle/reconcile-ticket.ts';
+export type { Reconciled, TicketMove } from './lifecycle/reconcile-ticket.ts';
+export { seenAfter } from './lifecycle/seen-after.ts';
+export type {
+  ReconcileFacts,
+  SeenMessage,
+  SeenTicket,
+  TicketStatus,
+} from './lifecycle/seen-ticket.ts';
+export { isEnded } from './lifecycle/ticket-turns.ts';
+export type { TicketTurn } from './lifecycle/ticket-turns.ts';
 export { calibrate } from './calibrate/calibrate.ts';
 export type { Calibration } from './calibrate/calibrate.ts';
 export type { AnswerOutcome } from './calibrate/answer-outcome.ts';
