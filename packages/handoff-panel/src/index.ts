@@ -20,6 +20,9 @@ export {
   signalLabel,
 } from './explain-decision.ts';
 export { draftReply } from './reply/draft-reply.ts';
+export { customerText } from './customer/customer-text.ts';
+export type { CustomerOccasion, CustomerText } from './customer/customer-text.ts';
+export { PLACEHOLDERS } from './customer/fill-placeholders.ts';
 export { noteText } from './note-text.ts';
 export type { NoteView } from './note-text.ts';
 export { panelText } from './panel-text.ts';
