@@ -42,12 +42,20 @@ export type Executed =
       /** Whole helpdesk must rest. */ pause?: boolean;
     }
   /** Nobody knows whether it reached the other side: looked for before it is tried again. */
-  | { outcome: 'unknown'; code: string }
+  | { outcome: 'unknown'; code: string; afterMs?: number; pause?: boolean }
   /** Trying again can't help; shown to admins. */
   | { outcome: 'dead'; code: string };
 
-/** Carries out one row. Never rejects with anything expected; what it rejects with counts as unknown. */
-export type Executor = (row: OutboxRow, signal: AbortSignal) => Promise<Executed>;
+/**
+ * Carries out one row. Never rejects with anything expected; what it rejects with counts as unknown. `hold` is to be awaited
+ * right before each call that changes something: it rejects when another worker has the row by now, and that rejection
+ * must be let through.
+ */
+export type Executor = (
+  row: OutboxRow,
+  signal: AbortSignal,
+  hold: () => Promise<void>,
+) => Promise<Executed>;
 
 /** By the beginning of a row's kind, for example `handoff.`. */
 export type Executors = ReadonlyMap<string, Executor>;
