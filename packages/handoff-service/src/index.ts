@@ -30,6 +30,9 @@ export type {
   WriteRequest,
   Written,
 } from './connectors/port.ts';
+export { addressTrouble } from './endpoints/address-rules.ts';
+export { literalAddress, urlFault } from './endpoints/check-url.ts';
+export { guardedLookup } from './endpoints/guarded-lookup.ts';
 export type { LedgerSigner } from './ledger/signer.ts';
 export {
   LedgerKeyError,

@@ -23,10 +23,19 @@ export interface FakeMessage {
   version: number;
 }
 
-/** What was written under a marker so far. */
-export interface WrittenParts {
-  note: { id: string } | null;
-  update: { degraded: readonly string[] } | null;
+/** What was written under a marker: a part has the name its writer gave it. */
+export interface WrittenPart {
+  part: string;
+  /** Id of a note. */
+  ref: string | null;
+  degraded: readonly string[];
+}
+
+/** What a machine writes under, and the version of the ticket it saw; null writes whatever version it is. */
+export interface WriteMark {
+  marker: string | null;
+  part: string;
+  version: number | null;
 }
 
 /** A ticket at one version. */
@@ -46,7 +55,7 @@ export interface TicketView {
   updatedAt: string;
   /** Rises with everything that changes it. */
   version: number;
-  written: ReadonlyMap<string, WrittenParts>;
+  written: ReadonlyMap<string, readonly WrittenPart[]>;
 }
 
 /** What a machine changes of a ticket; what is left out stays as it is. */
@@ -64,7 +73,8 @@ export interface TicketChange {
 /** One thing a machine did to a ticket. */
 export interface DeskEffect {
   ticket: string;
-  part: 'note' | 'update';
+  kind: 'note' | 'update';
+  part: string;
   marker: string | null;
 }
 

@@ -5,7 +5,8 @@ import type {
   FakeMessage,
   TicketChange,
   TicketView,
-  WrittenParts,
+  WriteMark,
+  WrittenPart,
 } from './desk-types.ts';
 
 interface Kept {
@@ -103,29 +104,20 @@ export class Desk {
   }
 
   /** Adds a note of a machine; a version that is not the present one is refused. */
-  note(id: string, text: string, marker: string | null, version: number | null): FakeMessage {
-    this.#checkWritable(id, version);
-    this.effects.push({ ticket: id, part: 'note', marker });
-    const noteId = this.#newMessageId();
-    return this.#append(
-      id,
-      { by: 'ai', public: false, text, author: null, marker },
-      this.#marked(id, marker, { note: { id: noteId } }),
-      noteId,
-    );
+  note(id: string, text: string, mark: WriteMark): FakeMessage {
+    this.#checkWritable(id, mark);
+    this.#record(id, 'note', mark);
+    const ref = this.#newMessageId();
+    const said = { by: 'ai', public: false, text, author: null, marker: mark.marker } as const;
+    return this.#append(id, said, this.#marked(id, mark, { ref, degraded: [] }), ref);
   }
 
   /** Changes what a machine asks for and gives what it could not honour. */
-  update(
-    id: string,
-    change: TicketChange,
-    marker: string | null,
-    version: number | null,
-  ): readonly string[] {
-    this.#checkWritable(id, version);
+  update(id: string, change: TicketChange, mark: WriteMark): readonly string[] {
+    this.#checkWritable(id, mark);
+    this.#record(id, 'update', mark);
     const degraded = this.#unable(change);
-    this.effects.push({ ticket: id, part: 'update', marker });
-    this.#apply(id, change, degraded, this.#marked(id, marker, { update: { degraded } }));
+    this.#apply(id, change, degraded, this.#marked(id, mark, { ref: null, degraded }));
     return degraded;
   }
 
@@ -187,18 +179,26 @@ export class Desk {
     return asked.filter((part) => this.#options.unable.includes(part) || missing.includes(part));
   }
 
-  #checkWritable(id: string, version: number | null): void {
+  #checkWritable(id: string, { version }: WriteMark): void {
     const view = this.view(id);
     if (view.mergedInto !== null) throw new DeskRefusal(410, 'merged');
     if (view.status === 'closed') throw new DeskRefusal(422, 'closed');
-    if (version !== null && version !== view.version) throw new DeskRefusal(412, 'changed');
+    if (version !== null && version !== view.version) throw new DeskRefusal(409, 'changed');
   }
 
-  #marked(id: string, marker: string | null, parts: Partial<WrittenParts>): Partial<TicketView> {
+  #record(ticket: string, kind: DeskEffect['kind'], { part, marker }: WriteMark): void {
+    this.effects.push({ ticket, kind, part, marker });
+  }
+
+  #marked(
+    id: string,
+    { marker, part }: WriteMark,
+    rest: Omit<WrittenPart, 'part'>,
+  ): Partial<TicketView> {
     if (marker === null) return {};
     const { written } = this.view(id);
-    const before = written.get(marker) ?? { note: null, update: null };
-    return { written: new Map([...written, [marker, { ...before, ...parts }]]) };
+    const parts = [...(written.get(marker) ?? []), { part, ...rest }];
+    return { written: new Map([...written, [marker, parts]]) };
   }
 
   #append(

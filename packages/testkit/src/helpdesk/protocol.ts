@@ -1,7 +1,7 @@
 import { customers } from '../connector/customers.ts';
 import { findTexts } from '../connector/find-texts.ts';
 import { DeskRefusal } from './desk-types.ts';
-import type { TicketChange, TicketView } from './desk-types.ts';
+import type { TicketChange, TicketView, WriteMark } from './desk-types.ts';
 import type { Desk } from './desk.ts';
 
 /** A request, read. */
@@ -10,7 +10,6 @@ export interface ProtocolRequest {
   /** Without the base address. */
   path: string;
   query: URLSearchParams;
-  ifMatch: string | null;
   body: Record<string, unknown>;
   /** Changes ago as which reads see a ticket. */
   stale: number;
@@ -20,7 +19,6 @@ export interface ProtocolRequest {
 export interface ProtocolAnswer {
   status: number;
   body: unknown;
-  etag?: string;
 }
 
 const EPOCH = Date.parse('2026-03-09T08:00:00.000Z');
@@ -32,8 +30,14 @@ const text = (value: unknown): string => {
 };
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const versionOf = (ifMatch: string | null): number | null =>
-  ifMatch === null ? null : Number(ifMatch.replaceAll('"', ''));
+const markOf = (body: Record<string, unknown>): WriteMark => ({
+  marker: textOrNull(body['marker']),
+  part: textOrNull(body['part']) ?? '',
+  version: typeof body['version'] === 'string' ? Number(body['version']) : null,
+});
+
+const changeOf = ({ marker: _, part: __, version: ___, ...change }: Record<string, unknown>) =>
+  change as TicketChange;
 
 const shown = (desk: Desk, view: TicketView, marker: string | null) => {
   const agent = desk.agents.find(({ id }) => id === view.assignee);
@@ -42,7 +46,8 @@ const shown = (desk: Desk, view: TicketView, marker: string | null) => {
     ...{ id, subject, status, mergedInto, group, priority, skills, tags, fields },
     assignee: view.assignee && { id: view.assignee, name: agent?.name ?? null },
     updatedAt: view.updatedAt,
-    written: (marker && view.written.get(marker)) || { note: null, update: null },
+    version: String(view.version),
+    written: (marker && view.written.get(marker)) || [],
   };
 };
 
@@ -58,24 +63,17 @@ const readMessages = (desk: Desk, id: string, { query, stale }: ProtocolRequest)
 };
 
 const onTicket = (desk: Desk, id: string, part: string, request: ProtocolRequest) => {
-  const { method, query, ifMatch, body, stale } = request;
-  const marker = textOrNull(body['marker']);
+  const { method, query, body, stale } = request;
   switch (`${method} ${part}`) {
-    case 'GET ': {
-      const view = desk.view(id, stale);
-      return {
-        status: 200,
-        body: shown(desk, view, query.get('marker')),
-        etag: `"${view.version}"`,
-      };
-    }
+    case 'GET ':
+      return { status: 200, body: shown(desk, desk.view(id, stale), query.get('marker')) };
     case 'PATCH ': {
-      const degraded = desk.update(id, body as TicketChange, marker, versionOf(ifMatch));
-      return { status: 200, body: { degraded }, etag: `"${desk.view(id).version}"` };
+      const degraded = desk.update(id, changeOf(body), markOf(body));
+      return { status: 200, body: { degraded, version: String(desk.view(id).version) } };
     }
     case 'POST notes': {
-      const note = desk.note(id, text(body['text']), marker, versionOf(ifMatch));
-      return { status: 201, body: { id: note.id }, etag: `"${note.version}"` };
+      const note = desk.note(id, text(body['text']), markOf(body));
+      return { status: 201, body: { id: note.id, version: String(note.version) } };
     }
     case 'GET messages':
       return { status: 200, body: readMessages(desk, id, request) };

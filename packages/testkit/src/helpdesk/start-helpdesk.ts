@@ -93,15 +93,10 @@ const refusing = (answer: () => ProtocolAnswer): ProtocolAnswer => {
   }
 };
 
-const send = (
-  response: ServerResponse,
-  { status, body, etag }: ProtocolAnswer,
-  more = {},
-): void => {
+const send = (response: ServerResponse, { status, body }: ProtocolAnswer, more = {}): void => {
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    ...(etag !== undefined && { etag }),
     ...more,
   });
   response.end(JSON.stringify(body));
@@ -233,7 +228,6 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
       method,
       path,
       query: url.searchParams,
-      ifMatch: request.headers['if-match'] ?? null,
       body,
       stale: fault?.kind === 'stale' ? fault.by : 0,
     };

@@ -1,0 +1,4 @@
+export { genericConnector } from './generic/generic-connector.ts';
+export type { GenericOptions } from './generic/options.ts';
+export { baseUrlFault } from './shared/base-url.ts';
+export type { TokenSource } from './shared/token-source.ts';
