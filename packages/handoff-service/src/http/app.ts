@@ -9,6 +9,7 @@ import type { ProblemCode } from '../problems/problem.ts';
 import type { Context } from './context.ts';
 import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { actionRoutes } from './routes/actions.ts';
+import { backRoutes } from './routes/back.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -103,6 +104,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   liveRoutes(app, context);
   trustReportRoutes(app, context);
   markRoutes(app, context);
+  backRoutes(app, context);
   actionRoutes(app, context);
   endpointRoutes(app, context);
   policyRoutes(app, context);

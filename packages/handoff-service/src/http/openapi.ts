@@ -12,6 +12,7 @@ import {
   IngestAnswer,
   ProblemAnswer,
 } from './answers.ts';
+import { BACK_OPERATIONS } from './back-operations.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
@@ -189,6 +190,7 @@ const OPERATIONS: readonly Operation[] = [
   ...MARK_OPERATIONS,
   ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,
+  ...BACK_OPERATIONS,
   ...ENDPOINT_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,

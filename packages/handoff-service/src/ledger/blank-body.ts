@@ -26,6 +26,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   reveal: ['id', 'viewer', 'tier', 'kinds', 'until'],
   edit: ['version', 'by', 'afterTurn'],
   rating: ['by', 'stars', 'missing'],
+  survey: ['by', 'handoffId', 'score'],
   run: ['id', 'action', 'command', 'endpoint', 'by', 'status', 'httpStatus'],
 };
 
@@ -41,6 +42,7 @@ const GONE: Readonly<Record<string, (body: Body) => Body>> = {
   reveal: () => ({ reason: ERASED }),
   edit: () => ({ headline: null, nextStep: null, note: null }),
   rating: () => ({ comment: null }),
+  survey: () => ({ comment: null }),
   run: () => ({ note: null }),
 };
 

@@ -25,7 +25,8 @@ const giveWay = (attempt: number): number => Math.random() * Math.min(100, 5 * 2
 type MarkCheck =
   | { op: 'reveal'; id: string; viewer: string; perHour: number }
   | { op: 'edit'; base: number; by: string; afterTurn: number; cleared: boolean }
-  | { op: 'rating'; by: string; stars: number; missing: readonly MissingCode[] };
+  | { op: 'rating'; by: string; stars: number; missing: readonly MissingCode[] }
+  | { op: 'survey'; handoffId: string; score: number };
 
 /** An entry that a person caused. */
 export interface Mark {

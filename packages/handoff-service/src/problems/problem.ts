@@ -107,6 +107,11 @@ export const PROBLEMS = {
     'The handoff can not do this now',
     'Reload the panel; somebody else may have been faster.',
   ],
+  'still-with-people': [
+    409,
+    'People are still at it',
+    'Ask again once the handoff is resolved or over; GET /v1/handoffs/{id} says where it is.',
+  ],
   'policy-invalid': [
     422,
     'The policy can not be used',

@@ -12,6 +12,8 @@ import { readDecision } from './decision-text.ts';
 import type { LedgerKind } from './ledger-kinds.ts';
 import { readMarks } from './read-marks.ts';
 import type { Marks } from './read-marks.ts';
+import { readMoves } from './read-moves.ts';
+import type { LedgerMove } from './read-moves.ts';
 import { STATEMENTS } from './statements.ts';
 import { PLACES } from './vault/places.ts';
 import type { Vault } from './vault/vault.ts';
@@ -46,6 +48,7 @@ export interface StoredConversation {
   answers: Record<string, DraftAnswer>;
   handoffs: Handoff[];
   approvals: ApprovalEntry[];
+  moves: LedgerMove[];
   /** What people did with its brief. */
   marks: Marks;
   /** Characters of all bodies. */
@@ -114,6 +117,7 @@ export const readConversation = async (
     ),
     handoffs: handoffs.map((row) => toHandoff(vault, tenant, row)),
     approvals: entries.flatMap(({ kind, body }) => (kind === 'approval' ? toApproval(body) : [])),
+    moves: readMoves(entries),
     marks: readMarks(entries),
     size: entries.reduce((sum, { body }) => sum + body.length, 0),
   };

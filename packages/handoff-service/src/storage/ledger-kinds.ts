@@ -8,4 +8,5 @@ export type LedgerKind =
   | 'reveal'
   | 'edit'
   | 'rating'
+  | 'survey'
   | 'run';

@@ -40,6 +40,18 @@ interface RunMark {
   note: string | null;
 }
 
+/** What the customer said of how satisfied they were. */
+export interface SurveyMark {
+  seq: number;
+  at: string;
+  by: string;
+  /** The handoff it came after; '' when there was none. */
+  handoffId: string;
+  /** 1 to 5. */
+  score: number;
+  comment: string | null;
+}
+
 /** What people did with a conversation's brief, each list in the order of the ledger. */
 export interface Marks {
   views: ViewMark[];
@@ -47,6 +59,7 @@ export interface Marks {
   edits: (BriefEdit & { seq: number })[];
   ratings: (BriefRating & { seq: number })[];
   runs: RunMark[];
+  surveys: SurveyMark[];
 }
 
 /** A row as far as marks are read from it. */
@@ -105,6 +118,9 @@ export const readMarks = (rows: readonly MarkRow[]): Marks => {
       'rating',
       ({ by, stars, missing = [], comment = null }, place) =>
         by === undefined || stars === undefined ? null : { ...place, by, stars, missing, comment },
+    ),
+    surveys: of<SurveyMark>('survey', ({ by, handoffId = '', score, comment = null }, place) =>
+      by === undefined || score === undefined ? null : { ...place, by, handoffId, score, comment },
     ),
     runs: of<RunMark>(
       'run',

@@ -6,16 +6,16 @@ import { measureBriefs } from '../../marks/measure-briefs.ts';
 import { rateBrief } from '../../marks/rate.ts';
 import { endReveals, grantReveal } from '../../marks/reveal.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
-import { Problem, problemOf } from '../../problems/problem.ts';
+import { problemOf } from '../../problems/problem.ts';
 import { storeProblem } from '../../storage/store-problem.ts';
 import { requireAdmin, requirePerson } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { EditBody, MeasureQuery, RatingBody, RevealBody } from '../mark-answers.ts';
 import { ConversationPath, ViewQuery, checkAddress } from '../parameters.ts';
 import { sendPanel } from '../send-panel.ts';
+import { spanOf } from '../span-of.ts';
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
-const DAYS_30 = 30 * 24 * 60 * 60_000;
 
 const bodyOf = <Schema extends z.ZodType>(
   schema: Schema,
@@ -99,13 +99,7 @@ export const markRoutes = (app: FastifyInstance, context: Context): void => {
   app.get('/v1/measures/briefs', async (request) => {
     const { tenant } = await requireAdmin(context, request);
     const query = checkAddress(MeasureQuery, request.query, 'invalid-query');
-    // What was said this very moment is before the end.
-    const to = query.to ?? new Date(context.now().getTime() + 1);
-    const from = query.from ?? new Date(to.getTime() - DAYS_30);
-    if (from > to)
-      throw new Problem('invalid-query', {
-        faults: [{ code: 'invalid-query', pointer: '/from', detail: 'must not be after to' }],
-      });
+    const { from, to } = spanOf(query, context.now());
     try {
       const measures = await measureBriefs(context.db, tenant, { from, to });
       return { from: from.toISOString(), to: to.toISOString(), ...measures };
