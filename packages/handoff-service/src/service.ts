@@ -6,6 +6,7 @@ import type { KeyScope } from './auth/agent-keys.ts';
 import { repeatSweep, sweepActions } from './actions/sweeper.ts';
 import { guardPart } from './endpoints/guard-part.ts';
 import { assistPart } from './assist/assist-part.ts';
+import { Availability } from './availability/availability.ts';
 import { Asked } from './connectors/asked.ts';
 import type { FoundText, KnownContext } from './connectors/known.ts';
 import type { Connectors } from './connectors/port.ts';
@@ -148,6 +149,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const purges = new Purges(options.log);
   await purges.schedule(jobs);
   const connectors: Connectors = options.connectors ?? new Map();
+  const availability = new Availability({ db, connectors, log: options.log, now: clock });
   const contexts = new Asked<KnownContext>(options.log, clock);
   const searches = new Asked<FoundText[]>(options.log, clock);
   const parts: BriefPart[] = [
@@ -170,6 +172,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     live,
     keys: new AgentKeys(db),
     policies,
+    availability,
     dryRuns: new DryRuns(db, () => performance.now()),
     checkpoints,
     localEndpoints: options.localEndpoints ?? false,
@@ -186,14 +189,21 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const indexer = new SearchIndexer(db, policies, options.log);
   const index = () => indexer.run();
   const stopIndexing = repeatSweep(index);
+  const stopAsking = repeatSweep(() => availability.refresh());
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
   app.addHook('onClose', async () => {
     await jobs.stop();
     await stopSweeping();
     await stopIndexing();
+    await stopAsking();
     await checkpoints?.stop();
-    await Promise.all([views.settle(), contexts.settled(), searches.settled()]);
+    await Promise.all([
+      views.settle(),
+      contexts.settled(),
+      searches.settled(),
+      availability.settled(),
+    ]);
     await db.close();
   });
   return {

@@ -51,14 +51,16 @@ export class Asked<T extends object> {
   readonly #log: Logger;
   readonly #now: () => number;
   readonly #deadline: number;
+  readonly #fresh: number;
   readonly #entries = new LRUCache<string, Entry<T>>({ max: MOST_KEPT });
   readonly #breakers = new Map<string, Breaker>();
   readonly #running = new Map<Promise<void>, string>();
 
-  constructor(log: Logger, now: () => number = Date.now, deadline = DEADLINE_MS) {
+  constructor(log: Logger, now: () => number = Date.now, deadline = DEADLINE_MS, fresh = FRESH_MS) {
     this.#log = log;
     this.#now = now;
     this.#deadline = deadline;
+    this.#fresh = fresh;
   }
 
   /** What is known now; asks in the background where that is nothing, too old or an answer to something else. */
@@ -96,7 +98,7 @@ export class Asked<T extends object> {
   #isDue(entry: Entry<T>, { question }: Question<T>): boolean {
     const age = this.#now() - entry.triedAt;
     if (entry.question !== question) return true;
-    return age >= (entry.failed ? RETRY_MS : FRESH_MS);
+    return age >= (entry.failed ? RETRY_MS : this.#fresh);
   }
 
   #send(entry: Entry<T>, { connector, tenant, question, ask, check }: Question<T>): void {

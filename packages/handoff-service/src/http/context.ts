@@ -1,4 +1,5 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
+import type { Availability } from '../availability/availability.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -31,6 +32,8 @@ export interface Context {
   keys: AgentKeys;
   policies: Policies;
   dryRuns: DryRuns;
+  /** Who is there for which queue. */
+  availability: Availability;
   /** Signs the ledger; null without a key. */
   checkpoints: Checkpoints | null;
   /** Whether action endpoints may be http on this machine: a server in development. */

@@ -39,5 +39,6 @@ export const STATEMENTS = {
   runRead: call('action_run_read', 4),
   runLook: call('action_run_look', 5),
   guardView: call('guard_view', 3),
+  queuesWaiting: call('queues_waiting', 1),
   ready: { name: 'ready', text: 'select count(*)::int as applied from migrations' },
 } as const satisfies Record<string, Statement>;
