@@ -1,3 +1,4 @@
+import { holderIn } from '../lifecycle/lease.ts';
 import type { HandoffState } from '../schema/vocabulary.ts';
 import { newEpisode } from './state.ts';
 import type { ConversationState } from './state.ts';
@@ -8,17 +9,7 @@ import type { ConversationState } from './state.ts';
  * a human holds the conversation.
  */
 export const applyHandoff = (state: ConversationState, to: HandoffState): ConversationState => {
-  switch (to) {
-    case 'handed_back':
-    case 'declined':
-    case 'expired':
-    case 'failed':
-      return { ...state, mode: 'ai', draft: null, memory: newEpisode(state.turns) };
-    case 'requested':
-    case 'offered':
-    case 'accepted':
-    case 'active':
-    case 'resolved':
-      return state.mode === 'human' ? state : { ...state, mode: 'human' };
-  }
+  const mode = holderIn(to);
+  if (mode === 'ai') return { ...state, mode, draft: null, memory: newEpisode(state.turns) };
+  return state.mode === mode ? state : { ...state, mode };
 };

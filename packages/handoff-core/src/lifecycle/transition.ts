@@ -13,8 +13,9 @@ export type HandoffCommand =
 
 /**
  * The life of a handoff: for each state, which commands are allowed and where they lead.
- * `resolve` is allowed before `accept` because many helpdesks only tell that a ticket was solved,
- * `activate` after `resolved` because tickets are reopened.
+ * `resolve` is allowed before `accept` because many helpdesks only tell that a ticket was solved; `accept` and `activate` after
+ * `resolved` because tickets are reopened, by a customer who waits for an answer again or with the person's own. Who accepted may still send it back, or never answer, as long as they have not written to
+ * the customer; from then on nothing but a person's word ends it.
  */
 export const TRANSITIONS: Readonly<
   Record<HandoffState, Readonly<Partial<Record<HandoffCommand, HandoffState>>>>
@@ -34,9 +35,16 @@ export const TRANSITIONS: Readonly<
     expire: 'expired',
     fail: 'failed',
   },
-  accepted: { activate: 'active', resolve: 'resolved', hand_back: 'handed_back', fail: 'failed' },
+  accepted: {
+    activate: 'active',
+    resolve: 'resolved',
+    hand_back: 'handed_back',
+    decline: 'declined',
+    expire: 'expired',
+    fail: 'failed',
+  },
   active: { resolve: 'resolved', hand_back: 'handed_back', fail: 'failed' },
-  resolved: { activate: 'active', hand_back: 'handed_back' },
+  resolved: { accept: 'accepted', activate: 'active', hand_back: 'handed_back' },
   handed_back: {},
   declined: {},
   expired: {},
@@ -53,16 +61,16 @@ export const transition = (
   return to ? { ok: true, to } : { ok: false, allowed: Object.keys(row) as HandoffCommand[] };
 };
 
-/** The state after these commands in a row, or null when one of them is not allowed. */
+/** The states these commands lead through, one after the other, or null when one of them is not allowed. */
 export const followCommands = (
   from: HandoffState,
   commands: readonly HandoffCommand[],
-): HandoffState | null => {
-  let state = from;
+): HandoffState[] | null => {
+  const states: HandoffState[] = [];
   for (const command of commands) {
-    const next = transition(state, command);
+    const next = transition(states.at(-1) ?? from, command);
     if (!next.ok) return null;
-    state = next.to;
+    states.push(next.to);
   }
-  return state;
+  return states;
 };

@@ -86,7 +86,12 @@ const planGuarded = (
   const { plan, decision } =
     events.length === 0
       ? { plan: null, decision: null }
-      : planRequest(conversationId, base, events, known, at, engine, NOBODY_JUDGED);
+      : planRequest(conversationId, base, events, known, {
+          receivedAt: at,
+          engine,
+          judged: NOBODY_JUDGED,
+          situation: () => ({ now: at, queues: new Map() }),
+        });
   // Its event is stored, so that the step it came with was taken, too.
   if (plan === null && approval === undefined && events.length > 0)
     return { plan: null, head: base, decision: null, written: false };

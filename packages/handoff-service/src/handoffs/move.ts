@@ -1,4 +1,4 @@
-import type { HandoffCommand, HandoffState, MoveReason } from '@baton/handoff-core';
+import type { HandoffCommand, HandoffState, MoveReason, Policy } from '@baton/handoff-core';
 import { moveHandoff } from '../ingest/move-handoff.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
 import { closeWorkspace, openWorkspace } from '../ingest/workspace.ts';
@@ -13,7 +13,7 @@ export interface HandoffMove {
   commands: readonly HandoffCommand[];
   /** For the ledger, for example `zendesk:123` or `baton`. */
   by: string;
-  /** ISO 8601. */
+  /** By our own clock, ISO 8601. */
   at: string;
   /** What the person wrote; kept as the resolution. */
   note?: string | null;
@@ -36,7 +36,11 @@ export interface Moved {
   head: Head;
 }
 
-const planMove = (base: Head | null, move: HandoffMove): { plan: Plan | null } & Moved => {
+const planMove = (
+  base: Head | null,
+  move: HandoffMove,
+  policy: Policy,
+): { plan: Plan | null } & Moved => {
   if (!base) throw new Problem('not-found');
   const { handoff } = base;
   const still = { plan: null, moved: false, head: base };
@@ -50,7 +54,9 @@ const planMove = (base: Head | null, move: HandoffMove): { plan: Plan | null } &
     note: move.note ?? null,
     reason: move.reason ?? null,
     acceptedBy: move.acceptedBy ?? null,
-    dueAt: move.dueAt ?? null,
+    dueAt: move.dueAt,
+    now: move.at,
+    policy,
   });
   if (!moved) return { ...still, state: handoff.state };
   const plan = closeWorkspace(space);
@@ -67,10 +73,11 @@ export const moveHandoffOf = async (
   tenant: string,
   move: HandoffMove,
 ): Promise<Moved> => {
+  const policy = await writer.policyOf(tenant);
   const { moved, state, head } = await writer.write(tenant, {
     conversationId: move.conversationId,
     eventIds: [],
-    make: (base) => planMove(base, move),
+    make: (base) => planMove(base, move, policy),
   });
   return { moved, state, head };
 };

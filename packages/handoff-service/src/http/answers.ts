@@ -7,7 +7,9 @@ import {
   Decision,
   DraftAnswer,
   HandoffState,
+  MoveReason,
   Outcome,
+  Priority,
 } from '@baton/handoff-core';
 import { z } from 'zod';
 
@@ -49,6 +51,29 @@ export const IngestAnswer = z.object({
   results: z.array(EventResult),
 });
 
+const RoutedAnswer = z.object({
+  queue: z.string(),
+  label: z.string().nullable(),
+  skills: z.array(z.string()),
+  priority: Priority.nullable(),
+  tier: z.int().nullable(),
+  /** `route:` with the conditions that matched, `fallback:` with the queue it stands in for, or `default`. */
+  because: z.string(),
+  route: z.string().nullable(),
+  runnerUp: z.object({ queue: z.string(), because: z.string(), why: z.string() }).nullable(),
+  passed: z.array(z.object({ queue: z.string(), why: z.string() })),
+});
+
+const ArrangementAnswer = z.object({
+  kind: z.enum(['now', 'queue', 'callback', 'email', 'later']),
+  minutes: z.object({ low: z.number(), high: z.number() }).nullable(),
+  opensAt: z.string().nullable(),
+  asked: z.boolean(),
+});
+
+/** Who may speak; the token rises each time that changes. */
+export const LeaseAnswer = z.object({ holder: z.enum(['ai', 'human']), token: z.int() });
+
 const HandoffAnswer = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -60,6 +85,16 @@ const HandoffAnswer = z.object({
   requestedAt: z.string(),
   updatedAt: z.string(),
   resolution: z.string().nullable(),
+  /** Where it went and why; left out of handoffs from before this was kept, as is `arrangement`. */
+  routed: RoutedAnswer.optional(),
+  /** What could be said to the customer when it was asked for. */
+  arrangement: ArrangementAnswer.optional(),
+  /** When what it waits for is over; null while it waits for nothing. */
+  dueAt: z.string().nullable(),
+  /** For example `zendesk:123`; null while nobody has. */
+  acceptedBy: z.string().nullable(),
+  /** Why it last moved; null when a person pressed it, and before it moved. */
+  reason: MoveReason.nullable(),
 });
 
 /** One handoff. */

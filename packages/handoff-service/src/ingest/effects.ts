@@ -1,26 +1,72 @@
 import type { HandoffState } from '@baton/handoff-core';
 import type { EffectBody } from '../outbox/executor.ts';
+import type { Effect } from './plan.ts';
 import { laneOf } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What others have to hear of a handoff's new state: the helpdesk in the ticket's lane, subscribers in one of their own. */
+/** Something others have to hear of a handoff. */
+const effectOf = (
+  { conversationId, head }: Workspace,
+  said: { handoffId: string; state: HandoffState; at: string },
+  row: Pick<Effect, 'dedupe' | 'lane' | 'kind'>,
+): Effect => {
+  const body: EffectBody = { ...said, conversationId, seq: head.seq };
+  return { ...row, body: JSON.stringify(body) };
+};
+
+/**
+ * What follows from a handoff's way through these states: the helpdesk hears of the last one, in the ticket's lane;
+ * subscribers hear of each, in a lane of their own.
+ */
 export const addEffects = (
   space: Workspace,
   handoffId: string,
-  state: HandoffState,
+  states: readonly HandoffState[],
   at: string,
 ): void => {
-  const { conversationId, head } = space;
-  const said: EffectBody = { handoffId, conversationId, state, at, seq: head.seq };
-  const body = JSON.stringify(said);
-  const dedupe = `${handoffId}:${state}:${head.seq}`;
+  const { conversationId, head, effects } = space;
+  const dedupeOf = (state: HandoffState): string => `${handoffId}:${state}:${head.seq}`;
+  for (const state of states)
+    effects.push(
+      effectOf(
+        space,
+        { handoffId, state, at },
+        {
+          dedupe: `${dedupeOf(state)}:event`,
+          lane: `event:${conversationId}`,
+          kind: `event.handoff.${state}`,
+        },
+      ),
+    );
+  const state = states.at(-1);
+  if (state !== undefined)
+    effects.push(
+      effectOf(
+        space,
+        { handoffId, state, at },
+        {
+          dedupe: dedupeOf(state),
+          lane: laneOf(space),
+          kind: `handoff.${state}`,
+        },
+      ),
+    );
+};
+
+/** What follows from a ticket that becomes known, or another one, while people have the conversation. */
+export const addTicketEffect = (space: Workspace, at: string): void => {
+  const { handoff } = space.head;
+  const { ticket } = space.head.state.facts;
+  if (!handoff || !ticket) return;
   space.effects.push(
-    { dedupe, lane: laneOf(space), kind: `handoff.${state}`, body },
-    {
-      dedupe: `${dedupe}:event`,
-      lane: `event:${conversationId}`,
-      kind: `event.handoff.${state}`,
-      body,
-    },
+    effectOf(
+      space,
+      { handoffId: handoff.id, state: handoff.state, at },
+      {
+        dedupe: `${handoff.id}:ticket:${ticket.helpdesk}:${ticket.id}`,
+        lane: laneOf(space),
+        kind: 'handoff.ticket',
+      },
+    ),
   );
 };

@@ -17,6 +17,8 @@ interface HeadRow {
   decision: string | null;
   handoff_id: string | null;
   handoff_state: HandoffState | null;
+  handoff_queue: string | null;
+  handoff_due: Date | null;
   lease_holder: 'ai' | 'human';
   lease_token: number;
 }
@@ -39,7 +41,7 @@ export const loadHeads = async (
   tenant: string,
   ids: readonly string[],
 ): Promise<Map<string, Head>> => {
-  const rows = await db.run<HeadRow>(STATEMENTS.conversationLoad, [tenant, ids]);
+  const rows = await db.run<HeadRow>(STATEMENTS.headsLoad, [tenant, ids]);
   const { vault } = db;
   await vault.ready(
     tenant,
@@ -57,7 +59,12 @@ export const loadHeads = async (
         decision: told ?? (row.decision && open(PLACES.told(row.conversation_id), row.decision)),
         handoff:
           row.handoff_id && row.handoff_state
-            ? { id: row.handoff_id, state: row.handoff_state }
+            ? {
+                id: row.handoff_id,
+                state: row.handoff_state,
+                queue: row.handoff_queue ?? '',
+                dueAt: row.handoff_due?.toISOString() ?? null,
+              }
             : null,
         lease: { holder: row.lease_holder, token: row.lease_token },
       };
@@ -168,6 +175,8 @@ export const writePlans = async (
           ...handoff,
           decision: seal(PLACES.handoffDecision(handoff.id), decisionText(handoff.decision)),
           resolution: seal(PLACES.resolution(handoff.id), handoff.resolution),
+          routed: handoff.routed && JSON.stringify(handoff.routed),
+          arrangement: handoff.arrangement && JSON.stringify(handoff.arrangement),
         })),
       ),
       list(

@@ -1,6 +1,5 @@
 import type { Event, Handoff, HandoffState } from '@baton/handoff-core';
-import type { Engine } from '@baton/handoff-engine';
-import type { Judged } from './ask-judge.ts';
+import type { Planning } from './plan-events.ts';
 import { planRequest } from './plan-request.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 import type { ConversationWriter } from './writer.ts';
@@ -22,24 +21,20 @@ export const ingest = async (
     tenant: string;
     conversationId: string;
     events: Event[];
-    receivedAt: string;
-    /** What decides. */
-    engine: Engine;
-    judged: Judged;
+    planning: Planning;
   },
 ): Promise<IngestAnswer> => {
-  const { tenant, conversationId, events, receivedAt, engine, judged } = request;
+  const { tenant, conversationId, events, planning } = request;
   const { head, results, decision } = await writer.write(tenant, {
     conversationId,
     eventIds: events.map(({ id }) => id),
-    make: (base, known) =>
-      planRequest(conversationId, base, events, known, receivedAt, engine, judged),
+    make: (base, known) => planRequest(conversationId, base, events, known, planning),
   });
   return {
     conversation: { id: conversationId, version: head.version },
     decision,
     lease: head.lease,
-    handoff: head.handoff,
+    handoff: head.handoff && { id: head.handoff.id, state: head.handoff.state },
     results,
   };
 };

@@ -69,7 +69,7 @@ it('chains every entry of a conversation to the one before, without a gap, up to
     'select head_seq, head_hash from conversations',
   );
   expect(rows.map(({ seq }) => Number(seq))).toEqual(
-    Array.from({ length: 11 }, (_, index) => index + 1),
+    Array.from({ length: 12 }, (_, index) => index + 1),
   );
   expect(rows.at(-1)?.kind).toBe('handoff');
   let hash = '0'.repeat(64);
@@ -77,5 +77,5 @@ it('chains every entry of a conversation to the one before, without a gap, up to
     hash = nextHash(hash, row);
     expect(hash).toBe(row.hash.toString('hex'));
   }
-  expect(heads).toEqual([{ head_seq: '11', head_hash: Buffer.from(hash, 'hex') }]);
+  expect(heads).toEqual([{ head_seq: '12', head_hash: Buffer.from(hash, 'hex') }]);
 });

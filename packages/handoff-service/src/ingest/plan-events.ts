@@ -1,9 +1,9 @@
-import { GENESIS, initialState, outcomeRank } from '@baton/handoff-core';
+import { GENESIS, firstLease, initialState, outcomeRank } from '@baton/handoff-core';
 import type {
   ConversationState,
   Decision,
   Event,
-  HandoffCommand,
+  Situation,
   StoredEvent,
 } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
@@ -16,7 +16,9 @@ import { decisionText } from '../storage/decision-text.ts';
 import type { Judged } from './ask-judge.ts';
 import { eventBody, makeEntry } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
-import { moveHandoff } from './move-handoff.ts';
+import { checkLease } from './check-lease.ts';
+import { addTicketEffect } from './effects.ts';
+import { moveByTurn } from './move-by-turn.ts';
 import { openHandoff } from './open-handoff.ts';
 import { append, closeWorkspace, openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,7 +49,7 @@ const newHead = (): Head => ({
   state: initialState(),
   decision: null,
   handoff: null,
-  lease: { holder: 'ai', token: 1 },
+  lease: firstLease(),
 });
 
 const outOfOrder = (events: readonly Event[], last: string | null): Fault[] => {
@@ -84,23 +86,32 @@ const noteAction = (
   if (step) space.guard.push(step);
 };
 
-/** A person who answers in the ticket has taken over, pressed a button or not. */
-const TAKES_OVER: HandoffCommand[][] = [['accept', 'activate'], ['activate']];
+/** What events are decided with. */
+export interface Planning {
+  /** By our own clock, ISO 8601. */
+  receivedAt: string;
+  engine: Engine;
+  judged: Judged;
+  /** The queues as they are now, for a conversation of this helpdesk; asked only when a handoff is opened. */
+  situation: (helpdesk: string | null) => Situation;
+  /** False for turns of people that are told late: they change nothing about who has the conversation. */
+  takesOver?: boolean;
+}
 
 /**
  * What storing these events would do: pure, nothing is written.
  * @param base head the events come after; null for a new conversation
  * @param events new events only, resent ones are taken out before
- * @throws Problem `event-out-of-order` with one fault for each late turn
+ * @throws Problem `event-out-of-order` with one fault for each late turn, `lease-lost` for an answer of the AI that names a
+ * lease it does not hold
  */
 export const planEvents = (
   conversationId: string,
   base: Head | null,
   events: readonly Event[],
-  receivedAt: string,
-  engine: Engine,
-  judged: Judged,
+  planning: Planning,
 ): PlannedEvents => {
+  const { receivedAt, engine, judged } = planning;
   const space = openWorkspace(conversationId, base ?? newHead());
   const { head } = space;
   const late = outOfOrder(events, head.state.lastTurnAt);
@@ -113,6 +124,8 @@ export const planEvents = (
       event.at === undefined
         ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
         : new Date(event.at).toISOString();
+    if (event.type === 'turn') checkLease(space, event, events);
+    const ticket = ticketOf(head);
     const verdict = judged.get(event.id);
     const stored: StoredEvent = {
       ...event,
@@ -147,23 +160,21 @@ export const planEvents = (
     head.state = state;
     if (decision && (!strongest || outcomeRank(decision.outcome) >= outcomeRank(strongest.outcome)))
       strongest = decision;
-    if (opens && decision) openHandoff(space, decision, at, engine.policy);
-    if (event.type === 'turn' && event.by === 'human') {
-      TAKES_OVER.some((commands) =>
-        moveHandoff(space, commands, {
-          by: 'turn',
-          at,
-          note: null,
-          reason: 'answered',
-          acceptedBy: null,
-          dueAt: null,
-        }),
-      );
+    if (opens && decision) {
+      const situation = planning.situation(head.state.facts.ticket?.helpdesk ?? null);
+      openHandoff(space, { decision, at, engine, situation });
     }
+    if (event.type === 'turn') moveByTurn(space, event, at, planning);
+    if (head.lease.holder === 'human' && ticketOf(head) !== ticket) addTicketEffect(space, at);
   }
   const told = strongest && tell(strongest);
   if (told) head.decision = JSON.stringify(told);
   return { plan: closeWorkspace(space), results, decision: told };
+};
+
+const ticketOf = ({ state }: Head): string | undefined => {
+  const { ticket } = state.facts;
+  return ticket && `${ticket.helpdesk}:${ticket.id}`;
 };
 
 const latestOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);

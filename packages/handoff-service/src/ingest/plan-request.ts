@@ -1,13 +1,12 @@
 import type { Event } from '@baton/handoff-core';
-import type { Engine } from '@baton/handoff-engine';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { readDecision } from '../storage/decision-text.ts';
-import type { Judged } from './ask-judge.ts';
 import type { KnownEvent } from './ingest-store.ts';
 import { contentHash, eventBody } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
 import { planEvents } from './plan-events.ts';
+import type { Planning } from './plan-events.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 
 /** What a request for one conversation leads to; `plan` is null when everything in it is stored already. */
@@ -62,9 +61,7 @@ export const planRequest = (
   base: Head | null,
   events: readonly Event[],
   known: readonly KnownEvent[],
-  receivedAt: string,
-  engine: Engine,
-  judged: Judged,
+  planning: Planning,
 ): PlannedRequest => {
   const stored = new Map(known.map((row) => [row.event_id, row]));
   const { first, repeats, faults } = splitRepeats(events);
@@ -78,8 +75,7 @@ export const planRequest = (
   });
   if (faults.length > 0) throw new Problem('event-id-conflict', { faults });
 
-  const planned =
-    fresh.length > 0 ? planEvents(conversationId, base, fresh, receivedAt, engine, judged) : null;
+  const planned = fresh.length > 0 ? planEvents(conversationId, base, fresh, planning) : null;
   const results = new Map((planned?.results ?? []).map((result) => [result.id, result]));
   for (const row of known) results.set(row.event_id, resultOfKnown(row));
   const head = planned?.plan.head ?? base;

@@ -6,6 +6,7 @@ import type {
   Event,
   Handoff,
   HandoffState,
+  Lease,
   MoveReason,
 } from '@baton/handoff-core';
 import type { GuardStep } from '../actions/guard-step.ts';
@@ -21,8 +22,18 @@ export interface Head {
   state: ConversationState;
   /** Latest decision as it is told to the agent; null before the first. */
   decision: string | null;
-  handoff: { id: string; state: HandoffState } | null;
-  lease: { holder: 'ai' | 'human'; token: number };
+  /** The latest one. */
+  handoff: HeadHandoff | null;
+  lease: Lease;
+}
+
+/** What the ingest path needs of a handoff. */
+export interface HeadHandoff {
+  id: string;
+  state: HandoffState;
+  queue: string;
+  /** When it moves on by itself, ISO 8601; null when it does not. */
+  dueAt: string | null;
 }
 
 /** A ledger row before it is written. */

@@ -1,3 +1,4 @@
+import { Policy } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../storage/database.ts';
 import { isUnavailable } from '../storage/database.ts';
@@ -31,14 +32,30 @@ const CACHED_HEADS = 20_000;
  * so that several processes may write to one database.
  */
 export class ConversationWriter {
+  readonly policyOf: (tenant: string) => Policy | Promise<Policy>;
+  /** Told after a commit that left something to deliver. Must be quick and must not throw. */
+  onEffects: () => void = () => undefined;
+  /** Waited for after a commit by which a person is done with a handoff. Must not throw. */
+  onResolved: (
+    tenant: string,
+    where: { conversationId: string; handoffId: string },
+  ) => Promise<void> = () => Promise.resolve();
   readonly #db: Database;
   readonly #heads = new LRUCache<string, Head>({ max: CACHED_HEADS });
   readonly #batcher: MicroBatcher<Change<object>, Made>;
   readonly #tell: Tell;
 
-  /** @param tell told of every conversation that was written, after its commit */
-  constructor(db: Database, tell: Tell = () => undefined) {
+  /**
+   * @param tell told of every conversation that was written, after its commit
+   * @param policyOf the policy in force: its timers count when a handoff moves
+   */
+  constructor(
+    db: Database,
+    tell: Tell = () => undefined,
+    policyOf: ConversationWriter['policyOf'] = () => Policy.parse({}),
+  ) {
     this.#db = db;
+    this.policyOf = policyOf;
     this.#tell = tell;
     this.#batcher = new MicroBatcher((tenant, changes) => this.#runBatch(tenant, changes), {
       size: 64,
@@ -52,9 +69,11 @@ export class ConversationWriter {
     tenant: string,
     change: Change<Value>,
   ): Promise<{ head: Head } & Value> {
-    return (await this.#batcher.add(tenant, change.conversationId, change)) as unknown as {
-      head: Head;
-    } & Value;
+    const { conversationId } = change;
+    const made = await this.#batcher.add(tenant, conversationId, change);
+    const resolved = made.plan?.moves.find(({ state }) => state === 'resolved');
+    if (resolved) await this.onResolved(tenant, { conversationId, handoffId: resolved.id });
+    return made as unknown as { head: Head } & Value;
   }
 
   /** It was written past this writer, up to this version where it is known: what open panels show of it changed. */
@@ -147,7 +166,8 @@ export class ConversationWriter {
     }
   }
 
-  #keep(tenant: string, { conversationId, head }: Plan): void {
+  #keep(tenant: string, { conversationId, head, effects }: Plan): void {
+    if (effects.length > 0) this.onEffects();
     this.#heads.set(keyOf(tenant, conversationId), head);
     const ticket = head.state.facts.ticket ?? null;
     this.#tell({ tenant, conversationId, version: head.version, ticket });

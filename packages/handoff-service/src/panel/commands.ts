@@ -1,4 +1,4 @@
-import type { HandoffCommand } from '@baton/handoff-core';
+import type { HandoffCommand, Policy } from '@baton/handoff-core';
 import type { PanelCommand } from '@baton/handoff-panel';
 import { moveHandoff } from '../ingest/move-handoff.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
@@ -27,6 +27,7 @@ const planCommand = (
   conversationId: string,
   base: Head | null,
   request: CommandRequest,
+  policy: Policy,
 ): { plan: Plan; head: Head } => {
   if (!base) throw new Problem('not-found');
   if (!base.handoff) throw new Problem('no-handoff');
@@ -38,7 +39,8 @@ const planCommand = (
     note: command.note ?? null,
     reason: null,
     acceptedBy: command.command === 'accept' ? viewer : null,
-    dueAt: null,
+    now: at,
+    policy,
   });
   if (!moved) throw new Problem('wrong-state');
   const plan = closeWorkspace(space);
@@ -52,9 +54,10 @@ export const runCommand = async (
   conversationId: string,
   request: CommandRequest,
 ): Promise<void> => {
+  const policy = await writer.policyOf(tenant);
   await writer.write(tenant, {
     conversationId,
     eventIds: [],
-    make: (base) => planCommand(conversationId, base, request),
+    make: (base) => planCommand(conversationId, base, request, policy),
   });
 };

@@ -149,6 +149,11 @@ export const PROBLEMS = {
     'Ask the operator: it needs a data directory, or BATON_LEDGER_KEY_FILE.',
   ],
   'ledger-empty': [404, 'The ledger has no entries yet', 'Send events first.'],
+  'lease-lost': [
+    409,
+    'The AI may not speak now',
+    'Do not send the answer; lease says who may speak, and handoff why. Nothing was stored.',
+  ],
   'action-conflict': [
     409,
     'The id was used before for another effect or run',

@@ -1,10 +1,13 @@
 import type {
   ActionApproval,
+  Arrangement,
   Decision,
   DraftAnswer,
   Event,
   Handoff,
   HandoffState,
+  MoveReason,
+  Routed,
   StoredEvent,
 } from '@baton/handoff-core';
 import type { Database } from './database.ts';
@@ -39,6 +42,12 @@ interface HandoffRow {
   requested_at: Date;
   updated_at: Date;
   resolution: string | null;
+  /** JSON; null in rows from before it was kept. */
+  routed: string | null;
+  arrangement: string | null;
+  due_at: Date | null;
+  accepted_by: string | null;
+  reason: MoveReason | null;
 }
 
 /** Everything stored of one conversation, in order. */
@@ -80,6 +89,11 @@ const toHandoff = (vault: Vault, tenant: string, row: HandoffRow): Handoff => ({
   updatedAt: row.updated_at.toISOString(),
   resolution:
     row.resolution && vault.open(tenant, PLACES.resolution(row.handoff_id), row.resolution),
+  ...(row.routed !== null && { routed: JSON.parse(row.routed) as Routed }),
+  ...(row.arrangement !== null && { arrangement: JSON.parse(row.arrangement) as Arrangement }),
+  dueAt: row.due_at?.toISOString() ?? null,
+  acceptedBy: row.accepted_by,
+  reason: row.reason,
 });
 
 /** What of these rows is sealed. */

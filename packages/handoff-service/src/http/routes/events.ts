@@ -36,9 +36,12 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
       tenant,
       conversationId: id,
       events,
-      receivedAt,
-      engine,
-      judged,
+      planning: {
+        receivedAt,
+        engine,
+        judged,
+        situation: () => ({ now: receivedAt, queues: new Map() }),
+      },
     });
     const url = panelUrl(context, id);
     return {
