@@ -9,6 +9,7 @@ import { assistPart } from './assist/assist-part.ts';
 import { Availability } from './availability/availability.ts';
 import { Asked } from './connectors/asked.ts';
 import type { FoundText, KnownContext } from './connectors/known.ts';
+import { checkedConnectors } from './connectors/checked-connector.ts';
 import type { Connectors } from './connectors/port.ts';
 import { contextPart } from './context/context-part.ts';
 import { createApp } from './http/app.ts';
@@ -148,7 +149,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const jobs = options.jobs ? new PostgresJobs(options.connection, options.log) : waiting;
   const purges = new Purges(options.log);
   await purges.schedule(jobs);
-  const connectors: Connectors = options.connectors ?? new Map();
+  const connectors = checkedConnectors(options.connectors ?? new Map());
   const availability = new Availability({ db, connectors, log: options.log, now: clock });
   const contexts = new Asked<KnownContext>(options.log, clock);
   const searches = new Asked<FoundText[]>(options.log, clock);

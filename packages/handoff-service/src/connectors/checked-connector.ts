@@ -1,0 +1,99 @@
+import { checkStaffing } from '../availability/check-staffing.ts';
+import { checkHook, checkTicket, checkWritten } from './check-ticket.ts';
+import { ConnectorError } from './port.ts';
+import type { Connector, Connectors, HelpdeskConnector, Staffing, Written } from './port.ts';
+
+/** No connector may ask to be left alone for longer. */
+const LONGEST_REST_MS = 60 * 60_000;
+
+/** What is passed on of what a connector rejected with: our own error, bounded, or one that says the least. */
+const readError = (error: unknown, write: boolean): ConnectorError => {
+  if (!(error instanceof ConnectorError)) return new ConnectorError('unavailable', { sent: write });
+  const { code, sent, retryAfterMs } = error;
+  const wait = Number.isFinite(retryAfterMs)
+    ? { retryAfterMs: Math.min(LONGEST_REST_MS, Math.max(0, retryAfterMs ?? 0)) }
+    : {};
+  return new ConnectorError(code, { sent, ...wait });
+};
+
+/** Rejects when the signal aborts, also when nobody listens to it. */
+const orAbort = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(new Error('aborted'));
+  if (signal.aborted) throw new ConnectorError('unavailable', { sent: false });
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work(), stopped.promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};
+
+interface Signalled {
+  signal: AbortSignal;
+}
+
+type Asked<Request, Answer> = (request: Request) => Promise<Answer>;
+
+const checkStaff = (answer: unknown): { value: Staffing } | null => {
+  const value = checkStaffing(answer);
+  return value && { value };
+};
+
+const readHookOf =
+  (readHook: HelpdeskConnector['readHook']): HelpdeskConnector['readHook'] =>
+  (hook) => {
+    try {
+      return checkHook(readHook(hook))?.value ?? { ok: false, why: 'malformed' };
+    } catch {
+      return { ok: false, why: 'malformed' };
+    }
+  };
+
+const checked = <Request extends Signalled, Answer>(
+  ask: Asked<Request, unknown>,
+  check: (answer: unknown) => { value: Answer } | null,
+  write: boolean,
+): Asked<Request, Answer> => {
+  return async (request) => {
+    try {
+      const answer = check(await orAbort(request.signal, async () => ask(request)));
+      if (answer) return answer.value;
+    } catch (error) {
+      throw readError(error, write);
+    }
+    // Whether something was written is not said by what can't be read.
+    throw new ConnectorError('unavailable', { sent: write });
+  };
+};
+
+/**
+ * A connector whose answers are checked at the door: what is no answer, or rejects with anything but a ConnectorError, counts as
+ * `unavailable` (of a write, as one that may have been sent), and one that does not listen to its signal is no longer waited for.
+ * Context and searches are checked where they are kept, since one bad entry must not cost the others.
+ */
+export const checkedConnector = (connector: Connector): Connector => {
+  const writing = <Request extends Signalled>(ask: Asked<Request, Written> | undefined) =>
+    ask && checked(ask, checkWritten, true);
+  const own = {
+    describe: connector.describe?.bind(connector),
+    deliver: writing(connector.deliver?.bind(connector)),
+    update: writing(connector.update?.bind(connector)),
+    assign: writing(connector.assign?.bind(connector)),
+    appendNote: writing(connector.appendNote?.bind(connector)),
+    resolve: writing(connector.resolve?.bind(connector)),
+    readTicket:
+      connector.readTicket && checked(connector.readTicket.bind(connector), checkTicket, false),
+    readHook: connector.readHook && readHookOf(connector.readHook.bind(connector)),
+    availability:
+      connector.availability && checked(connector.availability.bind(connector), checkStaff, false),
+    fetchContext: connector.fetchContext?.bind(connector),
+    searchHelp: connector.searchHelp?.bind(connector),
+  };
+  const parts = Object.entries(own).filter(([, part]) => part !== undefined);
+  return { name: connector.name, ...Object.fromEntries(parts) };
+};
+
+/** The same for all. */
+export const checkedConnectors = (connectors: Connectors): Connectors =>
+  new Map([...connectors].map(([name, connector]) => [name, checkedConnector(connector)]));
