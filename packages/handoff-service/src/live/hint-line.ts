@@ -40,17 +40,15 @@ export class HintLine {
     this.#random = random;
   }
 
-  /** Begins to listen. Resolves after the first attempt, whatever came of it. */
-  start(): Promise<void> {
+  /** Listens from now on, at once where it was to wait. Resolves after one attempt, whatever came of it. */
+  async start(): Promise<void> {
+    if (this.#client || this.#stopped) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     this.#connecting ??= this.#connect().finally(() => {
       this.#connecting = null;
     });
-    return this.#connecting;
-  }
-
-  /** Whether it listens now. */
-  get isUp(): boolean {
-    return this.#client !== null;
+    await this.#connecting;
   }
 
   /** Process id of the server's side; null while it is down. */

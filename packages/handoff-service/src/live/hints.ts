@@ -49,6 +49,7 @@ export class Hints {
         },
         up: () => {
           this.#until = this.#now() + BELIEVED_MS;
+          if (this.#waiting.size > 0) this.#pace.ask();
           events.missed();
         },
       },
@@ -67,11 +68,7 @@ export class Hints {
   /** Something was committed here. Costs one comparison while no other process has followers. */
   note(change: Change): void {
     if (this.#now() > this.#until) return;
-    const key = conversationKey(change.tenant, change.conversationId);
-    if (this.#waiting.size >= MOST_KEPT && !this.#waiting.has(key)) return;
-    // A ticket that was named once stays named until it is told.
-    const ticket = change.ticket ?? this.#waiting.get(key)?.ticket ?? null;
-    this.#waiting.set(key, { ...change, ticket });
+    this.#keep(change);
     this.#pace.ask();
   }
 
@@ -93,6 +90,18 @@ export class Hints {
   async #say(): Promise<void> {
     const told = this.#waiting;
     this.#waiting = new Map();
-    await this.#line.say(hintTexts(told.values()));
+    if (await this.#line.say(hintTexts(told.values()))) return;
+    // Told once the line is up again.
+    for (const change of told.values()) this.#keep(change);
+  }
+
+  #keep(change: Change): void {
+    const key = conversationKey(change.tenant, change.conversationId);
+    const before = this.#waiting.get(key);
+    if (!before && this.#waiting.size >= MOST_KEPT) return;
+    // A ticket that was named once stays named until it is told.
+    const ticket = change.ticket ?? before?.ticket ?? null;
+    const version = Math.max(change.version, before?.version ?? 0);
+    this.#waiting.set(key, { ...change, version, ticket });
   }
 }

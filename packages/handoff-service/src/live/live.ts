@@ -1,8 +1,10 @@
 import type { Connection, Database } from '../storage/database.ts';
+import type { Current, PanelTarget } from '../storage/conversation-reader.ts';
 import type { Change } from './change.ts';
 import { Hints } from './hints.ts';
 import { Hub } from './hub.ts';
 import { readTopics } from './read-topics.ts';
+import type { Follower } from './topic.ts';
 
 /** Milliseconds between two reads of everything that is followed, on average. */
 const ROUND_MS = 20_000;
@@ -58,6 +60,19 @@ export class Live {
     this.hub.note(change);
     this.hints?.note(change);
   };
+
+  /** Adds a follower; the first one here makes others tell of their changes. */
+  follow(
+    tenant: string,
+    target: PanelTarget,
+    current: Current,
+    known: string | null,
+    follower: Follower,
+  ): void {
+    const isFirst = this.hub.size === 0;
+    this.hub.join(tenant, target, current, known, follower);
+    if (isFirst) void this.hints?.here();
+  }
 
   /** Says that it is here, and reads everything that is followed; happens by itself. Without followers it does nothing. */
   async round(): Promise<void> {

@@ -43,7 +43,7 @@ export const liveRoutes = (app: FastifyInstance, context: Context): void => {
       holds,
       sink: openEventStream(reply, () => live.hub.leave(follower)),
     };
-    live.hub.join(tenant, target, current, known, follower);
+    live.follow(tenant, target, current, known, follower);
     return reply;
   };
 
