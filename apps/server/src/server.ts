@@ -1,13 +1,14 @@
 import { createService, keyFileSigner, masterKeyFile } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
 import { goldenPolicy } from '@baton/testkit';
-import { simulatedConnector } from '@baton/testkit/connector';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
 import { openJudge, openWriter } from './models.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
+import { simulatedHelpdesk } from './dev/simulated-helpdesk.ts';
+import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
@@ -62,11 +63,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const urlAt = (port: number): string =>
     config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
   let url = urlAt(config.port);
+  let helpdesk: SimulatedHelpdesk | null = null;
   try {
     // After the store: a data directory it finds empty becomes a home its own server user can reach.
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
     const judge = config.judge && (await openJudge(config.judge));
     const writer = config.writer && (await openWriter(config.writer));
+    helpdesk = development ? await simulatedHelpdesk() : null;
+    const connectors = helpdesk?.connectors;
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(config.masterKeyFile),
@@ -84,11 +88,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       ...(writer && { writer }),
       localEndpoints: development,
       jobs: true,
-      // The scenarios of the playground include house rules of their shop, and a helpdesk that knows its customers.
-      ...(development && {
-        policy: goldenPolicy,
-        connectors: new Map([['zendesk', simulatedConnector({ name: 'zendesk' })]]),
-      }),
+      ...(connectors && { connectors }),
+      // The scenarios of the playground include house rules of their shop.
+      ...(development && { policy: goldenPolicy }),
       ...(development && {
         panelPage: (conversationId: string) =>
           `/?conversation=${encodeURIComponent(conversationId)}`,
@@ -102,6 +104,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       await devSidebarPage(service, TENANT);
       await playgroundPage(app, key);
       closeShop = await simulatedShop(service, key);
+      helpdesk?.serve(service);
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
@@ -112,10 +115,12 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       stop: async () => {
         await service.close();
         await closeShop();
+        await helpdesk?.close();
         await store.stop();
       },
     };
   } catch (error) {
+    await helpdesk?.close();
     await store.stop();
     throw error;
   }
