@@ -23,6 +23,15 @@ import { ConversationWriter } from './ingest/writer.ts';
 import { InlineJobs } from './jobs/inline-jobs.ts';
 import { PostgresJobs } from './jobs/postgres-jobs.ts';
 import { Purges } from './jobs/purges.ts';
+import type { Budgets } from './outbox/admission.ts';
+import type { Executors } from './outbox/executor.ts';
+import { purgeDone, readStats } from './outbox/outbox-store.ts';
+import type { OutboxStats } from './outbox/outbox-store.ts';
+import { KEPT_MS } from './outbox/schedule.ts';
+import { OutboxWorker } from './outbox/worker.ts';
+import { KEPT_DAYS } from './hooks/delivery-log.ts';
+import { purgeDeliveries } from './hooks/delivery-store.ts';
+import { WebhookSender } from './hooks/webhook-sender.ts';
 import { Lanes } from './marks/lanes.ts';
 import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
@@ -167,6 +176,16 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     purges,
     writer,
     lanes,
+  const webhooks = new WebhookSender({
+    db,
+    log: options.log,
+    now,
+    leaseClock,
+    random: Math.random,
+  });
+  purges.add('webhook-deliveries', () =>
+    purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
+  );
     panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
     views,
     sessions,
@@ -194,10 +213,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
   app.addHook('onClose', async () => {
-    await jobs.stop();
+    await worker.stop();
+    await Promise.all([jobs.stop(), webhooks.stop()]);
     await stopSweeping();
     await stopIndexing();
     await stopAsking();
+    webhooks,
     await checkpoints?.stop();
     await Promise.all([
       views.settle(),
@@ -218,3 +239,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     close: () => app.close(),
   };
 };
+  if (options.jobs) webhooks.start();
+  if (options.deliver !== false) worker.start();
+    sendWebhooks: () => webhooks.runDue(),
+    deliver: async () => {
+      let all = 0;
+      for (let moved = -1; moved !== 0; all += moved) moved = await worker.runOnce();
+      return all;
+    },
+    stats: () => readStats(db),

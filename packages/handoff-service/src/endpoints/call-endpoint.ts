@@ -19,6 +19,8 @@ export interface Call {
   headers: Readonly<Record<string, string>>;
   body: string;
   timeoutMs: number;
+  /** The status is all that counts: the answer's body is not waited for. */
+  statusOnly?: boolean;
 }
 
 const codeOf = (error: unknown): string => {
@@ -42,7 +44,13 @@ const readBody = async (response: IncomingMessage): Promise<{ body: string; cut:
  * Calls an endpoint once, over a connection of its own. Redirects are not followed, and the deadline counts to the last
  * byte of the answer. Never rejects.
  */
-export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<CallOutcome> => {
+export const callEndpoint = ({
+  url,
+  headers,
+  body,
+  timeoutMs,
+  statusOnly = false,
+}: Call): Promise<CallOutcome> => {
   const target = new URL(url);
   const secure = target.protocol === 'https:';
   const literal = literalAddress(target);
@@ -67,8 +75,8 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
         lookup: guardedLookup(secure),
         signal,
         headers: {
-          ...headers,
           'content-type': 'application/json',
+          ...headers,
           'content-length': Buffer.byteLength(body),
           accept: 'application/json',
           'user-agent': 'Baton',
@@ -76,6 +84,12 @@ export const callEndpoint = ({ url, headers, body, timeoutMs }: Call): Promise<C
       },
       (response) => {
         answering = true;
+        if (statusOnly) {
+          resolve({ answered: true, status: response.statusCode ?? 0, body: '', cut: false });
+          response.on('error', () => undefined);
+          response.destroy();
+          return;
+        }
         readBody(response).then(
           (read) => resolve({ answered: true, status: response.statusCode ?? 0, ...read }),
           fail,

@@ -22,6 +22,7 @@ import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { searchRoutes } from './routes/search.ts';
 import { recordRoutes } from './routes/records.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { trustReportRoutes } from './routes/trust-report.ts';
 
 /** Fastify's own refusals, by their stable codes. */
@@ -107,6 +108,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   backRoutes(app, context);
   actionRoutes(app, context);
   endpointRoutes(app, context);
+  webhookRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   ledgerRoutes(app, context);

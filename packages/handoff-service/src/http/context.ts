@@ -2,6 +2,7 @@ import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Availability } from '../availability/availability.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
+import type { WebhookSender } from '../hooks/webhook-sender.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Purges } from '../jobs/purges.ts';
 import type { Live } from '../live/live.ts';
@@ -20,6 +21,8 @@ export interface Context {
   jobs: Jobs;
   /** What is thrown away once a day. */
   purges: Purges;
+  /** Tells subscribers. */
+  webhooks: WebhookSender;
   writer: ConversationWriter;
   panels: Panels;
   /** What people do with a brief is written conversation by conversation. */

@@ -194,6 +194,21 @@ export const PROBLEMS = {
     'There are as many endpoints as there may be',
     'Remove one that no entry of the catalogue names; 100 are possible.',
   ],
+  'too-many-webhooks': [
+    422,
+    'There are as many subscribers as there may be',
+    'Remove one that nobody needs; 50 are possible.',
+  ],
+  'webhook-disabled': [
+    409,
+    'The subscriber is disabled',
+    'Mend what made it fail, save it with `enabled: true`, and send again what it missed.',
+  ],
+  'not-replayable': [
+    409,
+    'The event can not be sent again',
+    'It is being sent right now, or its conversation was erased: look at its state.',
+  ],
   'brief-changed': [
     409,
     'Somebody else wrote over the brief meanwhile',

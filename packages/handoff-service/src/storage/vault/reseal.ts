@@ -73,6 +73,20 @@ const TABLES: readonly SealedTable[] = [
       old_secret: (key) => PLACES.endpointSecret(first(key)),
     },
   },
+  {
+    name: 'webhooks',
+    key: [['name', 'text']],
+    columns: {
+      url: (key) => PLACES.webhookUrl(first(key)),
+      secret: (key) => PLACES.webhookSecret(first(key)),
+      old_secret: (key) => PLACES.webhookSecret(first(key)),
+    },
+  },
+  {
+    name: 'webhook_events',
+    key: [['event_id', 'text']],
+    columns: { body: (key) => PLACES.webhookEvent(first(key)) },
+  },
 ];
 
 /** What an erasure left is blank, and a decision of codes was never sealed. */

@@ -1,0 +1,127 @@
+import { urlFault } from '../endpoints/check-url.ts';
+import { newSecret } from '../endpoints/sign.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Fault } from '../problems/problem.ts';
+import type { Database } from '../storage/database.ts';
+import { EVENT_TYPES } from './event-types.ts';
+import type { SecretWebhook, Webhook } from './webhook.ts';
+import { deleteWebhook, listWebhooks, rotateWebhook, saveWebhook } from './webhook-store.ts';
+import type { WebhookWish } from './webhook-store.ts';
+
+/** What subscribers are kept with. */
+export interface WebhookContext {
+  db: Database;
+  now: () => Date;
+  /** Whether they may be http on this machine: a server in development. */
+  localEndpoints: boolean;
+}
+
+/** How long deliveries are signed with the old secret, too. */
+const OLD_MS = 24 * 3_600_000;
+const MOST = 50;
+
+/** What is told of it: everything but its secrets. */
+const shown = (webhook: SecretWebhook): Webhook => {
+  const { name, url, events, createdAt, updatedAt } = webhook;
+  const { oldUntil, failingSince, disabledAt, disabledBecause } = webhook;
+  return {
+    name,
+    url,
+    events,
+    createdAt,
+    updatedAt,
+    oldUntil,
+    failingSince,
+    disabledAt,
+    disabledBecause,
+  };
+};
+
+/** One with its secrets. @throws Problem `not-found` */
+export const loadWebhook = async (
+  { db, now }: Pick<WebhookContext, 'db' | 'now'>,
+  tenant: string,
+  name: string,
+): Promise<SecretWebhook> => {
+  const found = (await listWebhooks(db, tenant, now())).find((each) => each.name === name);
+  if (!found) throw new Problem('not-found');
+  return found;
+};
+
+export const readWebhooks = async (
+  { db, now }: WebhookContext,
+  tenant: string,
+): Promise<Webhook[]> => (await listWebhooks(db, tenant, now())).map(shown);
+
+export const readWebhook = async (
+  context: WebhookContext,
+  tenant: string,
+  name: string,
+): Promise<Webhook> => shown(await loadWebhook(context, tenant, name));
+
+const faultsOfWish = ({ url, events }: WebhookWish, local: boolean): Fault[] => {
+  const trouble = urlFault(url, local);
+  const unknown = events.flatMap((type, index) =>
+    type === '*' || EVENT_TYPES.includes(type)
+      ? []
+      : [
+          {
+            code: 'invalid-field' as const,
+            pointer: `/events/${index}`,
+            detail: `must be * or one of ${EVENT_TYPES.join(', ')}`,
+          },
+        ],
+  );
+  return [
+    ...(trouble === null
+      ? []
+      : [{ code: 'invalid-field' as const, pointer: '/url', detail: trouble }]),
+    ...unknown,
+  ];
+};
+
+/**
+ * Registers a subscriber, or changes one; its secret is told when it is new, and never again. One that was disabled is
+ * told again from now on. @throws Problem `invalid-field`, `too-many-webhooks`
+ */
+export const putWebhook = async (
+  { db, now, localEndpoints }: WebhookContext,
+  tenant: string,
+  wish: WebhookWish,
+): Promise<Webhook & { secret?: string }> => {
+  const faults = faultsOfWish(wish, localEndpoints);
+  if (faults.length > 0) throw new Problem('invalid-field', { faults });
+  const known = await listWebhooks(db, tenant, now());
+  if (known.length >= MOST && !known.some(({ name }) => name === wish.name))
+    throw new Problem('too-many-webhooks');
+  const secret = newSecret();
+  const events = [...new Set(wish.events)];
+  const saved = await saveWebhook(db, tenant, { ...wish, events, secret }, now());
+  if (!saved) throw new Problem('internal');
+  return { ...shown(saved.webhook), ...(saved.created && { secret }) };
+};
+
+/** Gives a subscriber a new secret; the old one signs beside it for a day. @throws Problem `not-found`, `busy` */
+export const rotateWebhookSecret = async (
+  context: WebhookContext,
+  tenant: string,
+  name: string,
+): Promise<Webhook & { secret: string }> => {
+  const { sealed } = await loadWebhook(context, tenant, name);
+  const now = context.now();
+  const secret = newSecret();
+  const oldUntil = new Date(now.getTime() + OLD_MS);
+  const rotation = { name, seen: sealed, secret, oldUntil };
+  const rotated = await rotateWebhook(context.db, tenant, rotation, now);
+  if (!rotated) throw new Problem('busy', { retryAfter: 1 });
+  return { ...shown(rotated), secret };
+};
+
+/** @throws Problem `not-found` */
+export const removeWebhook = async (
+  { db }: WebhookContext,
+  tenant: string,
+  name: string,
+): Promise<void> => {
+  if (!(await deleteWebhook(db, tenant, name))) throw new Problem('not-found');
+};
