@@ -7,11 +7,17 @@ import { repeatSweep, sweepActions } from './actions/sweeper.ts';
 import { guardPart } from './endpoints/guard-part.ts';
 import { assistPart } from './assist/assist-part.ts';
 import { Availability } from './availability/availability.ts';
+import { resumeHandoff } from './back/resume.ts';
+import { resumeNow } from './back/resume-now.ts';
+import { moveDueHandoffs } from './handoffs/due-handoffs.ts';
+import type { ResolvedHandoff } from './handoffs/due-handoffs.ts';
 import { Asked } from './connectors/asked.ts';
 import type { FoundText, KnownContext } from './connectors/known.ts';
 import { checkedConnectors } from './connectors/checked-connector.ts';
 import type { Connectors } from './connectors/port.ts';
 import { contextPart } from './context/context-part.ts';
+import { deliveryPart } from './delivery/delivery-part.ts';
+import { deliveryExecutor, failHandoff } from './delivery/executor.ts';
 import { createApp } from './http/app.ts';
 import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
@@ -20,9 +26,6 @@ import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
 import { ConversationWriter } from './ingest/writer.ts';
-import { InlineJobs } from './jobs/inline-jobs.ts';
-import { PostgresJobs } from './jobs/postgres-jobs.ts';
-import { Purges } from './jobs/purges.ts';
 import type { Budgets } from './outbox/admission.ts';
 import type { Executors } from './outbox/executor.ts';
 import { purgeDone, readStats } from './outbox/outbox-store.ts';
@@ -31,7 +34,11 @@ import { KEPT_MS } from './outbox/schedule.ts';
 import { OutboxWorker } from './outbox/worker.ts';
 import { KEPT_DAYS } from './hooks/delivery-log.ts';
 import { purgeDeliveries } from './hooks/delivery-store.ts';
+import { tellSubscribers } from './hooks/tell-subscribers.ts';
 import { WebhookSender } from './hooks/webhook-sender.ts';
+import { InlineJobs } from './jobs/inline-jobs.ts';
+import { PostgresJobs } from './jobs/postgres-jobs.ts';
+import { Purges } from './jobs/purges.ts';
 import { Lanes } from './marks/lanes.ts';
 import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
@@ -84,6 +91,10 @@ export interface ServiceOptions {
   connectors?: Connectors;
   /** Tells other processes on the same database of changes, and hears of theirs; on by default, one connection more. */
   hints?: boolean;
+  /** How often helpdesks are called for one tenant, by their names. */
+  budgets?: Budgets;
+  /** Whether what is to be delivered is delivered by itself; true by default. */
+  deliver?: boolean;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
   /** Works on background jobs, with a few connections more; without it they wait in memory for `runJobs`. */
@@ -98,12 +109,18 @@ export interface Service {
   live: Live;
   /** Migrations that were applied at this start. */
   migrated: string[];
-  /** Writes down now which leases of actions ended and which approvals nobody gave; happens by itself every few seconds. */
+  /** Does now what time has settled of actions, approvals and handoffs; happens by itself every few seconds. Gives how many. */
   sweep: () => Promise<number>;
   /** Makes what was said lately findable; happens by itself every few seconds. Gives how many conversations. */
   index: () => Promise<number>;
   /** Carries out what is due of the jobs in memory, and gives how many; none where jobs are worked on by themselves. */
   runJobs: () => Promise<number>;
+  /** Sends what is due to subscribers, until nothing is; with `jobs` it happens by itself. Gives how many calls that were. */
+  sendWebhooks: () => Promise<number>;
+  /** Delivers what is due now, and what becomes due by it; happens by itself unless `deliver` is false. Gives how many. */
+  deliver: () => Promise<number>;
+  /** What waits to be delivered, of all tenants together. */
+  stats: () => Promise<OutboxStats>;
   close: () => Promise<void>;
 }
 
@@ -150,7 +167,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     now: () => performance.now(),
     random: Math.random,
   });
-  const writer = new ConversationWriter(db, live.tell);
+  const writer = new ConversationWriter(db, live.tell, {
+    policyOf: async (tenant) => (await policies.of(tenant)).engine.policy,
+    situation: (...place) => availability.situation(...place),
+    touch: (...place) => availability.touch(...place),
+  });
+  writer.onResolved = resumeNow({ db, policies, writer }, now, options.log);
   const leaseClock = options.now ?? null;
   // What a brief holds beside the conversation's own entries.
   const clock = () => now().getTime();
@@ -158,24 +180,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const jobs = options.jobs ? new PostgresJobs(options.connection, options.log) : waiting;
   const purges = new Purges(options.log);
   await purges.schedule(jobs);
-  const connectors = checkedConnectors(options.connectors ?? new Map());
-  const availability = new Availability({ db, connectors, log: options.log, now: clock });
-  const contexts = new Asked<KnownContext>(options.log, clock);
-  const searches = new Asked<FoundText[]>(options.log, clock);
-  const parts: BriefPart[] = [
-    guardPart({ db, writer, policies, now, leaseClock }),
-    contextPart({ db, connectors, asked: contexts, now: clock }),
-    assistPart({ connectors, asked: searches }),
-  ];
-  const lanes = new Lanes();
-  const views = new Views({ db, writer, lanes }, options.log, clock);
-  const writings = options.writer ? new Writings(options.writer, clock) : null;
-  const context: Context = {
-    db,
-    jobs,
-    purges,
-    writer,
-    lanes,
   const webhooks = new WebhookSender({
     db,
     log: options.log,
@@ -186,7 +190,44 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   purges.add('webhook-deliveries', () =>
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
   );
-    panels: new Panels(db, policies, new Briefs(db, parts, clock), views, writings, clock),
+  const connectors = checkedConnectors(options.connectors ?? new Map());
+  const availability = new Availability({ db, connectors, log: options.log, now: clock });
+  const contexts = new Asked<KnownContext>(options.log, clock);
+  const searches = new Asked<FoundText[]>(options.log, clock);
+  const parts: BriefPart[] = [
+    guardPart({ db, writer, policies, now, leaseClock }),
+    contextPart({ db, connectors, asked: contexts, now: clock }),
+    assistPart({ connectors, asked: searches }),
+    deliveryPart({ db, connectors }),
+  ];
+  const briefs = new Briefs(db, parts, clock);
+  const delivery = { db, briefs, policies, connectors, writer, now };
+  const executors: Executors = new Map([
+    ['handoff.', deliveryExecutor(delivery)],
+    ['event.', tellSubscribers({ db, policies, now, leaseClock, hint: () => webhooks.hint() })],
+  ]);
+  const worker = new OutboxWorker({
+    db,
+    executors,
+    log: options.log,
+    now: leaseClock,
+    random: Math.random,
+    died: failHandoff(delivery),
+    ...(options.budgets && { budgets: options.budgets }),
+  });
+  writer.onEffects = () => worker.hint();
+  purges.add('deliveries', () => purgeDone(db, new Date(clock() - KEPT_MS)));
+  const lanes = new Lanes();
+  const views = new Views({ db, writer, lanes }, options.log, clock);
+  const writings = options.writer ? new Writings(options.writer, clock) : null;
+  const context: Context = {
+    db,
+    jobs,
+    purges,
+    webhooks,
+    writer,
+    lanes,
+    panels: new Panels(db, policies, briefs, views, writings, clock),
     views,
     sessions,
     live,
@@ -204,7 +245,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     panelPage: options.panelPage ?? null,
   };
   const app = createApp(context, options.log);
-  const sweep = () => sweepActions(context, options.log);
+  const due = {
+    ...context,
+    resume: (tenant: string, where: ResolvedHandoff) => resumeHandoff(context, tenant, where),
+  };
+  const sweep = async () =>
+    (await sweepActions(context, options.log)) + (await moveDueHandoffs(due, options.log));
   const stopSweeping = repeatSweep(sweep);
   const indexer = new SearchIndexer(db, policies, options.log);
   const index = () => indexer.run();
@@ -212,13 +258,14 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const stopAsking = repeatSweep(() => availability.refresh());
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
+  if (options.jobs) webhooks.start();
+  if (options.deliver !== false) worker.start();
   app.addHook('onClose', async () => {
     await worker.stop();
     await Promise.all([jobs.stop(), webhooks.stop()]);
     await stopSweeping();
     await stopIndexing();
     await stopAsking();
-    webhooks,
     await checkpoints?.stop();
     await Promise.all([
       views.settle(),
@@ -236,11 +283,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     sweep,
     index,
     runJobs: () => waiting.runDue(),
-    close: () => app.close(),
-  };
-};
-  if (options.jobs) webhooks.start();
-  if (options.deliver !== false) worker.start();
     sendWebhooks: () => webhooks.runDue(),
     deliver: async () => {
       let all = 0;
@@ -248,3 +290,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       return all;
     },
     stats: () => readStats(db),
+    close: () => app.close(),
+  };
+};

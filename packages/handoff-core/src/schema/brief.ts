@@ -4,6 +4,7 @@ import type { CustomerContext } from './context.ts';
 import type { Customer } from './conversation.ts';
 import type { Reason, Signal } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { DeliveryFacts } from './delivery.ts';
 import type { GuardFacts } from './guard-facts.ts';
 import type { Action, Draft, Step, Turn } from './record.ts';
 import type { RevealFacts } from './reveal.ts';
@@ -78,7 +79,10 @@ export interface Notice {
     | 'promise_open'
     | 'draft_held_back'
     | 'customer_refused_human'
-    | 'writer_unavailable';
+    | 'writer_unavailable'
+    | 'delivery_waiting'
+    | 'delivery_failed'
+    | 'delivery_degraded';
   params: Record<string, string | number>;
   evidence: Evidence[];
 }
@@ -146,6 +150,8 @@ export interface Brief {
   context?: CustomerContext | undefined;
   assist?: Assist | undefined;
   guard?: GuardFacts | undefined;
+  /** Left out where there is no ticket to write it into. */
+  delivery?: DeliveryFacts | undefined;
   /** Latest version; null or left out while nobody edited. */
   edit?: BriefEdit | null | undefined;
   /** Latest of each person. */

@@ -160,6 +160,7 @@ export const fullBrief = (): Required<Brief> => ({
     ],
     commands: { a1: ['retry'] },
   },
+  delivery: { state: 'done', degraded: ['skills'] },
   edit: {
     version: 1,
     by: 'x1',

@@ -3,6 +3,7 @@ import type { Notice } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
+import { deliveryNotices, partsIn } from './delivery-notices.ts';
 import { actionWordsFor, dueWords } from './words-for.ts';
 
 const TONES: Record<Notice['code'], Tone> = {
@@ -15,6 +16,9 @@ const TONES: Record<Notice['code'], Tone> = {
   confidence_not_provided: 'info',
   reasoning_not_provided: 'info',
   no_actions_reported: 'info',
+  delivery_waiting: 'warning',
+  delivery_failed: 'danger',
+  delivery_degraded: 'info',
 };
 
 /** UTF-16 units; a promise is cut by core so that its deadline stays in it. */
@@ -26,9 +30,10 @@ const MOST_OF_A_KIND = 3;
 /** What is missing or doubtful, said openly; null when there is nothing to say. */
 export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
   const { brief, copy, format, sentence, quote } = scene;
-  if (brief.notices.length === 0) return null;
+  const notices = [...deliveryNotices(brief.delivery), ...brief.notices];
+  if (notices.length === 0) return null;
   const said = new Map<Notice['code'], number>();
-  const items = brief.notices.flatMap(({ code, params, evidence }) => {
+  const items = notices.flatMap(({ code, params, evidence }) => {
     const before = said.get(code) ?? 0;
     said.set(code, before + 1);
     if (before >= MOST_OF_A_KIND) return [];
@@ -37,6 +42,7 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
       ...actionWordsFor(params, scene),
       quote: typeof promise === 'string' ? quote(promise, QUOTE) : '',
       ...dueWords(params, scene),
+      parts: partsIn(params, scene),
     };
     const text = copy.say.notice[code](words);
     // What was promised for later and is not due yet presses nobody.
@@ -47,7 +53,7 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
   for (const [code, count] of said) {
     if (count <= MOST_OF_A_KIND) continue;
     const last = items.findLastIndex((item) => item.code === code);
-    const hidden = brief.notices.filter((notice) => notice.code === code).slice(MOST_OF_A_KIND);
+    const hidden = notices.filter((notice) => notice.code === code).slice(MOST_OF_A_KIND);
     const rest = sentence(
       copy.say.moreLikeIt(format, count - MOST_OF_A_KIND),
       hidden.flatMap(({ evidence }) => evidence),
@@ -59,7 +65,7 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
     v: 1,
     kind: 'notices',
     title: copy.title.notices,
-    summary: copy.say.notices(format, brief.notices.length),
+    summary: copy.say.notices(format, notices.length),
     fallbackText: items.map((item) => `- ${item.sentence.text}`).join('\n'),
     open: pressing,
     items,

@@ -16,6 +16,7 @@ import type { Format } from '../format/format.ts';
 import type { BlockKind, Control } from '../schema/block.ts';
 import type { Panel, PanelStrings } from '../schema/panel.ts';
 import type { AroundCopy } from './around/around-copy.ts';
+import type { HandoverPart } from './handover-part.ts';
 
 /** How the customer feels, in five steps. */
 export type Mood = 'angry' | 'unhappy' | 'calm' | 'content' | 'happy';
@@ -101,7 +102,14 @@ interface Say {
   because(reasons: string): string;
   /** Reasons of the next step by code, where the words of the obstacle would not stand alone. */
   why: Record<string, string>;
-  notice: Record<Notice['code'], (words: ActionWords & PromiseWords) => string>;
+  notice: Record<
+    Notice['code'],
+    (words: ActionWords & PromiseWords & { parts?: string }) => string
+  >;
+  /** Parts of a handover that a helpdesk may not be able to take. */
+  handoverPart: Record<HandoverPart, string>;
+  /** Left in the ticket when nobody came. */
+  followUp: Record<'expired' | 'declined', string>;
   /** Marks sentences of a model, and says how many of them did not hold. */
   writtenByModel(format: Format, dropped: number): string;
   tried(what: string, at: string): string;

@@ -342,6 +342,25 @@ export const de: Copy = {
       draft_held_back: () => 'Eine Antwort wurde zurückgehalten; der Kunde hat sie nicht gesehen.',
       writer_unavailable: () => 'Das Schreibmodell hat nicht geantwortet; dies sind Zitate.',
       customer_refused_human: () => 'Der Kunde hat gesagt, dass er keinen Menschen möchte.',
+      delivery_waiting: () =>
+        'Notiz und Zuweisung stehen noch nicht im Ticket. Baton versucht es weiter.',
+      delivery_failed: () =>
+        'Diese Übergabe ließ sich nicht ins Ticket schreiben. Ein Admin sieht den Grund und kann es wiederholen.',
+      delivery_degraded: ({ parts = '' }) => `Vom Helpdesk nicht übernommen: ${parts}.`,
+    },
+    handoverPart: {
+      note: 'Notiz',
+      fields: 'Felder',
+      tags: 'Tags',
+      priority: 'Priorität',
+      group: 'Gruppe',
+      assignee: 'Person',
+      skills: 'Fähigkeiten',
+      status: 'Status',
+    },
+    followUp: {
+      expired: 'Niemand hat rechtzeitig übernommen; die KI darf wieder mit dem Kunden sprechen.',
+      declined: 'Die Übergabe wurde abgelehnt; die KI darf wieder mit dem Kunden sprechen.',
     },
     writtenByModel: (format, dropped) =>
       `von einem Modell, geprüft${dropped > 0 ? `, ${format.number(dropped, 0)} verworfen` : ''}`,

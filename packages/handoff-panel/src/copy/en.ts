@@ -318,6 +318,25 @@ export const en: Copy = {
       draft_held_back: () => 'An answer was held back; the customer has not seen it.',
       writer_unavailable: () => 'The extra writer did not answer; this brief is made of quotes.',
       customer_refused_human: () => 'The customer said they do not want a person.',
+      delivery_waiting: () =>
+        'The note and the assignment are not in the ticket yet. Baton tries again.',
+      delivery_failed: () =>
+        'This handoff could not be written into the ticket. An admin can see why and try it again.',
+      delivery_degraded: ({ parts = '' }) => `The helpdesk could not take over: ${parts}.`,
+    },
+    handoverPart: {
+      note: 'note',
+      fields: 'fields',
+      tags: 'tags',
+      priority: 'priority',
+      group: 'group',
+      assignee: 'person',
+      skills: 'skills',
+      status: 'status',
+    },
+    followUp: {
+      expired: 'Nobody took over in time; the AI may speak with the customer again.',
+      declined: 'The handoff was declined; the AI may speak with the customer again.',
     },
     writtenByModel: (format, dropped) =>
       `written by a model, checked${dropped > 0 ? `, ${format.number(dropped, 0)} left out` : ''}`,

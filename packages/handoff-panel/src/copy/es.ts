@@ -337,6 +337,25 @@ export const es: Copy = {
       draft_held_back: () => 'Se retuvo una respuesta; el cliente no la ha visto.',
       writer_unavailable: () => 'El modelo redactor no respondió; esto son citas.',
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
+      delivery_waiting: () =>
+        'La nota y la asignación aún no están en el ticket. Baton lo vuelve a intentar.',
+      delivery_failed: () =>
+        'No se pudo escribir este traspaso en el ticket. Un administrador puede ver el motivo y repetirlo.',
+      delivery_degraded: ({ parts = '' }) => `El helpdesk no pudo aplicar: ${parts}.`,
+    },
+    handoverPart: {
+      note: 'nota',
+      fields: 'campos',
+      tags: 'etiquetas',
+      priority: 'prioridad',
+      group: 'grupo',
+      assignee: 'persona',
+      skills: 'habilidades',
+      status: 'estado',
+    },
+    followUp: {
+      expired: 'Nadie se hizo cargo a tiempo; la IA puede volver a hablar con el cliente.',
+      declined: 'El traspaso fue rechazado; la IA puede volver a hablar con el cliente.',
     },
     writtenByModel: (format, dropped) =>
       `de un modelo, comprobado${dropped > 0 ? `, ${format.count(dropped, { one: 'descartada', other: 'descartadas' })}` : ''}`,

@@ -27,6 +27,9 @@ export const SCHEDULE = {
   stopMs: 3_000,
 } as const;
 
+/** How long what was done is kept; what admins look for is younger. */
+export const KEPT_MS = 30 * 24 * 3_600_000;
+
 /** How much at once. */
 export const LIMITS = {
   /** Rows under way in one process. */

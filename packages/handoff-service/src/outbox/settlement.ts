@@ -16,11 +16,12 @@ export const settlementOf = (
   if (executed.outcome === 'done')
     return { ...FINISHED, state: 'done', code: null, receipt: executed.receipt ?? null };
   const { code } = executed;
-  if (executed.outcome === 'dead') return { ...FINISHED, state: 'dead', code, receipt: null };
+  // A part of it may stand over there: whoever replays it looks first.
+  const dead = { ...FINISHED, state: 'dead', code, receipt: null, reached: true } as const;
+  if (executed.outcome === 'dead') return dead;
   const reached = executed.outcome === 'unknown';
   const worn = code === UNEXPECTED && row.attempt >= SCHEDULE.mostUnexpected;
-  if (worn || row.triedForMs >= SCHEDULE.giveUpMs)
-    return { ...FINISHED, state: 'dead', code, receipt: null, reached };
+  if (worn || row.triedForMs >= SCHEDULE.giveUpMs) return dead;
   const { afterMs: asked, pause = false } = executed;
   const rest = pause ? Math.min(asked ?? SCHEDULE.restMs, SCHEDULE.mostRestMs) : null;
   const wait = backoff(row.attempt, random);

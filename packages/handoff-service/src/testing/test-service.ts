@@ -100,6 +100,7 @@ export const testService = async (
     ...(options.writer && { writer: options.writer }),
     hints: options.hints ?? false,
     localEndpoints: options.strictEndpoints !== true,
+    deliver: false,
     now: options.now ?? (() => NOW),
     ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },
   });

@@ -1,0 +1,132 @@
+import { storeProblem } from '../storage/store-problem.ts';
+import type { Database, Statement } from '../storage/database.ts';
+import type { Delivery } from './delivery.ts';
+
+const statement = (name: string, parameters: number): Statement => ({
+  name,
+  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
+});
+
+const LIST = statement('deliveries_list', 6);
+const READ = statement('delivery_read', 2);
+const OF_HANDOFF = statement('deliveries_of_handoff', 2);
+const REPLAY = statement('delivery_replay', 4);
+const DISCARD = statement('delivery_discard', 4);
+const SUMMARY = statement('deliveries_summary', 2);
+
+/** Times as PostgreSQL writes them in JSON hold its own offset. */
+const iso = <At extends string | null>(at: At): At =>
+  (at === null ? null : new Date(at).toISOString()) as At;
+
+const toDelivery = (row: Delivery): Delivery => ({
+  ...row,
+  createdAt: iso(row.createdAt),
+  nextAt: iso(row.nextAt),
+  finishedAt: iso(row.finishedAt),
+  audit: row.audit.map((entry) => ({ ...entry, at: iso(entry.at) })),
+});
+
+const ask = async <Row extends object>(
+  db: Database,
+  query: Statement,
+  values: unknown[],
+): Promise<Row[]> => {
+  try {
+    return await db.run<Row>(query, values);
+  } catch (error) {
+    throw storeProblem(error);
+  }
+};
+
+/** Which deliveries are listed. */
+export interface DeliveryFilter {
+  states: readonly Delivery['state'][] | null;
+  conversation: string | null;
+  helpdesk: string | null;
+  /** Only those before this position. */
+  before: number | null;
+  limit: number;
+}
+
+/** Latest first. @throws Problem `store-unavailable` */
+export const listDeliveries = async (
+  db: Database,
+  tenant: string,
+  filter: DeliveryFilter,
+): Promise<Delivery[]> => {
+  const { states, conversation, helpdesk, before, limit } = filter;
+  const values = [tenant, states, conversation, helpdesk, before, limit];
+  return (await ask<{ delivery: Delivery }>(db, LIST, values)).map((row) =>
+    toDelivery(row.delivery),
+  );
+};
+
+/** Null when there is none of the id. @throws Problem `store-unavailable` */
+export const readDelivery = async (
+  db: Database,
+  tenant: string,
+  id: string,
+): Promise<Delivery | null> => {
+  const [row] = await ask<{ delivery: Delivery }>(db, READ, [tenant, id]);
+  return row ? toDelivery(row.delivery) : null;
+};
+
+/** All of one handoff, in their order. @throws Problem `store-unavailable` */
+export const deliveriesOf = async (
+  db: Database,
+  tenant: string,
+  handoffId: string,
+): Promise<Delivery[]> =>
+  (await ask<{ delivery: Delivery }>(db, OF_HANDOFF, [tenant, handoffId])).map((row) =>
+    toDelivery(row.delivery),
+  );
+
+/** What an admin wants done with a delivery. */
+export type DeliveryCommand = 'replay' | 'discard';
+
+/** `done` false: it can't be, as it stands. Null when there is none of the id. @throws Problem `store-unavailable` */
+export const commandDelivery = async (
+  db: Database,
+  tenant: string,
+  id: string,
+  command: DeliveryCommand,
+  { by, at }: { by: string; at: Date },
+): Promise<{ delivery: Delivery; done: boolean } | null> => {
+  const [row] = await ask<{ delivery: Delivery; done: boolean }>(
+    db,
+    command === 'replay' ? REPLAY : DISCARD,
+    [tenant, id, by, at.toISOString()],
+  );
+  return row ? { delivery: toDelivery(row.delivery), done: row.done } : null;
+};
+
+/** What waits, what is dead and what rests; null where a conversation has no ticket. */
+export interface DeliverySummary {
+  states: {
+    helpdesk: string | null;
+    state: Exclude<Delivery['state'], 'done'>;
+    count: number;
+    oldestAt: string;
+  }[];
+  /** Of dead ones. */
+  codes: { helpdesk: string | null; code: string | null; count: number }[];
+  pauses: { helpdesk: string; until: string; code: string }[];
+}
+
+/** @param now null for the clock of the database @throws Problem `store-unavailable` */
+export const summarizeDeliveries = async (
+  db: Database,
+  tenant: string,
+  now: Date | null,
+): Promise<DeliverySummary> => {
+  const [row] = await ask<{ summary: DeliverySummary }>(db, SUMMARY, [
+    tenant,
+    now?.toISOString() ?? null,
+  ]);
+  const { states = [], codes = [], pauses = [] } = row?.summary ?? {};
+  return {
+    states: states.map((each) => ({ ...each, oldestAt: iso(each.oldestAt) })),
+    codes,
+    pauses: pauses.map((each) => ({ ...each, until: iso(each.until) })),
+  };
+};

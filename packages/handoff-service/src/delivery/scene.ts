@@ -1,0 +1,80 @@
+import type { Handoff, Policy } from '@baton/handoff-core';
+import { canWrite } from '../connectors/port.ts';
+import type { Connectors, HelpdeskConnector, TicketRef } from '../connectors/port.ts';
+import type { EffectBody, OutboxRow } from '../outbox/executor.ts';
+import type { Briefs, KnownBrief } from '../panel/briefs.ts';
+import type { Policies } from '../policy/policies.ts';
+import { readVersion } from '../storage/conversation-reader.ts';
+import type { Database } from '../storage/database.ts';
+import { isHandover } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import { deliveriesOf } from './delivery-store.ts';
+
+/** What a delivery is made from. */
+export interface SceneSources {
+  db: Database;
+  briefs: Briefs;
+  policies: Policies;
+  connectors: Connectors;
+}
+
+/** Everything a delivery needs to know, as it is at this moment. */
+export interface Scene {
+  connector: HelpdeskConnector;
+  ticket: TicketRef;
+  known: KnownBrief;
+  handoff: Handoff;
+  policy: Policy;
+}
+
+/** Why nothing is to be written. */
+export type Skipped =
+  /** Nobody knows the ticket yet; once it is known, the whole handover is written there. */
+  | 'no-ticket'
+  /** The conversation has another ticket by now, with a handover of its own. */
+  | 'other-ticket'
+  /** A later handoff of the conversation tells everything. */
+  | 'later-handoff'
+  /** Nothing is connected under the name of the helpdesk. */
+  | 'no-connector'
+  /** What is connected can only be asked. */
+  | 'reads-only'
+  /** What came before was never written: nothing in the ticket could go on. */
+  | 'no-handover'
+  /** The helpdesk itself said that the ticket is gone. */
+  | 'ticket-gone'
+  /** Written with the handover. */
+  | 'in-handover';
+
+const wasDelivered = (row: OutboxRow, deliveries: readonly Delivery[]): boolean =>
+  deliveries.some(
+    ({ kind, lane, state, receipt }) =>
+      isHandover(kind) && lane === row.lane && state === 'done' && receipt?.skipped === undefined,
+  );
+
+/** Looks at everything anew: between a row's writing and its turn hours may pass. @throws Problem and driver errors */
+export const readScene = async (
+  { db, briefs, policies, connectors }: SceneSources,
+  row: OutboxRow,
+): Promise<Scene | { skipped: Skipped }> => {
+  if (row.kind === 'handoff.offered') return { skipped: 'in-handover' };
+  const { conversationId, handoffId } = JSON.parse(row.body) as EffectBody;
+  const current = await readVersion(db, row.tenant, { conversationId });
+  if (!current) return { skipped: 'no-ticket' };
+  const { policy } = (await policies.of(row.tenant)).engine;
+  const known = await briefs.of(row.tenant, current, policy);
+  const { ticket } = known.brief;
+  if (ticket === null || row.lane === conversationId) return { skipped: 'no-ticket' };
+  if (row.lane !== `${ticket.helpdesk}:${ticket.id}`) return { skipped: 'other-ticket' };
+  const handoff = known.record.handoffs.at(-1);
+  if (handoff?.id !== handoffId) return { skipped: 'later-handoff' };
+  const connector = connectors.get(ticket.helpdesk);
+  if (!connector) return { skipped: 'no-connector' };
+  if (!canWrite(connector)) return { skipped: 'reads-only' };
+  if (!isHandover(row.kind)) {
+    if (handoff.reason === 'ticket_gone') return { skipped: 'ticket-gone' };
+    if (!wasDelivered(row, await deliveriesOf(db, row.tenant, handoffId)))
+      return { skipped: 'no-handover' };
+  }
+  return { connector, ticket, known, handoff, policy };
+};
