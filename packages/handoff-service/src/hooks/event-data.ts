@@ -1,12 +1,6 @@
 import type { Handoff, HandoffState } from '@baton/handoff-core';
+import type { Head } from '../ingest/plan.ts';
 import type { EffectBody } from '../outbox/executor.ts';
-
-/** Where a conversation stands when it is told of. */
-export interface Subject {
-  version: number;
-  lease: { holder: 'ai' | 'human'; token: number };
-  ticket: { helpdesk: string; id: string } | null;
-}
 
 /** What others give to what is told of a handoff. */
 export interface Additions {
@@ -35,7 +29,7 @@ const handoffPart = (handoff: Handoff, state: string) => ({
 export const handoffData = (
   body: EffectBody,
   handoff: Handoff,
-  { lease, ticket }: Subject,
+  { lease, state: { facts } }: Pick<Head, 'lease' | 'state'>,
   { customer, handBack }: Additions,
 ): Record<string, unknown> => ({
   conversationId: body.conversationId,
@@ -43,7 +37,7 @@ export const handoffData = (
   sequence: body.seq,
   handoff: handoffPart(handoff, body.state),
   lease,
-  ticket,
+  ticket: facts.ticket ?? null,
   ...(customer !== null && { customer }),
   ...(handBack !== null && { handBack }),
 });
@@ -52,12 +46,12 @@ export const handoffData = (
 export const deadData = (
   body: DeadBody,
   handoff: Handoff,
-  { lease, ticket }: Subject,
+  { lease, state: { facts } }: Pick<Head, 'lease' | 'state'>,
 ): Record<string, unknown> => ({
   conversationId: body.conversationId,
   sequence: body.seq,
   handoff: handoffPart(handoff, handoff.state),
   lease,
-  ticket,
+  ticket: facts.ticket ?? null,
   delivery: { id: body.delivery ?? null, kind: body.kind ?? null, code: body.code ?? null },
 });

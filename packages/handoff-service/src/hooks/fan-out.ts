@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { HandoffState } from '@baton/handoff-core';
+import type { Handoff, HandoffState } from '@baton/handoff-core';
+import { loadHeads } from '../ingest/ingest-store.ts';
+import type { Head } from '../ingest/plan.ts';
 import type { Executed, Executor, OutboxRow } from '../outbox/executor.ts';
 import { readHandoff } from '../storage/conversation-reader.ts';
 import { isUnavailable } from '../storage/database.ts';
@@ -8,15 +10,15 @@ import { STATEMENTS } from '../storage/statements.ts';
 import { PLACES } from '../storage/vault/places.ts';
 import { cloudEvent } from './cloud-event.ts';
 import { deadData, handoffData } from './event-data.ts';
-import type { DeadBody, Subject } from './event-data.ts';
+import type { DeadBody } from './event-data.ts';
 import { typeOfKind } from './event-types.ts';
 
 /** What events are composed and kept with. */
 export interface FanOutContext {
   db: Database;
   leaseClock: (() => Date) | null;
-  /** What may be said to the customer when a handoff gets into a state; null where there is nothing to say. */
-  customer?: (tenant: string, handoffId: string, state: HandoffState) => Promise<unknown>;
+  /** What may be said to the customer of a handoff in this state; null where there is nothing to say. */
+  customer?: (tenant: string, handoff: Handoff, state: Head['state']) => Promise<unknown>;
   /** What the AI has to know before it speaks again, as it is told everywhere. */
   handBack?: (tenant: string, handoffId: string) => Promise<unknown>;
   /** Something is due from now on. */
@@ -28,30 +30,6 @@ const MOST_READINGS = 5;
 
 const eventId = ({ tenant, dedupe }: OutboxRow): string =>
   `evt_${hash('sha256', JSON.stringify([tenant, dedupe]), 'hex').slice(0, 32)}`;
-
-const readSubject = async (
-  db: Database,
-  tenant: string,
-  conversationId: string,
-): Promise<Subject | null> => {
-  const [row] = await db.run<{
-    version: number;
-    lease_holder: 'ai' | 'human';
-    lease_token: number;
-    helpdesk: string | null;
-    ticket_id: string | null;
-  }>(STATEMENTS.webhookSubject, [tenant, conversationId]);
-  return row
-    ? {
-        version: row.version,
-        lease: { holder: row.lease_holder, token: row.lease_token },
-        ticket:
-          row.helpdesk !== null && row.ticket_id !== null
-            ? { helpdesk: row.helpdesk, id: row.ticket_id }
-            : null,
-      }
-    : null;
-};
 
 const isWanted = async (db: Database, tenant: string, type: string): Promise<boolean> =>
   (await db.run<{ wanted: boolean }>(STATEMENTS.webhookWanted, [tenant, type]))[0]?.wanted ?? false;
@@ -75,18 +53,18 @@ const compose = async (
   const body = JSON.parse(text) as DeadBody;
   const { conversationId, handoffId, at: time } = body;
   // First the version: what is read after it and does not belong to it any more is refused when it is kept.
-  const subject = await readSubject(db, tenant, conversationId);
-  const handoff = subject && (await readHandoff(db, tenant, handoffId));
+  const head = (await loadHeads(db, tenant, [conversationId])).get(conversationId);
+  const handoff = head && (await readHandoff(db, tenant, handoffId));
   if (!handoff) return null;
-  const { version } = subject;
+  const { version } = head;
   if (kind === 'event.delivery.dead')
-    return { conversationId, version, time, data: deadData(body, handoff, subject) };
+    return { conversationId, version, time, data: deadData(body, handoff, head) };
   const state = body.state as HandoffState;
   const additions = {
-    customer: (await customer?.(tenant, handoffId, state)) ?? null,
+    customer: (await customer?.(tenant, { ...handoff, state }, head.state)) ?? null,
     handBack: state === 'handed_back' ? ((await handBack?.(tenant, handoffId)) ?? null) : null,
   };
-  return { conversationId, version, time, data: handoffData(body, handoff, subject, additions) };
+  return { conversationId, version, time, data: handoffData(body, handoff, head, additions) };
 };
 
 const keep = async (

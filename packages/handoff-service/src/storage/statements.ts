@@ -47,7 +47,6 @@ export const STATEMENTS = {
   webhookRotate: call('webhook_rotate', 6),
   webhookDelete: call('webhook_delete', 2),
   webhookWanted: call('webhook_wanted', 2),
-  webhookSubject: call('webhook_subject', 2),
   webhookFanOut: call('webhook_fan_out', 8),
   webhookClaim: call('webhook_claim', 5),
   webhookDone: call('webhook_done', 10),

@@ -146,17 +146,6 @@ begin
     select from webhooks w where w.tenant_id = p_tenant and w.events && array['*', p_type]);
 end $$;
 
--- Where a conversation stands, for what is told of it.
-create function webhook_subject(p_tenant text, p_conversation text)
-returns table (version bigint, lease_holder text, lease_token bigint, helpdesk text, ticket_id text)
-language plpgsql as $$
-begin
-  perform set_config('baton.tenant', p_tenant, true);
-  return query
-    select c.version, c.lease_holder, c.lease_token, c.helpdesk, c.ticket_id from conversations c
-    where c.tenant_id = p_tenant and c.conversation_id = p_conversation;
-end $$;
-
 -- Keeps an event and one delivery for each subscriber that wants it; again the same changes nothing. False: the conversation
 -- changed since the event was composed, by an erasure perhaps, and nothing was kept.
 create function webhook_fan_out(
