@@ -160,12 +160,18 @@ it('takes over what customers write only where that is switched on, and never af
   expect(turns('handed_back', 'all')).toEqual([]);
 });
 
-it('takes a person who writes after the end as a turn, unless they wrote it before', () => {
+it('lets a person who writes after the end take the conversation again, not one who wrote before it', () => {
   const messages = [said('m1', 3), said('m2', 8)];
   const ended = facts('handed_back', { updatedAt: at(5) });
   expect(
-    reconcileTicket(ticket({ messages }), ended).newTurns.map(({ message }) => message.id),
-  ).toEqual(['m2']);
+    reconcileTicket(ticket({ messages }), ended).newTurns.map(({ message, takesOver }) => [
+      message.id,
+      takesOver,
+    ]),
+  ).toEqual([
+    ['m1', false],
+    ['m2', true],
+  ]);
 });
 
 /** What can happen to a ticket; time passes between steps, except that two may fall into one second. */

@@ -48,13 +48,13 @@ export const wordsOfPeople = (
 export interface TicketTurn {
   message: SeenMessage;
   by: 'human' | 'customer';
-  /** False for words of before the handoff was resolved, or with which it stays so: they do not open it again. */
+  /** False for words of before the handoff was over, or with which it stays so: they change nothing about who has it. */
   takesOver: boolean;
 }
 
 /**
- * Messages that are no turns yet and have to be. After the end of a handoff only what a person writes from then on is one:
- * with it they take the conversation again. What they wrote before, and nobody saw in time, would do the same wrongly.
+ * Messages that are no turns yet and have to be. What a person writes after the end takes the conversation again; what they
+ * wrote before, and is read only now, is kept and changes nothing.
  */
 export const missingTurns = (ticket: SeenTicket, facts: ReconcileFacts): TicketTurn[] => {
   const { handoff, known, turns } = facts;
@@ -63,11 +63,12 @@ export const missingTurns = (ticket: SeenTicket, facts: ReconcileFacts): TicketT
     if (!message.public || message.text.trim() === '' || known.has(message.id)) return [];
     if (!isSince(facts, message)) return [];
     const late = Date.parse(message.at) <= Date.parse(handoff.updatedAt);
-    if (ended && late) return [];
-    const takesOver = handoff.state !== 'resolved' || (!late && !SOLVED.has(ticket.status));
-    if (message.by === 'agent') return [{ message, by: 'human', takesOver }];
+    const staysSo = handoff.state === 'resolved' && SOLVED.has(ticket.status);
+    const over = ended || handoff.state === 'resolved';
+    if (message.by === 'agent')
+      return [{ message, by: 'human', takesOver: !(over && late) && !staysSo }];
     return message.by === 'customer' && turns === 'all' && !ended
-      ? [{ message, by: 'customer', takesOver: false }]
+      ? [{ message, by: 'customer', takesOver: !late && !staysSo }]
       : [];
   });
 };
