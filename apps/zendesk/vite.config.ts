@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-/** Forms come when somebody opens one: reading a brief never waits for them. */
-const FORMS = 'forms';
+/** Forms come when somebody opens one, news of changes when the brief is there: reading it never waits for them. */
+const LATER = new Set(['forms', 'live']);
 
 /**
  * The boot script asks for the panel before React is there; without these links the browser would learn
@@ -15,7 +15,7 @@ const preloadEverything: Plugin = {
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && !file.isEntry && file.name !== FORMS)
+        .filter((file) => file.type === 'chunk' && !file.isEntry && !LATER.has(file.name))
         .map(({ fileName }) => ({
           tag: 'link',
           // Not modulepreload: that compiles, too, and would hold up the boot script by as much.
@@ -31,11 +31,19 @@ const preloadEverything: Plugin = {
   },
 };
 
+/** All styles are one file and scripts need no other first: what Vite would run around each dynamic import finds nothing to do. */
+const importPlainly: Plugin = {
+  name: 'baton:import-plainly',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/zendesk/',
   resolve: { conditions: ['baton-source', ...defaultClientConditions] },
-  plugins: [react(), preloadEverything],
+  plugins: [importPlainly, react(), preloadEverything],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

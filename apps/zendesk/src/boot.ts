@@ -30,6 +30,7 @@ if (root) {
   if (sidebar) mount(root, sidebar);
   else mountOutside(root, config.locale);
 }
+void sidebar?.goLive().catch(() => undefined);
 
 /** Lets what was just drawn be seen before the next script runs; a frame out of sight draws nothing and must not wait. */
 function nextFrame(): Promise<void> {

@@ -14,6 +14,8 @@ export interface Sidebar {
   store: PanelStore;
   /** For words of our own and for times, once the host has said it; the service's guess until then. */
   locale(): string;
+  /** Loads what hears of news as they happen; until then, and where it does not come, the store looks by itself. */
+  goLive(): Promise<void>;
   /** Ends every request, timer and listener. */
   close(): void;
 }
@@ -28,7 +30,8 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
     document.documentElement.dataset['timeZone'] ??
     Intl.DateTimeFormat().resolvedOptions().timeZone;
   const session = createSession(config.session, () => reloadBoot(location.href));
-  const client = createPanelClient({ baseUrl: config.apiBase, ...session }, () => ({
+  const service = { baseUrl: config.apiBase, ...session };
+  const client = createPanelClient(service, () => ({
     locale,
     timeZone,
     host: 'zendesk',
@@ -42,9 +45,12 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
   const store = new PanelStore({ client, target, pollMs: config.pollMs });
 
   let activated = true;
+  let tell = (_awake: boolean): void => undefined;
   const follow = (): void => {
-    if (activated && document.visibilityState === 'visible') store.wake();
+    const awake = activated && document.visibilityState === 'visible';
+    if (awake) store.wake();
     else store.sleep();
+    tell(awake);
   };
   const setActivated = (value: boolean): void => {
     activated = value;
@@ -59,11 +65,17 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
   document.addEventListener('visibilitychange', follow);
   const close = (): void => {
     store.sleep();
+    tell(false);
     document.removeEventListener('visibilitychange', follow);
     for (const stop of stops) stop();
   };
   follow();
-  return { host, client, store, locale: () => locale, close };
+  const goLive = async (): Promise<void> => {
+    const [{ followTicket }, ticket] = await Promise.all([import('./live/live.ts'), target]);
+    tell = followTicket({ store, service, target: ticket });
+    follow();
+  };
+  return { host, client, store, locale: () => locale, goLive, close };
 }
 
 /** A host that is slow to name the language must not hold up the brief. */

@@ -26,6 +26,8 @@ const SLOWEST_MS = 60_000;
  * told; asleep it holds no timer and no request. What it last knew stays, so that waking shows it at once.
  */
 export class PanelStore {
+  /** So many times less often it looks: more than 1 while somebody else says when there is news. */
+  pace = 1;
   readonly #options: PanelStoreOptions;
   readonly #listeners = new Set<() => void>();
   #state: PanelState = { kind: 'loading' };
@@ -151,7 +153,7 @@ export class PanelStore {
     const { kind } = this.#state;
     // asking again can't help without a new session; waking the app asks once more
     if (!this.#awake || kind === 'expired' || kind === 'denied') return;
-    const slower = kind === 'none' ? 1 : 2 ** this.#failures;
+    const slower = kind === 'none' ? 1 : this.pace * 2 ** this.#failures;
     clearTimeout(this.#timer);
     const wait = Math.min(this.#options.pollMs * slower, SLOWEST_MS);
     this.#timer = setTimeout(() => void this.refresh(), wait);

@@ -8,6 +8,8 @@ export interface FakeHost {
   readonly requests: { request: string; params: unknown }[];
   /** Requests to the service, in order. */
   readonly calls: { url: string; init: RequestInit }[];
+  /** The streams the app asked for, in order. */
+  readonly streams: FakeStream[];
   readonly document: Document;
   /** Timers of the app that wait to look for news. */
   pendingLooks(): number;
@@ -18,11 +20,25 @@ export interface FakeHost {
   close(): void;
 }
 
+/** A stream of news that the app asked for. */
+export interface FakeStream {
+  url: string;
+  init: RequestInit;
+  /** The service says where the panel stands. */
+  news(etag: string): void;
+  /** The connection breaks. */
+  break(): void;
+}
+
 const POLL_MS = 43_210;
 const GUID = 'app-1';
 
 /** A ticket page that speaks the app framework's messages to the sidebar in a frame, and a service behind it. */
-export async function openSidebar(first: Answer, search = '&colorScheme=dark'): Promise<FakeHost> {
+export async function openSidebar(
+  first: Answer,
+  search = '&colorScheme=dark',
+  { streams: passes = false } = {},
+): Promise<FakeHost> {
   const frame = document.createElement('iframe');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   const origin = encodeURIComponent(location.origin);
@@ -38,8 +54,14 @@ export async function openSidebar(first: Answer, search = '&colorScheme=dark'): 
   let answer = first;
   const requests: FakeHost['requests'] = [];
   const calls: FakeHost['calls'] = [];
+  const streams: FakeHost['streams'] = [];
   const looks = trackTimers(inner, POLL_MS);
   inner.fetch = async (input, init = {}) => {
+    if (/\/live(\?|$)/.test(input as string)) {
+      const { stream, response } = fakeStream(input as string, init);
+      streams.push(stream);
+      return passes ? response : new Response('<!doctype html>', { status: 502 });
+    }
     calls.push({ url: input as string, init });
     return answer(input as string, init);
   };
@@ -87,6 +109,7 @@ export async function openSidebar(first: Answer, search = '&colorScheme=dark'): 
   return {
     requests,
     calls,
+    streams,
     document: page,
     pendingLooks: looks,
     send: (event, message = {}) => {
@@ -101,6 +124,31 @@ export async function openSidebar(first: Answer, search = '&colorScheme=dark'): 
       window.removeEventListener('message', receive);
       frame.remove();
     },
+  };
+}
+
+/** A stream as the service opens it. */
+function fakeStream(url: string, init: RequestInit): { stream: FakeStream; response: Response } {
+  const text = new TextEncoder();
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(own) {
+      controller = own;
+      own.enqueue(text.encode(': open\nretry: 3000\n\n'));
+      init.signal?.addEventListener('abort', () => own.error(new DOMException('', 'AbortError')));
+    },
+  });
+  return {
+    stream: {
+      url,
+      init,
+      news: (etag) =>
+        controller?.enqueue(
+          text.encode(`event: panel\nid: ${etag}\ndata: ${JSON.stringify({ etag })}\n\n`),
+        ),
+      break: () => controller?.error(new TypeError('network error')),
+    },
+    response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
   };
 }
 
