@@ -17,7 +17,6 @@ export * from './schema/brief.ts';
 export * from './schema/context.ts';
 export * from './schema/assist.ts';
 export * from './schema/brief-edit.ts';
-export type * from './schema/delivery.ts';
 export * from './schema/guard-facts.ts';
 export * from './schema/reveal.ts';
 export * from './schema/trail.ts';

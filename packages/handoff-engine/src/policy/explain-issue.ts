@@ -24,6 +24,7 @@ const unit = (origin: string): string => {
 const PATTERNS: Readonly<Record<string, string>> = {
   '/^[A-Z]{3}$/': 'three capital letters such as EUR',
   '/^[\\w-]{1,60}$/': '1 to 60 letters, digits, `-` or `_`',
+  '/^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$/': 'a time such as 09:00, from 00:00 to 24:00',
 };
 
 /** What to do about one issue of the schema, in a sentence. */
