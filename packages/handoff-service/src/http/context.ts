@@ -1,6 +1,7 @@
 import type { AgentKeys } from '../auth/agent-keys.ts';
 import type { Availability } from '../availability/availability.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
+import type { HookDoor } from '../inbound/receive-hook.ts';
 import type { Checkpoints } from '../ledger/checkpoints.ts';
 import type { WebhookSender } from '../hooks/webhook-sender.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -13,6 +14,7 @@ import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
 import type { DryRuns } from '../policy/dry-runs.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What the routes work with. */
@@ -37,6 +39,10 @@ export interface Context {
   dryRuns: DryRuns;
   /** Who is there for which queue. */
   availability: Availability;
+  /** Where webhooks of helpdesks come in. */
+  hookDoor: HookDoor;
+  /** Keeps handoffs up to date with their tickets. */
+  reconciler: Reconciler;
   /** Signs the ledger; null without a key. */
   checkpoints: Checkpoints | null;
   /** Whether action endpoints may be http on this machine: a server in development. */

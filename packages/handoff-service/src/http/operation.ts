@@ -6,7 +6,7 @@ export interface Operation {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   /** Heading it stands under. */
-  tag: 'Agent' | 'Panel' | 'Admin' | 'Health';
+  tag: 'Agent' | 'Panel' | 'Admin' | 'Helpdesk' | 'Health';
   id: string;
   summary: string;
   description: string;
@@ -19,7 +19,10 @@ export interface Operation {
   answerType?: string;
   /** Whether the answer comes as a page, too. */
   page?: true;
+  /** Of the answer; 200 when left out. */
+  status?: 202;
   problems: ProblemCode[];
+  /** Needs no key. */
   open?: true;
 }
 

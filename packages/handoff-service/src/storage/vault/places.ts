@@ -15,6 +15,7 @@ export const PLACES = {
   target: at('actions.target') as (conversation: string, action: string) => string,
   args: at('actions.args') as (conversation: string, action: string) => string,
   note: at('approvals.note') as (approval: string) => string,
+  hookSecret: at('helpdesk_hooks.secret') as (helpdesk: string) => string,
   endpointSecret: at('action_endpoints.secret') as (name: string) => string,
   webhookUrl: at('webhooks.url') as (name: string) => string,
   webhookSecret: at('webhooks.secret') as (name: string) => string,

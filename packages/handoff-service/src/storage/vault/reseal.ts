@@ -66,6 +66,14 @@ const TABLES: readonly SealedTable[] = [
     columns: { note: (key) => PLACES.note(first(key)) },
   },
   {
+    name: 'helpdesk_hooks',
+    key: [['helpdesk', 'text']],
+    columns: {
+      secret: (key) => PLACES.hookSecret(first(key)),
+      old_secret: (key) => PLACES.hookSecret(first(key)),
+    },
+  },
+  {
     name: 'action_endpoints',
     key: [['name', 'text']],
     columns: {

@@ -1,0 +1,134 @@
+import { askStore } from '../actions/guard-store.ts';
+import type { Database } from '../storage/database.ts';
+import { INBOUND } from './statements.ts';
+import { PLACES } from '../storage/vault/places.ts';
+import type { Hook, HookTurns, SecretHook } from './hook.ts';
+
+interface Row {
+  helpdesk: string;
+  hookId: string;
+  turns: HookTurns;
+  programs: string[];
+  secret: string;
+  oldSecret: string | null;
+  oldUntil: string | null;
+  usedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const iso = (time: string): string => new Date(time).toISOString();
+
+const toHook = (row: Row, now: Date): Hook => ({
+  helpdesk: row.helpdesk,
+  hookId: row.hookId,
+  turns: row.turns,
+  programs: row.programs,
+  createdAt: iso(row.createdAt),
+  updatedAt: iso(row.updatedAt),
+  oldUntil: row.oldUntil !== null && new Date(row.oldUntil) > now ? iso(row.oldUntil) : null,
+  usedAt: row.usedAt === null ? null : iso(row.usedAt),
+});
+
+const toSecretHook = async (
+  { vault }: Database,
+  tenant: string,
+  row: Row,
+  now: Date,
+): Promise<SecretHook> => {
+  const hook = toHook(row, now);
+  const sealed = [row.secret, ...(hook.oldUntil === null ? [] : [row.oldSecret ?? ''])];
+  await vault.ready(tenant, sealed);
+  const secrets = sealed.map((text) => vault.open(tenant, PLACES.hookSecret(row.helpdesk), text));
+  return { ...hook, secrets, sealed: row.secret };
+};
+
+const seal = async (
+  { vault }: Database,
+  tenant: string,
+  helpdesk: string,
+  secret: string,
+): Promise<string> => {
+  await vault.ready(tenant);
+  return vault.seal(tenant, PLACES.hookSecret(helpdesk), secret);
+};
+
+/** All of a tenant, by helpdesk. @throws Problem `store-unavailable` */
+export const listHooks = async (db: Database, tenant: string, now: Date): Promise<Hook[]> => {
+  const rows = await askStore<{ hook: Row }>(db, INBOUND.hooksList, [tenant]);
+  return rows.map(({ hook }) => toHook(hook, now));
+};
+
+/** One with its secrets, or null. */
+export const loadHook = async (
+  db: Database,
+  tenant: string,
+  helpdesk: string,
+  now: Date,
+): Promise<SecretHook | null> => {
+  const rows = await askStore<{ hook: Row }>(db, INBOUND.hooksList, [tenant]);
+  const row = rows.find(({ hook }) => hook.helpdesk === helpdesk);
+  return row ? toSecretHook(db, tenant, row.hook, now) : null;
+};
+
+/** Whose webhook it is by its address, or null. */
+export const findHook = async (
+  db: Database,
+  helpdesk: string,
+  hookId: string,
+  now: Date,
+): Promise<{ tenant: string; hook: SecretHook } | null> => {
+  const [row] = await askStore<{ tenant_id: string; hook: Row }>(db, INBOUND.hookFind, [
+    helpdesk,
+    hookId,
+  ]);
+  if (!row) return null;
+  return { tenant: row.tenant_id, hook: await toSecretHook(db, row.tenant_id, row.hook, now) };
+};
+
+/** Adds one, or changes what one is for; id and secret count only where it is added. */
+export const saveHook = async (
+  db: Database,
+  tenant: string,
+  hook: { helpdesk: string; hookId: string; turns: HookTurns; programs: string[]; secret: string },
+  now: Date,
+): Promise<{ hook: Hook; created: boolean } | null> => {
+  const { helpdesk, hookId, turns, programs, secret } = hook;
+  const [row] = await askStore<{ hook: Row; created: boolean }>(db, INBOUND.hookSave, [
+    tenant,
+    helpdesk,
+    hookId,
+    turns,
+    programs,
+    await seal(db, tenant, helpdesk, secret),
+    now.toISOString(),
+  ]);
+  return row ? { hook: toHook(row.hook, now), created: row.created } : null;
+};
+
+/** Null when the secret `seen` was replaced by somebody else. */
+export const rotateHook = async (
+  db: Database,
+  tenant: string,
+  rotation: { helpdesk: string; seen: string; secret: string; oldUntil: Date },
+  now: Date,
+): Promise<Hook | null> => {
+  const { helpdesk, seen, secret, oldUntil } = rotation;
+  const [row] = await askStore<{ hook: Row }>(db, INBOUND.hookRotate, [
+    tenant,
+    helpdesk,
+    seen,
+    await seal(db, tenant, helpdesk, secret),
+    oldUntil.toISOString(),
+    now.toISOString(),
+  ]);
+  return row ? toHook(row.hook, now) : null;
+};
+
+/** False when there was none of the helpdesk. */
+export const deleteHook = async (
+  db: Database,
+  tenant: string,
+  helpdesk: string,
+): Promise<boolean> =>
+  (await askStore<{ helpdesk: string }>(db, INBOUND.hookDelete, [tenant, helpdesk])).length > 0;

@@ -1,0 +1,22 @@
+import type { Statement } from '../storage/database.ts';
+
+const call = (name: string, parameters: number): Statement => ({
+  name,
+  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
+});
+
+/** What comes from helpdesks, each one round trip. Parameters and results are described in migrations/0016. */
+export const INBOUND = {
+  hooksList: call('hooks_list', 1),
+  hookSave: call('hook_save', 7),
+  hookRotate: call('hook_rotate', 6),
+  hookDelete: call('hook_delete', 2),
+  hookFind: call('hook_find', 2),
+  hintsStore: call('hints_store', 5),
+  purge: call('inbound_purge', 2),
+  conversations: call('ticket_conversations', 4),
+  claim: call('ticket_claim', 5),
+  due: call('tickets_due', 6),
+  checked: call('ticket_checked', 9),
+  status: call('reconcile_status', 3),
+} as const satisfies Record<string, Statement>;

@@ -1,0 +1,113 @@
+import type { Event, TicketTurn } from '@baton/handoff-core';
+import type { Engine } from '@baton/handoff-engine';
+import { planEvents } from '../ingest/plan-events.ts';
+import type { Head, Plan } from '../ingest/plan.ts';
+import type { ConversationWriter } from '../ingest/writer.ts';
+import { Problem } from '../problems/problem.ts';
+import { foreignId, turnId } from './turn-id.ts';
+
+/** Where events of a helpdesk are written to. */
+export interface TurnsOf {
+  tenant: string;
+  conversationId: string;
+  helpdesk: string;
+  engine: Engine;
+  /** By our own clock, ISO 8601. */
+  now: string;
+}
+
+const MOST_TEXT = 50_000;
+
+const toEvent = (helpdesk: string, { message, by }: TicketTurn): Event => ({
+  v: 1,
+  type: 'turn',
+  id: turnId(helpdesk, message.id),
+  by,
+  ...(by === 'human' && message.author && { author: foreignId(helpdesk, message.author) }),
+  text: message.text.slice(0, MOST_TEXT),
+  at: message.at,
+});
+
+/**
+ * In the order of the conversation: no earlier than the turn before, no later than now. A helpdesk's clock is its own, and
+ * a message may be read after what was said later.
+ */
+const inOrder = (events: readonly Event[], head: Head, now: string): Event[] => {
+  let last = head.state.lastTurnAt;
+  return events.map((event) => {
+    if (event.type !== 'turn' || event.at === undefined) return event;
+    const said = event.at < now ? event.at : now;
+    const at = last !== null && said < last ? last : said;
+    last = at;
+    return { ...event, at };
+  });
+};
+
+/**
+ * Writes events that come from a helpdesk, each once however often it is read: one that is stored under its id is left out,
+ * whatever it says now. Gives how many were written. @throws Problem
+ */
+const writeEvents = async (
+  writer: ConversationWriter,
+  place: TurnsOf,
+  events: readonly Event[],
+  takesOver: boolean,
+): Promise<number> => {
+  const { tenant, conversationId, engine, now } = place;
+  const planning = {
+    receivedAt: now,
+    engine,
+    judged: new Map(),
+    takesOver,
+    situation: (helpdesk: string | null) =>
+      writer.surroundings.situation(tenant, engine.policy, helpdesk, now),
+  };
+  const { written } = await writer.write(tenant, {
+    conversationId,
+    eventIds: events.map(({ id }) => id),
+    make: (base, known): { plan: Plan | null; head: Head; written: number } => {
+      if (!base) throw new Problem('not-found');
+      const stored = new Set(known.map((row) => row.event_id));
+      const fresh = inOrder(
+        events.filter(({ id }) => !stored.has(id)),
+        base,
+        now,
+      );
+      if (fresh.length === 0) return { plan: null, head: base, written: 0 };
+      const { plan } = planEvents(conversationId, base, fresh, planning);
+      return { plan, head: plan.head, written: fresh.length };
+    },
+  });
+  return written;
+};
+
+/** Messages as turns, in their order; those that change nothing about who has the conversation are written as such. */
+export const writeTurns = async (
+  writer: ConversationWriter,
+  place: TurnsOf,
+  turns: readonly TicketTurn[],
+): Promise<number> => {
+  let written = 0;
+  for (let from = 0; from < turns.length;) {
+    const takesOver = turns[from]?.takesOver ?? true;
+    const other = turns.findIndex((turn, index) => index > from && turn.takesOver !== takesOver);
+    const until = other === -1 ? turns.length : other;
+    const events = turns.slice(from, until).map((turn) => toEvent(place.helpdesk, turn));
+    written += await writeEvents(writer, place, events, takesOver);
+    from = until;
+  }
+  return written;
+};
+
+/** Says that the conversation's ticket is another one by now. */
+export const writeMerge = (
+  writer: ConversationWriter,
+  place: TurnsOf,
+  from: string,
+  to: string,
+): Promise<number> => {
+  const { helpdesk } = place;
+  const id = foreignId(helpdesk, 'merged', from, to);
+  const event: Event = { v: 1, type: 'conversation', id, ticket: { helpdesk, id: to } };
+  return writeEvents(writer, place, [event], true);
+};
