@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { backRoutes } from './routes/back.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -109,6 +110,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   actionRoutes(app, context);
   endpointRoutes(app, context);
   webhookRoutes(app, context);
+  deliveryRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   ledgerRoutes(app, context);

@@ -14,6 +14,7 @@ import {
 } from './answers.ts';
 import { BACK_OPERATIONS } from './back-operations.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
+import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
@@ -194,6 +195,7 @@ const OPERATIONS: readonly Operation[] = [
   ...BACK_OPERATIONS,
   ...ENDPOINT_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,

@@ -209,6 +209,11 @@ export const PROBLEMS = {
     'The event can not be sent again',
     'It is being sent right now, or its conversation was erased: look at its state.',
   ],
+  'delivery-state': [
+    409,
+    'The delivery is done, or under way right now',
+    'Read it again: only what is dead can be replayed, only what is dead or waits discarded.',
+  ],
   'brief-changed': [
     409,
     'Somebody else wrote over the brief meanwhile',
