@@ -22,6 +22,7 @@ import { createApp } from './http/app.ts';
 import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
+import { inboundPart } from './inbound/inbound-part.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
@@ -44,6 +45,7 @@ import { Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
+import type { Round } from './reconcile/reconciler.ts';
 import { SearchIndexer } from './search/search-indexer.ts';
 import { Live } from './live/live.ts';
 import { PanelSessions } from './panel/sessions.ts';
@@ -117,6 +119,8 @@ export interface Service {
   runJobs: () => Promise<number>;
   /** Sends what is due to subscribers, until nothing is; with `jobs` it happens by itself. Gives how many calls that were. */
   sendWebhooks: () => Promise<number>;
+  /** Looks at tickets that are due for it and does what follows; happens by itself every minute. */
+  reconcile: () => Promise<Round>;
   /** Delivers what is due now, and what becomes due by it; happens by itself unless `deliver` is false. Gives how many. */
   deliver: () => Promise<number>;
   /** What waits to be delivered, of all tenants together. */
@@ -217,6 +221,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   });
   writer.onEffects = () => worker.hint();
   purges.add('deliveries', () => purgeDone(db, new Date(clock() - KEPT_MS)));
+  const inbound = { db, jobs, purges, writer, policies, connectors, now, leaseClock };
+  const { hookDoor, reconciler } = await inboundPart({ ...inbound, log: options.log });
   const lanes = new Lanes();
   const views = new Views({ db, writer, lanes }, options.log, clock);
   const writings = options.writer ? new Writings(options.writer, clock) : null;
@@ -225,6 +231,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     jobs,
     purges,
     webhooks,
+    hookDoor,
+    reconciler,
     writer,
     lanes,
     panels: new Panels(db, policies, briefs, views, writings, clock),
@@ -283,6 +291,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     sweep,
     index,
     runJobs: () => waiting.runDue(),
+    reconcile: () => reconciler.round(),
     sendWebhooks: () => webhooks.runDue(),
     deliver: async () => {
       let all = 0;

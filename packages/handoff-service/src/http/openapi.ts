@@ -14,9 +14,10 @@ import {
 } from './answers.ts';
 import { BACK_OPERATIONS } from './back-operations.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
-import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
+import { HANDOFF_OPERATIONS } from './handoff-operations.ts';
+import { INBOUND_OPERATIONS } from './inbound-operations.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
@@ -195,12 +196,12 @@ const OPERATIONS: readonly Operation[] = [
   ...BACK_OPERATIONS,
   ...ENDPOINT_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
-  ...DELIVERY_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
   {
     method: 'get',
+  ...INBOUND_OPERATIONS,
     path: '/healthz',
     tag: 'Health',
     id: 'health',
@@ -258,6 +259,10 @@ const TAGS = [
 ];
 
 /** Formats say it better than the pattern that checks them. */
+  {
+    name: 'Helpdesk',
+    description: 'What helpdesks send. Needs no key: a signature is the proof.',
+  },
 const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
@@ -323,7 +328,7 @@ const describe = (operation: Operation): Json => ({
     },
   }),
   responses: {
-    200: {
+    [operation.status ?? 200]: {
       description: operation.summary,
       content: {
         [operation.answerType ?? 'application/json']: {
@@ -332,7 +337,10 @@ const describe = (operation: Operation): Json => ({
         ...(operation.page && { 'text/html': { schema: { type: 'string' } } }),
       },
     },
-    ...problemAnswers(operation.open ? [] : [...operation.problems, 'sealed-data', 'internal']),
+    ...problemAnswers([
+      ...operation.problems,
+      ...(operation.open ? [] : (['sealed-data', 'internal'] as const)),
+    ]),
   },
 });
 

@@ -209,11 +209,6 @@ export const PROBLEMS = {
     'The event can not be sent again',
     'It is being sent right now, or its conversation was erased: look at its state.',
   ],
-  'delivery-state': [
-    409,
-    'The delivery is done, or under way right now',
-    'Read it again: only what is dead can be replayed, only what is dead or waits discarded.',
-  ],
   'brief-changed': [
     409,
     'Somebody else wrote over the brief meanwhile',
@@ -254,6 +249,21 @@ export const PROBLEMS = {
     503,
     'The store can not answer now',
     'Send the same request again; event ids keep it from being stored twice.',
+  'hook-refused': [
+    401,
+    'The webhook is not proven, or has no such address',
+    'Give the helpdesk the address and the secret of its hook (GET and rotate under /v1/helpdesks/{helpdesk}/hooks), and check its clock.',
+  ],
+  'hook-unreadable': [
+    422,
+    'The webhook is proven, and says nothing that its connector knows',
+    'Send the helpdesk\u2019s own webhook format; see docs/helpdesk-events.md.',
+  ],
+  'no-connector': [
+    422,
+    'No connector of this name takes webhooks',
+    'Name a helpdesk the server is connected to; see docs/connectors.md.',
+  ],
   ],
   'sealed-data': [
     500,
