@@ -14,10 +14,11 @@ import {
 } from './answers.ts';
 import { BACK_OPERATIONS } from './back-operations.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
+import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts';
-import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { HANDOFF_OPERATIONS } from './handoff-operations.ts';
 import { INBOUND_OPERATIONS } from './inbound-operations.ts';
+import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
@@ -196,12 +197,13 @@ const OPERATIONS: readonly Operation[] = [
   ...BACK_OPERATIONS,
   ...ENDPOINT_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
+  ...INBOUND_OPERATIONS,
   {
     method: 'get',
-  ...INBOUND_OPERATIONS,
     path: '/healthz',
     tag: 'Health',
     id: 'health',
@@ -257,12 +259,12 @@ const TAGS = [
   },
   { name: 'Health', description: 'For whoever watches the process. Needs no key.' },
 ];
-
-/** Formats say it better than the pattern that checks them. */
   {
     name: 'Helpdesk',
     description: 'What helpdesks send. Needs no key: a signature is the proof.',
   },
+
+/** Formats say it better than the pattern that checks them. */
 const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',

@@ -209,6 +209,11 @@ export const PROBLEMS = {
     'The event can not be sent again',
     'It is being sent right now, or its conversation was erased: look at its state.',
   ],
+  'delivery-state': [
+    409,
+    'The delivery is done, or under way right now',
+    'Read it again: only what is dead can be replayed, only what is dead or waits discarded.',
+  ],
   'brief-changed': [
     409,
     'Somebody else wrote over the brief meanwhile',
@@ -244,11 +249,6 @@ export const PROBLEMS = {
     'No more streams can be opened here now',
     'Read the panel every few seconds instead, and try again as Retry-After says.',
   ],
-  busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
-  'store-unavailable': [
-    503,
-    'The store can not answer now',
-    'Send the same request again; event ids keep it from being stored twice.',
   'hook-refused': [
     401,
     'The webhook is not proven, or has no such address',
@@ -264,6 +264,11 @@ export const PROBLEMS = {
     'No connector of this name takes webhooks',
     'Name a helpdesk the server is connected to; see docs/connectors.md.',
   ],
+  busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
+  'store-unavailable': [
+    503,
+    'The store can not answer now',
+    'Send the same request again; event ids keep it from being stored twice.',
   ],
   'sealed-data': [
     500,
