@@ -4,6 +4,7 @@ import type { Engine } from '@baton/handoff-engine';
 import type { ToldDecision } from '../http/answers.ts';
 import { makeEntry } from '../ingest/plan.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
+import type { Planning } from '../ingest/plan-events.ts';
 import { planRequest } from '../ingest/plan-request.ts';
 import { append, closeWorkspace, openWorkspace } from '../ingest/workspace.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
@@ -80,6 +81,7 @@ const planGuarded = (
   write: GuardedWrite,
   base: Head | null,
   known: readonly KnownEvent[],
+  situation: Planning['situation'],
 ): { plan: Plan | null; head: Head; decision: ToldDecision | null; written: boolean } => {
   if (!base) throw new Problem('unknown-conversation');
   const { conversationId, events, approval, run, step, at, engine } = write;
@@ -90,7 +92,7 @@ const planGuarded = (
           receivedAt: at,
           engine,
           judged: NOBODY_JUDGED,
-          situation: () => ({ now: at, queues: new Map() }),
+          situation,
         });
   // Its event is stored, so that the step it came with was taken, too.
   if (plan === null && approval === undefined && events.length > 0)
@@ -131,7 +133,10 @@ export const putGuarded = async (
   writer.write(tenant, {
     conversationId: write.conversationId,
     eventIds: write.events.map(({ id }) => id),
-    make: (base, known) => planGuarded(write, base, known),
+    make: (base, known) =>
+      planGuarded(write, base, known, (helpdesk) =>
+        writer.surroundings.situation(tenant, write.engine.policy, helpdesk, write.at),
+      ),
   });
 
 /** The same, where it does not matter who wrote. @throws Problem `busy` */

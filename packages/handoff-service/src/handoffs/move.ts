@@ -25,6 +25,8 @@ export interface HandoffMove {
   dueAt?: string | null;
   /** Nothing happens in any other state. */
   ifState?: readonly HandoffState[];
+  /** Nothing happens unless its time is over at `at`. */
+  ifDue?: boolean;
 }
 
 /** What became of it. */
@@ -47,6 +49,8 @@ const planMove = (
   if (handoff?.id !== move.handoffId) return { ...still, state: null };
   if (move.ifState && !move.ifState.includes(handoff.state))
     return { ...still, state: handoff.state };
+  const isDue = handoff.dueAt !== null && handoff.dueAt <= move.at;
+  if (move.ifDue === true && !isDue) return { ...still, state: handoff.state };
   const space = openWorkspace(move.conversationId, base);
   const moved = moveHandoff(space, move.commands, {
     by: move.by,
@@ -73,7 +77,7 @@ export const moveHandoffOf = async (
   tenant: string,
   move: HandoffMove,
 ): Promise<Moved> => {
-  const policy = await writer.policyOf(tenant);
+  const policy = await writer.surroundings.policyOf(tenant);
   const { moved, state, head } = await writer.write(tenant, {
     conversationId: move.conversationId,
     eventIds: [],

@@ -38,19 +38,6 @@ export const ToldDecision = z.object({
 });
 export type ToldDecision = z.infer<typeof ToldDecision>;
 
-/** Answer to a batch of events. */
-export const IngestAnswer = z.object({
-  conversation: z.object({ id: z.string(), version: z.int() }),
-  /** Strongest decision of this batch, else the latest of the conversation; null before the first. */
-  decision: ToldDecision.nullable(),
-  /** Who may speak now; the token rises each time that changes. */
-  lease: z.object({ holder: z.enum(['ai', 'human']), token: z.int() }),
-  handoff: z.object({ id: z.string(), state: HandoffState, panelUrl: z.string() }).nullable(),
-  panelUrl: z.string(),
-  /** One for each event sent, in their order. */
-  results: z.array(EventResult),
-});
-
 const RoutedAnswer = z.object({
   queue: z.string(),
   label: z.string().nullable(),
@@ -69,6 +56,34 @@ const ArrangementAnswer = z.object({
   minutes: z.object({ low: z.number(), high: z.number() }).nullable(),
   opensAt: z.string().nullable(),
   asked: z.boolean(),
+});
+
+/** What a customer can honestly be told about a person, in their language where Baton speaks it. */
+export const CustomerTold = z.object({
+  text: z.string(),
+  language: z.string(),
+  arrangement: ArrangementAnswer.nullable(),
+});
+
+/** Answer to a batch of events. */
+export const IngestAnswer = z.object({
+  conversation: z.object({ id: z.string(), version: z.int() }),
+  /** Strongest decision of this batch, else the latest of the conversation; null before the first. */
+  decision: ToldDecision.nullable(),
+  /** Who may speak now; the token rises each time that changes. */
+  lease: z.object({ holder: z.enum(['ai', 'human']), token: z.int() }),
+  handoff: z
+    .object({
+      id: z.string(),
+      state: HandoffState,
+      /** What the customer can honestly be told, when these events asked for a person. */
+      customer: CustomerTold.optional(),
+      panelUrl: z.string(),
+    })
+    .nullable(),
+  panelUrl: z.string(),
+  /** One for each event sent, in their order. */
+  results: z.array(EventResult),
 });
 
 /** Who may speak; the token rises each time that changes. */
@@ -98,7 +113,11 @@ const HandoffAnswer = z.object({
 });
 
 /** One handoff. */
-export const HandoffRead = HandoffAnswer.extend({ panelUrl: z.string() });
+export const HandoffRead = HandoffAnswer.extend({
+  /** What the customer can be told now; null where there is nothing to say. */
+  customer: CustomerTold.nullable(),
+  panelUrl: z.string(),
+});
 
 const TurnAnswer = z.object({
   id: z.string(),

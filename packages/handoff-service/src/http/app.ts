@@ -14,9 +14,10 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { endpointRoutes } from './routes/endpoints.ts';
 import { eventRoutes } from './routes/events.ts';
+import { handoffRoutes } from './routes/handoffs.ts';
 import { healthRoutes } from './routes/health.ts';
-import { ledgerRoutes } from './routes/ledger.ts';
 import { inboundRoutes } from './routes/inbound.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { liveRoutes } from './routes/live.ts';
 import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
@@ -103,6 +104,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
 
   eventRoutes(app, context);
   recordRoutes(app, context);
+  handoffRoutes(app, context);
   panelRoutes(app, context);
   liveRoutes(app, context);
   trustReportRoutes(app, context);
@@ -114,9 +116,9 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   deliveryRoutes(app, context);
   policyRoutes(app, context);
   outcomeRoutes(app, context);
+  inboundRoutes(app, context);
   ledgerRoutes(app, context);
   searchRoutes(app, context);
-  inboundRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

@@ -82,6 +82,7 @@ const OPERATIONS: readonly Operation[] = [
       'clock-out-of-range',
       'event-out-of-order',
       'event-id-conflict',
+      'lease-lost',
       'busy',
       'store-unavailable',
     ],
@@ -117,7 +118,7 @@ const OPERATIONS: readonly Operation[] = [
     id: 'getHandoff',
     summary: 'Read a handoff',
     description:
-      'Its state, the decision that caused it, where it was routed and how it was resolved. An agent may speak again once it is `handed_back`.',
+      'Its state and why it came to it, the decision that caused it, where it was routed and why, when it moves on by itself and how it was resolved. `customer` is what the customer can be told now. An agent may speak again once it is `handed_back`, `declined`, `expired` or `failed`.',
     parameters: { path: HandoffPath },
     answer: HandoffRead,
     problems: [...AGENT, 'invalid-id', 'not-found', 'store-unavailable'],
@@ -191,6 +192,7 @@ const OPERATIONS: readonly Operation[] = [
     ],
   },
   ...LIVE_OPERATIONS,
+  ...HANDOFF_OPERATIONS,
   ...MARK_OPERATIONS,
   ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,
@@ -199,9 +201,9 @@ const OPERATIONS: readonly Operation[] = [
   ...WEBHOOK_OPERATIONS,
   ...DELIVERY_OPERATIONS,
   ...ADMIN_OPERATIONS,
+  ...INBOUND_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
-  ...INBOUND_OPERATIONS,
   {
     method: 'get',
     path: '/healthz',
@@ -257,12 +259,12 @@ const TAGS = [
     description:
       'Policies, endpoints, measures, the ledger. Needs an admin key unless it says otherwise.',
   },
-  { name: 'Health', description: 'For whoever watches the process. Needs no key.' },
-];
   {
     name: 'Helpdesk',
     description: 'What helpdesks send. Needs no key: a signature is the proof.',
   },
+  { name: 'Health', description: 'For whoever watches the process. Needs no key.' },
+];
 
 /** Formats say it better than the pattern that checks them. */
 const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {

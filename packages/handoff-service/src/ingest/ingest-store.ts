@@ -73,6 +73,14 @@ export const loadHeads = async (
   );
 };
 
+/** The head of one conversation, or null. */
+export const headOf = async (
+  db: Database,
+  tenant: string,
+  conversationId: string,
+): Promise<Head | null> =>
+  (await loadHeads(db, tenant, [conversationId])).get(conversationId) ?? null;
+
 /** Events of a conversation that are stored under one of these ids. */
 export const findEvents = async (
   db: Database,

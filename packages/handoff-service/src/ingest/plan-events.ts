@@ -20,6 +20,8 @@ import { checkLease } from './check-lease.ts';
 import { addTicketEffect } from './effects.ts';
 import { moveByTurn } from './move-by-turn.ts';
 import { openHandoff } from './open-handoff.ts';
+import { tellCustomer } from './tell-customer.ts';
+import type { ToldCustomer } from './tell-customer.ts';
 import { append, closeWorkspace, openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,6 +30,8 @@ export interface PlannedEvents {
   results: EventResult[];
   /** Strongest decision of these events; null when none was taken. */
   decision: ToldDecision | null;
+  /** What the customer can be told, when these events asked for a person and none is there yet; null otherwise. */
+  customer: ToldCustomer | null;
 }
 
 /** Sentences for machines and logs are English; panels speak the viewer's language. */
@@ -169,7 +173,9 @@ export const planEvents = (
   }
   const told = strongest && tell(strongest);
   if (told) head.decision = JSON.stringify(told);
-  return { plan: closeWorkspace(space), results, decision: told };
+  const asked = space.handoffs.findLast(({ state }) => state === 'requested');
+  const customer = asked ? tellCustomer(asked, head.state, engine.policy, receivedAt) : null;
+  return { plan: closeWorkspace(space), results, decision: told, customer };
 };
 
 const ticketOf = ({ state }: Head): string | undefined => {

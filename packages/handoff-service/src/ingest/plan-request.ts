@@ -7,6 +7,7 @@ import { contentHash, eventBody } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
 import { planEvents } from './plan-events.ts';
 import type { Planning } from './plan-events.ts';
+import type { ToldCustomer } from './tell-customer.ts';
 import type { EventResult, ToldDecision } from '../http/answers.ts';
 
 /** What a request for one conversation leads to; `plan` is null when everything in it is stored already. */
@@ -15,6 +16,7 @@ export interface PlannedRequest {
   head: Head;
   results: EventResult[];
   decision: ToldDecision | null;
+  customer: ToldCustomer | null;
 }
 
 const resultOfKnown = (known: KnownEvent): EventResult => ({
@@ -86,6 +88,7 @@ export const planRequest = (
     decision:
       planned?.decision ??
       (head.decision === null ? null : (JSON.parse(head.decision) as ToldDecision)),
+    customer: planned?.customer ?? null,
     results: events.flatMap((event, index) => {
       const result = results.get(event.id);
       if (!result) return [];

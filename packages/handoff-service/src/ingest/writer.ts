@@ -1,4 +1,3 @@
-import { Policy } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../storage/database.ts';
 import { isUnavailable } from '../storage/database.ts';
@@ -9,6 +8,8 @@ import type { KnownEvent, WriteStatus } from './ingest-store.ts';
 import type { Tell } from '../live/change.ts';
 import { MicroBatcher } from './micro-batcher.ts';
 import type { Head, Plan } from './plan.ts';
+import { UNKNOWN_SURROUNDINGS } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A change of one conversation, computed from its head; it may be computed again when somebody else was faster. */
 export interface Change<Value> {
@@ -32,7 +33,7 @@ const CACHED_HEADS = 20_000;
  * so that several processes may write to one database.
  */
 export class ConversationWriter {
-  readonly policyOf: (tenant: string) => Policy | Promise<Policy>;
+  readonly surroundings: Surroundings;
   /** Told after a commit that left something to deliver. Must be quick and must not throw. */
   onEffects: () => void = () => undefined;
   /** Waited for after a commit by which a person is done with a handoff. Must not throw. */
@@ -47,15 +48,15 @@ export class ConversationWriter {
 
   /**
    * @param tell told of every conversation that was written, after its commit
-   * @param policyOf the policy in force: its timers count when a handoff moves
+   * @param surroundings what handoffs depend on beside their conversation
    */
   constructor(
     db: Database,
     tell: Tell = () => undefined,
-    policyOf: ConversationWriter['policyOf'] = () => Policy.parse({}),
+    surroundings: Surroundings = UNKNOWN_SURROUNDINGS,
   ) {
     this.#db = db;
-    this.policyOf = policyOf;
+    this.surroundings = surroundings;
     this.#tell = tell;
     this.#batcher = new MicroBatcher((tenant, changes) => this.#runBatch(tenant, changes), {
       size: 64,

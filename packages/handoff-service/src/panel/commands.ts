@@ -54,7 +54,7 @@ export const runCommand = async (
   conversationId: string,
   request: CommandRequest,
 ): Promise<void> => {
-  const policy = await writer.policyOf(tenant);
+  const policy = await writer.surroundings.policyOf(tenant);
   await writer.write(tenant, {
     conversationId,
     eventIds: [],

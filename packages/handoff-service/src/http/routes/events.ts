@@ -36,12 +36,7 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
       tenant,
       conversationId: id,
       events,
-      planning: {
-        receivedAt,
-        engine,
-        judged,
-        situation: () => ({ now: receivedAt, queues: new Map() }),
-      },
+      planning: { receivedAt, engine, judged },
     });
     const url = panelUrl(context, id);
     return {

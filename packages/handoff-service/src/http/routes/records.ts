@@ -1,5 +1,7 @@
 import { explainDecision } from '@baton/handoff-panel';
 import type { FastifyInstance } from 'fastify';
+import { headOf } from '../../ingest/ingest-store.ts';
+import { tellCustomer } from '../../ingest/tell-customer.ts';
 import { Problem } from '../../problems/problem.ts';
 import { readHandoff } from '../../storage/conversation-reader.ts';
 import { requireKey } from '../authenticate.ts';
@@ -36,6 +38,16 @@ export const recordRoutes = (app: FastifyInstance, context: Context): void => {
     const { id } = checkAddress(HandoffPath, request.params, 'invalid-id');
     const handoff = await readHandoff(context.db, tenant, id);
     if (!handoff) throw new Problem('not-found');
-    return { ...handoff, panelUrl: panelUrl(context, handoff.conversationId) };
+    const { conversationId } = handoff;
+    const [head, { engine }] = await Promise.all([
+      headOf(context.db, tenant, conversationId),
+      context.policies.of(tenant),
+    ]);
+    const now = context.now().toISOString();
+    return {
+      ...handoff,
+      customer: head && tellCustomer(handoff, head.state, engine.policy, now),
+      panelUrl: panelUrl(context, conversationId),
+    };
   });
 };
