@@ -1,4 +1,5 @@
 import type { HandBack } from '@baton/handoff-core';
+import { own } from '../text/own.ts';
 import { plain } from '../text/plain.ts';
 
 type Kind = HandBack['next'][number]['kind'];
@@ -86,7 +87,7 @@ const LONGEST_NAME = 60;
  * there are no words for the language, or none is known; a name that is no name, by its length, is left out.
  */
 export const afterHandBack = (kind: Kind, language: string | null, name: string | null): string => {
-  const words = WORDS[language?.slice(0, 2).toLowerCase() ?? 'en'] ?? WORDS['en'];
+  const words = own(WORDS, language?.slice(0, 2).toLowerCase() ?? 'en') ?? WORDS['en'];
   const called = name === null ? '' : plain(name);
   if (!words) return '';
   const [named, plainly] = words[kind];

@@ -34,11 +34,15 @@ const KNOWN: Readonly<Record<HandBack['doNotAsk'][number]['kind'], string>> = {
   answer: 'answered',
 };
 
-const SHORT = 120;
+const SHORT = 100;
+/** Of people's deeds: the latest say most. */
+const DEEDS = 6;
 const LONG = 300;
 
-const dayOf = (due: HandBack['commitments'][number]['due']): string =>
-  due === null ? '' : ` (until ${due.from === undefined ? '' : `${due.from} to `}${due.by})`;
+const dayOf = (due: HandBack['commitments'][number]['due']): string => {
+  if (due === null) return '';
+  return due.from === undefined ? ` (by ${due.by})` : ` (between ${due.from} and ${due.by})`;
+};
 
 const deedLine = (deed: HandBack['did']['actions'][number]): string => {
   const { name, effect, status, approval, error } = deed;
@@ -77,7 +81,7 @@ const linesOf = (handBack: HandBack): string[] => {
     ...(resolution === null
       ? []
       : [`Resolution, as the person wrote it: ${quoted(resolution, 800)}`]),
-    ...section('Done by people', did.actions.map(deedLine)),
+    ...section('Done by people', did.actions.slice(-DEEDS).map(deedLine)),
     ...section(
       'Promised to the customer, keep it or say when it is late',
       handBack.commitments.map(({ text, due }) => `- ${quoted(text, LONG)}${dayOf(due)}`),
