@@ -6,7 +6,7 @@ export interface SeenRequest {
   path: string;
   /** Whether it would change a ticket. */
   write: boolean;
-  /** By the helpdesk's clock. */
+  /** When it came, milliseconds of the true time. */
   at: number;
 }
 

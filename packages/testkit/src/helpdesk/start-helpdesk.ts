@@ -16,7 +16,7 @@ import { someAgents, someGroups } from './staff.ts';
 
 /** Options of the fake helpdesk. */
 export interface HelpdeskOptions extends Partial<Omit<DeskOptions, 'onChange'>> {
-  /** Refuses more requests than these in a minute, by its clock; not limited when left out. */
+  /** Refuses more requests than these in a minute; not limited when left out. */
   requestsPerMinute?: number;
   /** Where webhooks are posted; they are kept for `takeHooks` only when it gives null. */
   hookUrl?: () => string | null;
@@ -38,8 +38,12 @@ export interface FakeHelpdesk {
   plan: (faults: FaultPlan | null) => void;
   /** What becomes of the next webhooks; null: all go well. */
   planHooks: (faults: (() => HookFault | null) | null) => void;
+  /** Lets so many milliseconds pass. */
+  advance: (milliseconds: number) => void;
   /** Milliseconds its clock is ahead of the true time. */
   skew: (milliseconds: number) => void;
+  /** The true time. */
+  now: () => Date;
   /** Requests of the protocol so far. */
   requests: readonly SeenRequest[];
   /** Requests that came before the time they had been told to wait until. */
@@ -54,8 +58,8 @@ export interface FakeHelpdesk {
   /** Secret that webhooks are signed with. */
   secret: () => string;
   rotateSecret: () => string;
-  /** Resolves when a request hangs that was not told of before. */
-  hung: () => Promise<void>;
+  /** Told when a request hangs; null: nobody. */
+  onHang: (listener: (() => void) | null) => void;
   /** Lets requests take effect whose clients gave up. Gives how many did. */
   releaseLate: () => number;
   /** What a person does over HTTP, see answerPerson. */
@@ -107,8 +111,10 @@ const send = (response: ServerResponse, { status, body }: ProtocolAnswer, more =
  * and goes wrong as told. Everything done to it is recorded.
  */
 export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<FakeHelpdesk> => {
-  const trueNow = options.now ?? (() => new Date());
+  const clock = options.now ?? (() => new Date());
+  let passedMs = 0;
   let skewMs = 0;
+  const trueNow = (): Date => new Date(clock().getTime() + passedMs);
   const now = (): Date => new Date(trueNow().getTime() + skewMs);
   let faults: FaultPlan | null = null;
   let hookFaults: (() => HookFault | null) | null = null;
@@ -117,11 +123,10 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
   let restUntil = 0;
   let tooEarly = 0;
   let hookIds = 0;
-  let hanging = 0;
+  let onHang: (() => void) | null = null;
   const requests: SeenRequest[] = [];
   const recent: number[] = [];
   const late: (() => void)[] = [];
-  const waiting: (() => void)[] = [];
   let taken: SentHook[] = [];
 
   const post = (hook: SentHook): void => {
@@ -176,15 +181,10 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
       },
     );
 
-  const hang = (): void => {
-    hanging += 1;
-    waiting.splice(0).forEach((tell) => tell());
-  };
-
   /** Carries out a fault; gives false when the request is to be answered as it is. */
   const goWrong = (fault: Fault, response: ServerResponse, act: () => ProtocolAnswer): boolean => {
     if (fault.kind === 'rate-limit') {
-      restUntil = now().getTime() + fault.seconds * 1_000;
+      restUntil = trueNow().getTime() + fault.seconds * 1_000;
       tooMany(response, fault.seconds, fault.as);
       return true;
     }
@@ -200,7 +200,7 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
       send(response, { status: fault.status, body: { error: 'broken' } });
     else if (fault.kind === 'hang') {
       if (fault.when === 'late') late.push(act);
-      hang();
+      onHang?.();
     } else if (fault.when === 'during') {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
       response.write('{"id":', () => response.destroy());
@@ -214,7 +214,13 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     const body = await readBody(request);
     const path = url.pathname.startsWith(BASE) ? url.pathname.slice(BASE.length) : '';
     const write = path.startsWith('/tickets/') && method !== 'GET';
-    const seen: SeenRequest = { n: requests.length + 1, method, path, write, at: now().getTime() };
+    const seen: SeenRequest = {
+      n: requests.length + 1,
+      method,
+      path,
+      write,
+      at: trueNow().getTime(),
+    };
     requests.push(seen);
     const fault = faults?.(seen) ?? null;
     if (fault?.kind === 'expired') token = randomBytes(16).toString('hex');
@@ -255,6 +261,8 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     newToken: () => (token = randomBytes(16).toString('hex')),
     plan: (next) => void (faults = next),
     planHooks: (next) => void (hookFaults = next),
+    advance: (milliseconds) => void (passedMs += milliseconds),
+    now: trueNow,
     skew: (milliseconds) => void (skewMs = milliseconds),
     requests,
     tooEarly: () => tooEarly,
@@ -266,10 +274,7 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     flushHooks: () => hooks.flush(),
     secret: () => secret,
     rotateSecret: () => (secret = `whsec_${randomBytes(32).toString('base64')}`),
-    hung: async () => {
-      if (hanging === 0) await new Promise<void>((tell) => waiting.push(tell));
-      hanging = Math.max(0, hanging - 1);
-    },
+    onHang: (listener) => void (onHang = listener),
     releaseLate: () => {
       const released = late.splice(0);
       for (const act of released) act();
