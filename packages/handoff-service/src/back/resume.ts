@@ -41,11 +41,10 @@ const factsOf = (
   reasons: handoff.decision.reasons.map(({ code }) => code),
 });
 
-/** A time that was set before stands, so that nobody's clock runs anew. */
-const readyAt = (handoff: Handoff, verdict: ResumeVerdict, request: ResumeRequest): string => {
-  const { dueAt = null, updatedAt } = handoff;
-  const set = request.event === undefined && dueAt !== null && dueAt > updatedAt;
-  return set ? dueAt : (verdict.at ?? updatedAt);
+/** A ticket may be closed long after it was solved; how long to wait then was noted when it was. */
+const readyAt = (handoff: Handoff, { at }: ResumeVerdict, known: Pick<ResumeFacts, 'event'>) => {
+  const { dueAt = null } = handoff;
+  return at !== null && known.event === 'closed' && dueAt !== null && dueAt > at ? dueAt : at;
 };
 
 /**
@@ -70,13 +69,14 @@ export const resumeHandoff = async (
   const handoff = stored.handoffs.find(({ id }) => id === handoffId);
   if (handoff?.state !== 'resolved') return { result: 'over', at: null, because: null };
   const record = assembleRecord({ id: conversationId, version: 0, policy, ...stored });
+  const known = factsOf(handoff, request);
   const verdict = mayResume(policy.resume, {
-    ...factsOf(handoff, request),
+    ...known,
     intent: intentOfEpisode(record, handoff, policy)?.name ?? null,
     complaint: findComplaint(record, handoff, policy) !== null,
   });
   const { because } = verdict;
-  const at = verdict.resume ? readyAt(handoff, verdict, request) : null;
+  const at = readyAt(handoff, verdict, known);
   if (at !== null && at <= now.toISOString()) {
     const { moved } = await moveHandoffOf(writer, tenant, {
       conversationId,
