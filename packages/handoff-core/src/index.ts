@@ -77,7 +77,7 @@ export { routeHandoff } from './route/route-handoff.ts';
 export type { Routing } from './route/route-handoff.ts';
 export { chooseQueue } from './route/choose-queue.ts';
 export type { Choice } from './route/choose-queue.ts';
-export type { RouteSubject } from './route/match-route.ts';
+export type { RouteSubject, Wanting } from './route/match-route.ts';
 export { addOpenMinutes, isOpen, nextOpening } from './route/open-hours.ts';
 export { isTimeZone } from './route/zone-time.ts';
 export { promisesPerson } from './brief/promises-person.ts';

@@ -3,11 +3,11 @@ import type {
   Advanced,
   Choice,
   ConversationState,
-  Decision,
   Helpers,
   Policy,
   Situation,
   StoredEvent,
+  Wanting,
 } from '@baton/handoff-core';
 import { detectLanguage } from './language/detect-language.ts';
 import { compileRules } from './rules/compile-rules.ts';
@@ -29,7 +29,7 @@ export interface Engine {
    * Which queue a handoff of this decision goes to, why, and what can be said to the customer. The state is that after the
    * deciding event. Never throws; ends at exactly one queue.
    */
-  route: (decision: Decision, state: ConversationState, situation: Situation) => Choice;
+  route: (decision: Wanting, state: ConversationState, situation: Situation) => Choice;
   /** Routes whose `when` could not be evaluated, by their place from 0. */
   readonly routeTrouble: ReadonlyMap<string, RuleTrouble>;
 }

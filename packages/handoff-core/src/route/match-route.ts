@@ -1,10 +1,14 @@
 import type { ConversationFacts } from '../schema/conversation.ts';
-import type { Decision } from '../schema/decision.ts';
 import type { Route } from '../schema/routing.ts';
+
+/** What routing needs of a decision: why a person is wanted. */
+export interface Wanting {
+  reasons: readonly { code: string }[];
+}
 
 /** What routes look at. */
 export interface RouteSubject {
-  decision: Pick<Decision, 'reasons'>;
+  decision: Wanting;
   facts: ConversationFacts;
   /** A tag such as `de`; null when unknown. */
   language: string | null;

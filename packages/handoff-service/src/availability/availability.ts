@@ -1,5 +1,6 @@
 import type { Policy, Queue, QueueNow, Situation } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Asked } from '../connectors/asked.ts';
 import type { Connector, Connectors, Staffing } from '../connectors/port.ts';
@@ -12,6 +13,8 @@ const FRESH_MS = 20_000;
 /** An older answer says nothing about now. */
 const VALID_MS = 60_000;
 const DEADLINE_MS = 2_000;
+/** An admin who looks waits so long at most. */
+const PATIENCE_MS = 2_500;
 /** Who was looked for lately is asked about further on, so that the first handoff after a pause finds an answer. */
 const WATCHED_MS = 15 * 60_000;
 const MOST_WATCHED = 500;
@@ -76,6 +79,12 @@ export class Availability {
       now: typeof now === 'string' ? now : now.toISOString(),
       queues: this.#lookAt({ tenant, policy, helpdesk }),
     };
+  }
+
+  /** Waits until what can be known is, two and a half seconds at most: for an admin who looks, never for a conversation. */
+  async known(tenant: string, policy: Place['policy'], helpdesk: string | null): Promise<void> {
+    this.#lookAt({ tenant, policy, helpdesk });
+    await Promise.race([this.settled(), delay(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   /** Asks again about all that were looked for lately; gives how many. Never rejects. */

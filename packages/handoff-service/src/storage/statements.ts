@@ -42,6 +42,7 @@ export const STATEMENTS = {
   runLook: call('action_run_look', 5),
   guardView: call('guard_view', 3),
   queuesWaiting: call('queues_waiting', 1),
+  handoffsLatest: call('handoffs_latest', 2),
   webhooksList: call('webhooks_list', 1),
   webhookSave: call('webhook_save', 7),
   webhookRotate: call('webhook_rotate', 6),
