@@ -15,10 +15,11 @@ export const moveByTurn = (
   { receivedAt, engine, takesOver = true }: Planning,
 ): void => {
   const { handoff } = space.head;
-  if (!handoff) return;
-  const request = { at, now: receivedAt, note: null, acceptedBy: null, policy: engine.policy };
-  if (event.by === 'human' && takesOver) {
-    const answered = { ...request, by: 'turn', reason: 'answered' } as const;
+  if (!handoff || !takesOver) return;
+  const acceptedBy = event.by === 'human' ? (event.author ?? null) : null;
+  const request = { at, now: receivedAt, note: null, acceptedBy, policy: engine.policy };
+  if (event.by === 'human') {
+    const answered = { ...request, by: event.author ?? 'turn', reason: 'answered' } as const;
     TAKES_OVER.some((commands) => moveHandoff(space, commands, answered));
   } else if (event.by === 'customer' && reopens(handoff.state, event.text))
     moveHandoff(space, ['accept'], { ...request, by: 'customer', reason: 'customer_wrote' });

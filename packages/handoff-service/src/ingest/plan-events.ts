@@ -1,5 +1,6 @@
 import { GENESIS, firstLease, initialState, outcomeRank } from '@baton/handoff-core';
 import type {
+  Advanced,
   ConversationState,
   Decision,
   Event,
@@ -98,9 +99,20 @@ export interface Planning {
   judged: Judged;
   /** The queues as they are now, for a conversation of this helpdesk; asked only when a handoff is opened. */
   situation: (helpdesk: string | null) => Situation;
-  /** False for turns of people that are told late: they change nothing about who has the conversation. */
+  /** False for turns that are told late: they change nothing about who has the conversation. */
   takesOver?: boolean;
 }
+
+/** With `takesOver` false a person seems to have the conversation already, so that what is told late calls nobody. */
+const tellingOnly = (
+  { takesOver = true }: Planning,
+  before: ConversationState,
+  advance: (before: ConversationState) => Advanced,
+): Advanced => {
+  if (takesOver) return advance(before);
+  const advanced = advance({ ...before, mode: 'human' });
+  return { ...advanced, state: { ...advanced.state, mode: before.mode } };
+};
 
 /**
  * What storing these events would do: pure, nothing is written.
@@ -138,9 +150,8 @@ export const planEvents = (
       ...(verdict && { judged: verdict }),
     };
     // What the host detects and a model thinks is told to the engine alone: stored and hashed is what the sender sent.
-    const { state, decision, answer, opens } = engine.advance(
-      head.state,
-      engine.prepare(stored, head.state),
+    const { state, decision, answer, opens } = tellingOnly(planning, head.state, (before) =>
+      engine.advance(before, engine.prepare(stored, before)),
     );
     append(
       space,
