@@ -44,14 +44,15 @@ const most = (a: number | null, b: number | null): number | null =>
  * failures, and again every few seconds while a tenant is busy. An answer older than a minute is none.
  */
 export class Availability {
-  readonly #connectors: Connectors;
+  /** By the name of the helpdesk. */
+  readonly connectors: Connectors;
   readonly #now: () => number;
   readonly #asked: Asked<Staffing>;
   readonly #waiting: Waiting;
   readonly #watched = new LRUCache<string, { place: Place; at: number }>({ max: MOST_WATCHED });
 
   constructor({ db, connectors, log, now }: AvailabilitySources) {
-    this.#connectors = connectors;
+    this.connectors = connectors;
     this.#now = now;
     this.#asked = new Asked<Staffing>(log, now, DEADLINE_MS, FRESH_MS);
     this.#waiting = new Waiting(db, log, now);
@@ -148,7 +149,7 @@ export class Availability {
     const names = helpdesk === null ? Object.keys(queue.targets) : [helpdesk];
     const [name] = names;
     if (name === undefined || names.length > 1 || !Object.hasOwn(queue.targets, name)) return null;
-    const connector = this.#connectors.get(name);
+    const connector = this.connectors.get(name);
     const target = queue.targets[name];
     return connector?.availability && target ? { helpdesk: name, connector, target } : null;
   }

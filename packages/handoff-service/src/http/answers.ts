@@ -38,7 +38,8 @@ export const ToldDecision = z.object({
 });
 export type ToldDecision = z.infer<typeof ToldDecision>;
 
-const RoutedAnswer = z.object({
+/** Where a handoff goes, and why there. */
+export const RoutedAnswer = z.object({
   queue: z.string(),
   label: z.string().nullable(),
   skills: z.array(z.string()),
@@ -51,7 +52,8 @@ const RoutedAnswer = z.object({
   passed: z.array(z.object({ queue: z.string(), why: z.string() })),
 });
 
-const ArrangementAnswer = z.object({
+/** What can be said to the customer of when somebody answers. */
+export const ArrangementAnswer = z.object({
   kind: z.enum(['now', 'queue', 'callback', 'email', 'later']),
   minutes: z.object({ low: z.number(), high: z.number() }).nullable(),
   opensAt: z.string().nullable(),

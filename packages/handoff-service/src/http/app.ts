@@ -23,6 +23,7 @@ import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { routingRoutes } from './routes/routing.ts';
 import { searchRoutes } from './routes/search.ts';
 import { recordRoutes } from './routes/records.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -119,6 +120,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   inboundRoutes(app, context);
   ledgerRoutes(app, context);
   searchRoutes(app, context);
+  routingRoutes(app, context);
   healthRoutes(app, context);
   documentationRoutes(app, context);
   return app;

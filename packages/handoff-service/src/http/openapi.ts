@@ -21,6 +21,7 @@ import { INBOUND_OPERATIONS } from './inbound-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
+import { ROUTING_OPERATIONS } from './routing-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
 import { TRUST_REPORT_OPERATIONS } from './trust-report-operations.ts';
@@ -204,6 +205,7 @@ const OPERATIONS: readonly Operation[] = [
   ...INBOUND_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
+  ...ROUTING_OPERATIONS,
   {
     method: 'get',
     path: '/healthz',

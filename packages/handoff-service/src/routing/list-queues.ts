@@ -1,7 +1,7 @@
 import { isOpen, nextOpening } from '@baton/handoff-core';
 import type { Policy, Queue, QueueTarget } from '@baton/handoff-core';
 import type { Availability } from '../availability/availability.ts';
-import type { Capabilities, Connectors } from '../connectors/port.ts';
+import type { Capabilities } from '../connectors/port.ts';
 
 /** A queue as it is called in one helpdesk, and what of it that helpdesk can't honour. */
 interface TargetNow {
@@ -51,23 +51,23 @@ const cannot = (target: QueueTarget, can: Capabilities, wanted: boolean): string
   return asks.filter(([, asked, able]) => asked && !able).map(([name]) => name);
 };
 
-/** Every queue that the policy names, in its own order, with who is there. */
-export const listQueues = (
+/** Every queue that the policy names, in its own order, with who is there. Waits for that, two and a half seconds at most. */
+export const listQueues = async (
   tenant: string,
   policy: Policy,
-  {
-    availability,
-    connectors,
-    now,
-  }: { availability: Availability; connectors: Connectors; now: Date },
-): QueueRow[] => {
+  { availability, now }: { availability: Availability; now: Date },
+): Promise<QueueRow[]> => {
+  const helpdesks = new Set(policy.queues.flatMap(({ targets }) => Object.keys(targets)));
+  await Promise.all(
+    [null, ...helpdesks].map((helpdesk) => availability.known(tenant, policy, helpdesk)),
+  );
   const known = new Map<string, Queue>();
   for (const queue of policy.queues) if (!known.has(queue.id)) known.set(queue.id, queue);
   const at = now.toISOString();
   const own = availability.situation(tenant, policy, null, now).queues;
   const targetsOf = (id: string, queue: Queue | undefined, wanted: boolean): TargetNow[] =>
     Object.entries(queue?.targets ?? {}).map(([helpdesk, target]) => {
-      const connector = connectors.get(helpdesk);
+      const connector = availability.connectors.get(helpdesk);
       const there = availability.situation(tenant, policy, helpdesk, now).queues.get(id);
       return {
         helpdesk,
