@@ -36,3 +36,14 @@ export type {
 } from './panel-client.ts';
 export { ProblemError } from './problem-error.ts';
 export type { ProblemFault } from './problem-error.ts';
+export { resumption } from './speak/resumption.ts';
+export type { Resumption } from './speak/resumption.ts';
+export type {
+  HandoffRead,
+  HandoffWord,
+  LeaseNow,
+  Reply,
+  ReplyOutcome,
+  SendReply,
+  ToldCustomer,
+} from './speak/speak-types.ts';

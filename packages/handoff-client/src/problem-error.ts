@@ -16,19 +16,27 @@ const PREFIX = 'urn:baton:problem:';
  * `code` is stable and is what callers branch on: the last part of the problem type, `unreachable`
  * when no answer came, `bad-answer` when the answer was not what the service sends. `status` is the
  * HTTP status, 0 without an answer. `retryable` is true when the same request may succeed later.
+ * `more` holds the other members of its answer, for example `lease` with `lease-lost`.
  */
 export class ProblemError extends Error {
   readonly code: string;
   readonly status: number;
   readonly errors: readonly ProblemFault[];
   readonly retryable: boolean;
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, status: number, errors: readonly ProblemFault[] = []) {
+  constructor(
+    code: string,
+    status: number,
+    errors: readonly ProblemFault[] = [],
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(`${code} (${status})`);
     this.name = 'ProblemError';
     this.code = code;
     this.status = status;
     this.errors = errors;
+    this.more = more;
     this.retryable = status === 0 || status === 408 || status === 429 || status >= 500;
   }
 }
@@ -36,10 +44,9 @@ export class ProblemError extends Error {
 /** Reads a refused answer; whatever its body holds, a ProblemError comes back. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await response.json().catch(() => null);
-  const { type, errors } = (typeof body === 'object' && body !== null ? body : {}) as {
-    type?: unknown;
-    errors?: unknown;
-  };
+  const { type, errors, ...more } = (
+    typeof body === 'object' && body !== null ? body : {}
+  ) as Record<string, unknown>;
   const code =
     typeof type === 'string' && type.startsWith(PREFIX)
       ? type.slice(PREFIX.length)
@@ -48,6 +55,7 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     code,
     response.status,
     Array.isArray(errors) ? errors.filter(isFault) : [],
+    more,
   );
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts';
+import { persist } from '../persist.ts';
 import type { ActionsClient } from './action-calls.ts';
 import type {
   ActionRequest,
@@ -36,28 +36,8 @@ type Execute<Value> = (go: {
 }) => Promise<Value>;
 
 const TIMEOUT_MS = 30_000;
-/** Milliseconds before each further try to tell the service something. */
-const PAUSES = [100, 400, 1_600];
 /** Characters of a value that the ledger is given at most. */
 const LONGEST_RESULT = 100_000;
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-/** Tries again what may work later; safe for calls that are harmless to repeat. */
-const persist = async <T>(call: () => Promise<T>): Promise<T> => {
-  for (const wait of PAUSES) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof ProblemError) || !error.retryable) throw error;
-    }
-    await pause(wait);
-  }
-  return call();
-};
 
 const untold = (checked: CheckedAction): RunOutcome<never> => {
   if (checked.verdict === 'duplicate' && checked.earlier)

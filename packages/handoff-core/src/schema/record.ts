@@ -98,7 +98,7 @@ export interface Handoff {
   arrangement?: Arrangement;
   /** When what it waits for is over, ISO 8601; null while it waits for nothing. */
   dueAt?: string | null;
-  /** Who accepted it, for example `zendesk:123`; null while nobody did. */
+  /** Who accepted it, for example `desk:123`; null while nobody did. */
   acceptedBy?: string | null;
   /** Why it last moved; null when a person pressed it. */
   reason?: MoveReason | null;
