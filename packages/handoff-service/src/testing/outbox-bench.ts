@@ -21,12 +21,15 @@ export interface OutboxBench {
   worker: (execute: Executor, more?: Partial<OutboxOptions>) => OutboxWorker;
   /** All rows in order. */
   rows: () => Promise<BenchRow[]>;
+  /** Queries of workers that are under way. */
+  queries: () => number;
 }
 
 /** A row as it is stored. */
 export interface BenchRow {
   tenant_id: string;
   dedupe: string;
+  lane: string;
   kind: string;
   state: string;
   attempts: number;
@@ -46,6 +49,14 @@ export const outboxBench = async (): Promise<OutboxBench> => {
     await owner.end();
   });
   const clock = standingClock();
+  let queries = 0;
+  const run: Database['run'] = db.run.bind(db);
+  db.run = async (statement, values) => {
+    queries += 1;
+    return run<never>(statement, values).finally(() => {
+      queries -= 1;
+    });
+  };
   return {
     db,
     owner,
@@ -72,6 +83,7 @@ export const outboxBench = async (): Promise<OutboxBench> => {
         random: () => 0.5,
         ...more,
       }),
+    queries: () => queries,
     rows: async () => {
       const { rows } = await owner.query<BenchRow>('select * from outbox order by position');
       return rows;
