@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { standingClock } from '../testing/clock.ts';
 import { MemoryDesk } from '../testing/memory-desk.ts';
 import { testService } from '../testing/test-service.ts';
+import type { Delivery } from './delivery.ts';
 
-const TICKET: EventInput = {
-  id: 't',
+const ticket = (id: string, helpdesk = 'zendesk'): EventInput => ({
+  id: `ticket-${id}`,
   type: 'conversation',
-  ticket: { helpdesk: 'zendesk', id: '77' },
-} as const;
+  ticket: { helpdesk, id },
+});
 const ASK: EventInput = {
   id: '1',
   type: 'turn',
@@ -26,22 +27,45 @@ const POLICY: PolicyInput = {
   ],
 };
 
+type Shown = Omit<Delivery, 'receipt'> & { skipped: string | null; degraded: string[] };
+
 const setUp = async (policy: PolicyInput = POLICY) => {
   const desk = new MemoryDesk();
   const clock = standingClock();
   const test = await testService({
     policy,
     now: clock.now,
-    connectors: new Map([['zendesk', desk.connector()]]),
+    connectors: new Map([
+      ['zendesk', desk.connector()],
+      ['asks-only', { name: 'asks-only' }],
+    ]),
   });
   const handoff = async (id = 'c1.h1') =>
     (await test.get<{ state: string; reason?: string | null }>(`/v1/handoffs/${id}`)).body;
-  return { ...test, desk, clock, handoff };
+  const list = async (query = '') =>
+    (await test.ask<{ deliveries: Shown[]; next: number | null }>('GET', `/v1/deliveries${query}`))
+      .body.deliveries;
+  /** Delivers, and again as often as something waits for its time. */
+  const deliverAll = async (): Promise<void> => {
+    for (let round = 0; round < 30; round += 1) {
+      await test.service.deliver();
+      clock.pass(10);
+    }
+  };
+  const command = (command: string, by = 'person') =>
+    test.ask('POST', '/v1/handoffs/c1.h1/commands', { body: { command, by } });
+  const notices = async () => {
+    const { body } = await test.get<{ blocks: { kind: string; fallbackText: string }[] }>(
+      '/v1/panel/conversations/c1',
+    );
+    return body.blocks.find(({ kind }) => kind === 'notices')?.fallbackText ?? '';
+  };
+  return { ...test, desk, clock, handoff, list, deliverAll, command, notices };
 };
 
 it('writes the handover into the ticket, and offers it there', async () => {
   const { post, service, desk, handoff } = await setUp();
-  await post('c1', [TICKET, ASK]);
+  await post('c1', [ticket('77'), ASK]);
   expect(await handoff()).toMatchObject({ state: 'requested' });
   await service.deliver();
   expect(desk.writes).toHaveLength(1);
@@ -57,4 +81,130 @@ it('writes the handover into the ticket, and offers it there', async () => {
   expect(desk.writes[0]?.handover?.note).not.toMatch(/mara@/);
   expect(desk.writes[0]?.handover?.note.length).toBeGreaterThan(40);
   expect(await handoff()).toMatchObject({ state: 'offered' });
+});
+
+it('writes each step into the ticket in its order, and takes the tag away at the end', async () => {
+  const { post, service, desk, command } = await setUp();
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  for (const each of ['accept', 'resolve', 'hand_back']) {
+    await command(each);
+    await service.deliver();
+  }
+  expect(
+    desk.writes.slice(1).map(({ what, fields, addTags, removeTags }) => ({
+      what,
+      state: fields?.['handoff_state'],
+      addTags,
+      removeTags,
+    })),
+  ).toEqual([
+    { what: 'update', state: 'accepted', addTags: ['ai-handoff'], removeTags: ['ai-handed-back'] },
+    { what: 'update', state: 'resolved', addTags: ['ai-handoff'], removeTags: ['ai-handed-back'] },
+    {
+      what: 'update',
+      state: 'handed_back',
+      addTags: ['ai-handed-back'],
+      removeTags: ['ai-handoff'],
+    },
+  ]);
+});
+
+it('says in the ticket when a handoff was declined', async () => {
+  const { post, service, desk, command } = await setUp();
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  await command('decline');
+  await service.deliver();
+  expect(desk.writes.slice(1)).toMatchObject([
+    { what: 'update', fields: { handoff_state: 'declined' }, removeTags: ['ai-handoff'] },
+    { what: 'appendNote', note: expect.stringContaining('declined') as string },
+  ]);
+});
+
+it('writes the whole handover once the ticket is known', async () => {
+  const { post, service, desk, handoff, list } = await setUp();
+  await post('c1', [ASK]);
+  await service.deliver();
+  expect(desk.calls).toEqual([]);
+  expect(await list()).toMatchObject([{ state: 'done', skipped: 'no-ticket', helpdesk: null }]);
+  await post('c1', [ticket('77')]);
+  await service.deliver();
+  expect(desk.writes).toMatchObject([{ what: 'deliver', ticket: '77' }]);
+  expect(await handoff()).toMatchObject({ state: 'offered' });
+});
+
+it('leaves alone helpdesks that nothing is connected to, or that can only be asked', async () => {
+  const { post, service, handoff, list } = await setUp();
+  await post('c1', [ticket('1', 'unheard-of'), ASK]);
+  await post('c2', [ticket('2', 'asks-only'), ASK]);
+  await service.deliver();
+  expect((await list()).map(({ skipped }) => skipped).toSorted()).toEqual([
+    'no-connector',
+    'reads-only',
+  ]);
+  expect(await handoff()).toMatchObject({ state: 'requested' });
+});
+
+it('writes once when nobody heard of the first try', async () => {
+  const { post, desk, handoff, deliverAll, list } = await setUp();
+  await post('c1', [ticket('77'), ASK]);
+  let tries = 0;
+  desk.mood = () => (++tries <= 2 ? 'lost' : 'well');
+  await deliverAll();
+  expect(desk.calls.map(({ check }) => check)).toEqual([false, true, true]);
+  expect(desk.writes).toHaveLength(1);
+  expect(await handoff()).toMatchObject({ state: 'offered' });
+  expect((await list()).at(-1)).toMatchObject({ state: 'done', applied: 'before' });
+});
+
+it('fails the handoff when its ticket is gone, and calls once', async () => {
+  const { post, desk, handoff, deliverAll, list } = await setUp();
+  desk.mood = () => ({ code: 'not-found' });
+  await post('c1', [ticket('77'), ASK]);
+  await deliverAll();
+  expect(desk.calls).toHaveLength(1);
+  expect(await handoff()).toMatchObject({ state: 'failed', reason: 'ticket_gone' });
+  expect(await list('?state=dead')).toMatchObject([
+    { code: 'not-found', kind: 'handoff.requested' },
+  ]);
+});
+
+it('fails the handoff when the helpdesk takes no credentials, calls once, and tells who looks', async () => {
+  const { post, desk, handoff, deliverAll, list, notices } = await setUp();
+  desk.mood = () => ({ code: 'unauthorized' });
+  await post('c1', [ticket('77'), ASK]);
+  await deliverAll();
+  expect(desk.calls).toHaveLength(1);
+  expect(await handoff()).toMatchObject({ state: 'failed', reason: 'delivery_failed' });
+  expect(await list('?state=dead')).toMatchObject([{ code: 'unauthorized' }]);
+  expect(await notices()).toContain('could not be written into the ticket');
+});
+
+it('tells who looks that a handover is not in the ticket yet, and later what the helpdesk could not take', async () => {
+  const { post, service, desk, clock, notices, deliverAll } = await setUp();
+  desk.mood = () => ({ code: 'unavailable' });
+  await post('c1', [ticket('77'), ASK]);
+  expect(await notices()).not.toMatch(/ticket/);
+  await service.deliver();
+  clock.pass(1);
+  expect(await notices()).toContain('not in the ticket yet');
+  desk.mood = () => 'well';
+  await deliverAll();
+  expect(await notices()).toContain('could not take over: skills');
+});
+
+it('keeps tenants apart, also where tickets have the same number', async () => {
+  const { post, service, desk, keys, ask } = await setUp();
+  desk.mood = ({ tenant }) =>
+    tenant === 'a' ? { code: 'rate-limited', retryAfterMs: 60_000 } : 'well';
+  await post('c1', [ticket('77'), ASK]);
+  await post('c1', [ticket('77'), ASK], keys.b);
+  await service.deliver();
+  expect(desk.writes.map(({ tenant }) => tenant)).toEqual(['b']);
+  expect(new Set(desk.calls.map(({ marker }) => marker)).size).toBe(2);
+  const { body } = await ask<{ deliveries: Shown[] }>('GET', '/v1/deliveries?state=ready', {
+    key: keys.adminB,
+  });
+  expect(body.deliveries).toEqual([]);
 });
