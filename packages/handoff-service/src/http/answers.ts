@@ -81,6 +81,8 @@ export const IngestAnswer = z.object({
       /** What the customer can honestly be told, when these events asked for a person. */
       customer: CustomerTold.optional(),
       panelUrl: z.string(),
+      /** Where the AI reads what people did; null while they are at it. */
+      handBackUrl: z.string().nullable(),
     })
     .nullable(),
   panelUrl: z.string(),

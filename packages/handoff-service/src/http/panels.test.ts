@@ -119,7 +119,7 @@ it.each(['timeZone=Mars/Base', 'locale=%3Cscript%3E', 'host=a%20b'])(
 );
 
 it('leads a handoff through accept, resolve and back to the AI, and refuses what does not fit', async () => {
-  const { post, service, keys } = await testService();
+  const { post, service, keys } = await testService({ policy: { resume: { on: 'never' } } });
   await post('c1', EVENTS);
   const press = async (command: string, note?: string) => {
     const response = await service.app.inject({

@@ -132,13 +132,13 @@ export class ConversationWriter {
     );
   }
 
-  /** `ask`: what looks wrong may be a repeat of what is stored; the ledger has to be asked first. */
+  /** `ask`: what looks wrong may be a repeat of what is stored, or the head may be old; the store has to be asked first. */
   #tryMake(tenant: string, change: Change<object>): PromiseSettledResult<Made> | 'ask' {
     const head = this.#heads.get(keyOf(tenant, change.conversationId)) ?? null;
     try {
       return { status: 'fulfilled', value: change.make(head, []) };
     } catch (error) {
-      if (head && change.eventIds.length > 0) return 'ask';
+      if (head) return 'ask';
       return { status: 'rejected', reason: storeProblem(error) };
     }
   }

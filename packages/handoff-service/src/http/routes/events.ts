@@ -1,3 +1,5 @@
+import { holderIn } from '@baton/handoff-core';
+import type { HandoffState } from '@baton/handoff-core';
 import type { FastifyInstance } from 'fastify';
 import { askJudge } from '../../ingest/ask-judge.ts';
 import type { Judged } from '../../ingest/ask-judge.ts';
@@ -10,6 +12,15 @@ import { ConversationPath, checkAddress } from '../parameters.ts';
 /** Address of a conversation's panel. */
 export const panelUrl = (context: Context, conversationId: string): string =>
   `${context.baseUrl()}/v1/panel/conversations/${encodeURIComponent(conversationId)}`;
+
+/** Where the AI reads what it has to know now that nobody else speaks; null while people do. */
+const handBackUrl = (
+  context: Context,
+  { id, state }: { id: string; state: HandoffState },
+): string | null =>
+  holderIn(state) === 'ai'
+    ? `${context.baseUrl()}/v1/handoffs/${encodeURIComponent(id)}/hand-back`
+    : null;
 
 const UNJUDGED: Judged = new Map();
 
@@ -41,7 +52,11 @@ export const eventRoutes = (app: FastifyInstance, context: Context): void => {
     const url = panelUrl(context, id);
     return {
       ...answer,
-      handoff: answer.handoff && { ...answer.handoff, panelUrl: url },
+      handoff: answer.handoff && {
+        ...answer.handoff,
+        panelUrl: url,
+        handBackUrl: handBackUrl(context, answer.handoff),
+      },
       panelUrl: url,
     };
   });
