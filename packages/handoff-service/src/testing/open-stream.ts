@@ -21,7 +21,7 @@ export interface OpenStream {
 }
 
 /** Address of a service on a port of its own; listens at the first call. */
-export const addressOf = async ({ service }: Pick<TestService, 'service'>): Promise<string> => {
+const addressOf = async ({ service }: Pick<TestService, 'service'>): Promise<string> => {
   if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });
   const address = service.app.server.address();
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
