@@ -15,7 +15,7 @@ export const INBOUND = {
   hintsStore: call('hints_store', 5),
   purge: call('inbound_purge', 2),
   conversations: call('ticket_conversations', 4),
-  claim: call('ticket_claim', 5),
+  claim: call('ticket_claim', 6),
   due: call('tickets_due', 6),
   checked: call('ticket_checked', 9),
   status: call('reconcile_status', 3),

@@ -32,18 +32,17 @@ export const conversationsOf = async (
   return rows.map((row) => row.conversation_id);
 };
 
-/** Null while somebody else looks. */
+/** Null while somebody else looks; of a hint also when somebody did since. */
 export const claimTicket = async (
   db: Database,
   { tenant, helpdesk, ticket }: WatchedTicket,
-  now: string | null,
-  leaseMs: number,
+  ask: { hinted: boolean; now: string | null; leaseMs: number },
 ): Promise<Claim | null> => {
   const [row] = await askStore<{
     token: number;
     seen_status: TicketStatus | null;
     seen_at: Date | null;
-  }>(db, INBOUND.claim, [tenant, helpdesk, ticket, now, leaseMs]);
+  }>(db, INBOUND.claim, [tenant, helpdesk, ticket, ask.hinted, ask.now, ask.leaseMs]);
   if (!row) return null;
   const { token, seen_status: status, seen_at: at } = row;
   return { token, seen: status && at ? { status, updatedAt: at.toISOString() } : null };

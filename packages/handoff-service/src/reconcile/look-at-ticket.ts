@@ -91,7 +91,11 @@ const faultOf = ({ resting }: LookDeps, watched: WatchedTicket, error: unknown):
  * Reads a ticket from its helpdesk and does what follows, unless somebody else is at it. What fails is noted and tried again;
  * it rejects only when the store does not answer. @throws Problem `store-unavailable`
  */
-export const lookAtTicket = async (deps: LookDeps, watched: WatchedTicket): Promise<LookResult> => {
+export const lookAtTicket = async (
+  deps: LookDeps,
+  watched: WatchedTicket,
+  { hinted }: { hinted: boolean },
+): Promise<LookResult> => {
   const { tenant, helpdesk } = watched;
   if (deps.resting.has(tenant, helpdesk)) return 'rests';
   const clock = (): string | null => deps.leaseClock?.().toISOString() ?? null;
@@ -99,7 +103,8 @@ export const lookAtTicket = async (deps: LookDeps, watched: WatchedTicket): Prom
   if (conversations.length === 0) return 'idle';
   let result: LookResult = 'same';
   for (;;) {
-    const claim = await claimTicket(deps.db, watched, clock(), LEASE_MS);
+    const ask = { hinted, now: clock(), leaseMs: LEASE_MS };
+    const claim = await claimTicket(deps.db, watched, ask);
     if (!claim) return result === 'changed' ? result : 'busy';
     let looked: Looked;
     try {

@@ -57,7 +57,7 @@ export class Reconciler {
 
   /** Looks at a ticket somebody hinted at; who else looks at it right now sees the hint. @throws Problem `store-unavailable` */
   async hinted(ticket: HintedTicket): Promise<LookResult> {
-    return lookAtTicket(this.#deps, ticket);
+    return lookAtTicket(this.#deps, ticket, { hinted: true });
   }
 
   /** Where it stands for a tenant. @throws Problem `store-unavailable` */
@@ -82,7 +82,8 @@ export class Reconciler {
     const results: LookResult[] = [];
     const queue = due.values();
     const work = async (): Promise<void> => {
-      for (const ticket of queue) results.push(await lookAtTicket(this.#deps, ticket));
+      for (const ticket of queue)
+        results.push(await lookAtTicket(this.#deps, ticket, { hinted: false }));
     };
     await Promise.all(Array.from({ length: this.#limits.atOnce }, work));
     const count = (...which: LookResult[]): number =>

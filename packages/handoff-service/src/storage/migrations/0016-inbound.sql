@@ -163,8 +163,9 @@ begin
     order by c.conversation_id;
 end $$;
 
--- Takes a ticket for one look; no row while somebody else looks.
-create function ticket_claim(p_tenant text, p_helpdesk text, p_ticket text, p_now timestamptz, p_lease_ms integer)
+-- Takes a ticket for one look; no row while somebody else looks. p_hinted: and none when it was looked at since the hint.
+create function ticket_claim(
+  p_tenant text, p_helpdesk text, p_ticket text, p_hinted boolean, p_now timestamptz, p_lease_ms integer)
 returns table (token bigint, seen_status text, seen_at timestamptz) language plpgsql as $$
 declare
   v_now timestamptz := coalesce(p_now, clock_timestamp());
@@ -175,7 +176,8 @@ begin
     values (p_tenant, p_helpdesk, p_ticket, v_now, 1, v_now + make_interval(secs => p_lease_ms / 1000.0))
     on conflict on constraint ticket_checks_pkey do update set
       began_at = excluded.began_at, token = x.token + 1, lease_until = excluded.lease_until
-    where x.lease_until is null or x.lease_until <= v_now
+    where (x.lease_until is null or x.lease_until <= v_now)
+      and (not p_hinted or x.checked_at is null or x.hinted_at >= x.checked_at)
     returning x.token, x.seen_status, x.seen_at;
 end $$;
 
