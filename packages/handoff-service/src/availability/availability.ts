@@ -84,6 +84,7 @@ export class Availability {
 
   /** Waits until what can be known is, two and a half seconds at most: for an admin who looks, never for a conversation. */
   async known(tenant: string, policy: Place['policy'], helpdesk: string | null): Promise<void> {
+    this.#waiting.forget(tenant);
     this.#lookAt({ tenant, policy, helpdesk });
     await Promise.race([this.settled(), delay(PATIENCE_MS, undefined, { ref: false })]);
   }

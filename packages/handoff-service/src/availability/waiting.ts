@@ -40,6 +40,12 @@ export class Waiting {
     return counted.queues;
   }
 
+  /** Has the next look count again, however new the counts are. */
+  forget(tenant: string): void {
+    const counted = this.#tenants.get(tenant);
+    if (counted) counted.triedAt = Number.NEGATIVE_INFINITY;
+  }
+
   /** Resolves when no count is under way any more. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);

@@ -46,7 +46,7 @@ export const TryRequest = z
     facts: ConversationFacts.optional(),
     reasons: z.array(ReasonCode).max(13).default([]),
     turns: z.int().min(0).max(100_000).default(1),
-    policy: z.unknown(),
+    policy: z.unknown().optional(),
   })
   .refine(({ conversationId, facts }) => conversationId === undefined || facts === undefined, {
     error: 'takes `conversationId` or `facts`, not both',
@@ -67,7 +67,7 @@ export const TriedRead = z.object({
 
 /** Routes to try on the latest handoffs. */
 export const RoutingDryRunRequest = z.strictObject({
-  policy: z.unknown(),
+  policy: z.unknown().optional(),
   limit: z.int().min(1).max(1_000).default(200),
 });
 
