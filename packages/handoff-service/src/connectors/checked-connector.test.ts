@@ -21,8 +21,8 @@ const answering = (answer: unknown): Connector =>
     availability: () => Promise.resolve(answer as never),
     readHook: () => answer as never,
   });
-const rejecting = (error: unknown): Connector =>
-  checkedConnector({ name: 'desk', resolve: () => Promise.reject(error) });
+const rejecting = (reason: unknown): Connector =>
+  checkedConnector({ name: 'desk', resolve: () => Promise.reject(reason) });
 
 const faultOf = async (work: Promise<unknown> | undefined): Promise<ConnectorError> => {
   const error: unknown = await work?.then(
@@ -57,7 +57,10 @@ it('keeps the messages of a ticket that are messages, with their markup as text'
   expect(ticket).toMatchObject({ assignee: { id: 'ines', name: null }, tags: ['vip'] });
   expect(ticket?.messages).toEqual([
     {
-      ...{ id: '7', by: 'agent', public: true, author: 'ines' },
+      id: '7',
+      by: 'agent',
+      public: true,
+      author: 'ines',
       at: '2026-03-01T09:00:00.000Z',
       text: '<b>5 < 6</b>abc',
     },

@@ -1,33 +1,9 @@
-import { allFaults, helpdeskContract, neutralDesk } from '@baton/testkit/helpdesk-contract';
-import type { MakeSample } from '@baton/testkit/helpdesk-contract';
-import { expect, it } from 'vitest';
+import { connectorContract } from '@baton/testkit/connector';
+import { helpdeskContract } from '@baton/testkit/helpdesk-contract';
+import { startHelpdesk } from '@baton/testkit/helpdesk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { genericConnector } from './generic-connector.ts';
-
-const make: MakeSample = async ({ token }) => {
-  const { helpdesk, desk } = await neutralDesk(allFaults);
-  let given = helpdesk.token();
-  const connector = genericConnector({
-    name: 'in-house',
-    url: helpdesk.url,
-    local: true,
-    now: desk.now,
-    token: () => Promise.resolve(given),
-    ...(token === 'renewable' && {
-      refresh: () => {
-        given = helpdesk.newToken();
-        return Promise.resolve(given);
-      },
-    }),
-  });
-  return {
-    connector,
-    desk,
-    helpdesk: 'in-house',
-    group: 'support',
-    people: ['ines', 'tomas'],
-    noGroup: 'no-such-group',
-  };
-};
+import { makeSampleOf } from './testing/make-sample.ts';
 
 /** More of them: `MIXES=5000 SEED=7 vitest run packages/helpdesks`. */
 const mixes = {
@@ -35,10 +11,36 @@ const mixes = {
   seed: Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31)),
 };
 
-it.each(helpdeskContract(make, { mixes }))(
+it.each(helpdeskContract(makeSampleOf(), { mixes }))(
   '$title',
   async ({ check }) => {
     await expect(check()).resolves.toBeUndefined();
   },
   600_000,
 );
+
+describe('context and search', () => {
+  const held: { desk?: Awaited<ReturnType<typeof startHelpdesk>> } = {};
+  beforeAll(async () => {
+    held.desk = await startHelpdesk();
+  });
+  afterAll(() => held.desk?.close());
+
+  const sample = () => ({
+    connector: genericConnector({
+      name: 'in-house',
+      // Known when a check runs; what the connector can do is told without asking anybody.
+      url: held.desk?.url ?? 'http://127.0.0.1:1',
+      local: true,
+      token: () => Promise.resolve(held.desk?.token() ?? ''),
+    }),
+    ticket: { helpdesk: 'in-house', id: 't-1' },
+    customer: { id: 'cus-20817' },
+    query: 'warranty espresso descaler',
+    language: 'en',
+  });
+
+  it.each(connectorContract(sample))('$title', async ({ check }) => {
+    await expect(check()).resolves.toBeUndefined();
+  });
+});

@@ -1,17 +1,8 @@
-import { ConnectorError } from '@baton/handoff-service';
 import type { HelpdeskConnector } from '@baton/handoff-service';
-import type { z } from 'zod';
 import { baseUrlFault } from '../shared/base-url.ts';
 import { genericApi } from './call.ts';
-import type { ApiCall } from './call.ts';
-import { describeGeneric } from './describe.ts';
-import { changeOf } from './map.ts';
-import type { Change, Wish } from './map.ts';
+import { connectorOn } from './connector-on.ts';
 import type { GenericOptions } from './options.ts';
-import { ProtocolContext, ProtocolFound, ProtocolStaffing } from './parse.ts';
-import { readTicketOf } from './read-ticket.ts';
-import { readGenericHook } from './verify.ts';
-import { parsed, writeOnce } from './write.ts';
 
 /**
  * A connector to any helpdesk that speaks the small REST protocol of docs/connectors.md.
@@ -20,90 +11,5 @@ import { parsed, writeOnce } from './write.ts';
 export const genericConnector = (options: GenericOptions): HelpdeskConnector => {
   const fault = baseUrlFault(options.url, options.local ?? false);
   if (fault !== null) throw new TypeError(`The address of a helpdesk ${fault}.`);
-  const api = genericApi(options);
-  const can = describeGeneric(options);
-  const changing = (wish: Wish): Change => changeOf(wish, can, options.fields ?? {});
-
-  const ask = async <T>(schema: z.ZodType<T>, call: Omit<ApiCall, 'write'>): Promise<T> => {
-    const answer = await api({ ...call, write: false });
-    if (answer.changed) throw new ConnectorError('unavailable', { sent: false });
-    return parsed(schema, answer.json, false);
-  };
-
-  return {
-    name: options.name,
-    describe: () => can,
-    deliver: async ({ handover, ...request }) => {
-      const { note, fields, tags, priority, target } = handover;
-      const written = await writeOnce(api, request, {
-        change: {
-          part: 'deliver',
-          // Nobody looks into what is solved, or waits for the customer.
-          of: ({ status }) => {
-            const open = status === 'solved' || status === 'pending';
-            return changing({
-              ...{ fields, addTags: tags, priority, target },
-              ...(open && { status: 'open' }),
-            });
-          },
-        },
-        ...(can.note && { note: { part: 'note', text: note } }),
-      });
-      return can.note ? written : { ...written, degraded: [...written.degraded, 'note'] };
-    },
-    update: ({ fields, addTags, removeTags, ...request }) =>
-      writeOnce(api, request, {
-        change: { part: 'update', of: () => changing({ fields, addTags, removeTags }) },
-      }),
-    assign: ({ target, ...request }) =>
-      writeOnce(api, request, { change: { part: 'assign', of: () => changing({ target }) } }),
-    appendNote: async ({ note, ...request }) =>
-      can.note
-        ? writeOnce(api, request, { note: { part: 'append', text: note } })
-        : { applied: 'now', degraded: ['note'], ref: null },
-    resolve: (request) =>
-      writeOnce(api, request, {
-        change: { part: 'resolve', of: () => changing({ status: 'solved' }) },
-      }),
-    readTicket: (request) => readTicketOf(api, request),
-    readHook: readGenericHook,
-    ...(can.availability && {
-      availability: ({ target, signal }) =>
-        ask(ProtocolStaffing, {
-          method: 'GET',
-          path: ['availability'],
-          query: [
-            ...(target.group === undefined ? [] : [['group', target.group] as const]),
-            ...(target.assignee === undefined ? [] : [['assignee', target.assignee] as const]),
-            ...(target.skills ?? []).map((skill) => ['skill', skill] as const),
-          ],
-          signal,
-        }),
-    }),
-    ...(can.context && {
-      // In the body, since addresses of requests are written into logs.
-      fetchContext: async ({ ticket, customer, signal }) => {
-        const known = await ask(ProtocolContext, {
-          method: 'POST',
-          path: ['context'],
-          body: { ticket: ticket.id, customer },
-          signal,
-        });
-        return {
-          ...known,
-          tickets: known.tickets?.filter(({ id }) => id !== ticket.id) ?? null,
-        };
-      },
-    }),
-    ...(can.search && {
-      searchHelp: async ({ query, language, limit, signal }) => {
-        const body = { query, language, limit };
-        const { results } = await ask(ProtocolFound, {
-          ...{ method: 'POST', path: ['search'], body },
-          signal,
-        });
-        return results.slice(0, limit);
-      },
-    }),
-  };
+  return connectorOn(genericApi(options), options);
 };

@@ -76,7 +76,12 @@ export const ticketOf = (
   messages: newestFirst
     .filter(({ marker }) => marker === null)
     .map(({ id, by, public: isPublic, at, text, author }) => ({
-      ...{ id, by, public: isPublic, at, text, author },
+      id,
+      by,
+      public: isPublic,
+      at,
+      text,
+      author,
     }))
     .toReversed(),
 });

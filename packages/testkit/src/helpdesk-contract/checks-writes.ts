@@ -97,7 +97,8 @@ export const writeChecks = (withSample: WithSample): ContractCheck[] => [
       const written = await mustWrite(sample, MARKERS.deliver, (request) =>
         connector.deliver({
           ...request,
-          ...{ tenant: TENANT, ticket: { helpdesk, id } },
+          tenant: TENANT,
+          ticket: { helpdesk, id },
           handover: handoverTo({ group: noGroup }),
         }),
       );

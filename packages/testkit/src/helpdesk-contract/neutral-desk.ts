@@ -27,7 +27,12 @@ export const neutralDesk = async (
         const { status, assignee, group, priority, tags, fields } = desk.view(ticket);
         const notes = desk.messages(ticket).filter((message) => !message.public);
         return {
-          ...{ status, assignee, group, priority, tags, fields },
+          status,
+          assignee,
+          group,
+          priority,
+          tags,
+          fields,
           notes: notes.map(({ text }) => text),
         };
       },

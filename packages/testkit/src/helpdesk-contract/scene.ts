@@ -66,7 +66,7 @@ export const demandDelivered = (
   if (can.note) {
     const notes = desk.notesWith(ticket, MARKERS.deliver);
     demand(notes === 1, `the note of a handover is there ${notes} times`);
-    const [note] = look.notes.filter((text) => text.includes('wants a refund of 59.90 EUR'));
+    const note = look.notes.find((text) => text.includes('wants a refund of 59.90 EUR'));
     demand(
       note !== undefined && note.includes('check order 4711'),
       'the note is not what was handed over',

@@ -168,15 +168,14 @@ export class Desk {
       ...Object.keys(change).filter((part) => part !== 'addTags' && part !== 'removeTags'),
       ...(change.addTags || change.removeTags ? ['tags'] : []),
     ];
-    const unknown: [string, boolean][] = [
-      ['group', change.group != null && !this.groups.some(({ id }) => id === change.group)],
-      [
-        'assignee',
-        change.assignee != null && !this.agents.some(({ id }) => id === change.assignee),
-      ],
-    ];
-    const missing = unknown.filter(([, yes]) => yes).map(([part]) => part);
-    return asked.filter((part) => this.#options.unable.includes(part) || missing.includes(part));
+    const isMissing = (part: string): boolean => {
+      if (part === 'group' && change.group)
+        return this.groups.every(({ id }) => id !== change.group);
+      return part === 'assignee' && change.assignee
+        ? this.agents.every(({ id }) => id !== change.assignee)
+        : false;
+    };
+    return asked.filter((part) => this.#options.unable.includes(part) || isMissing(part));
   }
 
   #checkWritable(id: string, { version }: WriteMark): void {

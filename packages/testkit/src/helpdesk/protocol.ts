@@ -36,14 +36,33 @@ const markOf = (body: Record<string, unknown>): WriteMark => ({
   version: typeof body['version'] === 'string' ? Number(body['version']) : null,
 });
 
-const changeOf = ({ marker: _, part: __, version: ___, ...change }: Record<string, unknown>) =>
-  change as TicketChange;
+const CHANGES = new Set([
+  'fields',
+  'addTags',
+  'removeTags',
+  'priority',
+  'skills',
+  'group',
+  'assignee',
+  'status',
+]);
+
+const changeOf = (body: Record<string, unknown>): TicketChange =>
+  Object.fromEntries(Object.entries(body).filter(([part]) => CHANGES.has(part)));
 
 const shown = (desk: Desk, view: TicketView, marker: string | null) => {
   const agent = desk.agents.find(({ id }) => id === view.assignee);
   const { id, subject, status, mergedInto, group, priority, skills, tags, fields } = view;
   return {
-    ...{ id, subject, status, mergedInto, group, priority, skills, tags, fields },
+    id,
+    subject,
+    status,
+    mergedInto,
+    group,
+    priority,
+    skills,
+    tags,
+    fields,
     assignee: view.assignee && { id: view.assignee, name: agent?.name ?? null },
     updatedAt: view.updatedAt,
     version: String(view.version),
@@ -57,7 +76,17 @@ const readMessages = (desk: Desk, id: string, { query, stale }: ProtocolRequest)
   const from = Number(query.get('cursor') ?? 0);
   const page = all.slice(from, from + limit);
   return {
-    messages: page.map(({ version: _, ...message }) => message),
+    messages: page.map(
+      ({ id: messageId, by, public: isPublic, at, text: words, author, marker }) => ({
+        id: messageId,
+        by,
+        public: isPublic,
+        at,
+        text: words,
+        author,
+        marker,
+      }),
+    ),
     next: from + limit < all.length ? String(from + limit) : null,
   };
 };

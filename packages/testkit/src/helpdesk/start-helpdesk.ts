@@ -5,13 +5,16 @@ import { Desk } from './desk.ts';
 import type { DeskOptions } from './desk.ts';
 import { DeskRefusal } from './desk-types.ts';
 import type { DeskEffect } from './desk-types.ts';
-import type { Fault, FaultPlan, SeenRequest } from './faults.ts';
+import type { FaultPlan, SeenRequest } from './faults.ts';
+import { goWrong } from './go-wrong.ts';
 import { HooksOut, signedHook } from './hooks-out.ts';
 import type { HookFault, SentHook } from './hooks-out.ts';
 import { answerPerson, personOf } from './person.ts';
 import type { Person } from './person.ts';
 import { answerProtocol } from './protocol.ts';
-import type { ProtocolAnswer, ProtocolRequest } from './protocol.ts';
+import type { ProtocolAnswer } from './protocol.ts';
+import { Rests } from './rests.ts';
+import { readBody, refusing, send, sendTooMany } from './wire.ts';
 import { someAgents, someGroups } from './staff.ts';
 
 /** Options of the fake helpdesk. */
@@ -68,43 +71,11 @@ export interface FakeHelpdesk {
 }
 
 const BASE = '/api/v1';
-const BODY_LIMIT = 1_048_576;
+/** Webhooks that are kept for a look; nobody looks at more. */
+const MOST_HOOKS = 10_000;
 
-const readBody = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) throw new DeskRefusal(413, 'too_large');
-    chunks.push(chunk);
-  }
-  if (size === 0) return {};
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
-  } catch {
-    // Falls through: no object either way.
-  }
-  throw new DeskRefusal(400, 'malformed');
-};
-
-const refusing = (answer: () => ProtocolAnswer): ProtocolAnswer => {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof DeskRefusal) return { status: error.status, body: { error: error.code } };
-    throw error;
-  }
-};
-
-const send = (response: ServerResponse, { status, body }: ProtocolAnswer, more = {}): void => {
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    ...more,
-  });
-  response.end(JSON.stringify(body));
-};
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+const newToken = (): string => randomBytes(16).toString('hex');
 
 /**
  * Starts a helpdesk on loopback that keeps tickets, speaks the REST protocol of docs/connectors.md, sends signed webhooks,
@@ -112,34 +83,32 @@ const send = (response: ServerResponse, { status, body }: ProtocolAnswer, more =
  */
 export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<FakeHelpdesk> => {
   const clock = options.now ?? (() => new Date());
-  let passedMs = 0;
-  let skewMs = 0;
-  const trueNow = (): Date => new Date(clock().getTime() + passedMs);
-  const now = (): Date => new Date(trueNow().getTime() + skewMs);
+  const time = { passedMs: 0, skewMs: 0 };
+  const trueNow = (): Date => new Date(clock().getTime() + time.passedMs);
+  const now = (): Date => new Date(trueNow().getTime() + time.skewMs);
+  const rests = new Rests(options.requestsPerMinute);
+  const requests: SeenRequest[] = [];
+  const late: (() => void)[] = [];
   let faults: FaultPlan | null = null;
   let hookFaults: (() => HookFault | null) | null = null;
-  let token = randomBytes(16).toString('hex');
-  let secret = `whsec_${randomBytes(32).toString('base64')}`;
-  let restUntil = 0;
-  let tooEarly = 0;
-  let hookIds = 0;
   let onHang: (() => void) | null = null;
-  const requests: SeenRequest[] = [];
-  const recent: number[] = [];
-  const late: (() => void)[] = [];
+  let token = newToken();
+  let secret = newSecret();
   let taken: SentHook[] = [];
+  // No other start of it sends the same ids: who gets them may remember.
+  const run = randomBytes(4).toString('hex');
+  let hookIds = 0;
 
-  const post = (hook: SentHook): void => {
-    taken.push(hook);
-    // Kept for a look, and no more of them than anybody looks at.
-    if (taken.length > 10_000) taken = taken.slice(-5_000);
-    const url = options.hookUrl?.() ?? null;
-    if (url === null) return;
-    void fetch(url, { method: 'POST', headers: hook.headers, body: hook.body }).catch(
-      () => undefined,
-    );
-  };
-  const hooks = new HooksOut(() => hookFaults?.() ?? null, post);
+  const hooks = new HooksOut(
+    () => hookFaults?.() ?? null,
+    (hook) => {
+      taken = [...taken.slice(-MOST_HOOKS), hook];
+      const url = options.hookUrl?.() ?? null;
+      if (url === null) return;
+      const { headers, body } = hook;
+      void fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+    },
+  );
   const desk = new Desk({
     agents: options.agents ?? someAgents,
     groups: options.groups ?? someGroups,
@@ -147,65 +116,25 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     opensAsked: options.opensAsked ?? false,
     now,
     onChange: (ticket) => {
-      const id = `hook-${(hookIds += 1)}`;
       const body = JSON.stringify({ type: 'tickets.changed', tickets: [ticket] });
-      hooks.push(signedHook(secret, id, now(), body));
+      hooks.push(signedHook(secret, `hook-${run}-${(hookIds += 1)}`, now(), body));
     },
   });
 
-  const limited = (seen: SeenRequest): number | null => {
-    if (seen.at < restUntil) {
-      tooEarly += 1;
-      return Math.ceil((restUntil - seen.at) / 1_000);
-    }
-    const most = options.requestsPerMinute;
-    if (most === undefined) return null;
-    while (recent[0] !== undefined && recent[0] <= seen.at - 60_000) recent.shift();
-    const [oldest] = recent;
-    if (recent.length >= most && oldest !== undefined)
-      return Math.ceil((oldest + 60_000 - seen.at) / 1_000);
-    recent.push(seen.at);
-    return null;
-  };
-
-  const tooMany = (response: ServerResponse, seconds: number, as: 'seconds' | 'date'): void =>
-    send(
-      response,
-      { status: 429, body: { error: 'too_many' } },
-      {
-        date: now().toUTCString(),
-        'retry-after':
-          as === 'seconds'
-            ? String(seconds)
-            : new Date(now().getTime() + seconds * 1_000).toUTCString(),
-      },
-    );
-
-  /** Carries out a fault; gives false when the request is to be answered as it is. */
-  const goWrong = (fault: Fault, response: ServerResponse, act: () => ProtocolAnswer): boolean => {
-    if (fault.kind === 'rate-limit') {
-      restUntil = trueNow().getTime() + fault.seconds * 1_000;
-      tooMany(response, fault.seconds, fault.as);
-      return true;
-    }
-    if (fault.kind === 'expired' || fault.kind === 'stale') return false;
-    if (fault.kind === 'garbled') {
-      act();
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end('<!doctype html><title>Sign in</title>');
-      return true;
-    }
-    if (fault.when === 'after' || fault.when === 'during') act();
-    if (fault.kind === 'status')
-      send(response, { status: fault.status, body: { error: 'broken' } });
-    else if (fault.kind === 'hang') {
-      if (fault.when === 'late') late.push(act);
-      onHang?.();
-    } else if (fault.when === 'during') {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-      response.write('{"id":', () => response.destroy());
-    } else response.destroy();
-    return true;
+  /** Lets a request in, and gives what is to go wrong with it. @throws DeskRefusal */
+  const admit = (request: IncomingMessage, method: string, path: string) => {
+    const seen: SeenRequest = {
+      n: requests.length + 1,
+      method,
+      path,
+      write: path.startsWith('/tickets/') && method !== 'GET',
+      at: trueNow().getTime(),
+    };
+    requests.push(seen);
+    const fault = faults?.(seen) ?? null;
+    if (fault?.kind === 'expired') token = newToken();
+    if (request.headers.authorization !== `Bearer ${token}`) throw new DeskRefusal(401, 'token');
+    return { fault, rest: rests.admit(seen.at) };
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -213,32 +142,24 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     const method = request.method ?? 'GET';
     const body = await readBody(request);
     const path = url.pathname.startsWith(BASE) ? url.pathname.slice(BASE.length) : '';
-    const write = path.startsWith('/tickets/') && method !== 'GET';
-    const seen: SeenRequest = {
-      n: requests.length + 1,
-      method,
-      path,
-      write,
-      at: trueNow().getTime(),
-    };
-    requests.push(seen);
-    const fault = faults?.(seen) ?? null;
-    if (fault?.kind === 'expired') token = randomBytes(16).toString('hex');
-    if (request.headers.authorization !== `Bearer ${token}`) throw new DeskRefusal(401, 'token');
-    const rest = limited(seen);
+    const { fault, rest } = admit(request, method, path);
     if (rest !== null) {
-      tooMany(response, rest, 'seconds');
+      sendTooMany(response, now(), rest, 'seconds');
       return;
     }
-    const read: ProtocolRequest = {
-      method,
-      path,
-      query: url.searchParams,
-      body,
-      stale: fault?.kind === 'stale' ? fault.by : 0,
-    };
+    const stale = fault?.kind === 'stale' ? fault.by : 0;
+    const read = { method, path, query: url.searchParams, body, stale };
     const act = (): ProtocolAnswer => refusing(() => answerProtocol(desk, read));
-    if (fault && goWrong(fault, response, act)) return;
+    const effects = {
+      act,
+      refuseFor: (seconds: number, as: 'seconds' | 'date') => {
+        rests.begin(trueNow().getTime(), seconds);
+        sendTooMany(response, now(), seconds, as);
+      },
+      later: () => void late.push(act),
+      hangs: () => onHang?.(),
+    };
+    if (fault && goWrong(fault, response, effects)) return;
     send(response, act());
   };
 
@@ -258,14 +179,14 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     desk,
     person: personOf(desk),
     token: () => token,
-    newToken: () => (token = randomBytes(16).toString('hex')),
+    newToken: () => (token = newToken()),
     plan: (next) => void (faults = next),
     planHooks: (next) => void (hookFaults = next),
-    advance: (milliseconds) => void (passedMs += milliseconds),
+    advance: (milliseconds) => void (time.passedMs += milliseconds),
     now: trueNow,
-    skew: (milliseconds) => void (skewMs = milliseconds),
+    skew: (milliseconds) => void (time.skewMs = milliseconds),
     requests,
-    tooEarly: () => tooEarly,
+    tooEarly: () => rests.tooEarly,
     effects: desk.effects,
     notesWith: (ticket, marker) =>
       desk.messages(ticket).filter((each) => each.marker === marker || each.text.includes(marker))
@@ -273,7 +194,7 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     takeHooks: () => taken.splice(0),
     flushHooks: () => hooks.flush(),
     secret: () => secret,
-    rotateSecret: () => (secret = `whsec_${randomBytes(32).toString('base64')}`),
+    rotateSecret: () => (secret = newSecret()),
     onHang: (listener) => void (onHang = listener),
     releaseLate: () => {
       const released = late.splice(0);
