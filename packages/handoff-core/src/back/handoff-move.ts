@@ -6,7 +6,7 @@ export interface HandoffMove {
   to: HandoffState;
   /** ISO 8601. */
   at: string;
-  /** For example `zendesk:123`. */
+  /** A person of a helpdesk, or the name of a key. */
   by: string | null;
   note: string | null;
 }

@@ -111,7 +111,7 @@ export const HandBack = z.object({
   reasons: z.array(ReasonCode),
   /** What the person wrote when resolving; null when they wrote nothing. */
   resolution: z.string().nullable(),
-  /** Who resolved, for example `zendesk:123`; null when nobody did. */
+  /** Who resolved: a person of a helpdesk, or the name of a key; null when nobody did. */
   resolvedBy: z.string().nullable(),
   /** ISO 8601; null where it did not happen. */
   times: z.object({
