@@ -4,6 +4,10 @@ import { endpointsClient } from './endpoints-client.ts';
 import type { EndpointsClient } from './endpoints-client.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
+import { routingClient } from './routing/routing-client.ts';
+import type { RoutingClient } from './routing/routing-client.ts';
+import { webhooksClient } from './webhooks/webhooks-client.ts';
+import type { WebhooksClient } from './webhooks/webhooks-client.ts';
 
 /** One saved version, without what it says. */
 export interface PolicyVersion {
@@ -88,6 +92,10 @@ type Aborting = { signal?: AbortSignal | undefined };
 export interface AdminClient {
   /** Where actions are run for people. */
   endpoints: EndpointsClient;
+  /** Where handoffs go. */
+  routing: RoutingClient;
+  /** Who is told of handoffs. */
+  webhooks: WebhooksClient;
   fetchPolicy(request?: Aborting): Promise<PolicyInForce & { ruleTrouble: RuleTrouble[] }>;
   /** @throws ProblemError `not-found` */
   fetchPolicyVersion(version: number, request?: Aborting): Promise<PolicyInForce>;
@@ -140,6 +148,8 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
 
   return {
     endpoints: endpointsClient(options),
+    routing: routingClient(options),
+    webhooks: webhooksClient(options),
     fetchPolicy: ({ signal } = {}) => read('/v1/policy', {}, signal),
     fetchPolicyVersion: (version, { signal } = {}) =>
       read(`/v1/policy/versions/${version}`, {}, signal),

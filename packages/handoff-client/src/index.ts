@@ -47,3 +47,12 @@ export type {
   SendReply,
   ToldCustomer,
 } from './speak/speak-types.ts';
+export type { BatonEvent, DeliveryDeadData, HandoffEventData } from './webhooks/baton-event.ts';
+export { readWebhook, WebhookError } from './webhooks/read-webhook.ts';
+export type { WebhookFault } from './webhooks/read-webhook.ts';
+export type {
+  Webhook,
+  WebhookDelivery,
+  WebhooksClient,
+  WebhookTrial,
+} from './webhooks/webhooks-client.ts';

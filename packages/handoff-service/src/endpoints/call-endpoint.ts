@@ -21,6 +21,8 @@ export interface Call {
   timeoutMs: number;
   /** The status is all that counts: the answer's body is not waited for. */
   statusOnly?: boolean;
+  /** Ends the call before its time. */
+  signal?: AbortSignal;
 }
 
 const codeOf = (error: unknown): string => {
@@ -50,6 +52,7 @@ export const callEndpoint = ({
   body,
   timeoutMs,
   statusOnly = false,
+  signal: ended,
 }: Call): Promise<CallOutcome> => {
   const target = new URL(url);
   const secure = target.protocol === 'https:';
@@ -57,7 +60,8 @@ export const callEndpoint = ({
   const trouble = literal === null ? null : addressTrouble(literal, secure);
   if (trouble) return Promise.resolve({ answered: false, sent: false, code: trouble });
   return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = ended ? AbortSignal.any([late, ended]) : late;
     let sent = false;
     let answering = false;
     const fail = (error: unknown): void =>

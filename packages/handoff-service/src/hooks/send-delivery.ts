@@ -18,7 +18,7 @@ export interface Sent {
 export const sendSigned = async (
   { url, secrets }: { url: string; secrets: readonly string[] },
   { id, body, at }: { id: string; body: string; at: Date },
-  timeoutMs: number = TIMEOUT_MS,
+  { timeoutMs = TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal } = {},
 ): Promise<Sent> => {
   const begun = performance.now();
   const timestamp = Math.floor(at.getTime() / 1_000);
@@ -27,6 +27,7 @@ export const sendSigned = async (
     timeoutMs,
     body,
     statusOnly: true,
+    ...(signal && { signal }),
     headers: {
       ...signedHeaders(secrets, { id, timestamp, body }),
       'content-type': CLOUD_EVENT_TYPE,

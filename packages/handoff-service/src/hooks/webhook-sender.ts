@@ -31,6 +31,8 @@ interface Limits {
   timeoutMs: number;
   leaseSeconds: number;
   pollMs: number;
+  /** What calls under way get at the end. */
+  stopMs: number;
 }
 
 /**
@@ -44,6 +46,7 @@ const LIMITS: Limits = {
   timeoutMs: 15_000,
   leaseSeconds: 60,
   pollMs: 1_000,
+  stopMs: 2_000,
 };
 
 const endOf = (sent: Sent, attempt: number, jitter: number): TryEnd => {
@@ -64,6 +67,7 @@ export class WebhookSender {
   readonly #under = new Set<Promise<void>>();
   /** How many of those under way are at subscribers that had failed before. */
   #failing = 0;
+  readonly #ended = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #pumping: Promise<void> | null = null;
   #again = false;
@@ -102,12 +106,14 @@ export class WebhookSender {
     });
   }
 
-  /** Waits for what is under way: at most as long as a call may take. */
+  /** Waits a moment for what is under way; what takes longer is sent again when its lease ends. */
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer) clearInterval(this.#timer);
     await this.#pumping;
+    const enough = setTimeout(() => this.#ended.abort(), this.#limits.stopMs);
     await Promise.all(this.#under);
+    clearTimeout(enough);
   }
 
   async #pump(): Promise<void> {
@@ -156,14 +162,15 @@ export class WebhookSender {
     const { db, log, now, leaseClock, random } = this.#options;
     const { tenant, webhook, event, body, attempt } = delivery;
     try {
-      const end: TryEnd =
-        body === null
-          ? { outcome: 'erased', httpStatus: null, code: null, ms: 0, wait: null }
-          : endOf(
-              await sendSigned(delivery, { id: event, body, at: now() }, this.#limits.timeoutMs),
-              attempt,
-              random(),
-            );
+      let end: TryEnd = { outcome: 'erased', httpStatus: null, code: null, ms: 0, wait: null };
+      if (body !== null) {
+        const { signal } = this.#ended;
+        const { timeoutMs } = this.#limits;
+        const message = { id: event, body, at: now() };
+        const sent = await sendSigned(delivery, message, { timeoutMs, signal });
+        if (signal.aborted && sent.httpStatus === null) return;
+        end = endOf(sent, attempt, random());
+      }
       const ended = await endTry(db, delivery, end, leaseClock?.() ?? null);
       if (ended?.disabled)
         log.warn({ tenant, webhook, because: ended.disabled }, 'webhook disabled');
