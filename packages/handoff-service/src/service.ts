@@ -225,7 +225,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const { hookDoor, reconciler } = await inboundPart({ ...inbound, log: options.log });
   const lanes = new Lanes();
   const views = new Views({ db, writer, lanes }, options.log, clock);
-  const writings = options.writer ? new Writings(options.writer, clock) : null;
+  const writings = options.writer ? new Writings(options.writer, clock, live.nudge) : null;
   const context: Context = {
     db,
     jobs,

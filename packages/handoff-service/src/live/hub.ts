@@ -111,6 +111,12 @@ export class Hub {
     if (any) this.#pace.ask();
   }
 
+  /** Has whoever follows a conversation look again, though nothing of it was written. */
+  nudge(tenant: string, conversationId: string): void {
+    for (const topic of this.#shows.get(conversationKey(tenant, conversationId)) ?? [])
+      for (const follower of topic.followers) this.#send(follower, newsFrame(topic.tag));
+  }
+
   /** Reads everything that is followed, in case somebody's word of a change was lost. Resolves when it is told. */
   async refresh(): Promise<void> {
     for (const topic of this.#topics.values()) this.#dirty.add(topic);

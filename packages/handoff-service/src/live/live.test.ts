@@ -150,3 +150,18 @@ it('ends every stream first when the service stops, and lets none begin', async 
   await Promise.all(streams.map(({ ended }) => ended));
   expect(test.service.live.hub.size).toBe(0);
 });
+
+it('hears of what a model wrote beside the brief', async () => {
+  const written = Promise.withResolvers<void>();
+  const test = await toldService([turn('e1', 'I want to talk to a human agent about my lawyer')], {
+    writer: async () => {
+      await written.promise;
+      return { sentences: [], dropped: [] };
+    },
+  });
+  const stream = await openStream(test, LIVE);
+  const before = await stream.news();
+  await test.get('/v1/panel/conversations/c1');
+  written.resolve();
+  expect(await stream.news()).toBe(before);
+});

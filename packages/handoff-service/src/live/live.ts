@@ -61,6 +61,10 @@ export class Live {
     this.hints?.note(change);
   };
 
+  /** Something beside a conversation is there to be shown by this process; its version stays. */
+  readonly nudge = (tenant: string, conversationId: string): void =>
+    this.hub.nudge(tenant, conversationId);
+
   /** Adds a follower; the first one here makes others tell of their changes. */
   follow(
     tenant: string,

@@ -44,13 +44,20 @@ const RETRY_MS = 60_000;
 export class Writings {
   readonly #write: BriefWriter;
   readonly #now: () => number;
+  readonly #onWritten: (tenant: string, conversationId: string) => void;
   readonly #kept = new LRUCache<string, Kept>({ max: 2_000 });
   readonly #writing = new Map<string, Promise<void>>();
   #serial = 0;
 
-  constructor(write: BriefWriter, now: () => number) {
+  /** @param onWritten told when there is something new to show */
+  constructor(
+    write: BriefWriter,
+    now: () => number,
+    onWritten: (tenant: string, conversationId: string) => void = () => undefined,
+  ) {
     this.#write = write;
     this.#now = now;
+    this.#onWritten = onWritten;
   }
 
   /** What is there now; null before the first is finished. */
@@ -84,7 +91,11 @@ export class Writings {
     return since >= TURNS_UNTIL_STALE || (fresh && since > 0);
   }
 
-  #start(key: string, language: string, { brief, turns }: WritingRequest): void {
+  #start(
+    key: string,
+    language: string,
+    { tenant, conversationId, brief, turns }: WritingRequest,
+  ): void {
     const keep = async (): Promise<void> => {
       const outcome = await this.#write(brief(), language);
       // Forgotten meanwhile: what was written must not come back.
@@ -92,6 +103,7 @@ export class Writings {
       this.#writing.delete(key);
       this.#serial += 1;
       this.#kept.set(key, { outcome, afterTurn: turns, serial: this.#serial, at: this.#now() });
+      this.#onWritten(tenant, conversationId);
     };
     const job = keep();
     this.#writing.set(key, job);
