@@ -1,8 +1,5 @@
-/** Seconds before each try after the first. */
+/** Seconds before each try after the first: eight in all, until somebody asks for a replay. */
 const WAITS = [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000];
-
-/** How often a delivery is tried, until somebody asks for a replay. */
-export const TRIES = WAITS.length + 1;
 
 /**
  * Seconds to wait after try `attempt` (from 1) failed, or null when it was the last. Up to a fifth longer than the schedule

@@ -113,9 +113,7 @@ begin
       disabled_at = case when p_enabled then null else coalesce(x.disabled_at, p_now) end,
       disabled_because = case when p_enabled then null else coalesce(x.disabled_because, 'admin') end
     returning webhook_json(x), x.secret = p_secret;
-  if not p_enabled then
-    perform webhook_stop(p_tenant, p_name, p_now);
-  end if;
+  if not p_enabled then perform webhook_stop(p_tenant, p_name, p_now); end if;
 end $$;
 
 -- p_seen: the sealed secret that is to be the old one, so that of two rotations at once one is refused.
@@ -160,10 +158,7 @@ begin
   if p_conversation is not null then
     perform from conversations c
     where c.tenant_id = p_tenant and c.conversation_id = p_conversation and c.version = p_version for share;
-    if not found then
-      return query select false, 0;
-      return;
-    end if;
+    if not found then return query select false, 0; return; end if;
   end if;
   insert into webhook_events (tenant_id, event_id, type, conversation_id, at, body, created_at)
   values (p_tenant, p_event, p_type, p_conversation, p_at, p_body, v_now)
@@ -247,9 +242,7 @@ begin
   perform from webhook_deliveries d
   where d.tenant_id = p_tenant and d.webhook = p_webhook and d.event_id = p_event and d.state = 'sending'
     and d.token = p_token for update;
-  if not found then
-    return;
-  end if;
+  if not found then return; end if;
   v_erased := exists (select from webhook_events e
                       where e.tenant_id = p_tenant and e.event_id = p_event and e.body = '[erased]');
   v_state := case when p_outcome = 'delivered' then 'delivered' when v_erased or p_outcome = 'erased' then 'erased'
