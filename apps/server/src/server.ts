@@ -103,8 +103,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       loopbackOnly(app);
       await devSidebarPage(service, TENANT);
       await playgroundPage(app, key);
+      // Pages come before the first request, which closes the list of them.
+      await helpdesk?.serve(service, key, () => url);
       closeShop = await simulatedShop(service, key);
-      helpdesk?.serve(service);
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();

@@ -3,7 +3,7 @@ import type { Connector, Service } from '@baton/handoff-service';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
 
 /** The name the playground's tickets live under: its sidebar is that of this helpdesk. */
-export const SIMULATED_HELPDESK = 'zendesk';
+const NAME = 'zendesk';
 
 /** Queues of the scenarios, as groups of the helpdesk. */
 const GROUPS = [
@@ -26,11 +26,27 @@ const AGENTS = [
   { id: 'mireille', name: 'Mireille', groups: ['complaints'], skills: ['legal'], online: true },
 ];
 
+/** Opens the door for its webhooks under a secret, which is another one at each start. Gives the path of the door. */
+const openHook = async (app: Service['app'], key: string, secret: string): Promise<string> => {
+  const ask = async (method: 'PUT' | 'POST', path: string) => {
+    const headers = { authorization: `Bearer ${key}` };
+    const url = `/v1/helpdesks/${NAME}/hooks${path}`;
+    const answer = await app.inject({ method, url, headers, payload: { secret } });
+    return answer.json<{ url: string; secret?: string }>();
+  };
+  const put = await ask('PUT', '');
+  const { url } = put.secret === undefined ? await ask('POST', '/rotate') : put;
+  return new URL(url).pathname;
+};
+
 /** A helpdesk beside the development server. */
 export interface SimulatedHelpdesk {
   connectors: ReadonlyMap<string, Connector>;
-  /** Lets pages of this server do what people do in a helpdesk, below `/dev/helpdesk`. */
-  serve: (service: Service) => void;
+  /**
+   * Lets pages of this server do what people do in a helpdesk, below `/dev/helpdesk`, and has webhooks sent to it at whatever
+   * address it has by then.
+   */
+  serve: (service: Service, key: string, url: () => string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -39,17 +55,23 @@ export interface SimulatedHelpdesk {
  * people do in it is done through `/dev/helpdesk/…` of the development server. Development only.
  */
 export const simulatedHelpdesk = async (): Promise<SimulatedHelpdesk> => {
-  const helpdesk = await startHelpdesk({ groups: GROUPS, agents: AGENTS, opensAsked: true });
+  let hookUrl: (() => string) | null = null;
+  const helpdesk = await startHelpdesk({
+    groups: GROUPS,
+    agents: AGENTS,
+    opensAsked: true,
+    hookUrl: () => hookUrl?.() ?? null,
+  });
   const connector = genericConnector({
-    name: SIMULATED_HELPDESK,
+    name: NAME,
     label: 'Simulated helpdesk',
     url: helpdesk.url,
     local: true,
     token: () => Promise.resolve(helpdesk.token()),
   });
   return {
-    connectors: new Map([[SIMULATED_HELPDESK, connector]]),
-    serve: ({ app }) => {
+    connectors: new Map([[NAME, connector]]),
+    serve: async ({ app }, key, url) => {
       app.route<{ Params: { '*': string } }>({
         method: ['GET', 'POST'],
         url: '/dev/helpdesk/*',
@@ -62,6 +84,8 @@ export const simulatedHelpdesk = async (): Promise<SimulatedHelpdesk> => {
           return reply.code(status).header('cache-control', 'no-store').send(body);
         },
       });
+      const path = await openHook(app, key, helpdesk.secret());
+      hookUrl = () => `${url()}${path}`;
     },
     close: helpdesk.close,
   };

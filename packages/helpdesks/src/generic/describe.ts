@@ -2,7 +2,7 @@ import type { Capabilities } from '@baton/handoff-service';
 import type { GenericOptions } from './options.ts';
 
 /** What a helpdesk that speaks the whole protocol can do. */
-export const EVERYTHING: Omit<Capabilities, 'label'> = {
+const EVERYTHING: Omit<Capabilities, 'label'> = {
   note: true,
   fields: true,
   tags: true,
