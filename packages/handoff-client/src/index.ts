@@ -24,7 +24,17 @@ export type {
 } from './admin-client.ts';
 export { createAgentClient } from './agent-client.ts';
 export type { AgentClient, EventResult, EventsAnswer } from './agent-client.ts';
+export type { BackCalls } from './back/back-calls.ts';
+export type { HandoffMeasures } from './back/handoff-measures.ts';
 export type { ActionEndpoint, EndpointsClient, EndpointTrial } from './endpoints-client.ts';
+export type {
+  QueueRead,
+  QueueTargetNow,
+  RouteTrial,
+  RoutingClient,
+  RoutingDryRun,
+  TriedRoute,
+} from './routing/routing-client.ts';
 export type { ServiceOptions } from './http.ts';
 export { createPanelClient } from './panel-client.ts';
 export type {

@@ -68,7 +68,9 @@ export const listQueues = async (
   const targetsOf = (id: string, queue: Queue | undefined, wanted: boolean): TargetNow[] =>
     Object.entries(queue?.targets ?? {}).map(([helpdesk, target]) => {
       const connector = availability.connectors.get(helpdesk);
-      const there = availability.situation(tenant, policy, helpdesk, now).queues.get(id);
+      const there = connector?.availability
+        ? availability.situation(tenant, policy, helpdesk, now).queues.get(id)
+        : null;
       return {
         helpdesk,
         connected: connector !== undefined,
