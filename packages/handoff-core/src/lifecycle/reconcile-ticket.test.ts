@@ -140,6 +140,18 @@ it('lets late words of a person stand as a turn without opening the handoff agai
   expect(reconcileTicket(later, resolved).newTurns).toMatchObject([{ takesOver: true }]);
 });
 
+it('takes words from a look that is older than the latest, and nothing else', () => {
+  const seen = { status: 'open' as const, updatedAt: at(20) };
+  const messages = [said('m1', 3)];
+  const old = ticket({ status: 'solved', assignee: { id: '7' }, messages });
+  expect(reconcileTicket(old, facts('offered', { seen }))).toMatchObject({
+    taken: { reason: 'answered' },
+    newTurns: [{ by: 'human' }],
+    over: null,
+  });
+  expect(reconcileTicket({ ...old, messages: [] }, facts('offered', { seen })).taken).toBe(null);
+});
+
 it('fails when the ticket is gone, follows a merge, and leaves both alone when it is over', () => {
   const gone = ticket({ status: 'gone' });
   expect(reconcileTicket(gone, facts('active')).over?.reason).toBe('ticket_gone');

@@ -31,8 +31,6 @@ export interface Reconciled {
   closed: boolean;
 }
 
-const NOTHING: Reconciled = { taken: null, newTurns: [], over: null, follow: null, closed: false };
-
 const SOLVED_THERE: ReadonlySet<MoveReason | null> = new Set([
   'solved_in_helpdesk',
   'closed_in_helpdesk',
@@ -43,11 +41,7 @@ const NOTE_MAX = 5_000;
 const named = (helpdesk: string, person: string | null | undefined): string =>
   person ? `${helpdesk}:${person}` : helpdesk;
 
-/** Steps to where somebody has taken it, or has answered. */
-const TAKE: Partial<Record<HandoffState, readonly HandoffCommand[]>> = {
-  requested: ['accept'],
-  offered: ['accept'],
-};
+/** Steps to where somebody has answered. */
 const ANSWER: Partial<Record<HandoffState, readonly HandoffCommand[]>> = {
   requested: ['accept', 'activate'],
   offered: ['accept', 'activate'],
@@ -62,38 +56,42 @@ const isReopened = (ticket: SeenTicket, { handoff, seen }: ReconcileFacts): bool
   return SOLVED.has(seen.status) && Date.parse(ticket.updatedAt) > Date.parse(seen.updatedAt);
 };
 
+const moveOf = (
+  helpdesk: string,
+  commands: readonly HandoffCommand[],
+  reason: MoveReason,
+  person: string | null,
+): TicketMove => {
+  const by = named(helpdesk, person);
+  return { commands, reason, by, acceptedBy: commands.includes('accept') ? by : null, note: null };
+};
+
+const answeredOf = (
+  { helpdesk, handoff }: ReconcileFacts,
+  answers: readonly SeenMessage[],
+): TicketMove | null => {
+  const answer = answers.at(-1);
+  const commands = ANSWER[handoff.state];
+  return answer && commands ? moveOf(helpdesk, commands, 'answered', answer.author) : null;
+};
+
 const takenOf = (
   ticket: SeenTicket,
   facts: ReconcileFacts,
   answers: readonly SeenMessage[],
 ): TicketMove | null => {
   const { helpdesk, handoff, nobody } = facts;
-  const { state } = handoff;
-  const answer = answers.at(-1);
   const assignee = ticket.assignee && !nobody.has(ticket.assignee.id) ? ticket.assignee.id : null;
-  const move = (
-    commands: readonly HandoffCommand[],
-    reason: MoveReason,
-    person: string | null,
-  ): TicketMove => {
-    const by = named(helpdesk, person);
-    return {
-      commands,
-      reason,
-      by,
-      acceptedBy: commands.includes('accept') ? by : null,
-      note: null,
-    };
-  };
   if (isReopened(ticket, facts)) {
-    const steps: HandoffCommand[] = answer ? ['activate'] : ['accept'];
-    return move(steps, 'reopened_in_helpdesk', assignee);
+    const steps: HandoffCommand[] = answers.length > 0 ? ['activate'] : ['accept'];
+    return moveOf(helpdesk, steps, 'reopened_in_helpdesk', assignee);
   }
-  const answered = ANSWER[state];
-  if (answer && answered) return move(answered, 'answered', answer.author);
+  const answered = answeredOf(facts, answers);
+  if (answered) return answered;
   // Whoever a ticket belongs to before Baton's note stands in it did not take this handoff.
-  const taken = state === 'requested' ? undefined : TAKE[state];
-  return assignee !== null && taken ? move(taken, 'assigned', assignee) : null;
+  return assignee !== null && handoff.state === 'offered'
+    ? moveOf(helpdesk, ['accept'], 'assigned', assignee)
+    : null;
 };
 
 const overOf = (
@@ -134,10 +132,15 @@ const overOf = (
  */
 export const reconcileTicket = (ticket: SeenTicket, facts: ReconcileFacts): Reconciled => {
   const { handoff, seen } = facts;
-  const stale = seen !== null && Date.parse(ticket.updatedAt) < Date.parse(seen.updatedAt);
-  if (stale && ticket.status !== 'gone') return NOTHING;
+  const older = seen !== null && Date.parse(ticket.updatedAt) < Date.parse(seen.updatedAt);
+  const stale = older && ticket.status !== 'gone';
   const words = wordsOfPeople(ticket, facts);
   const newTurns = missingTurns(ticket, facts);
+  // What was said was said, however old the look is; where the ticket stands is not known from it.
+  if (stale) {
+    const taken = isEnded(handoff.state) ? null : answeredOf(facts, words.answers);
+    return { taken, newTurns, over: null, follow: null, closed: false };
+  }
   const ended = isEnded(handoff.state);
   const taken = ended || ticket.status === 'gone' ? null : takenOf(ticket, facts, words.answers);
   return {

@@ -50,7 +50,10 @@ const readNow = async (
   const connector = connectors.get(helpdesk);
   if (!connector?.readTicket) throw new ConnectorError('refused', { sent: false });
   try {
-    return (await connector.readTicket(request)) ?? gone(now);
+    const read = await connector.readTicket(request);
+    if (!read) return gone(now);
+    // A time to come would make every later look the older one.
+    return { ...read, updatedAt: read.updatedAt < now ? read.updatedAt : now };
   } catch (error) {
     if (error instanceof ConnectorError && error.code === 'not-found') return gone(now);
     throw error;
