@@ -10,6 +10,7 @@ import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
 import { replay } from './commands/replay.ts';
+import { registerRoute } from './commands/route-program.ts';
 import { backup, restore } from './commands/store-copy.ts';
 import type { StoreCopyRequest } from './commands/store-copy.ts';
 import { resolveConnection, resolveDataDir } from './connection.ts';
@@ -206,6 +207,17 @@ export async function program(
     );
 
   registerPolicy(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
+    count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
+  registerRoute(cli, {
     env,
     cwd,
     stdout,
