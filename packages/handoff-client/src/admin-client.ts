@@ -1,5 +1,6 @@
 import type { Calibration, Outcome, Policy, PolicyInput, ReasonCode } from '@baton/handoff-core';
 
+import type { HandoffMeasures } from './back/handoff-measures.ts';
 import { endpointsClient } from './endpoints-client.ts';
 import type { EndpointsClient } from './endpoints-client.ts';
 import { json, send } from './http.ts';
@@ -125,6 +126,8 @@ export interface AdminClient {
     outcomes: readonly OutcomeOfAnswer[],
     request?: Aborting,
   ): Promise<{ stored: number; duplicates: number }>;
+  /** What came of handoffs; of the last 30 days unless told otherwise, times in ISO 8601. */
+  measureHandoffs(span?: { from?: string; to?: string } & Aborting): Promise<HandoffMeasures>;
   /** Of one agent by its id, or of all; shares over 0 and under 1, see Calibration for their meaning. */
   fetchCalibration(
     query?: { agent?: string; missRate?: number; risk?: number } & Aborting,
@@ -171,6 +174,8 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
     dryRunPolicy: (policy, { conversations, signal } = {}) =>
       post('/v1/policy/dry-run', { policy, conversations }, signal),
     postOutcomes: (outcomes, { signal } = {}) => post('/v1/outcomes', { outcomes }, signal),
+    measureHandoffs: ({ from, to, signal } = {}) =>
+      read('/v1/measures/handoffs', { from, to }, signal),
     fetchCalibration: ({ agent, missRate, risk, signal } = {}) =>
       read('/v1/calibration', { agent, missRate, risk }, signal),
   };

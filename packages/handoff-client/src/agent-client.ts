@@ -3,6 +3,8 @@ import type { DraftAnswer, EventInput, HandoffState, Lease, Outcome } from '@bat
 import { actionCalls } from './actions/action-calls.ts';
 import type { ActionsClient } from './actions/action-calls.ts';
 import type { ToldDecision } from './actions/action-types.ts';
+import { backCalls } from './back/back-calls.ts';
+import type { BackCalls } from './back/back-calls.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
 import { leaseOf } from './speak/lease-of.ts';
@@ -41,13 +43,15 @@ export interface EventsAnswer {
     /** What the customer can honestly be told, when these events asked for a person. */
     customer?: ToldCustomer;
     panelUrl: string;
+    /** Where the AI reads what people did, see `handBack`; null while they are at it. */
+    handBackUrl: string | null;
   } | null;
   panelUrl: string;
   results: EventResult[];
 }
 
 /** The agent side of the service. Every method throws a ProblemError when refused or unreachable. */
-export interface AgentClient {
+export interface AgentClient extends BackCalls {
   /** Tells what happened: 1 to 100 events, stored all or none; sending them again is harmless. */
   postEvents(
     conversationId: string,
@@ -117,6 +121,7 @@ export function createAgentClient(options: ServiceOptions): AgentClient {
     reply: (id, reply, show) => sendReply((events) => postEvents(id, events), reply, show),
     fetchHandoff: (id, { signal } = {}) => get<HandoffRead>(handoff(id), signal),
     tellHandoff: (id, word) => post(`${handoff(id)}/commands`, word),
+    ...backCalls(options),
     actions: actionCalls(options),
   };
 }
