@@ -9,6 +9,7 @@ import { registerRedact } from './commands/redact-program.ts';
 import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
+import { registerWebhooks } from './commands/webhooks-program.ts';
 import { replay } from './commands/replay.ts';
 import { registerRoute } from './commands/route-program.ts';
 import { backup, restore } from './commands/store-copy.ts';
@@ -222,6 +223,16 @@ export async function program(
     cwd,
     stdout,
     stderr,
+    count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
+  registerWebhooks(cli, {
+    env,
+    cwd,
+    stdout,
     count,
     done: (code) => {
       exitCode = code;
