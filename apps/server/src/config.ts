@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { readHelpdesk } from './helpdesk/read-helpdesk.ts';
+import type { HelpdeskConfig } from './helpdesk/read-helpdesk.ts';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
 
 /** An optional model, and what it may take. */
@@ -38,6 +40,8 @@ export interface Config {
   judge: ModelConfig | null;
   /** Writes beside the brief; null unless BATON_WRITER_URL is set. */
   writer: ModelConfig | null;
+  /** A helpdesk that speaks the generic protocol; null unless BATON_HELPDESK_URL is set. */
+  helpdesk: HelpdeskConfig | null;
   logLevel: string;
 }
 
@@ -207,6 +211,7 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     postgresBinaries: env['BATON_PG_BIN'] ?? null,
     judge: readModel('BATON_JUDGE', { deadlineMs: 800, callsPerMinute: 60 }, env, faults),
     writer: readModel('BATON_WRITER', { deadlineMs: 10_000, callsPerMinute: 20 }, env, faults),
+    helpdesk: readHelpdesk(env, development, faults),
     logLevel: readLogLevel(env['LOG_LEVEL'], faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);

@@ -4,6 +4,7 @@ import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
+import { openHelpdesk } from './helpdesk/open-helpdesk.ts';
 import { openJudge, openWriter } from './models.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
@@ -70,7 +71,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const judge = config.judge && (await openJudge(config.judge));
     const writer = config.writer && (await openWriter(config.writer));
     helpdesk = development ? await simulatedHelpdesk() : null;
-    const connectors = helpdesk?.connectors;
+    const connectors = new Map(helpdesk?.connectors);
+    if (config.helpdesk) {
+      const { name } = config.helpdesk;
+      connectors.set(name, openHelpdesk(config.helpdesk, development));
+    }
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(config.masterKeyFile),
@@ -88,7 +93,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       ...(writer && { writer }),
       localEndpoints: development,
       jobs: true,
-      ...(connectors && { connectors }),
+      connectors,
       // The scenarios of the playground include house rules of their shop.
       ...(development && { policy: goldenPolicy }),
       ...(development && {

@@ -43,6 +43,12 @@ const cleanEnvironment = (over: Record<string, string>): NodeJS.ProcessEnv => {
     'BATON_WRITER_URL',
     'BATON_WRITER_MODEL',
     'BATON_WRITER_KEY',
+    'BATON_HELPDESK_URL',
+    'BATON_HELPDESK_NAME',
+    'BATON_HELPDESK_LABEL',
+    'BATON_HELPDESK_TOKEN_FILE',
+    'BATON_HELPDESK_WITHOUT',
+    'BATON_HELPDESK_FIELDS',
     'LOG_LEVEL',
   ])
     delete env[name];

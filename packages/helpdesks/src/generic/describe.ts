@@ -1,8 +1,11 @@
 import type { Capabilities } from '@baton/handoff-service';
 import type { GenericOptions } from './options.ts';
 
+/** A thing a helpdesk may be able to do. */
+export type Capability = Exclude<keyof Capabilities, 'label'>;
+
 /** What a helpdesk that speaks the whole protocol can do. */
-const EVERYTHING: Omit<Capabilities, 'label'> = {
+const EVERYTHING: Record<Capability, true> = {
   note: true,
   fields: true,
   tags: true,
@@ -17,6 +20,9 @@ const EVERYTHING: Omit<Capabilities, 'label'> = {
   context: true,
   search: true,
 };
+
+/** Everything a helpdesk may be able to do. */
+export const capabilityNames: readonly Capability[] = Object.keys(EVERYTHING) as Capability[];
 
 /** What this one can do. */
 export const describeGeneric = ({

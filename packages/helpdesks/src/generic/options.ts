@@ -1,4 +1,4 @@
-import type { Capabilities } from '@baton/handoff-service';
+import type { Capability } from './describe.ts';
 import type { TokenSource } from '../shared/token-source.ts';
 
 /** What the generic connector is told. */
@@ -12,7 +12,7 @@ export interface GenericOptions extends TokenSource {
   /** Allows http on this machine: for development. */
   local?: boolean;
   /** What this helpdesk can't do; all else it can. */
-  without?: readonly Exclude<keyof Capabilities, 'label'>[];
+  without?: readonly Capability[];
   /** By Baton's names of fields: what they are called there. */
   fields?: Readonly<Record<string, string>>;
   now?: () => Date;
