@@ -78,17 +78,10 @@ export const moveHandoffOf = async (
   move: HandoffMove,
 ): Promise<Moved> => {
   const policy = await writer.surroundings.policyOf(tenant);
-  const tryOnce = async (): Promise<Moved> => {
-    const { moved, state, head } = await writer.write(tenant, {
-      conversationId: move.conversationId,
-      eventIds: [],
-      make: (base) => planMove(base, move, policy),
-    });
-    return { moved, state, head };
-  };
-  const first = await tryOnce();
-  if (first.moved) return first;
-  // What is in memory may be from before another process wrote; only what is stored can say no.
-  writer.forget(tenant, move.conversationId);
-  return tryOnce();
+  const { moved, state, head } = await writer.write(tenant, {
+    conversationId: move.conversationId,
+    eventIds: [],
+    make: (base) => planMove(base, move, policy),
+  });
+  return { moved, state, head };
 };

@@ -136,7 +136,9 @@ export class ConversationWriter {
   #tryMake(tenant: string, change: Change<object>): PromiseSettledResult<Made> | 'ask' {
     const head = this.#heads.get(keyOf(tenant, change.conversationId)) ?? null;
     try {
-      return { status: 'fulfilled', value: change.make(head, []) };
+      const value = change.make(head, []);
+      // only what is stored can say that there is nothing to do
+      return head && value.plan === null ? 'ask' : { status: 'fulfilled', value };
     } catch (error) {
       if (head) return 'ask';
       return { status: 'rejected', reason: storeProblem(error) };
