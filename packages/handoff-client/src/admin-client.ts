@@ -5,6 +5,8 @@ import { endpointsClient } from './endpoints-client.ts';
 import type { EndpointsClient } from './endpoints-client.ts';
 import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
+import { hooksClient } from './inbound/hooks-client.ts';
+import type { HooksClient } from './inbound/hooks-client.ts';
 import { routingClient } from './routing/routing-client.ts';
 import type { RoutingClient } from './routing/routing-client.ts';
 import { webhooksClient } from './webhooks/webhooks-client.ts';
@@ -93,6 +95,8 @@ type Aborting = { signal?: AbortSignal | undefined };
 export interface AdminClient {
   /** Where actions are run for people. */
   endpoints: EndpointsClient;
+  /** What comes from helpdesks: webhooks, and whether Baton is up to date. */
+  hooks: HooksClient;
   /** Where handoffs go. */
   routing: RoutingClient;
   /** Who is told of handoffs. */
@@ -151,6 +155,7 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
 
   return {
     endpoints: endpointsClient(options),
+    hooks: hooksClient(options),
     routing: routingClient(options),
     webhooks: webhooksClient(options),
     fetchPolicy: ({ signal } = {}) => read('/v1/policy', {}, signal),
