@@ -1,5 +1,7 @@
+import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import { ownerPool } from '../storage/database.ts';
 import type { Connection } from '../storage/database.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import type { Jobs } from './jobs.ts';
@@ -106,4 +108,39 @@ it('can be stopped while the store is away, and refuses jobs after its end', asy
   await jobs.stop();
   await started;
   await expect(jobs.send('try', {})).rejects.toMatchObject({ code: 'jobs-stopped' });
+});
+
+it('takes over a job whose process died', async () => {
+  const connection = await testDatabase();
+  const sender = jobsOn(connection);
+  await sender.work('try', async () => undefined);
+  await sender.start();
+  await sender.stop();
+  // Somebody takes a job and is never heard of again.
+  const pool = ownerPool(connection);
+  const dead = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: 'baton_jobs',
+    supervise: false,
+    schedule: false,
+  });
+  await dead.start();
+  await dead.send('try', { id: 'a' }, { singletonKey: 'x' });
+  expect(await dead.fetch('try')).toHaveLength(1);
+  await pool.query(
+    `update baton_jobs.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`,
+  );
+  const errors: string[] = [];
+  const jobs = new PostgresJobs(
+    connection,
+    pino({ level: 'warn' }, { write: (line: string) => void errors.push(line) }),
+  );
+  onTestFinished(() => jobs.stop());
+  const { all, take } = collector(1);
+  await jobs.work<{ id: string }>('try', ({ id }) => take(id));
+  await jobs.start();
+  expect(await all).toEqual(['a']);
+  await dead.stop({ graceful: false });
+  await pool.end();
+  expect(errors).toEqual([]);
 });

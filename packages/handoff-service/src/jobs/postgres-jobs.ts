@@ -52,10 +52,8 @@ export class PostgresJobs implements Jobs {
     const pool = this.#pool;
     this.#boss = new PgBoss({
       db: {
-        executeSql: async (text, values) => {
-          const { rows } = await pool.query<Record<string, unknown>>(text, values as unknown[]);
-          return { rows };
-        },
+        // As the driver gives it: several statements at once give several results.
+        executeSql: (text, values) => pool.query(text, values),
       },
       schema: SCHEMA,
       // Schedules are ticks of ours: pg-boss has none finer than a minute.
