@@ -6,6 +6,7 @@ import { CliError } from './cli-error.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { demo } from './commands/demo.ts';
 import { registerRedact } from './commands/redact-program.ts';
+import { registerHooks } from './commands/hooks-program.ts';
 import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
@@ -234,6 +235,15 @@ export async function program(
     cwd,
     stdout,
     count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
+  registerHooks(cli, {
+    env,
+    cwd,
+    stdout,
     done: (code) => {
       exitCode = code;
     },
