@@ -28,6 +28,7 @@ const trendOf = (series: readonly Point[]): Trend | null => {
 
 /** How the customer feels now and on the way here. */
 export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockOf<'sentiment'> => {
+  const { survey } = brief;
   const { latest, series } = brief.sentiment;
   const last = series.at(-1);
   const trend = trendOf(series);
@@ -35,6 +36,7 @@ export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockO
     latest === null
       ? copy.say.sentimentMissing
       : copy.say.sentimentNow(copy.mood[moodOf(latest)], trend && copy.trend[trend]);
+  const whole = survey ? `${words}; ${copy.say.surveyed(format.number(survey.score))}` : words;
   const path = series
     .map((point) => copy.mood[moodOf(point.value)])
     .filter((mood, at, all) => mood !== all[at - 1]);
@@ -43,13 +45,13 @@ export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockO
     kind: 'sentiment',
     title: copy.title.sentiment,
     summary: latest === null ? '' : words,
-    fallbackText: path.length < 2 ? words : `${words}\n${path.join(' → ')}`,
+    fallbackText: path.length < 2 ? whole : `${whole}\n${path.join(' → ')}`,
     open: false,
     value: latest,
     label: latest === null ? '' : copy.mood[moodOf(latest)],
     tone: latest === null ? 'neutral' : moodTone(latest),
     sentence: scene.sentence(
-      words,
+      whole,
       last ? [{ type: 'turn', id: last.turnId }] : scene.latest('customer'),
     ),
     series: series.map((point) => ({

@@ -44,9 +44,15 @@ const MAX_CHARACTERS = 128 * 1024 * 1024;
 /** Of a record and a brief around the texts themselves. */
 const OVERHEAD = 4_096;
 
+const surveyOf = ({ surveys }: Pick<Marks, 'surveys'>): Brief['survey'] => {
+  const latest = surveys.at(-1);
+  return latest ? { score: latest.score, at: latest.at } : null;
+};
+
 /** What people wrote over it and said of it. */
-const withMarksOf = (brief: Brief, { edits, ratings }: Marks): Brief => ({
+const withMarksOf = (brief: Brief, { edits, ratings, ...marks }: Marks): Brief => ({
   ...brief,
+  survey: surveyOf(marks),
   edit: edits.at(-1) ?? null,
   ratings: latestRatings(ratings),
 });
