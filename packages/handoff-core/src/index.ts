@@ -73,8 +73,6 @@ export type {
 } from './actions/judge-action.ts';
 export { ACTION_LIFE, afterCommand, holdsEffect, statesBefore } from './actions/action-life.ts';
 export type { GuardCommand, GuardedState } from './actions/action-life.ts';
-export { routeHandoff } from './route/route-handoff.ts';
-export type { Routing } from './route/route-handoff.ts';
 export { chooseQueue } from './route/choose-queue.ts';
 export type { Choice } from './route/choose-queue.ts';
 export type { RouteSubject, Wanting } from './route/match-route.ts';

@@ -1,4 +1,4 @@
-import { routeHandoff } from '../route/route-handoff.ts';
+import { chooseQueue } from '../route/choose-queue.ts';
 import type { Brief } from '../schema/brief.ts';
 import type { ConversationFacts } from '../schema/conversation.ts';
 import type { Signal } from '../schema/decision.ts';
@@ -29,10 +29,12 @@ const routingOf = (
   policy: Policy,
 ): Brief['routing'] => {
   if (!handoff) return null;
-  const { queue, skills, decision } = handoff;
-  const routed = routeHandoff(decision, facts, language, policy);
-  // The policy may have changed since; then its reasons are not the ones of back then.
-  return { queue, skills, language, because: routed.queue === queue ? routed.because : 'default' };
+  const { queue, skills, decision, routed, arrangement } = handoff;
+  if (routed) return { queue, skills, language, because: routed.because, routed, arrangement };
+  // It was not kept then. The policy may have changed since; then its reasons are not the ones of back then.
+  const situation = { now: handoff.requestedAt, queues: new Map() };
+  const today = chooseQueue({ decision, facts, language }, policy, situation, () => false).routed;
+  return { queue, skills, language, because: today.queue === queue ? today.because : 'default' };
 };
 
 /** A human reads the tenant's title of a rule, not its id; decisions of older versions know only the id. */

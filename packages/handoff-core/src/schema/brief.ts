@@ -8,6 +8,7 @@ import type { DeliveryFacts } from './delivery.ts';
 import type { GuardFacts } from './guard-facts.ts';
 import type { Action, Draft, Step, Turn } from './record.ts';
 import type { RevealFacts } from './reveal.ts';
+import type { Arrangement, Routed } from './routing.ts';
 import type { Trail } from './trail.ts';
 import type { HandoffState, Outcome } from './vocabulary.ts';
 
@@ -142,7 +143,16 @@ export interface Brief {
   heldBack: Draft | null;
   steps: Step[];
   turns: Turn[];
-  routing: { queue: string; skills: string[]; language: string | null; because: string } | null;
+  routing: {
+    queue: string;
+    skills: string[];
+    language: string | null;
+    because: string;
+    /** How it was found; left out of handoffs from before it was kept, as is `arrangement`. */
+    routed?: Routed | undefined;
+    /** What could be said to the customer when a person was asked for. */
+    arrangement?: Arrangement | undefined;
+  } | null;
   notices: Notice[];
   /** Left out where no model writes. */
   written?: Writing | undefined;
@@ -156,8 +166,6 @@ export interface Brief {
   edit?: BriefEdit | null | undefined;
   /** Latest of each person. */
   ratings?: BriefRating[] | undefined;
-  /** How satisfied the customer said they were, 1 to 5, the latest; null or left out while nobody asked. */
-  survey?: { score: number; at: string } | null | undefined;
   /** For this viewer; left out where nothing can be revealed. */
   reveal?: RevealFacts | undefined;
   /** Only where a report is made of it. */

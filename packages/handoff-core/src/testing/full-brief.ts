@@ -100,7 +100,24 @@ export const fullBrief = (): Required<Brief> => ({
       ],
     }),
   ],
-  routing: { queue: 'support', skills: ['skill'], language: 'en', because: 'route' },
+  routing: {
+    queue: 'support',
+    skills: ['skill'],
+    language: 'en',
+    because: 'route',
+    routed: {
+      queue: 'support',
+      label: 'Support',
+      skills: ['skill'],
+      priority: 'high',
+      tier: 2,
+      because: 'route:intent',
+      route: 'one',
+      runnerUp: { queue: 'other', because: 'default', why: 'later' },
+      passed: [{ queue: 'first', why: 'closed' }],
+    },
+    arrangement: { kind: 'now', minutes: { low: 1, high: 2 }, opensAt: AT, asked: true },
+  },
   notices: [{ code: 'promise_open', params: { quote: 'words' }, evidence }],
   written: { sentences: [quote], dropped: 1 },
   context: {
@@ -170,7 +187,6 @@ export const fullBrief = (): Required<Brief> => ({
     nextStep: 'words',
     note: 'words',
   },
-  survey: { score: 4, at: AT },
   ratings: [{ by: 'x1', at: AT, stars: 5, missing: ['intent'], comment: 'words' }],
   reveal: {
     allowed: true,

@@ -16,6 +16,7 @@ import type { Format } from '../format/format.ts';
 import type { BlockKind, Control } from '../schema/block.ts';
 import type { Panel, PanelStrings } from '../schema/panel.ts';
 import type { AroundCopy } from './around/around-copy.ts';
+import type { RoutingCopy } from './routing/routing-copy.ts';
 import type { HandoverPart } from './handover-part.ts';
 
 /** How the customer feels, in five steps. */
@@ -46,8 +47,6 @@ interface Say {
   sentimentLow(mood: string, value: string, limit: string): string;
   sentimentNow(mood: string, trend: string | null): string;
   sentimentMissing: string;
-  /** How satisfied the customer said they were, 1 to 5. */
-  surveyed(score: string): string;
   negativeShare(value: string): string;
   frustrated(mark: string | null): string;
   dissatisfied(value: string, limit: string): string;
@@ -127,8 +126,6 @@ interface Say {
   asOf(at: string): string;
   moreLikeIt(format: Format, count: number): string;
   byCustomer(format: Format, count: number): string;
-  routed(queue: string): string;
-  routeBecause: Record<'route' | 'default', string>;
   moreFields(format: Format, count: number): string;
   moreCharacters(format: Format, count: number): string;
   turns(format: Format, count: number): string;
@@ -219,5 +216,7 @@ export interface Copy {
   >;
   /** Words of what stands around the conversation. */
   around: AroundCopy;
+  /** Words of where a handoff goes. */
+  routing: RoutingCopy;
   say: Say;
 }

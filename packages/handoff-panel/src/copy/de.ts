@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/de.ts';
+import { routing } from './routing/de.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
@@ -179,6 +180,7 @@ export const de: Copy = {
     target: 'Ziel',
   },
   around,
+  routing,
   say: {
     confidenceLow: (value, limit) => `Sicherheit ${value}, unter der Grenze von ${limit}`,
     confidenceFell: (format, points) =>
@@ -191,7 +193,6 @@ export const de: Copy = {
       `Stimmung: ${mood.toLowerCase()} (${value}, Grenze ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Die Nachrichten lassen keine Stimmung erkennen',
-    surveyed: (score) => `gab ${score} von 5 auf die Frage nach der Zufriedenheit`,
     negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
     frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
     dissatisfied: (value, limit) => `Kunde wirkt unzufrieden: ${value}, Grenze ${limit}`,
@@ -392,8 +393,6 @@ export const de: Copy = {
       `Und ${format.count(count, { one: 'weiterer dieser Art', other: 'weitere dieser Art' })}`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'Aktion', other: 'Aktionen' })} durch den Kunden`,
-    routed: (queue) => `Geht an ${queue}`,
-    routeBecause: { route: 'nach einer Zuweisungsregel', default: 'standardmäßig' },
     moreFields: (format, count) =>
       format.count(count, { one: 'weiteres Feld', other: 'weitere Felder' }),
     moreCharacters: (format, count) =>

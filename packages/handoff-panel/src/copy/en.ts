@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/en.ts';
+import { routing } from './routing/en.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
@@ -168,6 +169,7 @@ export const en: Copy = {
     target: 'Target',
   },
   around,
+  routing,
   say: {
     confidenceLow: (value, limit) => `Confidence ${value}, under the limit of ${limit}`,
     confidenceFell: (format, points) =>
@@ -180,7 +182,6 @@ export const en: Copy = {
       `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nothing the customer wrote shows a mood',
-    surveyed: (score) => `gave ${score} of 5 when asked how satisfied they were`,
     negativeShare: (value) => `${value} of the customer’s messages are negative`,
     frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
     dissatisfied: (value, limit) => `Customer seems dissatisfied: ${value}, limit ${limit}`,
@@ -367,8 +368,6 @@ export const en: Copy = {
     moreLikeIt: (format, count) => `And ${format.number(count, 0)} more like it`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'action', other: 'actions' })} by the customer`,
-    routed: (queue) => `Goes to ${queue}`,
-    routeBecause: { route: 'by a routing rule', default: 'by default' },
     moreFields: (format, count) => format.count(count, { one: 'more field', other: 'more fields' }),
     moreCharacters: (format, count) =>
       format.count(count, { one: 'more character', other: 'more characters' }),

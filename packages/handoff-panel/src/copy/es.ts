@@ -1,5 +1,6 @@
 import { stopped, unstopped } from '../text/stop.ts';
 import { around } from './around/es.ts';
+import { routing } from './routing/es.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
@@ -181,6 +182,7 @@ export const es: Copy = {
     target: 'Objeto',
   },
   around,
+  routing,
   say: {
     confidenceLow: (value, limit) => `Confianza del ${value}, por debajo del límite del ${limit}`,
     confidenceFell: (format, points) =>
@@ -193,7 +195,6 @@ export const es: Copy = {
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nada de lo escrito deja ver el ánimo del cliente',
-    surveyed: (score) => `dio ${score} de 5 al preguntarle por su satisfacción`,
     negativeShare: (value) => `El ${value} de los mensajes del cliente son negativos`,
     frustrated: (mark) =>
       mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
@@ -386,8 +387,6 @@ export const es: Copy = {
     moreLikeIt: (format, count) => `Y ${format.number(count, 0)} más del mismo tipo`,
     byCustomer: (format, count) =>
       `${format.count(count, { one: 'acción', other: 'acciones' })} del cliente`,
-    routed: (queue) => `Va a ${queue}`,
-    routeBecause: { route: 'por una regla de asignación', default: 'de forma predeterminada' },
     moreFields: (format, count) => format.count(count, { one: 'campo más', other: 'campos más' }),
     moreCharacters: (format, count) =>
       format.count(count, { one: 'carácter más', other: 'caracteres más' }),

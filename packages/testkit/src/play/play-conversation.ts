@@ -3,7 +3,6 @@ import {
   Policy,
   assembleRecord,
   initialState,
-  routeHandoff,
 } from '@baton/handoff-core';
 import type {
   Advanced,
@@ -57,7 +56,9 @@ export const playConversation = (
       if (!decision) continue;
       decisions.push(decision);
       if (!opens) continue;
-      const { queue, skills } = routeHandoff(decision, state.facts, state.language, policy);
+      const situation = { now: event.at, queues: new Map() };
+      const { routed, arrangement } = engine.route(decision, state, situation);
+      const { queue, skills } = routed;
       handoffs.push({
         id: `${id}.h${state.episode}`,
         conversationId: id,
@@ -69,6 +70,8 @@ export const playConversation = (
         requestedAt: event.at,
         updatedAt: event.at,
         resolution: null,
+        routed,
+        arrangement,
       });
     }
   }
