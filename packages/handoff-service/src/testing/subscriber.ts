@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { onTestFinished } from 'vitest';
 
 /** A CloudEvent as it came in. */
-export interface SeenEvent {
+interface SeenEvent {
   specversion: string;
   id: string;
   source: string;
@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /** Answers a call; gives the status, or writes the answer itself. */
-export type Answer = number | ((response: ServerResponse) => void);
+type Answer = number | ((response: ServerResponse) => void);
 
 /** Somebody who is told of events, on loopback. */
 export interface Subscriber {
