@@ -1,9 +1,4 @@
-import {
-  EventBatch,
-  Policy,
-  assembleRecord,
-  initialState,
-} from '@baton/handoff-core';
+import { EventBatch, Policy, assembleRecord, initialState } from '@baton/handoff-core';
 import type {
   Advanced,
   ConversationRecord,
