@@ -1,13 +1,23 @@
+import { transition } from '@baton/handoff-core';
 import type { Host } from '../hosts.ts';
 import type { Scene } from '../scene.ts';
 import type { BlockOf, Control } from '../schema/block.ts';
 import type { Panel } from '../schema/panel.ts';
 
-const COMMAND: Partial<Record<Panel['state'], 'accept' | 'resolve' | 'hand_back'>> = {
-  escalated: 'accept',
-  human_active: 'resolve',
-  resolved: 'hand_back',
+type Step = 'accept' | 'decline' | 'resolve' | 'hand_back';
+
+/** The likeliest first. */
+const STEPS: Partial<Record<Panel['state'], Step[]>> = {
+  escalated: ['accept', 'decline'],
+  human_active: ['resolve', 'decline'],
+  resolved: ['hand_back'],
 };
+
+/** Steps that can be taken now; a handoff that is over takes none, whatever the customer waits for. */
+const stepsOf = ({ handoffId, handoffState }: Scene['brief'], state: Panel['state']): Step[] =>
+  handoffId === null || handoffState === null
+    ? []
+    : (STEPS[state] ?? []).filter((command) => transition(handoffState, command).ok);
 
 /** What the viewer may do now. */
 export const controlsBlock = (
@@ -22,14 +32,10 @@ export const controlsBlock = (
     why: '',
     confirm: null,
   });
-  const items: Control[] = [];
-  const command = COMMAND[state];
-  if (command && brief.handoffId !== null) {
-    items.push({
-      ...plainControl(command),
-      confirm: command === 'accept' ? null : copy.confirm[command],
-    });
-  }
+  const items: Control[] = stepsOf(brief, state).map((command) => ({
+    ...plainControl(command),
+    confirm: command === 'accept' ? null : copy.confirm[command],
+  }));
   if (brief.nextStep.code !== 'none') {
     const verdict = host.can.insert_note;
     items.push({

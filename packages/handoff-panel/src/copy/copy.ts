@@ -195,7 +195,7 @@ export interface Copy {
   /** How frustration showed, by code. */
   mark: Readonly<Record<string, string>>;
   command: Record<Control['command'], string>;
-  confirm: { resolve: string; hand_back: string };
+  confirm: { decline: string; resolve: string; hand_back: string };
   field: Record<
     | 'name'
     | 'email'

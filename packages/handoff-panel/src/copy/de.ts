@@ -152,6 +152,7 @@ export const de: Copy = {
   },
   command: {
     accept: 'Übernehmen',
+    decline: 'Ablehnen',
     resolve: 'Als gelöst markieren',
     hand_back: 'An die KI zurückgeben',
     refresh: 'Aktualisieren',
@@ -159,6 +160,8 @@ export const de: Copy = {
     insert_next_step: 'Als Notiz einfügen',
   },
   confirm: {
+    decline:
+      'Diese Übergabe ablehnen? Die KI macht weiter und sagt dem Kunden, dass gerade niemand übernehmen kann.',
     resolve: 'Diese Übergabe als gelöst markieren?',
     hand_back: 'Soll die KI diesem Kunden wieder antworten?',
   },

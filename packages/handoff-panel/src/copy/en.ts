@@ -141,6 +141,7 @@ export const en: Copy = {
   },
   command: {
     accept: 'Take over',
+    decline: 'Decline',
     resolve: 'Mark as resolved',
     hand_back: 'Hand back to the AI',
     refresh: 'Refresh',
@@ -148,6 +149,8 @@ export const en: Copy = {
     insert_next_step: 'Insert as note',
   },
   confirm: {
+    decline:
+      'Decline this handoff? The AI goes on and tells the customer that nobody can take it now.',
     resolve: 'Mark this handoff as resolved?',
     hand_back: 'Let the AI answer this customer again?',
   },

@@ -154,6 +154,7 @@ export const es: Copy = {
   },
   command: {
     accept: 'Atender',
+    decline: 'Rechazar',
     resolve: 'Marcar como resuelto',
     hand_back: 'Devolver a la IA',
     refresh: 'Actualizar',
@@ -161,6 +162,8 @@ export const es: Copy = {
     insert_next_step: 'Insertar como nota',
   },
   confirm: {
+    decline:
+      '¿Rechazar este traspaso? La IA sigue y dice al cliente que ahora nadie puede atenderlo.',
     resolve: '¿Marcar este traspaso como resuelto?',
     hand_back: '¿Dejar que la IA vuelva a responder a este cliente?',
   },

@@ -152,7 +152,15 @@ export const RoutingBlock = z.object({
 
 /** A button, with the reason when it can not be pressed. */
 export const Control = z.object({
-  command: z.enum(['accept', 'resolve', 'hand_back', 'refresh', 'copy', 'insert_next_step']),
+  command: z.enum([
+    'accept',
+    'decline',
+    'resolve',
+    'hand_back',
+    'refresh',
+    'copy',
+    'insert_next_step',
+  ]),
   label: z.string(),
   enabled: z.boolean(),
   /** Why it is disabled; empty when enabled. */

@@ -76,7 +76,7 @@ export type ReasoningPage = z.infer<typeof ReasoningPage>;
 
 /** What a human may do from the panel. */
 export const PanelCommand = z.strictObject({
-  command: z.enum(['accept', 'resolve', 'hand_back']),
+  command: z.enum(['accept', 'decline', 'resolve', 'hand_back']),
   /** What the human did; kept for the AI when it takes over again. */
   note: cleanText(5_000).optional(),
 });

@@ -174,7 +174,7 @@ const OPERATIONS: readonly Operation[] = [
     path: '/v1/panel/conversations/{id}/commands',
     tag: 'Panel',
     id: 'postCommand',
-    summary: 'Accept, resolve or hand back',
+    summary: 'Accept, decline, resolve or hand back',
     description: 'What a human presses in the panel. Answers with the panel after it.',
     parameters: { path: ConversationPath, query: ViewQuery },
     body: PanelCommand,

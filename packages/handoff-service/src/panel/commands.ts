@@ -9,6 +9,7 @@ import { Problem } from '../problems/problem.ts';
 /** A press of a button is one or more steps of the life cycle. */
 const STEPS: Record<PanelCommand['command'], HandoffCommand[]> = {
   accept: ['accept', 'activate'],
+  decline: ['decline'],
   resolve: ['resolve'],
   hand_back: ['hand_back'],
 };
@@ -37,7 +38,7 @@ const planCommand = (
     by: viewer,
     at,
     note: command.note ?? null,
-    reason: null,
+    reason: command.command === 'decline' ? 'declined_by_person' : null,
     acceptedBy: command.command === 'accept' ? viewer : null,
     now: at,
     policy,
