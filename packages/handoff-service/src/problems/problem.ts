@@ -256,7 +256,7 @@ export const PROBLEMS = {
   ],
   'hook-unreadable': [
     422,
-    'The webhook is proven, and says nothing that its connector knows',
+    'The webhook is proven, but says nothing known',
     'Send the helpdesk\u2019s own webhook format; see docs/helpdesk-events.md.',
   ],
   'no-connector': [
