@@ -276,3 +276,12 @@ it('tells of a handoff nobody came for what that means', async () => {
     did: { messages: 0 },
   });
 });
+
+it('of an erased conversation no word is left in it', async () => {
+  const { test, press, handBack } = await taken();
+  await press('resolve', 'Refunded Mara by hand.');
+  expect((await test.ask('POST', '/v1/conversations/c1/erase', { body: {} })).status).toBe(200);
+  const left = await handBack();
+  expect(left).toMatchObject({ state: 'handed_back', commitments: [], doNotAsk: [] });
+  expect(JSON.stringify(left)).not.toMatch(/Mara|BA-20931|40 EUR/);
+});

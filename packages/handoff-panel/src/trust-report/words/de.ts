@@ -192,6 +192,7 @@ export const de: TrustWords = {
     reveal: 'Aufdeckung',
     edit: 'Änderung',
     rating: 'Bewertung',
+    survey: 'Umfrage',
     run: 'Ausführung',
   },
   shown: {

@@ -187,6 +187,7 @@ export const en: TrustWords = {
     reveal: 'Reveal',
     edit: 'Edit',
     rating: 'Rating',
+    survey: 'Survey',
     run: 'Action run',
   },
   shown: {

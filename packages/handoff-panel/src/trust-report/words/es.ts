@@ -192,6 +192,7 @@ export const es: TrustWords = {
     reveal: 'Datos mostrados',
     edit: 'Cambio',
     rating: 'Valoración',
+    survey: 'Encuesta',
     run: 'Ejecución',
   },
   shown: {
