@@ -11,14 +11,17 @@ export const baseUrlFault = (text: string, local: boolean): string | null => {
   return urlFault(text, local);
 };
 
+/** What can be one segment of a path: neither a way up nor anything that can't be encoded. */
+const isSegment = (segment: string): boolean =>
+  !['', '.', '..'].includes(segment) && segment.isWellFormed();
+
 /** Builds addresses under a base: each segment is one, whatever stands in it. Null when one would lead elsewhere. */
 export const urlUnder = (
   base: string,
   segments: readonly string[],
   query: readonly (readonly [string, string])[] = [],
 ): URL | null => {
-  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..'))
-    return null;
+  if (!segments.every(isSegment)) return null;
   const url = new URL(
     `${base.replace(/\/+$/, '')}/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`,
   );

@@ -1,11 +1,11 @@
 /** No helpdesk is left alone for longer, whatever it says. */
-const LONGEST_MS = 15 * 60_000;
+const LONGEST_MS = 60 * 60_000;
 
 const bounded = (milliseconds: number): number =>
   Math.min(LONGEST_MS, Math.max(0, Math.ceil(milliseconds)));
 
 /**
- * Milliseconds a `Retry-After` header asks to wait, from seconds or an HTTP date (RFC 9110, 10.2.3), at most 15 minutes;
+ * Milliseconds a `Retry-After` header asks to wait, from seconds or an HTTP date (RFC 9110, 10.2.3), at most an hour;
  * null when it says nothing that can be read. A date is held against the answer's own `Date`, so that clocks need not agree.
  */
 export const retryAfterMs = (

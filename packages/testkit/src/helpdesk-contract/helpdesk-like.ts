@@ -45,7 +45,7 @@ export interface TicketLike {
 }
 
 /** What a helpdesk can do. */
-export interface CapabilitiesLike {
+interface CapabilitiesLike {
   label: string;
   note: boolean;
   fields: boolean;
