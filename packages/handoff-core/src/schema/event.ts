@@ -25,7 +25,7 @@ export const TurnEvent = z.strictObject({
   ...envelope,
   type: z.literal('turn'),
   by: Actor,
-  /** Who of them, where that is known, for example `zendesk:123`; kept in the ledger. */
+  /** Who of them, where that is known, for example `helpdesk:123`; kept in the ledger. */
   author: ExternalId.optional(),
   text: cleanText(50_000),
   language: LanguageTag.optional(),
