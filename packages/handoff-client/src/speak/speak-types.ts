@@ -32,7 +32,10 @@ export interface HandoffWord {
 
 /** An answer of the AI. */
 export interface Reply {
-  /** Of the answer, unique in the conversation; the same when it is tried again. Its draft gets `:draft` behind it. */
+  /**
+   * Of the answer, unique in the conversation: the same when this answer is tried again, a new one for any other. Its draft
+   * gets `:draft` behind it.
+   */
   id: string;
   text: string;
   /** 0 to 1; left out when the model gives none. */

@@ -1,4 +1,4 @@
-import type { HandoffState } from '@baton/handoff-core';
+import type { ConversationFacts, HandoffState } from '@baton/handoff-core';
 import type { EffectBody } from '../outbox/executor.ts';
 import type { Effect } from './plan.ts';
 import { laneOf } from './workspace.ts';
@@ -53,11 +53,16 @@ export const addEffects = (
     );
 };
 
-/** What follows from a ticket that becomes known, or another one, while people have the conversation. */
-export const addTicketEffect = (space: Workspace, at: string): void => {
+/** What follows from a ticket that becomes known, or another one than before, while people have the conversation. */
+export const addTicketEffect = (
+  space: Workspace,
+  before: ConversationFacts['ticket'],
+  at: string,
+): void => {
   const { handoff } = space.head;
   const { ticket } = space.head.state.facts;
   if (!handoff || !ticket) return;
+  if (ticket.helpdesk === before?.helpdesk && ticket.id === before.id) return;
   space.effects.push(
     effectOf(
       space,

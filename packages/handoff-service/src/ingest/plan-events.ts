@@ -141,7 +141,7 @@ export const planEvents = (
         ? latestOf(receivedAt, event.type === 'turn' ? head.state.lastTurnAt : null)
         : new Date(event.at).toISOString();
     if (event.type === 'turn') checkLease(space, event, events);
-    const ticket = ticketOf(head);
+    const { ticket } = head.state.facts;
     const verdict = judged.get(event.id);
     const stored: StoredEvent = {
       ...event,
@@ -180,18 +180,14 @@ export const planEvents = (
       openHandoff(space, { decision, at, engine, situation });
     }
     if (event.type === 'turn') moveByTurn(space, event, at, planning);
-    if (head.lease.holder === 'human' && ticketOf(head) !== ticket) addTicketEffect(space, at);
+    if (event.type === 'conversation' && head.lease.holder === 'human')
+      addTicketEffect(space, ticket, at);
   }
   const told = strongest && tell(strongest);
   if (told) head.decision = JSON.stringify(told);
   const asked = space.handoffs.findLast(({ state }) => state === 'requested');
   const customer = asked ? tellCustomer(asked, head.state, engine.policy, receivedAt) : null;
   return { plan: closeWorkspace(space), results, decision: told, customer };
-};
-
-const ticketOf = ({ state }: Head): string | undefined => {
-  const { ticket } = state.facts;
-  return ticket && `${ticket.helpdesk}:${ticket.id}`;
 };
 
 const latestOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
