@@ -21,6 +21,8 @@ const LONGEST_OF_EARLIER = 300;
 export interface HandBackFacts {
   /** Entry of the ledger up to which everything is settled: the move that ended the handoff. */
   seq: number;
+  /** The last turn before it, where the record holds more: what people had said by then and was told later. */
+  lastTurn?: { id: string; n: number } | undefined;
   /** Moves of this handoff, oldest first; without them times and names are taken from the handoff as far as it has them. */
   moves?: readonly HandoffMove[];
   /** The customer has said already how satisfied they are. */
@@ -79,7 +81,8 @@ const endingOf = (handoff: Handoff, moves: readonly HandoffMove[]) => {
     resolution: note && shortened(note, LONGEST_NOTE),
     resolvedBy: ending?.by ?? null,
     resolvedAt: resolved?.at ?? (handoff.state === 'resolved' ? handoff.updatedAt : null),
-    acceptedAt: (lastTo(moves, 'accepted') ?? lastTo(moves, 'active'))?.at ?? null,
+    // Who reopens a ticket goes on with what was begun before.
+    acceptedAt: moves.find(({ to }) => to === 'accepted' || to === 'active')?.at ?? null,
     endedAt: handoff.state === 'handed_back' ? (back?.at ?? handoff.updatedAt) : handoff.updatedAt,
   };
 };
@@ -129,7 +132,7 @@ export const composeHandBack = (
   );
   const wrote = personTurns(record, handoff);
   const began = acceptedAt ?? wrote[0]?.at ?? null;
-  const last = record.turns.at(-1);
+  const last = facts.lastTurn ?? record.turns.at(-1);
   const greeting = {
     language: languageOf(record),
     name: record.facts.customer?.name ?? null,

@@ -1,7 +1,9 @@
+import { EventBatch } from '@baton/handoff-core';
 import type { EventInput, HandBack, PolicyInput } from '@baton/handoff-core';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { moveHandoffOf } from '../handoffs/move.ts';
+import { ingest } from '../ingest/ingest.ts';
 import { ConversationWriter } from '../ingest/writer.ts';
 import { Policies } from '../policy/policies.ts';
 import { standingClock } from '../testing/clock.ts';
@@ -118,6 +120,32 @@ describe('when a person has resolved', () => {
     const { body } = await test.get('/v1/handoffs/c1.h1/hand-back');
     expect(JSON.stringify(body)).not.toContain('4111');
     expect(JSON.stringify(body)).toContain('mara@example.com');
+  });
+
+  it('what they said before the end and a helpdesk told after it is in it, and settled no later', async () => {
+    const { test, clock, press, handBack } = await taken();
+    await press('resolve', 'Refunded by hand.');
+    const at = new Date(clock.now().getTime() - 60_000).toISOString();
+    const db = await openDatabase(test);
+    const policies = new Policies(db, pino({ level: 'silent' }), {}, () => clock.now().getTime());
+    await ingest(new ConversationWriter(db), {
+      tenant: 'a',
+      conversationId: 'c1',
+      events: EventBatch.parse({ events: [{ ...human('p9', 'We will call you tomorrow.'), at }] })
+        .events,
+      planning: {
+        receivedAt: clock.now().toISOString(),
+        engine: (await policies.of('a')).engine,
+        judged: new Map(),
+        takesOver: false,
+      },
+    });
+    await test.post('c1', [customer('m9', 'Thank you!')]);
+    expect(await handBack()).toMatchObject({
+      did: { messages: 2, lastWords: { turnId: 'p9' } },
+      commitments: [{ turnId: 'p1' }, { turnId: 'p9', due: { by: '2026-03-03' } }],
+      cutOff: { turnId: 'p1', n: 2 },
+    });
   });
 
   it('what was asked before escalates nothing, and a new ask is a second episode with its history', async () => {

@@ -1,5 +1,11 @@
 import { assembleRecord, composeHandBack, redactHandBack } from '@baton/handoff-core';
-import type { ConversationRecord, HandBack, Handoff } from '@baton/handoff-core';
+import type {
+  ConversationRecord,
+  HandBack,
+  Handoff,
+  Policy,
+  StoredEvent,
+} from '@baton/handoff-core';
 import { createPatternDetector } from '@baton/handoff-engine';
 import { afterHandBack } from '@baton/handoff-panel';
 import type { Policies } from '../policy/policies.ts';
@@ -22,14 +28,22 @@ const endOf = ({ events, moves }: StoredConversation, handoff: Handoff): number 
   return Math.max(0, ...events.map(({ seq }) => seq), ...moves.map(({ seq }) => seq));
 };
 
+/**
+ * What a person said or did before the end, and a helpdesk told after it: it is what the AI has to know, and reached the customer.
+ */
+const wasLate = (event: StoredEvent, endedAt: string): boolean =>
+  (event.type === 'turn' || event.type === 'action') && event.by === 'human' && event.at <= endedAt;
+
 /** The conversation as it was then. */
 const recordAt = (
   stored: StoredConversation,
   handoff: Handoff,
   seq: number,
-  policy: Parameters<typeof assembleRecord>[0]['policy'],
+  policy: Policy,
 ): ConversationRecord => {
-  const events = stored.events.filter((event) => event.seq <= seq);
+  const events = stored.events.filter(
+    (event) => event.seq <= seq || wasLate(event, handoff.updatedAt),
+  );
   const known = new Set(events.map(({ id }) => id));
   return assembleRecord({
     id: handoff.conversationId,
@@ -43,10 +57,19 @@ const recordAt = (
   });
 };
 
+const lastTurnOf = (
+  { events }: StoredConversation,
+  seq: number,
+): { id: string; n: number } | undefined => {
+  const turns = events.filter((event) => event.type === 'turn' && event.seq <= seq);
+  const last = turns.at(-1);
+  return last && { id: last.id, n: turns.length };
+};
+
 /**
  * What an agent gets when it takes over again, as of the moment the handoff ended, masked: secrets, account and card numbers
  * are hidden, all else is as the agent sees it anyway. The same however often it is read, but for a survey that was answered
- * since. Null when there is no such handoff, or people are still at it.
+ * since, and for what a helpdesk tells late of a person. Null when there is no such handoff, or people are still at it.
  * @throws Problem `store-unavailable`, driver errors
  */
 export const readHandBack = async (
@@ -63,6 +86,7 @@ export const readHandBack = async (
   const record = recordAt(stored, handoff, seq, policy);
   const composed = composeHandBack(record, handoff, policy, {
     seq,
+    lastTurn: lastTurnOf(stored, seq),
     moves: stored.moves.filter((move) => move.handoffId === handoffId && move.seq <= seq),
     surveyed: stored.marks.surveys.some((survey) => survey.handoffId === handoffId),
     words: afterHandBack,
