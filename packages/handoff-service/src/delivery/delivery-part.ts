@@ -28,11 +28,11 @@ export const deliveryPart = (sources: { db: Database; connectors: Connectors }):
   return {
     name: 'delivery',
     maxAgeMs: connectors.size > 0 ? RENEWED_MS : null,
-    read: async ({ tenant, brief: { ticket, handoffId } }) => {
+    read: async ({ tenant, brief: { conversationId, ticket, handoffId } }) => {
       if (ticket === null || handoffId === null) return {};
       if (!canWrite(connectors.get(ticket.helpdesk))) return {};
       const lane = `${ticket.helpdesk}:${ticket.id}`;
-      const delivery = factsOf(await deliveriesOf(db, tenant, handoffId), lane);
+      const delivery = factsOf(await deliveriesOf(db, tenant, { conversationId, handoffId }), lane);
       return delivery ? { delivery } : {};
     },
   };

@@ -9,7 +9,7 @@ const statement = (name: string, parameters: number): Statement => ({
 
 const LIST = statement('deliveries_list', 6);
 const READ = statement('delivery_read', 2);
-const OF_HANDOFF = statement('deliveries_of_handoff', 2);
+const OF_HANDOFF = statement('deliveries_of_handoff', 3);
 const REPLAY = statement('delivery_replay', 4);
 const DISCARD = statement('delivery_discard', 4);
 const SUMMARY = statement('deliveries_summary', 2);
@@ -75,10 +75,10 @@ export const readDelivery = async (
 export const deliveriesOf = async (
   db: Database,
   tenant: string,
-  handoffId: string,
+  { conversationId, handoffId }: { conversationId: string; handoffId: string },
 ): Promise<Delivery[]> =>
-  (await ask<{ delivery: Delivery }>(db, OF_HANDOFF, [tenant, handoffId])).map((row) =>
-    toDelivery(row.delivery),
+  (await ask<{ delivery: Delivery }>(db, OF_HANDOFF, [tenant, conversationId, handoffId])).map(
+    (row) => toDelivery(row.delivery),
   );
 
 /** What an admin wants done with a delivery. */

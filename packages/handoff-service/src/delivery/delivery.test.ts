@@ -1,5 +1,6 @@
 import type { EventInput, PolicyInput } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
+import type { Connector } from '../connectors/port.ts';
 import { standingClock } from '../testing/clock.ts';
 import { MemoryDesk } from '../testing/memory-desk.ts';
 import { testService } from '../testing/test-service.ts';
@@ -35,7 +36,7 @@ const setUp = async (policy: PolicyInput = POLICY) => {
   const test = await testService({
     policy,
     now: clock.now,
-    connectors: new Map([
+    connectors: new Map<string, Connector>([
       ['zendesk', desk.connector()],
       ['asks-only', { name: 'asks-only' }],
     ]),
@@ -139,7 +140,7 @@ it('leaves alone helpdesks that nothing is connected to, or that can only be ask
   await post('c1', [ticket('1', 'unheard-of'), ASK]);
   await post('c2', [ticket('2', 'asks-only'), ASK]);
   await service.deliver();
-  expect((await list()).map(({ skipped }) => skipped).toSorted()).toEqual([
+  expect((await list()).map(({ skipped }) => skipped ?? '').toSorted()).toEqual([
     'no-connector',
     'reads-only',
   ]);

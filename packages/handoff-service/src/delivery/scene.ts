@@ -73,7 +73,7 @@ export const readScene = async (
   if (!canWrite(connector)) return { skipped: 'reads-only' };
   if (!isHandover(row.kind)) {
     if (handoff.reason === 'ticket_gone') return { skipped: 'ticket-gone' };
-    if (!wasDelivered(row, await deliveriesOf(db, row.tenant, handoffId)))
+    if (!wasDelivered(row, await deliveriesOf(db, row.tenant, { conversationId, handoffId })))
       return { skipped: 'no-handover' };
   }
   return { connector, ticket, known, handoff, policy };

@@ -49,16 +49,22 @@ export class Admission {
     door.failures = failed ? door.failures + 1 : 0;
   }
 
-  /** Where nothing can begin now. Forgets those that are as if never seen. */
-  full(): { tenant: string; door: string }[] {
+  /** How many may begin now, where that is known. Forgets those that are as if never seen. */
+  rooms(): { tenant: string; door: string; room: number }[] {
     for (const [key, door] of this.#doors) {
       this.#fill(door);
       if (door.under === 0 && door.failures === 0 && door.tokens >= burst(door))
         this.#doors.delete(key);
     }
-    return [...this.#doors.values()].filter(
-      (door) => door.under >= most(door) || this.#waitOf(door) > 0,
-    );
+    return [...this.#doors.values()].map((each) => ({
+      tenant: each.tenant,
+      door: each.door,
+      room: Math.min(
+        LIMITS.each,
+        most(each) - each.under,
+        each.budget ? Math.floor(each.tokens) : LIMITS.each,
+      ),
+    }));
   }
 
   #door(tenant: string, name: string): Door {

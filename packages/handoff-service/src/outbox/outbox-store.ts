@@ -6,7 +6,7 @@ const statement = (name: string, parameters: number): Statement => ({
   text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
 });
 
-const CLAIM = statement('outbox_claim', 6);
+const CLAIM = statement('outbox_claim', 7);
 const RENEW = statement('outbox_renew', 5);
 const SETTLE = statement('outbox_settle', 11);
 const STATS = statement('outbox_stats', 0);
@@ -29,8 +29,8 @@ export interface ClaimRequest {
   leaseMs: number;
   limit: number;
   each: number;
-  /** Tenants' doors that are full now. */
-  without: readonly { tenant: string; door: string }[];
+  /** Tenants' doors with another number than `each`. */
+  rooms: readonly { tenant: string; door: string; room: number }[];
 }
 
 interface Row {
@@ -55,7 +55,8 @@ export const claimRows = async (db: Database, request: ClaimRequest): Promise<Cl
     request.leaseMs,
     request.limit,
     request.each,
-    request.without.map(({ tenant, door }) => `${tenant}\n${door}`),
+    request.rooms.map(({ tenant, door }) => `${tenant}\n${door}`),
+    request.rooms.map(({ room }) => room),
   ]);
   return rows.map((row) => ({
     tenant: row.tenant_id,

@@ -9,6 +9,8 @@ export const SCHEDULE = {
   leaseMs: 30_000,
   /** What is written by another process is found so late at most; what is written here is told to the worker at once. */
   pollMs: 250,
+  /** After a row is done: long enough for others to be done as well, too short to notice. */
+  gatherMs: 5,
   /** Wait before the second try at most; doubled with every try, of which a random share is waited (full jitter). */
   firstMs: 1_000,
   /** Longest such wait: a helpdesk that is back is noticed within minutes. */

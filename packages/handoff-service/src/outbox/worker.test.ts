@@ -247,7 +247,7 @@ it('does not wait longer than a call may take', async () => {
 it('measures leases by the clock of the database where no other is given', async () => {
   const bench = await outboxBench();
   await bench.write({ lane: 'desk:1', dedupe: 'r1' });
-  const ask = { families: ['handoff'], now: null, leaseMs: 60_000, limit: 5, each: 5, without: [] };
+  const ask = { families: ['handoff'], now: null, leaseMs: 60_000, limit: 5, each: 5, rooms: [] };
   expect(await claimRows(bench.db, ask)).toHaveLength(1);
   expect(await claimRows(bench.db, ask)).toEqual([]);
   await bench.owner.query(`update outbox set lease_until = now() - interval '1 second'`);

@@ -39,6 +39,7 @@ export class OutboxWorker {
   readonly #broken = new AbortController();
   readonly #under = new Set<Promise<boolean>>();
   #timer: NodeJS.Timeout | null = null;
+  #soon: NodeJS.Timeout | null = null;
   #pumping: Promise<void> | null = null;
   #again = false;
   #stopped = false;
@@ -78,10 +79,21 @@ export class OutboxWorker {
     this.#stopped = true;
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    if (this.#soon) clearTimeout(this.#soon);
     await this.#pumping;
     const patience = setTimeout(() => this.#broken.abort(), this.#times.stopMs);
     await Promise.all(this.#under);
     clearTimeout(patience);
+  }
+
+  /** Rows that end about the same time make room for one claim, not for one each. */
+  #pumpSoon(): void {
+    if (this.#soon || this.#stopped) return;
+    this.#soon = setTimeout(() => {
+      this.#soon = null;
+      this.#pump();
+    }, SCHEDULE.gatherMs);
+    this.#soon.unref();
   }
 
   #pump(): void {
@@ -100,7 +112,7 @@ export class OutboxWorker {
       try {
         const rows = await this.#claim();
         found = rows.length;
-        for (const row of rows) void this.#track(row).then(() => this.#pump());
+        for (const row of rows) void this.#track(row).then(() => this.#pumpSoon());
         this.#troubled = false;
       } catch (error) {
         // Said once, not four times a second.
@@ -121,7 +133,7 @@ export class OutboxWorker {
       leaseMs: this.#times.leaseMs,
       limit,
       each: LIMITS.each,
-      without: this.#admission.full(),
+      rooms: this.#admission.rooms(),
     });
   }
 

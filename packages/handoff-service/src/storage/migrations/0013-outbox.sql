@@ -48,14 +48,12 @@ begin
 end $$;
 
 drop index outbox_ready;
-create index outbox_due on outbox (tenant_id, door, next_at, position) where state in ('ready', 'unknown');
+create index outbox_due on outbox (tenant_id, door, position, next_at) where state in ('ready', 'unknown');
 create index outbox_lanes on outbox (tenant_id, lane, position) where state in ('ready', 'leased', 'unknown');
 create index outbox_leases on outbox (lease_until) where state = 'leased';
 create index outbox_dead on outbox (tenant_id, position) where state = 'dead';
 create index outbox_finished on outbox (finished_at) where state = 'done';
-create index outbox_listed on outbox (tenant_id, position);
 create index outbox_by_conversation on outbox (tenant_id, conversation_id, position);
-create index outbox_by_handoff on outbox (tenant_id, handoff_id, position);
 create index outbox_by_marker on outbox (tenant_id, marker);
 
 -- A helpdesk that asked a tenant to slow down; shared by all servers.
@@ -94,22 +92,28 @@ grant select, insert, update on helpdesk_pauses to baton_app;
 grant select, insert on outbox_audit to baton_app;
 
 -- Leases rows that are due: of each lane the first that is not finished, tenants in turn, oldest first. p_families: first
--- words of kinds there is somebody for. p_each: most of one tenant's door. p_without: tenants' doors to leave out now,
--- as tenant, line feed, door. A lease that ran out may have reached the other side. Runs as owner: it looks at all tenants.
+-- words of kinds there is somebody for. p_each: most of one tenant's door; p_doors, as tenant, line feed, door, and p_room:
+-- where it is another number. A lease that ran out may have reached the other side. Runs as owner: it looks at all tenants.
 create function outbox_claim(
-  p_families text[], p_now timestamptz, p_lease_ms integer, p_limit integer, p_each integer, p_without text[])
+  p_families text[], p_now timestamptz, p_lease_ms integer, p_limit integer, p_each integer, p_doors text[],
+  p_room integer[])
 returns table (tenant_id text, dedupe text, lane text, kind text, body text, door text, marker text, token bigint,
                attempt integer, reached boolean, tried_for_ms double precision)
-language plpgsql security definer set search_path = baton, pg_temp as $$
+language plpgsql security definer set search_path = baton, pg_temp
+-- A few rows by their indexes is what is wanted, also where the planner knows nothing of the table yet and would read all of it.
+set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
 declare
   v_now timestamptz;
+  v_state text;
+  r record;
 begin
   -- One claim at a time: what is the first of its lane must be the first for everybody.
   perform pg_advisory_xact_lock(4600002);
   v_now := coalesce(p_now, clock_timestamp());
   update outbox o set state = 'unknown', reached = true, code = 'lease-ended', lease_until = null, next_at = v_now
   where o.state = 'leased' and o.lease_until <= v_now;
-  return query
+  for r in
     with recursive pair as (
       (select o.tenant_id as t, o.door as d from outbox o where o.state in ('ready', 'unknown') order by 1, 2 limit 1)
       union all
@@ -117,34 +121,39 @@ begin
         select o.tenant_id as t, o.door as d from outbox o
         where o.state in ('ready', 'unknown') and (o.tenant_id, o.door) > (p.t, p.d) order by 1, 2 limit 1) n
     ), open as (
-      select p.t, p.d from pair p
-      where split_part(p.d, ':', 1) = any (p_families) and not (p.t || chr(10) || p.d) = any (p_without)
+      select p.t, p.d, coalesce(x.room, p_each) as room from pair p
+      left join unnest(p_doors, p_room) as x (door, room) on x.door = p.t || chr(10) || p.d
+      where split_part(p.d, ':', 1) = any (p_families) and coalesce(x.room, p_each) > 0
         and not exists (select from helpdesk_pauses x
                         where x.tenant_id = p.t and 'handoff:' || x.helpdesk = p.d and x.until > v_now)
     ), due as (
-      select h.*, row_number() over (partition by h.t order by h.next_at, h.place) as turn
+      select h.*, row_number() over (partition by h.t order by h.place) as turn
       from open q cross join lateral (
-        select o.tenant_id as t, o.dedupe as id, o.next_at, o.position as place from outbox o
+        select o.tenant_id as t, o.dedupe as id, o.position as place from outbox o
         where o.tenant_id = q.t and o.door = q.d and o.state in ('ready', 'unknown') and o.next_at <= v_now
-          and not exists (select from outbox b
-                          where b.tenant_id = o.tenant_id and b.lane = o.lane and b.state in ('ready', 'leased', 'unknown')
-                            and (b.position < o.position or b.state = 'leased'))
-        order by o.next_at, o.position limit p_each) h
-    ), chosen as (
-      select d.t, d.id from due d order by d.turn, d.place limit p_limit
-    ), held as (
-      select o.tenant_id as t, o.dedupe as id from outbox o join chosen c on o.tenant_id = c.t and o.dedupe = c.id
-      where o.state in ('ready', 'unknown') for update of o skip locked
+          -- The first of its lane, and none of it is under way. The limit keeps this a look-up by lane.
+          and o.dedupe = (
+            select b.dedupe from outbox b
+            where b.tenant_id = o.tenant_id and b.lane = o.lane and b.state in ('ready', 'leased', 'unknown')
+            order by b.state <> 'leased', b.position limit 1)
+        order by o.position limit q.room) h
     )
-    update outbox o set
-      state = 'leased', token = o.token + 1, lease_until = v_now + make_interval(secs => p_lease_ms / 1000.0),
-      attempts = o.attempts + 1, since = coalesce(o.since, v_now)
-    from held h where o.tenant_id = h.t and o.dedupe = h.id
-    returning o.tenant_id, o.dedupe, o.lane, o.kind, o.body, o.door, o.marker, o.token, o.attempts, o.reached,
-              (extract(epoch from v_now - o.since) * 1000)::double precision;
+    select d.t, d.id from due d order by d.turn, d.place limit p_limit
+  loop
+    select o.state into v_state from outbox o where o.tenant_id = r.t and o.dedupe = r.id for update skip locked;
+    continue when not found or v_state not in ('ready', 'unknown');
+    return query
+      update outbox o set
+        state = 'leased', token = o.token + 1, lease_until = v_now + make_interval(secs => p_lease_ms / 1000.0),
+        attempts = o.attempts + 1, since = coalesce(o.since, v_now)
+      where o.tenant_id = r.t and o.dedupe = r.id
+      returning o.tenant_id, o.dedupe, o.lane, o.kind, o.body, o.door, o.marker, o.token, o.attempts, o.reached,
+                (extract(epoch from v_now - o.since) * 1000)::double precision;
+  end loop;
 end $$;
 
--- Lengthens the lease of who holds it; no row when somebody else does, or nobody.
+-- Whether a lease is still held: no row when somebody else has it, or nobody. One that runs out soon is lengthened; each
+-- write costs a place in every index.
 create function outbox_renew(p_tenant text, p_dedupe text, p_token bigint, p_now timestamptz, p_lease_ms integer)
 returns table (renewed boolean)
 language plpgsql as $$
@@ -152,6 +161,12 @@ declare
   v_now timestamptz := coalesce(p_now, clock_timestamp());
 begin
   perform set_config('baton.tenant', p_tenant, true);
+  if exists (select from outbox o
+             where o.tenant_id = p_tenant and o.dedupe = p_dedupe and o.token = p_token and o.state = 'leased'
+               and o.lease_until > v_now + make_interval(secs => p_lease_ms * 2 / 3000.0)) then
+    return query select true;
+    return;
+  end if;
   return query
     update outbox o set lease_until = v_now + make_interval(secs => p_lease_ms / 1000.0)
     where o.tenant_id = p_tenant and o.dedupe = p_dedupe and o.token = p_token and o.state = 'leased' and o.lease_until > v_now
@@ -234,12 +249,13 @@ begin
 end $$;
 
 -- What was to be written into tickets for one handoff, in order.
-create function deliveries_of_handoff(p_tenant text, p_handoff text) returns table (delivery json) language plpgsql as $$
+create function deliveries_of_handoff(p_tenant text, p_conversation text, p_handoff text) returns table (delivery json) language plpgsql as $$
 begin
   perform set_config('baton.tenant', p_tenant, true);
   return query
     select delivery_json(o) from outbox o
-    where o.tenant_id = p_tenant and o.handoff_id = p_handoff and o.door like 'handoff:%' order by o.position;
+    where o.tenant_id = p_tenant and o.conversation_id = p_conversation and o.handoff_id = p_handoff
+      and o.door like 'handoff:%' order by o.position;
 end $$;
 
 -- Back to work, at the end of its lane. What is under way or waits anyway stays as it is. done: false when there is nothing to replay.
