@@ -152,6 +152,21 @@ it('takes both secrets for a day after a rotation, then the new one alone', asyn
   expect(await answers()).toEqual([401, 202]);
 });
 
+it('takes a secret at once that another process made, and refuses a hook it removed within seconds', async () => {
+  const { helpdesk, knock, clock, test, beside } = await deskService();
+  const other = await beside();
+  expect(await knock(signed(helpdesk.secret(), clock.now()))).toEqual(TAKEN);
+  const { body } = await other.ask<{ secret: string }>('POST', '/v1/helpdesks/desk/hooks/rotate', {
+    body: {},
+  });
+  expect(await knock(signed(body.secret, clock.now(), { id: 'd2' }))).toEqual(TAKEN);
+  await other.ask('DELETE', '/v1/helpdesks/desk/hooks');
+  clock.pass(0.1);
+  expect(await knock(signed(body.secret, clock.now(), { id: 'd3' }), { service: test })).toEqual(
+    REFUSED,
+  );
+});
+
 it('tells an unreadable webhook apart only when it is proven', async () => {
   const { helpdesk, knock, clock } = await deskService();
   const body = '{"hello":1}';

@@ -9,6 +9,7 @@ import { Reconciler } from '../reconcile/reconciler.ts';
 import { Resting } from '../reconcile/resting.ts';
 import type { Database } from '../storage/database.ts';
 import { purgeHints } from './hint-store.ts';
+import { KnownHooks } from './known-hooks.ts';
 import { HINT_QUEUE } from './receive-hook.ts';
 import type { HintedTicket, HookDoor } from './receive-hook.ts';
 import { Refusals } from './refusals.ts';
@@ -36,7 +37,9 @@ export const inboundPart = async (
 ): Promise<{ hookDoor: HookDoor; reconciler: Reconciler }> => {
   const { db, jobs, purges, writer, policies, connectors, now, leaseClock, log } = deps;
   const clock = () => now().getTime();
-  const hookDoor = { db, connectors, jobs, refusals: new Refusals(log, clock), now, leaseClock };
+  const hooks = new KnownHooks(db, now);
+  const refusals = new Refusals(log, clock);
+  const hookDoor = { db, connectors, jobs, hooks, refusals, now, leaseClock };
   const onClosed: ConstructorParameters<typeof Reconciler>[0]['onClosed'] = async (
     tenant,
     { conversationId, handoffId },

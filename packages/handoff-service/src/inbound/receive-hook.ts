@@ -4,8 +4,8 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { newSecret } from '../endpoints/sign.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Database } from '../storage/database.ts';
-import { findHook } from './hook-store.ts';
 import { storeHints } from './hint-store.ts';
+import type { KnownHooks, OwnedHook } from './known-hooks.ts';
 import type { Refusals } from './refusals.ts';
 
 /** Queue of tickets that webhooks hinted at. */
@@ -23,6 +23,7 @@ export interface HookDoor {
   db: Database;
   connectors: Connectors;
   jobs: Jobs;
+  hooks: KnownHooks;
   refusals: Refusals;
   now: () => Date;
   leaseClock: (() => Date) | null;
@@ -61,19 +62,32 @@ export const receiveHook = async (
   door: HookDoor,
   { helpdesk, hookId, headers, body }: KnockingHook,
 ): Promise<HintedTicket[]> => {
-  const now = door.now();
   const connector = door.connectors.get(helpdesk);
-  const found = connector?.readHook ? await findHook(door.db, helpdesk, hookId, now) : null;
-  const secrets = found?.hook.secrets ?? [NOBODY];
-  const read = readSafely(connector, { headers, body, secrets, now });
-  const why = !found ? 'unknown-hook' : read.ok ? null : read.why;
-  if (why !== null || !found || !read.ok) {
+  const read = (found: OwnedHook | null): ReadHook =>
+    readSafely(connector, {
+      headers,
+      body,
+      secrets: found?.hook.secrets ?? [NOBODY],
+      now: door.now(),
+    });
+  const first = connector?.readHook
+    ? await door.hooks.find(helpdesk, hookId)
+    : { found: null, kept: false };
+  let { found } = first;
+  let answer = read(found);
+  // What is kept may be older than its latest secret.
+  if (first.kept && !answer.ok) {
+    found = await door.hooks.ask(helpdesk, hookId);
+    answer = read(found);
+  }
+  const why = !found ? 'unknown-hook' : answer.ok ? null : answer.why;
+  if (why !== null || !found || !answer.ok) {
     // The name was checked as an address only: what no connector has is not written down.
     door.refusals.note(connector ? helpdesk : 'unknown', why ?? 'signature');
     throw new Problem(why === 'malformed' ? 'hook-unreadable' : 'hook-refused');
   }
   const { tenant } = found;
-  const hints = read.hints.filter(({ ticket }) => isTicket(ticket)).slice(0, MOST);
+  const hints = answer.hints.filter(({ ticket }) => isTicket(ticket)).slice(0, MOST);
   const tickets = await storeHints(door.db, tenant, helpdesk, hints, door.leaseClock?.() ?? null);
   return tickets.map((ticket) => ({ tenant, helpdesk, ticket }));
 };

@@ -4,12 +4,14 @@ import { newSecret } from '../endpoints/sign.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import type { Hook, HookTurns } from './hook.ts';
+import type { KnownHooks } from './known-hooks.ts';
 import { deleteHook, listHooks, loadHook, rotateHook, saveHook } from './hook-store.ts';
 
 /** What the registry works with. */
 export interface HookRegistry {
   db: Database;
   connectors: Connectors;
+  hooks: KnownHooks;
   now: () => Date;
   baseUrl: () => string;
 }
@@ -62,6 +64,7 @@ export const putHook = async (
     now,
   );
   if (!saved) throw new Problem('internal');
+  registry.hooks.clear();
   return { ...shown(registry, saved.hook), ...(saved.created && { secret }) };
 };
 
@@ -80,14 +83,17 @@ export const rotateHookSecret = async (
   const rotation = { helpdesk, seen: found.sealed, secret, oldUntil };
   const rotated = await rotateHook(registry.db, tenant, rotation, now);
   if (!rotated) throw new Problem('busy', { retryAfter: 1 });
+  registry.hooks.clear();
   return { ...shown(registry, rotated), secret };
 };
 
 /** @throws Problem `not-found` */
 export const removeHook = async (
-  { db }: HookRegistry,
+  { db, hooks }: HookRegistry,
   tenant: string,
   helpdesk: string,
 ): Promise<void> => {
-  if (!(await deleteHook(db, tenant, helpdesk))) throw new Problem('not-found');
+  const removed = await deleteHook(db, tenant, helpdesk);
+  hooks.clear();
+  if (!removed) throw new Problem('not-found');
 };

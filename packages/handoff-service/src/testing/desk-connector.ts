@@ -21,7 +21,7 @@ const CAN: Capabilities = {
 };
 
 /** How reading a ticket goes: what it throws, or nothing. */
-export type ReadMood = (ticket: string) => ConnectorError['code'] | null;
+type ReadMood = (ticket: string) => ConnectorError['code'] | null;
 
 const DONE = { applied: 'now', degraded: [], ref: null } as const;
 const FIVE_MINUTES_S = 300;
