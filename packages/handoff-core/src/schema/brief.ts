@@ -166,6 +166,8 @@ export interface Brief {
   edit?: BriefEdit | null | undefined;
   /** Latest of each person. */
   ratings?: BriefRating[] | undefined;
+  /** How satisfied the customer said they were, 1 to 5, the latest; null or left out while nobody asked. */
+  survey?: { score: number; at: string } | null | undefined;
   /** For this viewer; left out where nothing can be revealed. */
   reveal?: RevealFacts | undefined;
   /** Only where a report is made of it. */

@@ -187,6 +187,7 @@ export const fullBrief = (): Required<Brief> => ({
     nextStep: 'words',
     note: 'words',
   },
+  survey: { score: 4, at: AT },
   ratings: [{ by: 'x1', at: AT, stars: 5, missing: ['intent'], comment: 'words' }],
   reveal: {
     allowed: true,

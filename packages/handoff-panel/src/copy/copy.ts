@@ -47,6 +47,8 @@ interface Say {
   sentimentLow(mood: string, value: string, limit: string): string;
   sentimentNow(mood: string, trend: string | null): string;
   sentimentMissing: string;
+  /** How satisfied the customer said they were, 1 to 5. */
+  surveyed(score: string): string;
   negativeShare(value: string): string;
   frustrated(mark: string | null): string;
   dissatisfied(value: string, limit: string): string;

@@ -196,6 +196,7 @@ export const de: Copy = {
       `Stimmung: ${mood.toLowerCase()} (${value}, Grenze ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Die Nachrichten lassen keine Stimmung erkennen',
+    surveyed: (score) => `gab ${score} von 5 auf die Frage nach der Zufriedenheit`,
     negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
     frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
     dissatisfied: (value, limit) => `Kunde wirkt unzufrieden: ${value}, Grenze ${limit}`,

@@ -185,6 +185,7 @@ export const en: Copy = {
       `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nothing the customer wrote shows a mood',
+    surveyed: (score) => `gave ${score} of 5 when asked how satisfied they were`,
     negativeShare: (value) => `${value} of the customer’s messages are negative`,
     frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
     dissatisfied: (value, limit) => `Customer seems dissatisfied: ${value}, limit ${limit}`,

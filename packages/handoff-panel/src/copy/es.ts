@@ -198,6 +198,7 @@ export const es: Copy = {
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nada de lo escrito deja ver el ánimo del cliente',
+    surveyed: (score) => `dio ${score} de 5 al preguntarle por su satisfacción`,
     negativeShare: (value) => `El ${value} de los mensajes del cliente son negativos`,
     frustrated: (mark) =>
       mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
