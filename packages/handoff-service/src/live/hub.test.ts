@@ -60,6 +60,29 @@ it('reads nothing for what nobody follows, and only what changed for the others'
   expect(reads.flat().filter((each) => each === 'a c1')).toHaveLength(1);
 });
 
+it('asks once in a beat whether a key is still good, and ends all its streams when it is not', async () => {
+  const { hub, write } = world();
+  write('a', 'c1');
+  let asked = 0;
+  let good = true;
+  const ended: string[] = [];
+  const current = { conversationId: 'c1', version: 1, shown: 1 };
+  for (let n = 0; n < 60; n += 1)
+    hub.join('a', { conversationId: 'c1' }, current, null, {
+      holder: n % 2 === 0 ? 'even' : 'odd',
+      holds: () => {
+        asked += 1;
+        return good;
+      },
+      sink: { send: () => true, end: () => ended.push('end') },
+    });
+  for (let n = 0; n < 15; n += 1) await hub.beat();
+  expect([asked, hub.size]).toEqual([30, 60]);
+  good = false;
+  for (let n = 0; n < 15; n += 1) await hub.beat();
+  expect([ended.length, hub.size, hub.sizeOf('even')]).toEqual([60, 0, 0]);
+});
+
 it('keeps tenants apart that name their conversations alike', async () => {
   const { hub, join, write } = world();
   write('a', 'c1');

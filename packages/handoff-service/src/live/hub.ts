@@ -128,9 +128,13 @@ export class Hub {
   async beat(): Promise<void> {
     this.#beat = (this.#beat + 1) % BEATS;
     const group = [...(this.#beats[this.#beat] ?? [])];
+    // Many streams of one key are one question.
+    const asked = new Map<string, Promise<boolean>>();
     await Promise.all(
       group.map(async (follower) => {
-        if (await stillHolds(follower)) this.#send(follower, HEARTBEAT);
+        const answer = asked.get(follower.holder) ?? stillHolds(follower);
+        asked.set(follower.holder, answer);
+        if (await answer) this.#send(follower, HEARTBEAT);
         else this.#end(follower);
       }),
     );
