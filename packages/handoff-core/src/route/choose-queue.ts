@@ -15,8 +15,8 @@ export interface Choice {
 interface Weighed extends Candidate {
   /** Its people can't take it at any time. */
   unfit: PassedOver | null;
-  /** It can't take it now. */
-  away: PassedOver | null;
+  /** Why it can't take it now; worked out when somebody asks. */
+  away: () => PassedOver | null;
 }
 
 /**
@@ -29,8 +29,8 @@ const pick = (weighed: readonly Weighed[]): Weighed | undefined => {
   const choice = able[0]?.choice;
   const here = able.filter((candidate) => candidate.choice === choice);
   return (
-    here.find(({ away }) => away === null) ??
-    here.find(({ away }) => away !== 'full') ??
+    here.find(({ away }) => away() === null) ??
+    here.find(({ away }) => away() !== 'full') ??
     here[0] ??
     weighed.find(({ because }) => because === 'default')
   );
@@ -38,14 +38,14 @@ const pick = (weighed: readonly Weighed[]): Weighed | undefined => {
 
 const whyNot = (candidate: Weighed, taken: Weighed): PassedOver =>
   candidate.unfit ??
-  (candidate.choice === taken.choice && taken.away !== null ? candidate.away : null) ??
+  (candidate.choice === taken.choice && taken.away() !== null ? candidate.away() : null) ??
   (candidate.choice === taken.choice ? 'is_fallback' : 'later');
 
 /** Those that came before the taken one, each once, and why they could not take it. */
 const passedBy = (before: readonly Weighed[], taken: Weighed): Routed['passed'] => {
   const passed = new Map<string, PassedOver>();
   for (const { queue, unfit, away } of before) {
-    if (queue !== taken.queue && !passed.has(queue)) passed.set(queue, unfit ?? away ?? 'later');
+    if (queue !== taken.queue && !passed.has(queue)) passed.set(queue, unfit ?? away() ?? 'later');
   }
   return [...passed].map(([queue, why]) => ({ queue, why }));
 };
@@ -58,7 +58,7 @@ const runnerUpOf = (
   const rest = after.filter(
     ({ queue }) => queue !== taken.queue && !passed.some((other) => other.queue === queue),
   );
-  const next = rest.find(({ unfit, away }) => unfit === null && away === null) ?? rest[0];
+  const next = rest.find(({ unfit, away }) => unfit === null && away() === null) ?? rest[0];
   return next ? { queue: next.queue, because: next.because, why: whyNot(next, taken) } : null;
 };
 
@@ -75,12 +75,20 @@ export const chooseQueue = (
 ): Choice => {
   const queues = new Map<string, Queue>();
   for (const queue of policy.queues) if (!queues.has(queue.id)) queues.set(queue.id, queue);
+  const known = new Map<string, PassedOver | null>();
+  const awayFrom = (id: string): PassedOver | null => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const away = awayNow(queues.get(id), situation.queues.get(id), situation.now);
+    known.set(id, away);
+    return away;
+  };
   const weighed = candidatesFor(subject, policy, queues, holds).map((candidate): Weighed => {
     const queue = queues.get(candidate.queue);
     return {
       ...candidate,
       unfit: unfitFor(queue, { ...candidate.wanted, language: subject.language }),
-      away: awayNow(queue, situation.queues.get(candidate.queue), situation.now),
+      away: () => awayFrom(candidate.queue),
     };
   });
   const taken = pick(weighed) ?? weighed[0];

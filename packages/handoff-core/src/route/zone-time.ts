@@ -7,6 +7,8 @@ export interface Day {
 }
 
 const DAY = 86_400_000;
+/** More than there are zones; names may be spelt in many ways. */
+const MOST_ZONES = 1_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const made = (timeZone: string): Intl.DateTimeFormat =>
@@ -38,6 +40,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known) return known;
   const format = isTimeZone(timeZone) ? made(timeZone) : made('UTC');
+  if (formats.size >= MOST_ZONES) formats.clear();
   formats.set(timeZone, format);
   return format;
 };
@@ -50,12 +53,28 @@ const wall = (timeZone: string, ms: number): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 };
 
-const offset = (timeZone: string, ms: number): number =>
-  wall(timeZone, ms) - Math.floor(ms / 1_000) * 1_000;
+/** Clocks change at quarters of an hour, so that within one the offset stays; asking for it is what costs here. */
+const QUARTER = 900_000;
+const MOST_OFFSETS = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+const offset = (timeZone: string, ms: number): number => {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  if (offsets.size >= MOST_ZONES) offsets.clear();
+  offsets.set(timeZone, known);
+  const quarter = Math.floor(ms / QUARTER);
+  const found = known.get(quarter);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_OFFSETS) known.clear();
+  const start = quarter * QUARTER;
+  const by = wall(timeZone, start) - start;
+  known.set(quarter, by);
+  return by;
+};
 
 /** The day it is in a time zone at a moment. */
 export const dayIn = (timeZone: string, ms: number): Day => {
-  const at = new Date(wall(timeZone, ms));
+  const at = new Date(ms + offset(timeZone, ms));
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 };
 
@@ -99,7 +118,7 @@ export const momentOf = (
   const [before, after] = [shown - DAY, shown + DAY];
   const moments = [offset(timeZone, before), offset(timeZone, after)]
     .map((by) => shown - by)
-    .filter((at) => wall(timeZone, at) === shown);
+    .filter((at) => at + offset(timeZone, at) === shown);
   if (moments.length === 0) return changeBetween(timeZone, before, after);
   return which === 'first' ? Math.min(...moments) : Math.max(...moments);
 };
