@@ -10,6 +10,7 @@ import { registerHooks } from './commands/hooks-program.ts';
 import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
+import { registerDeliveries } from './commands/deliveries-program.ts';
 import { registerWebhooks } from './commands/webhooks-program.ts';
 import { replay } from './commands/replay.ts';
 import { registerRoute } from './commands/route-program.ts';
@@ -220,6 +221,17 @@ export async function program(
   });
 
   registerRoute(cli, {
+    env,
+    cwd,
+    stdout,
+    stderr,
+    count,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+
+  registerDeliveries(cli, {
     env,
     cwd,
     stdout,

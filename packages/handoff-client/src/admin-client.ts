@@ -1,6 +1,8 @@
 import type { Calibration, Outcome, Policy, PolicyInput, ReasonCode } from '@baton/handoff-core';
 
 import type { HandoffMeasures } from './back/handoff-measures.ts';
+import { deliveriesClient } from './deliveries-client.ts';
+import type { DeliveriesClient } from './deliveries-client.ts';
 import { endpointsClient } from './endpoints-client.ts';
 import type { EndpointsClient } from './endpoints-client.ts';
 import { json, send } from './http.ts';
@@ -95,6 +97,8 @@ type Aborting = { signal?: AbortSignal | undefined };
 export interface AdminClient {
   /** Where actions are run for people. */
   endpoints: EndpointsClient;
+  /** What is written into tickets, and what could not be. */
+  deliveries: DeliveriesClient;
   /** What comes from helpdesks: webhooks, and whether Baton is up to date. */
   hooks: HooksClient;
   /** Where handoffs go. */
@@ -155,6 +159,7 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
 
   return {
     endpoints: endpointsClient(options),
+    deliveries: deliveriesClient(options),
     hooks: hooksClient(options),
     routing: routingClient(options),
     webhooks: webhooksClient(options),

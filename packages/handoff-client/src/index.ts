@@ -26,6 +26,13 @@ export { createAgentClient } from './agent-client.ts';
 export type { AgentClient, EventResult, EventsAnswer } from './agent-client.ts';
 export type { BackCalls } from './back/back-calls.ts';
 export type { HandoffMeasures } from './back/handoff-measures.ts';
+export type {
+  DeliveriesClient,
+  DeliveryQuery,
+  DeliveryState,
+  DeliverySummary,
+  TicketDelivery,
+} from './deliveries-client.ts';
 export type { ActionEndpoint, EndpointsClient, EndpointTrial } from './endpoints-client.ts';
 export type { HelpdeskHook, HooksClient, ReconcileStatus } from './inbound/hooks-client.ts';
 export type {

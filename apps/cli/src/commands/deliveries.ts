@@ -1,0 +1,170 @@
+import { ProblemError, createAdminClient } from '@baton/handoff-client';
+import type { DeliveriesClient, DeliveryQuery, TicketDelivery } from '@baton/handoff-client';
+import { CliError } from '../cli-error.ts';
+import type { Connection } from '../connection.ts';
+import { counted } from '../output/counted.ts';
+import { table } from '../output/table.ts';
+
+/** What every command about deliveries needs. */
+export interface DeliveriesTerminal {
+  connection: Connection;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+}
+
+const PAGE = 200;
+
+const lines = (stream: NodeJS.WriteStream, all: readonly string[]): void => {
+  for (const line of all) stream.write(`${line}\n`);
+};
+
+const toCliError = ({ status, code }: ProblemError, url: string): CliError => {
+  if (status === 0)
+    return new CliError(
+      'service-unreachable',
+      `no service answers at ${url}`,
+      'Start one with npm start, or say where it is with --url or BATON_URL.',
+    );
+  if (status === 401 || status === 403)
+    return new CliError(
+      'service-refused-key',
+      'this key may not look at deliveries',
+      'Give the admin key with --key or in BATON_ADMIN_KEY.',
+    );
+  const hint =
+    code === 'delivery-state'
+      ? 'It is done, or under way right now: look at it with baton deliveries show.'
+      : 'Look for it with baton deliveries list.';
+  return new CliError('service-refused', `the service refused: ${code}`, hint);
+};
+
+const run = async (
+  { connection: { url, key } }: DeliveriesTerminal,
+  ask: (client: DeliveriesClient) => Promise<number>,
+): Promise<number> => {
+  try {
+    return await ask(createAdminClient({ baseUrl: url, token: key }).deliveries);
+  } catch (error) {
+    throw error instanceof ProblemError ? toCliError(error, url) : error;
+  }
+};
+
+const placeOf = ({ helpdesk, ticket }: TicketDelivery): string =>
+  helpdesk === null ? '-' : `${helpdesk}:${ticket ?? ''}`;
+
+const rowOf = (delivery: TicketDelivery): string[] => [
+  delivery.id,
+  delivery.state,
+  delivery.kind,
+  placeOf(delivery),
+  delivery.createdAt,
+  delivery.skipped ?? delivery.code ?? delivery.degraded.join(','),
+];
+
+/** Page by page, as many as are wanted. */
+const gather = async (
+  client: DeliveriesClient,
+  query: DeliveryQuery,
+  limit: number,
+): Promise<TicketDelivery[]> => {
+  const found: TicketDelivery[] = [];
+  let before: number | undefined;
+  while (found.length < limit) {
+    const most = Math.min(limit - found.length, PAGE);
+    const page = await client.list({ ...query, limit: most, before });
+    found.push(...page.deliveries);
+    if (page.next === null) break;
+    before = page.next;
+  }
+  return found;
+};
+
+/** Lists deliveries, latest first. */
+export const listDeliveries = (
+  terminal: DeliveriesTerminal,
+  query: DeliveryQuery,
+  { limit, json }: { limit: number; json: boolean },
+): Promise<number> =>
+  run(terminal, async (client) => {
+    const found = await gather(client, query, limit);
+    if (json)
+      lines(
+        terminal.stdout,
+        found.map((each) => JSON.stringify(each)),
+      );
+    else lines(terminal.stdout, found.length === 0 ? ['nothing to show'] : table(found.map(rowOf)));
+    return 0;
+  });
+
+/** Prints one as JSON. */
+export const showDelivery = (terminal: DeliveriesTerminal, id: string): Promise<number> =>
+  run(terminal, async (client) => {
+    lines(terminal.stdout, [JSON.stringify(await client.read(id), null, 2)]);
+    return 0;
+  });
+
+/** Replays or discards by id, or all that are dead. @throws CliError without either */
+export const commandDeliveries = (
+  terminal: DeliveriesTerminal,
+  command: 'replay' | 'discard',
+  which: {
+    ids: readonly string[];
+    dead: boolean;
+    helpdesk: string | undefined;
+    code: string | undefined;
+  },
+): Promise<number> => {
+  const { ids, dead, helpdesk, code } = which;
+  if (dead === ids.length > 0)
+    throw new CliError(
+      'usage',
+      `nothing says what to ${command}`,
+      'Give ids, or --dead for all that are dead; one of them.',
+    );
+  return run(terminal, async (client) => {
+    const query = { state: 'dead' as const, helpdesk };
+    const found = dead ? await gather(client, query, Infinity) : [];
+    // Oldest first: what is replayed stands in its line in this order.
+    const picked = found
+      .filter((each) => code === undefined || each.code === code)
+      .map(({ id }) => id)
+      .toReversed();
+    for (const id of dead ? picked : ids) {
+      const { state } = await client[command](id);
+      lines(terminal.stdout, [`${id}  ${state}`]);
+    }
+    if (dead) lines(terminal.stderr, [counted(picked.length, 'dead one')]);
+    return 0;
+  });
+};
+
+/** Counts what waits and what is dead. */
+export const summarizeDeliveries = (terminal: DeliveriesTerminal): Promise<number> =>
+  run(terminal, async (client) => {
+    const { states, codes, pauses } = await client.summary();
+    const named = (helpdesk: string | null): string => helpdesk ?? '-';
+    if (states.length === 0) lines(terminal.stdout, ['nothing waits, nothing is dead']);
+    else
+      lines(
+        terminal.stdout,
+        table(
+          states.map(({ helpdesk, state, count, oldestAt }) => [
+            named(helpdesk),
+            state,
+            String(count),
+            `oldest of ${oldestAt}`,
+          ]),
+        ),
+      );
+    lines(
+      terminal.stdout,
+      codes.map(
+        ({ helpdesk, code, count }) => `dead at ${named(helpdesk)}: ${count} ${code ?? ''}`,
+      ),
+    );
+    lines(
+      terminal.stdout,
+      pauses.map(({ helpdesk, until, code }) => `${helpdesk} rests until ${until}: ${code}`),
+    );
+    return 0;
+  });
