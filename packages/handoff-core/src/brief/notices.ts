@@ -34,6 +34,23 @@ const refusal = (record: ConversationRecord): Notice[] => {
     : [];
 };
 
+/** Who takes an episode over has to know what came of the one before it. */
+const handedOverBefore = (record: ConversationRecord): Notice[] => {
+  const before = record.handoffs
+    .slice(0, -1)
+    .findLast(({ state }) => state === 'handed_back' || state === 'resolved');
+  if (!before) return [];
+  const turn = record.turns.findLast(({ by, at }) => by === 'human' && at <= before.updatedAt);
+  const { resolution, updatedAt: at } = before;
+  return [
+    {
+      code: 'handed_over_before',
+      params: { at, ...(resolution === null ? {} : { resolution }) },
+      evidence: turn ? [{ type: 'turn', id: turn.id }] : latestOf(record),
+    },
+  ];
+};
+
 /** That somebody is called needs no saying beside the handoff that calls them. */
 const HANDS_OVER =
   /\b(?:transferr?(?:ed|ing)?|connect(?:ed|ing)?)\b.{0,40}\b(?:human|agent|person|representative|specialist|colleague|supervisor)|\b(?:human|agent|person|representative) will be with you\b|\b(?:verbinde|leite)\b.{0,60}\b(?:weiter|mitarbeiter\p{L}*|kolleg\p{L}+|menschen)|\b(?:transfiero|transferiré|paso con|comunico con)\b/iu;
@@ -42,7 +59,7 @@ const OPEN: ReadonlySet<string> = new Set(['requested', 'offered', 'accepted', '
 /** What is missing or doubtful, worst first. */
 export const findNotices = (known: Known): Notice[] => {
   const { record, promises, heldBack } = known;
-  const notices = actionNotices(known);
+  const notices = [...actionNotices(known), ...handedOverBefore(record)];
   const underWay = OPEN.has(record.handoffs.at(-1)?.state ?? 'failed');
   for (const promise of promises) {
     if (underWay && promise.due === null && HANDS_OVER.test(promise.text)) continue;

@@ -80,6 +80,7 @@ export interface Notice {
     | 'promise_open'
     | 'draft_held_back'
     | 'customer_refused_human'
+    | 'handed_over_before'
     | 'writer_unavailable'
     | 'delivery_waiting'
     | 'delivery_failed'

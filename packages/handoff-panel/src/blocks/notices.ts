@@ -12,6 +12,7 @@ const TONES: Record<Notice['code'], Tone> = {
   promise_open: 'warning',
   draft_held_back: 'info',
   customer_refused_human: 'warning',
+  handed_over_before: 'info',
   writer_unavailable: 'info',
   confidence_not_provided: 'info',
   reasoning_not_provided: 'info',
@@ -37,7 +38,7 @@ export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
     const before = said.get(code) ?? 0;
     said.set(code, before + 1);
     if (before >= MOST_OF_A_KIND) return [];
-    const promise = params['promise'];
+    const promise = params['promise'] ?? params['resolution'];
     const words = {
       ...actionWordsFor(params, scene),
       quote: typeof promise === 'string' ? quote(promise, QUOTE) : '',

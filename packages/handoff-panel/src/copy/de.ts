@@ -352,6 +352,8 @@ export const de: Copy = {
         'Notiz und Zuweisung stehen noch nicht im Ticket. Baton versucht es weiter.',
       delivery_failed: () =>
         'Diese Übergabe ließ sich nicht ins Ticket schreiben. Ein Admin sieht den Grund und kann es wiederholen.',
+      handed_over_before: ({ at, quote }) =>
+        `Ein Mensch hatte dieses Gespräch schon, bis ${at}${quote && `, und schrieb ${unstopped(quote)}`}.`,
       delivery_degraded: ({ parts = '' }) => `Vom Helpdesk nicht übernommen: ${parts}.`,
     },
     handoverPart: {

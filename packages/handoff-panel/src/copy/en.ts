@@ -328,6 +328,8 @@ export const en: Copy = {
         'The note and the assignment are not in the ticket yet. Baton tries again.',
       delivery_failed: () =>
         'This handoff could not be written into the ticket. An admin can see why and try it again.',
+      handed_over_before: ({ at, quote }) =>
+        `A person had this conversation before, until ${at}${quote && `, and wrote ${unstopped(quote)}`}.`,
       delivery_degraded: ({ parts = '' }) => `The helpdesk could not take over: ${parts}.`,
     },
     handoverPart: {

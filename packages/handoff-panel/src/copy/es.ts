@@ -347,6 +347,8 @@ export const es: Copy = {
         'La nota y la asignación aún no están en el ticket. Baton lo vuelve a intentar.',
       delivery_failed: () =>
         'No se pudo escribir este traspaso en el ticket. Un administrador puede ver el motivo y repetirlo.',
+      handed_over_before: ({ at, quote }) =>
+        `Una persona ya llevó esta conversación, hasta ${at}${quote && `, y escribió ${unstopped(quote)}`}.`,
       delivery_degraded: ({ parts = '' }) => `El helpdesk no pudo aplicar: ${parts}.`,
     },
     handoverPart: {
