@@ -17,6 +17,7 @@ export * from './schema/brief.ts';
 export * from './schema/context.ts';
 export * from './schema/assist.ts';
 export * from './schema/brief-edit.ts';
+export type * from './schema/delivery.ts';
 export * from './schema/guard-facts.ts';
 export * from './schema/reveal.ts';
 export * from './schema/trail.ts';
@@ -102,7 +103,7 @@ export type {
   SeenTicket,
   TicketStatus,
 } from './lifecycle/seen-ticket.ts';
-export { isEnded } from './lifecycle/ticket-turns.ts';
+export { CLOCK_SKEW_MS } from './lifecycle/ticket-turns.ts';
 export type { TicketTurn } from './lifecycle/ticket-turns.ts';
 export { calibrate } from './calibrate/calibrate.ts';
 export type { Calibration } from './calibrate/calibrate.ts';

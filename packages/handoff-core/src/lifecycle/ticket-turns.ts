@@ -4,8 +4,8 @@ import type { ReconcileFacts, SeenMessage, SeenTicket } from './seen-ticket.ts';
 /** What stands in everything that Baton writes into a ticket. */
 const MARKER = /\bbaton-[0-9a-f]{16}\b/;
 
-/** How far the clocks of a helpdesk and of Baton may be apart. */
-const SKEW_MS = 5 * 60_000;
+/** How far the clocks of a helpdesk and of Baton may be apart, in milliseconds. */
+export const CLOCK_SKEW_MS: number = 5 * 60_000;
 
 /** A person considers it done. */
 export const SOLVED: ReadonlySet<string> = new Set(['solved', 'closed']);
@@ -23,7 +23,7 @@ export const isOwnNote = (message: SeenMessage): boolean =>
 const isSince = ({ handoff, known }: ReconcileFacts, { id, at }: SeenMessage): boolean => {
   const turn = known.get(id);
   if (turn !== undefined) return turn === 'since';
-  return Date.parse(at) >= Date.parse(handoff.requestedAt) - SKEW_MS;
+  return Date.parse(at) >= Date.parse(handoff.requestedAt) - CLOCK_SKEW_MS;
 };
 
 /** What people of the helpdesk wrote since the handoff was asked for, oldest first: answers, and notes for colleagues. */

@@ -1,3 +1,4 @@
+import { CLOCK_SKEW_MS } from '@baton/handoff-core';
 import type { Handoff, ReconcileFacts, SeenMessage } from '@baton/handoff-core';
 import { findEvents } from '../ingest/ingest-store.ts';
 import { readConversation } from '../storage/conversation-reader.ts';
@@ -6,7 +7,7 @@ import { matchTold } from './match-told.ts';
 import { turnId } from './turn-id.ts';
 
 /**
- * Which messages of a ticket are turns by now. Those stored by Baton are found by their ids; only where some are not, the
+ * Which messages of a ticket that may matter to the handoff are turns by now. Those stored by Baton are found by their ids; only where some are not, the
  * conversation is read to see whether the agent told them itself.
  */
 export const knownMessages = async (
@@ -15,10 +16,15 @@ export const knownMessages = async (
   helpdesk: string,
   handoff: Handoff,
   messages: readonly SeenMessage[],
+  turns: ReconcileFacts['turns'],
 ): Promise<ReconcileFacts['known']> => {
   const { conversationId } = handoff;
+  const from = Date.parse(handoff.requestedAt) - CLOCK_SKEW_MS;
   const said = messages.filter(
-    (message) => message.public && (message.by === 'agent' || message.by === 'customer'),
+    (message) =>
+      message.public &&
+      (message.by === 'agent' || (message.by === 'customer' && turns === 'all')) &&
+      Date.parse(message.at) >= from,
   );
   const opener = handoff.decision.eventId;
   const ids = said.map(({ id }) => turnId(helpdesk, id));
@@ -35,11 +41,11 @@ export const knownMessages = async (
   const unknown = said.filter(({ id }) => !known.has(id));
   if (unknown.length === 0) return known;
   const { events } = await readConversation(db, tenant, conversationId);
-  const turns = events.filter((event) => event.type === 'turn');
+  const spoken = events.filter((event) => event.type === 'turn');
   const own = new Set(ids);
   const told = matchTold(
     unknown,
-    turns.filter(({ id }) => !own.has(id)),
+    spoken.filter(({ id }) => !own.has(id)),
   );
   for (const [id, turn] of told) known.set(id, when(turn.seq));
   return known;

@@ -108,7 +108,7 @@ export const reconcileConversation = async (
     const due = reconcileTicket(ticket, {
       helpdesk,
       handoff: { ...handoff, reason: handoff.reason ?? null },
-      known: await knownMessages(deps.db, tenant, helpdesk, handoff, ticket.messages),
+      known: await knownMessages(deps.db, tenant, helpdesk, handoff, ticket.messages, hook.turns),
       seen,
       turns: hook.turns,
       nobody: nobodyOf(handoff, request),

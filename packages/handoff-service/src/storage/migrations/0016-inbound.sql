@@ -121,13 +121,15 @@ language sql stable security definer set search_path = baton, pg_temp as $$
   select k.tenant_id, hook_json(k) from helpdesk_hooks k where k.hook_id = p_hook_id and k.helpdesk = p_helpdesk
 $$;
 
--- Keeps verified hints and gives the tickets that have to be looked at: those Baton knows, of hints that are new.
+-- Keeps verified hints and gives the tickets that have to be looked at: those Baton knows, of hints that are new. Whoever
+-- sends them waits for the answer; a hint that is lost with the server is made up for by the next round, so that the disk
+-- is not waited for.
 create function hints_store(p_tenant text, p_helpdesk text, p_hints text[], p_tickets text[], p_now timestamptz)
 returns table (ticket_id text) language plpgsql as $$
 declare
   v_now timestamptz := coalesce(p_now, clock_timestamp());
 begin
-  perform set_config('baton.tenant', p_tenant, true);
+  perform set_config('baton.tenant', p_tenant, true), set_config('synchronous_commit', 'off', true);
   update helpdesk_hooks k set used_at = v_now
   where k.tenant_id = p_tenant and k.helpdesk = p_helpdesk
     and (k.used_at is null or k.used_at < v_now - interval '1 minute');
