@@ -2,8 +2,8 @@ import { TRANSITIONS, WAITS_FOR, holderIn } from '@baton/handoff-core';
 import type { HandoffCommand, HandoffState } from '@baton/handoff-core';
 
 /** Between these lines of docs/lifecycle.md stands what is made from the code. */
-export const BEGIN = '<!-- made by scripts/write-lifecycle.ts: do not edit -->';
-export const END = '<!-- end of what is made -->';
+const BEGIN = '<!-- made by scripts/write-lifecycle.ts: do not edit -->';
+const END = '<!-- end of what is made -->';
 
 const MEANS: Readonly<Record<HandoffState, string>> = {
   requested: 'Baton asked for a person',
