@@ -65,6 +65,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
   let url = urlAt(config.port);
   let helpdesk: SimulatedHelpdesk | null = null;
+  let endService = async (): Promise<void> => undefined;
   try {
     // After the store: a data directory it finds empty becomes a home its own server user can reach.
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
@@ -101,6 +102,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
           `/?conversation=${encodeURIComponent(conversationId)}`,
       }),
     });
+    endService = service.close;
     const { app } = service;
     let closeShop = async (): Promise<void> => undefined;
     await referencePage(app);
@@ -126,6 +128,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       },
     };
   } catch (error) {
+    await endService();
     await helpdesk?.close();
     await store.stop();
     throw error;
