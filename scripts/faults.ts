@@ -24,10 +24,18 @@ const all = await Promise.all(
 const chosen = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 
+let open: World | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    // Nothing of ours goes on without us.
+    void (open?.close() ?? Promise.resolve()).finally(() => process.exit(1));
+  });
+
 /** One fault in a world of its own; true when everything held. */
 const runOne = async ({ id, title, rounds, run }: Fault): Promise<boolean> => {
   const count = Number(values.rounds ?? (values.short ? rounds.short : rounds.full));
   const world = new World(count, randomFrom(seed));
+  open = world;
   const began = performance.now();
   const seconds = (): string => ((performance.now() - began) / 1_000).toFixed(0).padStart(4);
   try {

@@ -1,28 +1,9 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { tell, turn, until } from './lib/ask.ts';
+import { startFollowing } from './lib/follow.ts';
 
 const CURRENT_MS = 30_000;
-
-/** Counts the news of a stream; it stays open until it is closed. */
-const follow = async (
-  url: string,
-  key: string,
-): Promise<{ news: () => number; close: () => void }> => {
-  const abort = new AbortController();
-  const response = await fetch(`${url}/v1/panel/conversations/c1/live`, {
-    headers: { authorization: `Bearer ${key}` },
-    signal: abort.signal,
-  });
-  let text = '';
-  const decoder = new TextDecoder();
-  const read = async (): Promise<void> => {
-    for await (const chunk of response.body as ReadableStream<Uint8Array>)
-      text += decoder.decode(chunk, { stream: true });
-  };
-  read().catch(() => undefined);
-  return { news: () => text.split('event: panel').length - 1, close: () => abort.abort() };
-};
 
 export const fault: Fault = {
   id: 'F31',
@@ -33,18 +14,18 @@ export const fault: Fault = {
     const store = await world.store();
     const [writing, showing] = [await world.start(store.env()), await world.start(store.env())];
     await tell(writing.url, world.key, 'c1', [turn('e0')]);
-    const stream = await follow(showing.url, world.key);
-    world.onEnd(async () => stream.close());
-    await until('the first news', () => stream.news() === 1);
+    const stream = startFollowing(showing.url, world.key, 'c1');
+    world.onEnd(() => stream.stop());
+    await until('the first news', () => stream.heard() === 1);
     let slowest = 0;
     for (let round = 1; round <= world.rounds; round += 1) {
-      const before = stream.news();
+      const before = stream.heard();
       await store.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'baton-live'`,
       );
       const told = await tell(writing.url, world.key, 'c1', [turn(`e${round}`)]);
       must(told.status === 200, `the service answered ${told.status}`);
-      const took = await until('being told', () => stream.news() > before, {
+      const took = await until('being told', () => stream.heard() > before, {
         within: CURRENT_MS,
         every: 5,
       });

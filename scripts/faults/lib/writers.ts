@@ -7,6 +7,8 @@ export interface Writers {
   acknowledged: ReadonlyMap<string, readonly string[]>;
   /** Answers that were no acknowledgement, by status; 0 for none. */
   refused: ReadonlyMap<number, number>;
+  /** What those answers said last, by status. */
+  reasons: ReadonlyMap<number, string>;
   /** Turns acknowledged so far. */
   count: () => number;
   /** Where they write from now on. */
@@ -27,14 +29,16 @@ export const startWriters = (
   let running = true;
   const acknowledged = new Map<string, string[]>();
   const refused = new Map<number, number>();
+  const reasons = new Map<number, string>();
   const write = async (conversation: string): Promise<void> => {
     const own: string[] = [];
     acknowledged.set(conversation, own);
     for (let n = 0; running; n += 1) {
       const id = `${conversation}-${n}`;
       for (;;) {
-        const { status } = await tell(url, key, conversation, [turn(id)]);
+        const { status, body } = await tell(url, key, conversation, [turn(id)]);
         if (status === 200) break;
+        reasons.set(status, JSON.stringify(body));
         refused.set(status, (refused.get(status) ?? 0) + 1);
         if (!running) return;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -46,6 +50,7 @@ export const startWriters = (
   return {
     acknowledged,
     refused,
+    reasons,
     count: () => [...acknowledged.values()].reduce((sum, { length }) => sum + length, 0),
     moveTo: (next) => {
       url = next;

@@ -49,6 +49,8 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
     // Fastify's own logger costs a child for every request; we log what fails, ourselves.
     logger: false,
     bodyLimit: BODY_LIMIT,
+    // A request that came in on an open connection is answered, also while the process stops; new ones find no door.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 220 },
     // Addresses that do not decode come here, before there is a route.
