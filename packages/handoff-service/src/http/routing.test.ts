@@ -131,6 +131,32 @@ it('opens the handoff where the trial said, with the same words to the customer'
   expect(body.handoff?.customer?.text).toBe(again.customer.text);
 });
 
+it.each([
+  [2, 'now', { low: 4, high: 6 }, 'dauert zurzeit meist 4–6 Minuten'],
+  [0, 'later', null, 'Im Moment kann das niemand übernehmen'],
+])(
+  'has asked the helpdesk before a handoff is due: %s online is %s',
+  async (online, kind, minutes, words) => {
+    const desk: HelpdeskConnector = {
+      ...new MemoryDesk().connector('desk'),
+      availability: () => Promise.resolve({ online, waiting: 0, minutes: 4 }),
+    };
+    const test = await testService({ policy, connectors: new Map([['desk', desk]]) });
+    const [, first, second, third] = ask('c1', 'other');
+    const ticket = { helpdesk: 'desk', id: 't-1' };
+    const facts = { id: 'f', type: 'conversation' as const, ticket };
+    await test.post('c1', [facts, ...[first, second].flatMap((event) => event ?? [])]);
+    const { body } = await test.post('c1', third ? [third] : []);
+    expect(body.handoff?.customer?.arrangement).toEqual({
+      kind,
+      minutes,
+      opensAt: null,
+      asked: true,
+    });
+    expect(body.handoff?.customer?.text).toContain(words);
+  },
+);
+
 it('says how many handoffs would go elsewhere, and why', async () => {
   const test = await testService({ policy });
   for (const [id, intent] of [

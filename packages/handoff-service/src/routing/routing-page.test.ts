@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CustomerMoment, Policy, Queue, initialState } from '@baton/handoff-core';
 import type { ConversationFacts, Situation } from '@baton/handoff-core';
 import { checkPolicy, createEngine } from '@baton/handoff-engine';
+import { PLACEHOLDERS } from '@baton/handoff-panel';
 import { expect, it } from 'vitest';
 
 const page = await readFile(new URL('../../../../docs/routing.md', import.meta.url), 'utf8');
@@ -22,6 +23,12 @@ it('describes every setting of a queue and every moment', () => {
   for (const setting of Object.keys(Queue.shape).filter((name) => name !== 'id'))
     expect(described).toContain(setting);
   for (const moment of CustomerMoment.options) expect(page).toContain(`\`${moment}\``);
+});
+
+it.each(PLACEHOLDERS)('names {%s}, and the check of a policy knows it', (name) => {
+  expect(page).toContain(`\`{${name}}\``);
+  const messages = [{ moment: 'requested', language: 'en', text: `{${name}}` }];
+  expect(checkPolicy({ messages })).toMatchObject({ ok: true, warnings: [] });
 });
 
 it.each<[string, ConversationFacts, string[], string, string]>([
