@@ -1,6 +1,6 @@
 /** What a text for customers may hold in braces. */
 export const PLACEHOLDERS = ['estimate', 'opens', 'queue', 'name'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** What is known to put in their place; null where it is not known. */
 export type Fillings = Readonly<Record<Placeholder, string | null>>;

@@ -2,7 +2,7 @@ import type { Arrangement, PassedOver, Priority } from '@baton/handoff-core';
 import type { Format } from '../../format/format.ts';
 
 /** What a route may have asked for, by the names of its conditions. */
-export type RouteCondition = 'intent' | 'language' | 'reason' | 'plan' | 'when';
+type RouteCondition = 'intent' | 'language' | 'reason' | 'plan' | 'when';
 
 /** Words of where a handoff goes. */
 export interface RoutingCopy {
