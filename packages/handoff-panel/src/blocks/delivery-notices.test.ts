@@ -1,0 +1,32 @@
+import { redact } from '@baton/handoff-core';
+import type { Brief } from '@baton/handoff-core';
+import { expect, it } from 'vitest';
+import { composePanel } from '../compose-panel.ts';
+import { followUpText } from '../follow-up-text.ts';
+import { richBrief } from '../testing/sample-brief.ts';
+
+const noticesOf = (delivery: Brief['delivery'], locale = 'en'): string => {
+  const brief = redact({ ...richBrief(), delivery }, 'restricted');
+  const { blocks } = composePanel(brief, { locale, timeZone: 'UTC', host: 'web' });
+  return blocks.find(({ kind }) => kind === 'notices')?.fallbackText ?? '';
+};
+
+it('says how a handoff stands in its ticket only where something is wrong', () => {
+  const plain = noticesOf(undefined);
+  expect(noticesOf({ state: 'done', degraded: [] })).toBe(plain);
+  expect(noticesOf({ state: 'waiting', degraded: [] })).toContain('not in the ticket yet');
+  expect(noticesOf({ state: 'failed', degraded: [] })).toContain('could not be written');
+});
+
+it('names what a helpdesk could not take in the language of the reader, and nothing it has no word for', () => {
+  const delivery = { state: 'done', degraded: ['priority', '<b>', 'skills'] } as const;
+  expect(noticesOf(delivery)).toContain('could not take over: priority and skills.');
+  expect(noticesOf(delivery, 'de-AT')).toContain('Priorität und Fähigkeiten');
+  expect(noticesOf(delivery, 'es')).toContain('prioridad y habilidades');
+});
+
+it('has a sentence for tickets in which nobody came', () => {
+  expect(followUpText('expired', 'de')).toContain('Niemand');
+  expect(followUpText('declined', 'fr')).toContain('declined');
+  expect(followUpText('accepted', 'en')).toBeNull();
+});
