@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { handover, handoverNotices } from './handover/de.ts';
 import { around } from './around/de.ts';
 import { routing } from './routing/de.ts';
 import type { Copy } from './copy.ts';
@@ -196,7 +197,6 @@ export const de: Copy = {
       `Stimmung: ${mood.toLowerCase()} (${value}, Grenze ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Die Nachrichten lassen keine Stimmung erkennen',
-    surveyed: (score) => `gab ${score} von 5 auf die Frage nach der Zufriedenheit`,
     negativeShare: (value) => `${value} der Nachrichten des Kunden sind negativ`,
     frustrated: (mark) => (mark ? `Kunde ist frustriert: ${mark}` : 'Kunde ist frustriert'),
     dissatisfied: (value, limit) => `Kunde wirkt unzufrieden: ${value}, Grenze ${limit}`,
@@ -348,28 +348,9 @@ export const de: Copy = {
       draft_held_back: () => 'Eine Antwort wurde zurückgehalten; der Kunde hat sie nicht gesehen.',
       writer_unavailable: () => 'Das Schreibmodell hat nicht geantwortet; dies sind Zitate.',
       customer_refused_human: () => 'Der Kunde hat gesagt, dass er keinen Menschen möchte.',
-      delivery_waiting: () =>
-        'Notiz und Zuweisung stehen noch nicht im Ticket. Baton versucht es weiter.',
-      delivery_failed: () =>
-        'Diese Übergabe ließ sich nicht ins Ticket schreiben. Ein Admin sieht den Grund und kann es wiederholen.',
-      handed_over_before: ({ at, quote }) =>
-        `Ein Mensch hatte dieses Gespräch schon, bis ${at}${quote && `, und schrieb ${unstopped(quote)}`}.`,
-      delivery_degraded: ({ parts = '' }) => `Vom Helpdesk nicht übernommen: ${parts}.`,
+      ...handoverNotices,
     },
-    handoverPart: {
-      note: 'Notiz',
-      fields: 'Felder',
-      tags: 'Tags',
-      priority: 'Priorität',
-      group: 'Gruppe',
-      assignee: 'Person',
-      skills: 'Fähigkeiten',
-      status: 'Status',
-    },
-    followUp: {
-      expired: 'Niemand hat rechtzeitig übernommen; die KI darf wieder mit dem Kunden sprechen.',
-      declined: 'Die Übergabe wurde abgelehnt; die KI darf wieder mit dem Kunden sprechen.',
-    },
+    ...handover,
     writtenByModel: (format, dropped) =>
       `von einem Modell, geprüft${dropped > 0 ? `, ${format.number(dropped, 0)} verworfen` : ''}`,
     tried: (what, at) => `${what}, ${at}`,

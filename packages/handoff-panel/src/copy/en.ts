@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { handover, handoverNotices } from './handover/en.ts';
 import { around } from './around/en.ts';
 import { routing } from './routing/en.ts';
 import type { Copy } from './copy.ts';
@@ -185,7 +186,6 @@ export const en: Copy = {
       `Customer mood: ${mood.toLowerCase()} (${value}, limit ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nothing the customer wrote shows a mood',
-    surveyed: (score) => `gave ${score} of 5 when asked how satisfied they were`,
     negativeShare: (value) => `${value} of the customer’s messages are negative`,
     frustrated: (mark) => (mark ? `Customer is frustrated: ${mark}` : 'Customer is frustrated'),
     dissatisfied: (value, limit) => `Customer seems dissatisfied: ${value}, limit ${limit}`,
@@ -324,28 +324,9 @@ export const en: Copy = {
       draft_held_back: () => 'An answer was held back; the customer has not seen it.',
       writer_unavailable: () => 'The extra writer did not answer; this brief is made of quotes.',
       customer_refused_human: () => 'The customer said they do not want a person.',
-      delivery_waiting: () =>
-        'The note and the assignment are not in the ticket yet. Baton tries again.',
-      delivery_failed: () =>
-        'This handoff could not be written into the ticket. An admin can see why and try it again.',
-      handed_over_before: ({ at, quote }) =>
-        `A person had this conversation before, until ${at}${quote && `, and wrote ${unstopped(quote)}`}.`,
-      delivery_degraded: ({ parts = '' }) => `The helpdesk could not take over: ${parts}.`,
+      ...handoverNotices,
     },
-    handoverPart: {
-      note: 'note',
-      fields: 'fields',
-      tags: 'tags',
-      priority: 'priority',
-      group: 'group',
-      assignee: 'person',
-      skills: 'skills',
-      status: 'status',
-    },
-    followUp: {
-      expired: 'Nobody took over in time; the AI may speak with the customer again.',
-      declined: 'The handoff was declined; the AI may speak with the customer again.',
-    },
+    ...handover,
     writtenByModel: (format, dropped) =>
       `written by a model, checked${dropped > 0 ? `, ${format.number(dropped, 0)} left out` : ''}`,
     tried: (what, at) => `${what}, ${at}`,

@@ -1,4 +1,5 @@
 import { stopped, unstopped } from '../text/stop.ts';
+import { handover, handoverNotices } from './handover/es.ts';
 import { around } from './around/es.ts';
 import { routing } from './routing/es.ts';
 import type { Copy } from './copy.ts';
@@ -198,7 +199,6 @@ export const es: Copy = {
       `Ánimo del cliente: ${mood.toLowerCase()} (${value}, límite ${limit})`,
     sentimentNow: (mood, trend) => (trend ? `${mood}, ${trend}` : mood),
     sentimentMissing: 'Nada de lo escrito deja ver el ánimo del cliente',
-    surveyed: (score) => `dio ${score} de 5 al preguntarle por su satisfacción`,
     negativeShare: (value) => `El ${value} de los mensajes del cliente son negativos`,
     frustrated: (mark) =>
       mark ? `El cliente está frustrado: ${mark}` : 'El cliente está frustrado',
@@ -343,28 +343,9 @@ export const es: Copy = {
       draft_held_back: () => 'Se retuvo una respuesta; el cliente no la ha visto.',
       writer_unavailable: () => 'El modelo redactor no respondió; esto son citas.',
       customer_refused_human: () => 'El cliente dijo que no quiere hablar con una persona.',
-      delivery_waiting: () =>
-        'La nota y la asignación aún no están en el ticket. Baton lo vuelve a intentar.',
-      delivery_failed: () =>
-        'No se pudo escribir este traspaso en el ticket. Un administrador puede ver el motivo y repetirlo.',
-      handed_over_before: ({ at, quote }) =>
-        `Una persona ya llevó esta conversación, hasta ${at}${quote && `, y escribió ${unstopped(quote)}`}.`,
-      delivery_degraded: ({ parts = '' }) => `El helpdesk no pudo aplicar: ${parts}.`,
+      ...handoverNotices,
     },
-    handoverPart: {
-      note: 'nota',
-      fields: 'campos',
-      tags: 'etiquetas',
-      priority: 'prioridad',
-      group: 'grupo',
-      assignee: 'persona',
-      skills: 'habilidades',
-      status: 'estado',
-    },
-    followUp: {
-      expired: 'Nadie se hizo cargo a tiempo; la IA puede volver a hablar con el cliente.',
-      declined: 'El traspaso fue rechazado; la IA puede volver a hablar con el cliente.',
-    },
+    ...handover,
     writtenByModel: (format, dropped) =>
       `de un modelo, comprobado${dropped > 0 ? `, ${format.count(dropped, { one: 'descartada', other: 'descartadas' })}` : ''}`,
     tried: (what, at) => `${what}, ${at}`,

@@ -1,0 +1,35 @@
+import { unstopped } from '../../text/stop.ts';
+import type { Copy } from '../copy.ts';
+
+/** German words of a handover in the helpdesk. */
+export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+  surveyed: (score) => `gab ${score} von 5 auf die Frage nach der Zufriedenheit`,
+  handoverPart: {
+    note: 'Notiz',
+    fields: 'Felder',
+    tags: 'Tags',
+    priority: 'Priorität',
+    group: 'Gruppe',
+    assignee: 'Person',
+    skills: 'Fähigkeiten',
+    status: 'Status',
+  },
+  followUp: {
+    expired: 'Niemand hat rechtzeitig übernommen; die KI darf wieder mit dem Kunden sprechen.',
+    declined: 'Die Übergabe wurde abgelehnt; die KI darf wieder mit dem Kunden sprechen.',
+  },
+};
+
+/** What is noticed around a handover. */
+export const handoverNotices: Pick<
+  Copy['say']['notice'],
+  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+> = {
+  delivery_waiting: () =>
+    'Notiz und Zuweisung stehen noch nicht im Ticket. Baton versucht es weiter.',
+  delivery_failed: () =>
+    'Diese Übergabe ließ sich nicht ins Ticket schreiben. Ein Admin sieht den Grund und kann es wiederholen.',
+  handed_over_before: ({ at, quote }) =>
+    `Ein Mensch hatte dieses Gespräch schon, bis ${at}${quote && `, und schrieb ${unstopped(quote)}`}.`,
+  delivery_degraded: ({ parts = '' }) => `Vom Helpdesk nicht übernommen: ${parts}.`,
+};

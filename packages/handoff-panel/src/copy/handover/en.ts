@@ -1,0 +1,35 @@
+import { unstopped } from '../../text/stop.ts';
+import type { Copy } from '../copy.ts';
+
+/** English words of a handover in the helpdesk. */
+export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+  surveyed: (score) => `gave ${score} of 5 when asked how satisfied they were`,
+  handoverPart: {
+    note: 'note',
+    fields: 'fields',
+    tags: 'tags',
+    priority: 'priority',
+    group: 'group',
+    assignee: 'person',
+    skills: 'skills',
+    status: 'status',
+  },
+  followUp: {
+    expired: 'Nobody took over in time; the AI may speak with the customer again.',
+    declined: 'The handoff was declined; the AI may speak with the customer again.',
+  },
+};
+
+/** What is noticed around a handover. */
+export const handoverNotices: Pick<
+  Copy['say']['notice'],
+  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+> = {
+  delivery_waiting: () =>
+    'The note and the assignment are not in the ticket yet. Baton tries again.',
+  delivery_failed: () =>
+    'This handoff could not be written into the ticket. An admin can see why and try it again.',
+  handed_over_before: ({ at, quote }) =>
+    `A person had this conversation before, until ${at}${quote && `, and wrote ${unstopped(quote)}`}.`,
+  delivery_degraded: ({ parts = '' }) => `The helpdesk could not take over: ${parts}.`,
+};

@@ -1,0 +1,35 @@
+import { unstopped } from '../../text/stop.ts';
+import type { Copy } from '../copy.ts';
+
+/** Spanish words of a handover in the helpdesk. */
+export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+  surveyed: (score) => `dio ${score} de 5 al preguntarle por su satisfacción`,
+  handoverPart: {
+    note: 'nota',
+    fields: 'campos',
+    tags: 'etiquetas',
+    priority: 'prioridad',
+    group: 'grupo',
+    assignee: 'persona',
+    skills: 'habilidades',
+    status: 'estado',
+  },
+  followUp: {
+    expired: 'Nadie se hizo cargo a tiempo; la IA puede volver a hablar con el cliente.',
+    declined: 'El traspaso fue rechazado; la IA puede volver a hablar con el cliente.',
+  },
+};
+
+/** What is noticed around a handover. */
+export const handoverNotices: Pick<
+  Copy['say']['notice'],
+  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+> = {
+  delivery_waiting: () =>
+    'La nota y la asignación aún no están en el ticket. Baton lo vuelve a intentar.',
+  delivery_failed: () =>
+    'No se pudo escribir este traspaso en el ticket. Un administrador puede ver el motivo y repetirlo.',
+  handed_over_before: ({ at, quote }) =>
+    `Una persona ya llevó esta conversación, hasta ${at}${quote && `, y escribió ${unstopped(quote)}`}.`,
+  delivery_degraded: ({ parts = '' }) => `El helpdesk no pudo aplicar: ${parts}.`,
+};
