@@ -17,10 +17,10 @@ export const DeliveriesQuery = z.object({
     .describe(
       'ready: waits; leased: under way; unknown: may have reached the helpdesk; done; dead',
     ),
-  conversation: ExternalId.optional(),
-  helpdesk: HelpdeskName.optional(),
+  conversation: ExternalId.optional().describe('Only of this conversation'),
+  helpdesk: HelpdeskName.optional().describe('Only of this helpdesk'),
   before: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Most entries of a page'),
 });
 
 /** One thing to be written into a ticket, and where it stands. */

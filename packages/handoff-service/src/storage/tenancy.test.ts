@@ -3,6 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { REFUND, guardClient } from '../testing/guard-client.ts';
 import { person } from '../testing/person.ts';
 import { testService } from '../testing/test-service.ts';
+import type { TestService } from '../testing/test-service.ts';
 import type { Connection } from './database.ts';
 
 /** A connection with the rights of the running service. */
@@ -21,6 +22,8 @@ const TABLES = [
   'ledger',
   'handoffs',
   'outbox',
+  'outbox_audit',
+  'helpdesk_pauses',
   'agent_keys',
   'policies',
   'outcomes',
@@ -38,6 +41,17 @@ const TABLES = [
   'brief_ratings',
   'conversation_search',
 ];
+
+/** A delivery that an admin gave up, and a helpdesk that rests. */
+const discardOne = async ({ ask, connection }: TestService): Promise<void> => {
+  const { body } = await ask<{ deliveries: { id: string }[] }>('GET', '/v1/deliveries');
+  await ask('POST', `/v1/deliveries/${body.deliveries[0]?.id ?? ''}/discard`);
+  const client = await asService(connection);
+  await client.query('begin');
+  await client.query(`select set_config('baton.tenant', 'a', true)`);
+  await client.query(`insert into helpdesk_pauses values ('a', 'zendesk', now(), 'rate-limited')`);
+  await client.query('commit');
+};
 
 const seeded = async () => {
   const test = await testService();
@@ -71,6 +85,7 @@ const seeded = async () => {
     key: test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'full' }),
     body: { command: 'resume', run: 'p1' },
   });
+  await discardOne(test);
   await test.service.index();
   const viewer = person(test);
   await viewer.reveal({ reason: 'The customer asks' });
