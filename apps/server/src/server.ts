@@ -1,6 +1,5 @@
 import { createService, keyFileSigner, masterKeyFile } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
-import { goldenPolicy } from '@baton/testkit';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDevKey } from './dev/dev-key.ts';
@@ -8,6 +7,8 @@ import { openHelpdesk } from './helpdesk/open-helpdesk.ts';
 import { openJudge, openWriter } from './models.ts';
 import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
+import { playgroundPolicy } from './dev/playground-policy.ts';
+import { simulatedAgent } from './dev/simulated-agent.ts';
 import { simulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
@@ -96,7 +97,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       jobs: true,
       connectors,
       // The scenarios of the playground include house rules of their shop.
-      ...(development && { policy: goldenPolicy }),
+      ...(development && { policy: playgroundPolicy }),
+      // Who switches somebody off in the playground should not wait to see what follows.
+      ...(development && { staffingFreshMs: 1_000 }),
       ...(development && {
         panelPage: (conversationId: string) =>
           `/?conversation=${encodeURIComponent(conversationId)}`,
@@ -105,6 +108,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     endService = service.close;
     const { app } = service;
     let closeShop = async (): Promise<void> => undefined;
+    let closeAgent = async (): Promise<void> => undefined;
     await referencePage(app);
     if (development && key !== null) {
       loopbackOnly(app);
@@ -113,6 +117,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       // Pages come before the first request, which closes the list of them.
       await helpdesk?.serve(service, key, () => url);
       closeShop = await simulatedShop(service, key);
+      closeAgent = await simulatedAgent(service, key);
     }
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
@@ -123,6 +128,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       stop: async () => {
         await service.close();
         await closeShop();
+        await closeAgent();
         await helpdesk?.close();
         await store.stop();
       },

@@ -97,6 +97,8 @@ export interface ServiceOptions {
   budgets?: Budgets;
   /** Whether what is to be delivered is delivered by itself; true by default. */
   deliver?: boolean;
+  /** Milliseconds after which helpdesks are asked again who is there; 20 seconds by default. */
+  staffingFreshMs?: number;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
   /** Works on background jobs, with a few connections more; without it they wait in memory for `runJobs`. */
@@ -195,7 +197,13 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
   );
   const connectors = checkedConnectors(options.connectors ?? new Map());
-  const availability = new Availability({ db, connectors, log: options.log, now: clock });
+  const availability = new Availability({
+    db,
+    connectors,
+    log: options.log,
+    now: clock,
+    freshMs: options.staffingFreshMs,
+  });
   const contexts = new Asked<KnownContext>(options.log, clock);
   const searches = new Asked<FoundText[]>(options.log, clock);
   const parts: BriefPart[] = [

@@ -1,18 +1,8 @@
 import { genericConnector } from '@baton/helpdesks';
 import type { Connector, Service } from '@baton/handoff-service';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
-
-/** The name the playground's tickets live under: its sidebar is that of this helpdesk. */
-const NAME = 'zendesk';
-
-/** Queues of the scenarios, as groups of the helpdesk. */
-const GROUPS = [
-  { id: 'support', name: 'Support' },
-  { id: 'support-de', name: 'Support, German' },
-  { id: 'payments', name: 'Payments' },
-  { id: 'repairs', name: 'Repairs' },
-  { id: 'complaints', name: 'Complaints' },
-];
+import { helpdeskMoods, isMood } from './helpdesk-moods.ts';
+import { GROUPS, HELPDESK } from './playground-policy.ts';
 
 const AGENTS = [
   {
@@ -30,7 +20,7 @@ const AGENTS = [
 const openHook = async (app: Service['app'], key: string, secret: string): Promise<string> => {
   const ask = async (method: 'PUT' | 'POST', path: string) => {
     const headers = { authorization: `Bearer ${key}` };
-    const url = `/v1/helpdesks/${NAME}/hooks${path}`;
+    const url = `/v1/helpdesks/${HELPDESK}/hooks${path}`;
     const answer = await app.inject({ method, url, headers, payload: { secret } });
     return answer.json<{ url: string; secret?: string }>();
   };
@@ -56,21 +46,25 @@ export interface SimulatedHelpdesk {
  */
 export const simulatedHelpdesk = async (): Promise<SimulatedHelpdesk> => {
   let hookUrl: (() => string) | null = null;
+  const moods = helpdeskMoods();
   const helpdesk = await startHelpdesk({
     groups: GROUPS,
     agents: AGENTS,
     opensAsked: true,
+    // What Baton remembers of a start before is never taken for something of this one.
+    firstId: Math.floor(Date.now() / 1_000),
     hookUrl: () => hookUrl?.() ?? null,
   });
+  helpdesk.plan(moods.plan);
   const connector = genericConnector({
-    name: NAME,
+    name: HELPDESK,
     label: 'Simulated helpdesk',
     url: helpdesk.url,
     local: true,
-    token: () => Promise.resolve(helpdesk.token()),
+    token: () => Promise.resolve(moods.lets() ? helpdesk.token() : 'a key nobody takes'),
   });
   return {
-    connectors: new Map([[NAME, connector]]),
+    connectors: new Map([[HELPDESK, connector]]),
     serve: async ({ app }, key, url) => {
       app.route<{ Params: { '*': string } }>({
         method: ['GET', 'POST'],
@@ -83,6 +77,15 @@ export const simulatedHelpdesk = async (): Promise<SimulatedHelpdesk> => {
           );
           return reply.code(status).header('cache-control', 'no-store').send(body);
         },
+      });
+      app.get('/dev/mood', (_request, reply) =>
+        reply.header('cache-control', 'no-store').send(moods.now()),
+      );
+      app.post<{ Body: { mood?: unknown } | null }>('/dev/mood', (request, reply) => {
+        const mood = request.body?.mood;
+        if (!isMood(mood)) return reply.code(422).send({ error: 'mood' });
+        moods.set(mood);
+        return reply.send(moods.now());
       });
       const path = await openHook(app, key, helpdesk.secret());
       hookUrl = () => `${url()}${path}`;

@@ -34,6 +34,8 @@ export interface AvailabilitySources {
   log: Logger;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds after which a helpdesk is asked again; 20 seconds when left out. */
+  freshMs?: number | undefined;
 }
 
 const most = (a: number | null, b: number | null): number | null =>
@@ -51,10 +53,10 @@ export class Availability {
   readonly #waiting: Waiting;
   readonly #watched = new LRUCache<string, { place: Place; at: number }>({ max: MOST_WATCHED });
 
-  constructor({ db, connectors, log, now }: AvailabilitySources) {
+  constructor({ db, connectors, log, now, freshMs = FRESH_MS }: AvailabilitySources) {
     this.connectors = connectors;
     this.#now = now;
-    this.#asked = new Asked<Staffing>(log, now, DEADLINE_MS, FRESH_MS);
+    this.#asked = new Asked<Staffing>(log, now, DEADLINE_MS, freshMs);
     this.#waiting = new Waiting(db, log, now);
   }
 

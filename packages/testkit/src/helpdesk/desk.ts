@@ -33,6 +33,8 @@ export interface DeskOptions {
   unable: readonly string[];
   /** Opens a ticket that is asked for and was never there. */
   opensAsked: boolean;
+  /** Ids of messages and tickets are counted from here: others than those of a run before, which somebody may remember. */
+  firstId: number;
   now: () => Date;
   /** Told every change of a ticket. */
   onChange: (ticket: string) => void;
@@ -48,10 +50,11 @@ export class Desk {
   readonly effects: DeskEffect[] = [];
   readonly #options: DeskOptions;
   readonly #tickets = new Map<string, Kept>();
-  #ids = 0;
+  #ids: number;
 
   constructor(options: DeskOptions) {
     this.#options = options;
+    this.#ids = options.firstId;
     this.agents = options.agents.map((agent) => ({ ...agent }));
     this.groups = options.groups;
   }

@@ -23,6 +23,8 @@ export type Fault =
   | { kind: 'expired' }
   /** Reads see the ticket as it was so many changes ago; writes are not touched. */
   | { kind: 'stale'; by: number }
+  /** Takes effect and is answered, so many milliseconds late. */
+  | { kind: 'slow'; ms: number }
   /** Takes effect and answers with a page in place of JSON. */
   | { kind: 'garbled' };
 

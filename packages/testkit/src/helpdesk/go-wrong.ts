@@ -23,6 +23,7 @@ export const goWrong = (
   switch (fault.kind) {
     case 'expired':
     case 'stale':
+    case 'slow':
       return false;
     case 'rate-limit':
       refuseFor(fault.seconds, fault.as);

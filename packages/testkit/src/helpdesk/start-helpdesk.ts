@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Desk } from './desk.ts';
 import type { DeskOptions } from './desk.ts';
 import { DeskRefusal } from './desk-types.ts';
@@ -114,6 +115,7 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
     groups: options.groups ?? someGroups,
     unable: options.unable ?? [],
     opensAsked: options.opensAsked ?? false,
+    firstId: options.firstId ?? 0,
     now,
     onChange: (ticket) => {
       const body = JSON.stringify({ type: 'tickets.changed', tickets: [ticket] });
@@ -147,6 +149,7 @@ export const startHelpdesk = async (options: HelpdeskOptions = {}): Promise<Fake
       sendTooMany(response, now(), rest, 'seconds');
       return;
     }
+    if (fault?.kind === 'slow') await delay(fault.ms);
     const stale = fault?.kind === 'stale' ? fault.by : 0;
     const read = { method, path, query: url.searchParams, body, stale };
     const act = (): ProtocolAnswer => refusing(() => answerProtocol(desk, read));
