@@ -20,7 +20,7 @@ export interface DeliverySources extends SceneSources {
 }
 
 /** How deliveries stand in the ledger. */
-export const DELIVERY = 'baton';
+const DELIVERY = 'baton';
 
 /** Of a second thing written for the same row. */
 const secondMarker = ({ tenant, dedupe }: OutboxRow): string =>

@@ -26,7 +26,7 @@ export interface OutboxBench {
 }
 
 /** A row as it is stored. */
-export interface BenchRow {
+interface BenchRow {
   tenant_id: string;
   dedupe: string;
   lane: string;
