@@ -209,3 +209,18 @@ it('keeps tenants apart, also where tickets have the same number', async () => {
   });
   expect(body.deliveries).toEqual([]);
 });
+
+it('writes one handover into the ticket of a conversation that is named like it, known at once or later', async () => {
+  const { post, service, desk, handoff } = await setUp();
+  await post('zendesk:77', [ticket('77'), ASK]);
+  await post('zendesk:78', [ASK]);
+  await service.deliver();
+  await post('zendesk:78', [ticket('78')]);
+  await service.deliver();
+  expect(desk.writes.map((write) => `${write.ticket} ${write.what}`)).toEqual([
+    '77 deliver',
+    '78 deliver',
+  ]);
+  expect(await handoff('zendesk:77.h1')).toMatchObject({ state: 'offered' });
+  expect(await handoff('zendesk:78.h1')).toMatchObject({ state: 'offered' });
+});

@@ -64,7 +64,7 @@ export const readScene = async (
   const { policy } = (await policies.of(row.tenant)).engine;
   const known = await briefs.of(row.tenant, current, policy);
   const { ticket } = known.brief;
-  if (ticket === null || row.lane === conversationId) return { skipped: 'no-ticket' };
+  if (ticket === null || row.lane.startsWith(':')) return { skipped: 'no-ticket' };
   if (row.lane !== `${ticket.helpdesk}:${ticket.id}`) return { skipped: 'other-ticket' };
   const handoff = known.record.handoffs.at(-1);
   if (handoff?.id !== handoffId) return { skipped: 'later-handoff' };

@@ -51,7 +51,7 @@ it('has the handoff delivered once its ticket becomes known, and again when it m
   await test.ask('POST', '/v1/handoffs/c1.h1/commands', { body: { command: 'decline' } });
   await test.post('c1', [ticket('9')]);
   expect((await rowsOf(test)).filter((row) => !row.startsWith('event:'))).toEqual([
-    'c1 handoff.requested',
+    ':c1 handoff.requested',
     'zendesk:7 handoff.ticket',
     'zendesk:8 handoff.ticket',
     'zendesk:8 handoff.declined',

@@ -35,10 +35,13 @@ export const append = (space: Workspace, entry: Entry): void => {
   space.head.hash = entry.hash;
 };
 
-/** What must happen in order on the other side: a ticket, or the conversation while there is none. */
+/**
+ * What must happen in order on the other side: a ticket, or the conversation while there is none. The colon keeps the two
+ * apart: agents name conversations after tickets, and no helpdesk has an empty name.
+ */
 export const laneOf = ({ conversationId, head }: Workspace): string => {
   const { ticket } = head.state.facts;
-  return ticket ? `${ticket.helpdesk}:${ticket.id}` : conversationId;
+  return ticket ? `${ticket.helpdesk}:${ticket.id}` : `:${conversationId}`;
 };
 
 /** The finished plan: one version further. */
