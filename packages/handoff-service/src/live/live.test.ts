@@ -119,6 +119,17 @@ it('opens at most eight streams for a session, and takes the place of one that w
   expect((await openStream(test, LIVE, { key })).status).toBe(200);
 });
 
+it('opens no more than eight for a session that asks for many at once', async () => {
+  const test = await toldService([turn('e1')]);
+  const key = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
+  await openStream(test, LIVE, { key });
+  const streams = await Promise.all(
+    Array.from({ length: 40 }, () => openStream(test, LIVE, { key })),
+  );
+  expect(streams.filter(({ status }) => status === 200)).toHaveLength(7);
+  expect(test.service.live.hub.sizeOf(key)).toBe(8);
+});
+
 it('gives a sign of life in every turn of fifteen', async () => {
   const test = await toldService([turn('e1')]);
   const { hub } = test.service.live;

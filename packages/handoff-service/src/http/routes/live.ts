@@ -21,6 +21,14 @@ const routeOf = (address: string): string => address.replaceAll(/\{(\w+)\}/g, ':
 export const liveRoutes = (app: FastifyInstance, context: Context): void => {
   const { live } = context;
 
+  /** @throws Problem `live-limit`, `live-full` */
+  const makeSureOfRoom = (holder: string, isSession: boolean): void => {
+    if (live.hub.sizeOf(holder) >= (isSession ? MOST.session : MOST.key))
+      throw new Problem('live-limit', { retryAfter: RETRY_SECONDS });
+    if (live.isClosed || live.hub.size >= MOST.all)
+      throw new Problem('live-full', { retryAfter: RETRY_SECONDS });
+  };
+
   const follow = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -30,14 +38,13 @@ export const liveRoutes = (app: FastifyInstance, context: Context): void => {
     const { etag } = checkAddress(LiveQuery, request.query, 'invalid-query');
     const last = request.headers['last-event-id'];
     const known = etag ?? (typeof last === 'string' ? last : null);
-    if (live.hub.sizeOf(holder) >= (isSession ? MOST.session : MOST.key))
-      throw new Problem('live-limit', { retryAfter: RETRY_SECONDS });
+    makeSureOfRoom(holder, isSession);
     const current = await readVersion(context.db, tenant, target).catch((error: unknown) => {
       throw storeProblem(error);
     });
     if (!current) throw new Problem('no-handoff');
-    if (live.isClosed || live.hub.size >= MOST.all)
-      throw new Problem('live-full', { retryAfter: RETRY_SECONDS });
+    // Again: many that come at once are all let in above. From here on nothing is waited for.
+    makeSureOfRoom(holder, isSession);
     const follower: Follower = {
       holder,
       holds,
