@@ -1,12 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Fault } from './faults/lib/fault.ts';
-import { randomFrom } from './faults/lib/random.ts';
-import { World } from './faults/lib/world.ts';
+import { SHORT, allFaults } from './faults/lib/all-faults.ts';
+import { runFault } from './faults/lib/run-fault.ts';
+import { SharedPostgres } from './faults/lib/shared-postgres.ts';
+import type { World } from './faults/lib/world.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    only: { type: 'string' },
     short: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     seed: { type: 'string' },
@@ -14,48 +15,51 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const folder = new URL('./faults/', import.meta.url);
-const files = readdirSync(folder).filter((name) => /^f\d+-.*\.ts$/.test(name));
-const all = await Promise.all(
-  files
-    .toSorted()
-    .map(async (name) => ((await import(new URL(name, folder).href)) as { fault: Fault }).fault),
-);
-const chosen = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const all = (await allFaults()).toSorted((a, b) => order(a.id) - order(b.id));
+const named = [...positionals, ...(values.only?.split(',').map((id) => id.trim()) ?? [])];
+const chosen = all.filter(({ id }) => {
+  if (named.length > 0) return named.includes(id);
+  return !values.short || SHORT.includes(id);
+});
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 
+/** F2 before F10, and what has no number last. */
+function order(id: string): number {
+  return Number(/^F(\d+)$/.exec(id)?.[1] ?? 1_000);
+}
+
+const postgres = new SharedPostgres();
 let open: World | null = null;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     // Nothing of ours goes on without us.
-    void (open?.close() ?? Promise.resolve()).finally(() => process.exit(1));
+    void (open?.close() ?? Promise.resolve())
+      .then(() => postgres.close())
+      .finally(() => process.exit(1));
   });
 
-/** One fault in a world of its own; true when everything held. */
-const runOne = async ({ id, title, rounds, run }: Fault): Promise<boolean> => {
-  const count = Number(values.rounds ?? (values.short ? rounds.short : rounds.full));
-  const world = new World(count, randomFrom(seed));
-  open = world;
-  const began = performance.now();
-  const seconds = (): string => ((performance.now() - began) / 1_000).toFixed(0).padStart(4);
-  try {
-    const detail = await run(world);
-    console.log(`ok    ${id.padEnd(4)}${seconds()} s  ${title}\n                  ${detail}`);
-    return true;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    console.log(`FAILS ${id.padEnd(4)}${seconds()} s  ${title}\n                  ${why}`);
-    return false;
-  } finally {
-    await world.close();
-  }
-};
-
-if (values.list) for (const { id, title } of all) console.log(`${id.padEnd(4)} ${title}`);
+if (values.list) for (const { id, title } of all) console.log(`${id.padEnd(15)} ${title}`);
 else {
   console.log(`seed ${seed}`);
-  let failed = positionals.filter((id) => !all.some((fault) => fault.id === id)).length;
-  if (failed > 0) console.log(`no such fault among ${all.map(({ id }) => id).join(' ')}`);
-  for (const fault of chosen) if (!(await runOne(fault))) failed += 1;
-  process.exitCode = failed === 0 ? 0 : 1;
+  const unknown = named.filter((id) => !all.some((fault) => fault.id === id));
+  if (unknown.length > 0)
+    console.log(`no ${unknown.join(', ')} among ${all.map(({ id }) => id).join(' ')}`);
+  const counts = { ok: 0, FAILS: unknown.length, 'not run': 0 };
+  for (const fault of chosen) {
+    const rounds = Number(values.rounds ?? fault.rounds[values.short ? 'short' : 'full']);
+    const { outcome, seconds, detail } = await runFault(
+      fault,
+      { rounds, seed, postgres },
+      (world) => {
+        open = world;
+      },
+    );
+    counts[outcome] += 1;
+    console.log(
+      `${outcome.padEnd(8)}${fault.id.padEnd(15)}${seconds.toFixed(0).padStart(5)} s  ${fault.title}\n${' '.repeat(32)}${detail}`,
+    );
+  }
+  await postgres.close();
+  console.log(`${counts.ok} held, ${counts.FAILS} did not, ${counts['not run']} not run`);
+  process.exitCode = counts.FAILS === 0 ? 0 : 1;
 }

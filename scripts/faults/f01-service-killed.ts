@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { until } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 import { checkStored, startWriters } from './lib/writers.ts';
 
 const READY_MS = 5_000;
@@ -30,7 +29,7 @@ export const fault: Fault = {
     }
     await writers.stop();
     const stored = await checkStored(server.url, world.key, writers);
-    await checkLedger(server.url, world.adminKey, dataDir);
+    await world.holds(server.url);
     must(slowest <= READY_MS, `a start took ${slowest.toFixed(0)} ms`);
     return `${world.rounds} kills, ${stored} turns acknowledged and stored once, back within ${slowest.toFixed(0)} ms`;
   },

@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { ask, until } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 import { checkStored, startWriters } from './lib/writers.ts';
 
 const READY_MS = 10_000;
@@ -30,7 +29,7 @@ export const fault: Fault = {
     }
     await writers.stop();
     const stored = await checkStored(server.url, world.key, writers);
-    await checkLedger(server.url, world.adminKey, dataDir);
+    await world.holds(server.url);
     const strange = [...writers.refused.keys()].filter((status) => status !== 503);
     must(strange.length === 0, `requests were answered ${strange.join(', ')} instead of 503`);
     must(slowest <= READY_MS, `it took ${slowest.toFixed(0)} ms to come back`);

@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { tell, turn, until } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 import { checkStored, startWriters } from './lib/writers.ts';
 
 const EVERY_MS = 200;
@@ -21,7 +20,7 @@ export const fault: Fault = {
     for (let round = 0; round < world.rounds; round += 1) {
       const rows = await store.query<{ killed: boolean }>(
         `select pg_terminate_backend(pid) as killed from (
-           select pid from pg_stat_activity where application_name = 'baton' order by md5(pid::text || $1) limit 1) one`,
+           select pid from pg_stat_activity where application_name = 'baton' and datname = current_database() order by md5(pid::text || $1) limit 1) one`,
         [world.random()],
       );
       killed += rows.length;
@@ -34,7 +33,7 @@ export const fault: Fault = {
     must(strange.length === 0, `requests were answered ${strange.join(', ')} instead of 503`);
     must((await tell(server.url, world.key, 'after', [turn('e')])).status === 200, 'it is stuck');
     const stored = await checkStored(server.url, world.key, writers);
-    await checkLedger(server.url, world.adminKey, await world.folder());
+    await world.holds(server.url);
     return `${killed} connections killed, ${writers.refused.get(503) ?? 0} requests asked to come back, ${stored} turns stored once`;
   },
 };

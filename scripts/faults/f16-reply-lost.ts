@@ -2,7 +2,6 @@ import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { ask, tell, turn } from './lib/ask.ts';
 import { startCuttingProxy } from './lib/cutting-proxy.ts';
-import { checkLedger } from './lib/ledger.ts';
 
 export const fault: Fault = {
   id: 'F16',
@@ -32,7 +31,7 @@ export const fault: Fault = {
     }
     const { body } = await ask<{ turns: object[] }>(server.url, world.key, '/v1/conversations/c1');
     must(body.turns.length === 2 * world.rounds, `there are ${body.turns.length} turns`);
-    await checkLedger(server.url, world.adminKey, await world.folder());
+    await world.holds(server.url);
     return `${world.rounds} replies lost, ${unsure} answered 503, each stored once`;
   },
 };

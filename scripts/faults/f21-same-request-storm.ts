@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { tell, turn } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 
 const COPIES = 50;
 
@@ -35,7 +34,7 @@ export const fault: Fault = {
       const other = await tell(urlOf(round), world.key, 'c1', [turn(id, 'something else')]);
       must(other.status === 409, `another body was answered ${other.status}`);
     }
-    await checkLedger(urlOf(0), world.adminKey, await world.folder());
+    await world.holds(urlOf(0));
     return `${world.rounds} times ${COPIES} copies, ${busy} asked to come back, each stored once`;
   },
 };

@@ -3,7 +3,6 @@ import type { Fault } from './lib/fault.ts';
 import { until } from './lib/ask.ts';
 import { startBalancer } from './lib/balancer.ts';
 import { startFollowing } from './lib/follow.ts';
-import { checkLedger } from './lib/ledger.ts';
 import { checkStored, startWriters } from './lib/writers.ts';
 
 const STOP_MS = 10_000;
@@ -52,7 +51,7 @@ export const fault: Fault = {
       return now !== null && now === following.last();
     });
     const stored = await checkStored(balancer.url, world.key, writers);
-    await checkLedger(balancer.url, world.adminKey, await world.folder());
+    await world.holds(balancer.url);
     must(slowest <= STOP_MS, `a stop took ${slowest.toFixed(0)} ms`);
     return `${world.rounds} restarts, ${stored} turns stored once and none refused, stopped within ${slowest.toFixed(0)} ms, the stream came back ${following.returns()} times`;
   },

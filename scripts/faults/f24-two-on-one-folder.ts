@@ -26,6 +26,7 @@ export const fault: Fault = {
         (await ask(server?.url ?? '', world.key, '/readyz')).status === 200,
         'the one that started does not serve',
       );
+      await world.holds(server?.url ?? '');
       await server?.end('SIGTERM');
     }
     return `${world.rounds} times two at once, one served each time`;

@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { tell, turn } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 
 const PEERS = 40;
 const MARK = 'poison';
@@ -40,7 +39,7 @@ export const fault: Fault = {
       `select count(*)::int as n from ledger where kind = 'event'`,
     );
     must(rows[0]?.n === world.rounds * PEERS, `${rows[0]?.n} events are stored`);
-    await checkLedger(server.url, world.adminKey, await world.folder());
+    await world.holds(server.url);
     return `${world.rounds} batches with one poisoned request of ${PEERS}, which alone failed`;
   },
 };

@@ -1,7 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { tell, turn } from './lib/ask.ts';
-import { checkLedger } from './lib/ledger.ts';
 
 const CONVERSATIONS = 30;
 
@@ -41,7 +40,7 @@ export const fault: Fault = {
       'select deadlocks::int as n from pg_stat_database where datname = current_database()',
     );
     must(deadlocks?.n === 0, `${deadlocks?.n} deadlocks`);
-    await checkLedger(servers[0]?.url ?? '', world.adminKey, await world.folder());
+    await world.holds(servers[0]?.url ?? '');
     return `${due} events on ${CONVERSATIONS} conversations from two sides, no deadlock, ${busy} asked to come back`;
   },
 };

@@ -57,6 +57,7 @@ export const fault: Fault = {
     }
     const { body } = await ask<{ turns: object[] }>(server.url, world.key, '/v1/conversations/c1');
     must(body.turns.length === world.rounds + 1, `${body.turns.length} turns are stored`);
+    await world.holds(server.url);
     const peak = await memoryOf(server.child.pid ?? 0);
     must(peak < MOST_MB, `it needed ${peak.toFixed(0)} MB`);
     return `${world.rounds * AT_ONCE} bodies of 5 MiB refused beside ${STREAMS} readers that do not read, ${peak.toFixed(0)} MB at most`;

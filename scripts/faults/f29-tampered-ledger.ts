@@ -17,6 +17,7 @@ export const fault: Fault = {
   id: 'F29',
   title: 'somebody with all rights changes the ledger: verify finds it and names the place',
   rounds: { short: 2, full: 4 },
+  without: 'the ledger is broken on purpose',
   run: async (world) => {
     const store = await world.store();
     const server = await world.start(store.env());

@@ -68,6 +68,7 @@ export const fault: Fault = {
       `select nullif(current_setting('baton.tenant', true), '') as tenant, (select count(*)::int from conversations) as n`,
     );
     must(rows[0]?.tenant === null && rows[0].n === 0, 'a tenant was left behind on the connection');
+    await world.holds(server.url);
     return `${looks} looks at ${tables.length} tables`;
   },
 };

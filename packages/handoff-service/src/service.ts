@@ -33,6 +33,7 @@ import { purgeDone, readStats } from './outbox/outbox-store.ts';
 import type { OutboxStats } from './outbox/outbox-store.ts';
 import { KEPT_MS } from './outbox/schedule.ts';
 import { OutboxWorker } from './outbox/worker.ts';
+import type { OutboxOptions } from './outbox/worker.ts';
 import { KEPT_DAYS } from './hooks/delivery-log.ts';
 import { purgeDeliveries } from './hooks/delivery-store.ts';
 import { tellSubscribers } from './hooks/tell-subscribers.ts';
@@ -95,6 +96,8 @@ export interface ServiceOptions {
   hints?: boolean;
   /** How often helpdesks are called for one tenant, by their names. */
   budgets?: Budgets;
+  /** How long a call to a helpdesk may take and so on, in milliseconds; tests shorten them. */
+  deliveryTimes?: OutboxOptions['times'];
   /** Whether what is to be delivered is delivered by itself; true by default. */
   deliver?: boolean;
   /** Milliseconds after which helpdesks are asked again who is there; 20 seconds by default. */
@@ -226,6 +229,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     random: Math.random,
     died: failHandoff(delivery),
     ...(options.budgets && { budgets: options.budgets }),
+    ...(options.deliveryTimes && { times: options.deliveryTimes }),
   });
   writer.onEffects = () => worker.hint();
   purges.add('deliveries', () => purgeDone(db, new Date(clock() - KEPT_MS)));

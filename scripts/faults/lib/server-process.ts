@@ -43,11 +43,22 @@ const cleanEnvironment = (over: Record<string, string>): NodeJS.ProcessEnv => ({
   ...over,
 });
 
+/** How a server is started, where not as people do. */
+export interface StartOptions {
+  /** Another program than the server's own. */
+  program?: string;
+  /** Killed as soon as it says this. */
+  killAt?: RegExp;
+}
+
 /** Starts a server and waits until it listens. @throws NotStarted */
-export const startServerProcess = (env: Record<string, string>): Promise<ServerProcess> =>
+export const startServerProcess = (
+  env: Record<string, string>,
+  { program = MAIN, killAt }: StartOptions = {},
+): Promise<ServerProcess> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--conditions=baton-source', MAIN], {
+    const child = spawn(process.execPath, ['--conditions=baton-source', program], {
       env: cleanEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -58,7 +69,10 @@ export const startServerProcess = (env: Record<string, string>): Promise<ServerP
       child.kill(signal);
       return ended;
     };
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (killAt?.test(said)) child.kill('SIGKILL');
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const url = READY.exec(said)?.[1];

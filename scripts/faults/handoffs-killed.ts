@@ -1,0 +1,79 @@
+import { must } from './lib/fault.ts';
+import type { Fault } from './lib/fault.ts';
+import { ask } from './lib/ask.ts';
+import { DeskWorld } from './lib/desk-world.ts';
+
+const AT_ONCE = 8;
+/** A write takes so long over there, so that kills find some under way. */
+const SLOW_MS = 30;
+/** Handoffs that go on before the next kill, at most. */
+const MOST_BETWEEN = 30;
+/** Every so many handoffs, an agent's program also accepts it: more to write into the same ticket. */
+const ACCEPTED = 3;
+
+export const fault: Fault = {
+  id: 'handoffs-killed',
+  title:
+    'servers that take handoffs and write them into tickets are killed at any point: no handoff is lost, no note is written twice',
+  rounds: { short: 60, full: 500 },
+  run: async (world) => {
+    const desk = await DeskWorld.open(world);
+    const servers = [await desk.start(), await desk.start()];
+    desk.helpdesk.plan(() => ({ kind: 'slow', ms: world.between(0, SLOW_MS) }));
+    let turns = 0;
+    const anyUrl = (): string => servers[(turns += 1) % servers.length]?.url ?? '';
+    let next = 0;
+    let done = 0;
+    const accept = async (handoff: string): Promise<void> => {
+      for (;;) {
+        const command = { command: 'accept', by: 'program' };
+        const { status } = await ask(
+          anyUrl(),
+          world.adminKey,
+          `/v1/handoffs/${handoff}/commands`,
+          command,
+        );
+        if (status !== 0 && status !== 503)
+          return must(status === 200, `accepting was answered ${status}`);
+        await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      }
+    };
+    const work = async (): Promise<void> => {
+      while (next < world.rounds) {
+        const conversation = `c${(next += 1)}`;
+        await desk.handOver(anyUrl, conversation);
+        if (next % ACCEPTED === 0) await accept(`${conversation}.h1`);
+        done += 1;
+      }
+    };
+    const working = Promise.all(Array.from({ length: AT_ONCE }, work));
+    let over = false;
+    const ended = working.finally(() => {
+      over = true;
+    });
+    let kills = 0;
+    let slowest = 0;
+    const kill = async (): Promise<void> => {
+      const place = world.between(0, servers.length - 1);
+      await servers[place]?.end('SIGKILL');
+      kills += 1;
+      const server = await desk.start();
+      slowest = Math.max(slowest, server.startedIn);
+      servers[place] = server;
+    };
+    const killing = (async () => {
+      while (!over) {
+        const enough = Math.min(done + world.between(1, MOST_BETWEEN), world.rounds);
+        while (!over && done < enough) await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, world.between(0, 3 * SLOW_MS)));
+        await kill();
+      }
+    })();
+    await ended;
+    await killing;
+    const took = await desk.allDelivered();
+    const { text, triedAgain, dead, handoffs } = await desk.holds(servers[0]?.url ?? '');
+    must(handoffs === world.rounds && dead === 0, `${handoffs} handoffs, ${dead} given up`);
+    return `${kills} kills, ${text}; ${desk.again} requests sent again, ${triedAgain} deliveries tried again, all in their tickets ${took.toFixed(0)} ms after the last kill, back within ${slowest.toFixed(0)} ms`;
+  },
+};

@@ -1,0 +1,41 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@baton/handoff-service';
+import type { EmbeddedConnection, EmbeddedPostgres } from '@baton/handoff-service';
+import pg from 'pg';
+
+/** One PostgreSQL for all faults that need none of their own; each gets a database of it. Started when it is first asked for. */
+export class SharedPostgres {
+  #running: Promise<{ postgres: EmbeddedPostgres; dataDir: string }> | null = null;
+  #databases = 0;
+
+  async database(): Promise<EmbeddedConnection> {
+    this.#running ??= this.#start();
+    const { postgres } = await this.#running;
+    const database = `fault_${(this.#databases += 1)}`;
+    const client = new pg.Client({ ...postgres.connection });
+    await client.connect();
+    try {
+      await client.query(`create database ${database}`);
+    } finally {
+      await client.end();
+    }
+    return { ...postgres.connection, database };
+  }
+
+  async close(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    if (!running) return;
+    const { postgres, dataDir } = await running;
+    await postgres.stop('immediate');
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #start(): Promise<{ postgres: EmbeddedPostgres; dataDir: string }> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'baton-faults-'));
+    await chmod(dataDir, 0o711);
+    return { postgres: await startEmbeddedPostgres({ dataDir }), dataDir };
+  }
+}
