@@ -1,0 +1,180 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { asOwner } from '../testing/as-owner.ts';
+import { deskService } from '../testing/desk-service.ts';
+import { guardClient } from '../testing/guard-client.ts';
+import { startSubscriber } from '../testing/subscriber.ts';
+import type { TestService } from '../testing/test-service.ts';
+
+/** Words that belong to tenant a alone. */
+const OWN = 'Zebrafinch';
+
+interface Described {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  tag: string;
+  open: boolean;
+  body: unknown;
+}
+
+interface Document {
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        tags: string[];
+        security?: unknown[];
+        requestBody?: { content: { 'application/json'?: { example?: unknown } } };
+      }
+    >
+  >;
+}
+
+/** Every operation as the service itself describes it: what reads first, what would call somebody last. */
+const described = async ({ service }: TestService): Promise<Described[]> => {
+  const { paths } = (
+    await service.app.inject({ method: 'GET', url: '/openapi.json' })
+  ).json<Document>();
+  const order = ['GET', 'POST', 'DELETE', 'PUT'];
+  return Object.entries(paths)
+    .flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({
+        method: method.toUpperCase() as Described['method'],
+        path,
+        tag: operation.tags[0] ?? '',
+        open: operation.security?.length === 0,
+        body: operation.requestBody?.content['application/json']?.example,
+      })),
+    )
+    .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+};
+
+/** Tenant a with something under every kind of id. */
+const lived = async () => {
+  const desk = await deskService({
+    resume: { on: 'never' },
+    actions: [{ type: 'refund', reversible: true, approval: { above: { EUR: 50 } } }],
+  });
+  const { test } = desk;
+  const subscriber = await startSubscriber();
+  await test.ask('PUT', '/v1/webhooks/all', { body: { url: subscriber.url, events: ['*'] } });
+  await test.ask('PUT', '/v1/endpoints/refund', { body: { url: subscriber.url } });
+  await test.post('c1', [
+    { id: 'f', type: 'conversation', customer: { id: OWN, name: OWN, email: `${OWN}@x.example` } },
+  ]);
+  const guard = guardClient(test);
+  const asked = await guard.check('c1', 'asked', {
+    effect: { type: 'refund', target: OWN, amount: 90, currency: 'EUR' },
+  });
+  await desk.escalate('c1', '77');
+  await test.post('c1', [{ id: 'h', type: 'turn', by: 'human', text: `I know ${OWN}.` }]);
+  await test.ask('POST', '/v1/handoffs/c1.h1/commands', {
+    body: { command: 'hand_back', note: OWN },
+  });
+  await test.service.deliver();
+  await test.service.sendWebhooks();
+  await test.post('c1', [{ id: 'q2', type: 'turn', by: 'customer', text: 'A human again!' }]);
+  const { deliveries } = (await test.ask<{ deliveries: { id: string }[] }>('GET', '/v1/deliveries'))
+    .body;
+  const told = (
+    await test.ask<{ deliveries: { id: string }[] }>('GET', '/v1/webhooks/all/deliveries')
+  ).body;
+  const { approvals } = (await guard.approvals()).body;
+  const ids: Record<string, string | undefined> = {
+    '/v1/deliveries/{id}': deliveries.at(-1)?.id,
+    '/v1/handoffs/{id}': 'c1.h1',
+    '/v1/actions/{id}': 'asked',
+    '/v1/approvals/{id}': approvals[0]?.id,
+    '/v1/webhooks/{name}': 'all',
+    '/v1/endpoints/{name}': 'refund',
+    '/v1/webhooks/{name}/deliveries/{id}': told.deliveries[0]?.id,
+  };
+  expect([asked.status, ...Object.values(ids)]).not.toContain(undefined);
+  const hookId = desk.path.split('/').at(-1) ?? '';
+  const addressOf = (path: string): string => {
+    let filled = '';
+    for (const part of path.split('/').slice(1)) {
+      const before = `${filled}/${part}`;
+      const known = Object.entries(ids).find(
+        ([pattern]) =>
+          pattern.split('/').length === before.split('/').length && path.startsWith(pattern),
+      );
+      const named: Record<string, string> = {
+        '{id}': 'c1',
+        '{helpdesk}': 'desk',
+        '{hookId}': hookId,
+        '{ticketId}': '77',
+        '{n}': '1',
+      };
+      filled += `/${part.startsWith('{') ? (known?.[1] ?? named[part] ?? 'x1') : part}`;
+    }
+    return path.endsWith('/search') ? `${filled}?q=${OWN}` : filled;
+  };
+  return { ...desk, addressOf };
+};
+
+/** Everything of tenant a, in all tables, as one word. */
+const everythingOf = async (test: TestService): Promise<string[]> => {
+  const tables = await asOwner<{ name: string }>(
+    test,
+    `select table_name as name from information_schema.columns
+     where table_schema = 'baton' and column_name = 'tenant_id' and table_name in (
+       select tablename from pg_tables where schemaname = 'baton') order by 1`,
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  const counted: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await asOwner<{ all: string }>(
+      test,
+      `select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all
+       from baton."${name}" t where tenant_id = 'a'`,
+    );
+    counted.push(`${name} ${row?.all}`);
+  }
+  return counted;
+};
+
+it('tells and changes nothing of a tenant to or by anybody else, on any route', async () => {
+  const { test, addressOf } = await lived();
+  const operations = await described(test);
+  const before = await everythingOf(test);
+  const stranger = test.service.sessions.mint({ tenant: 'b', viewer: 'desk:9', tier: 'full' });
+  const own = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'restricted' });
+  onTestFinished(() => expect(test.logged.join('')).not.toContain(OWN));
+  const send = async ({ method, path, body }: Described, key: string | null) =>
+    test.service.app.inject({
+      method,
+      url: addressOf(path),
+      headers: key === null ? {} : { authorization: `Bearer ${key}` },
+      ...(body !== undefined && { payload: body as object }),
+    });
+
+  const letIn: string[] = [];
+  for (const operation of operations) {
+    const name = `${operation.method} ${addressOf(operation.path)}`;
+    const nobody = await send(operation, null);
+    expect(operation.open || nobody.statusCode === 401, name).toBe(true);
+    expect(nobody.body, name).not.toContain(OWN);
+    if (operation.tag !== 'Admin') continue;
+    for (const [who, key] of [
+      ['restricted viewer', own],
+      ['agent', test.keys.a],
+    ] as const)
+      if (![401, 403].includes((await send(operation, key)).statusCode))
+        letIn.push(`${who}: ${operation.method} ${operation.path}`);
+  }
+  // All that is for admins and for others as well: what agents learn from, and what viewers find within their own tier.
+  expect(letIn).toEqual([
+    'agent: GET /v1/calibration',
+    'restricted viewer: GET /v1/search',
+    'agent: POST /v1/outcomes',
+  ]);
+  for (const operation of operations)
+    for (const key of [test.keys.b, test.keys.adminB, stranger]) {
+      const answer = await send(operation, key);
+      const name = `${operation.method} ${addressOf(operation.path)} ${answer.statusCode}`;
+      expect(answer.body, name).not.toContain(OWN);
+      expect(answer.statusCode, name).toBeLessThan(500);
+    }
+  expect(await everythingOf(test)).toEqual(before);
+});
