@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/controls.css';
+import './styles/circle.css';
 import './styles/conversation.css';
 import './styles/composer.css';
 import './styles/signals.css';
@@ -9,6 +10,7 @@ import './styles/workspace.css';
 import { createMemory } from './page/memory.ts';
 import { Playground } from './page/playground.ts';
 import { readSettings } from './page/settings.ts';
+import { connectHelpdesk } from './service/helpdesk.ts';
 import { connect } from './service/service.ts';
 
 declare global {
@@ -23,6 +25,7 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
 const playground = new Playground({
   root,
   service: connect(),
+  helpdesk: connectHelpdesk(),
   memory: createMemory(localStorage, sessionStorage),
   settings: readSettings(location.search, prefersDark),
 });

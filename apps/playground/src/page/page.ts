@@ -1,4 +1,6 @@
 import type { ConversationRecord } from '@baton/handoff-core';
+import { createCircleStrip } from '../circle/circle-strip.ts';
+import type { CircleStripOptions } from '../circle/circle-strip.ts';
 import { createAnswerStrip } from '../player/answer-strip.ts';
 import { createPlayerBar } from '../player/player-bar.ts';
 import type { PlayerBarEvents, PlayerState } from '../player/player-bar.ts';
@@ -6,9 +8,9 @@ import { createSignalStrip } from '../signals/signal-strip.ts';
 import { createComposer } from '../workspace/composer.ts';
 import type { ComposerEvents } from '../workspace/composer.ts';
 import { createConversationView } from '../workspace/conversation-view.ts';
-import type { LocalNote } from '../workspace/conversation-view.ts';
 import { createSidebar } from '../workspace/sidebar.ts';
 import { createTicketFields } from '../workspace/ticket-fields.ts';
+import type { KnownTicket } from '../workspace/ticket-fields.ts';
 import { createTicketHead } from '../workspace/ticket-head.ts';
 import { createErrorBanner } from './error-banner.ts';
 import { h } from './h.ts';
@@ -17,6 +19,7 @@ import type { Settings } from './settings.ts';
 import { viewControls } from './view-controls.ts';
 
 export interface PageEvents extends PlayerBarEvents, ComposerEvents {
+  circle: Pick<CircleStripOptions, 'presence' | 'hours' | 'mood' | 'replay' | 'score'>;
   change(next: Partial<Settings>): void;
 }
 
@@ -32,6 +35,12 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     locale: settings.locale,
     toggled: (open) => events.change({ signals: open ? 'open' : 'closed' }),
     jump: (turnId) => view.reveal(turnId),
+  });
+  const circle = createCircleStrip({
+    ...events.circle,
+    open: settings.circle === 'open',
+    locale: settings.locale,
+    toggled: (open) => events.change({ circle: open ? 'open' : 'closed' }),
   });
   const fields = createTicketFields();
   const toast = h('p', { class: 'toast', role: 'status' });
@@ -59,6 +68,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     ),
     banner.element,
     strip.element,
+    circle.element,
     signals.element,
     h(
       'main',
@@ -85,22 +95,29 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     toast,
   );
 
-  const showRecord = (
-    record: ConversationRecord,
-    id: string,
-    notes: readonly LocalNote[],
-  ): void => {
-    head.show(record.facts.subject ?? id, record);
-    fields.show(record, id);
+  /** The ticket as the helpdesk has it by now. */
+  const showTicket = (record: ConversationRecord, id: string, known: KnownTicket | null): void => {
+    head.show(record.facts.subject ?? id, record, known?.ticket ?? null);
+    fields.show(record, id, known);
+    view.show(record, known);
+    const status = known?.ticket.status;
+    composer.setTicket({
+      take: known !== null && known.ticket.assignee === null && status !== 'closed',
+      solve: status === 'open' || status === 'pending',
+    });
+  };
+
+  const showRecord = (record: ConversationRecord, id: string, known: KnownTicket | null): void => {
     // first, because it takes room from the conversation, which then shows its end
     signals.show(record);
-    view.show(record, notes);
+    showTicket(record, id, known);
   };
 
   const showNothing = (id: string, subject: string): void => {
-    head.show(subject, null);
-    fields.show(null, id);
+    head.show(subject, null, null);
+    fields.show(null, id, null);
     signals.show(null);
+    circle.show(null);
     view.showEmpty('Nothing has been said yet', 'Press Step or Play and watch the panel follow.');
   };
 
@@ -109,7 +126,19 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     strip.tell(state.golden?.about ?? 'Pick a scenario to play one turn by turn.');
   };
 
-  return { banner, drawPlayer, strip, composer, view, signals, sidebar, showRecord, showNothing };
+  return {
+    banner,
+    drawPlayer,
+    strip,
+    composer,
+    view,
+    signals,
+    circle,
+    sidebar,
+    showRecord,
+    showTicket,
+    showNothing,
+  };
 };
 
 export type Page = ReturnType<typeof drawPage>;

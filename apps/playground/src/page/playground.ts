@@ -1,6 +1,12 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { goldens } from '@baton/testkit';
 import type { GoldenConversation } from '@baton/testkit';
+import { simulatedAgent } from '../agent/agent.ts';
+import type { Heard, SimulatedAgent } from '../agent/agent.ts';
+import type { Circle } from '../circle/circle.ts';
+import { nameOf } from '../circle/parts.ts';
+import { withHours } from '../circle/queue-hours.ts';
+import { isMoving, readCircle } from '../circle/read-circle.ts';
 import { answerFromPost, answersFromRecord } from '../player/answer.ts';
 import type { Answer } from '../player/answer.ts';
 import { Player } from '../player/player.ts';
@@ -8,7 +14,7 @@ import { goldenOf, layOut, newId } from '../player/scenario.ts';
 import { PageProblem } from '../service/problem.ts';
 import type { Service } from '../service/service.ts';
 import { watch } from '../service/watch.ts';
-import type { LocalNote } from '../workspace/conversation-view.ts';
+import type { Helpdesk } from '../service/helpdesk.ts';
 import type { Memory } from './memory.ts';
 import { drawPage } from './page.ts';
 import type { Page } from './page.ts';
@@ -18,13 +24,24 @@ import type { Settings } from './settings.ts';
 export interface PlaygroundOptions {
   root: HTMLElement;
   service: Service;
+  helpdesk: Helpdesk;
   memory: Memory;
   settings: Settings;
 }
 
+const HEARD: Readonly<Record<Heard['outcome'], string>> = {
+  sent: 'The AI answered.',
+  held: 'A person has the conversation: the draft of the AI was held back.',
+  lost: 'A person has the conversation: the AI may not answer.',
+  silent: 'A person was called: the AI says nothing more.',
+  failed: 'The answer of the AI did not get there.',
+};
+
 /** The playground: which conversation is shown, how, and what the player does to it. */
 export class Playground {
   readonly #service: Service;
+  readonly #helpdesk: Helpdesk;
+  readonly #agent: SimulatedAgent;
   readonly #memory: Memory;
   readonly #page: Page;
   readonly #player: Player;
@@ -33,10 +50,13 @@ export class Playground {
   /** The newest record of the shown conversation; null as long as the service does not know it. */
   #record: ConversationRecord | null = null;
   #answers: Answer[] = [];
-  #notes: LocalNote[] = [];
+  /** Where the shown conversation stands; null until it was read. */
+  #circle: Circle | null = null;
 
-  constructor({ root, service, memory, settings }: PlaygroundOptions) {
+  constructor({ root, service, helpdesk, memory, settings }: PlaygroundOptions) {
     this.#service = service;
+    this.#helpdesk = helpdesk;
+    this.#agent = simulatedAgent(service);
     this.#memory = memory;
     this.#settings = settings;
     this.#player = new Player(service, {
@@ -64,14 +84,29 @@ export class Playground {
         this.#player.speed = factor;
       },
       change: (next) => this.#change(next),
-      reply: (text) => this.#reply(text),
-      note: (text) => this.#note(text),
+      reply: (text) => this.#person((id, me) => helpdesk.reply(id, me, text)),
+      note: (text) => this.#person((id, me) => helpdesk.note(id, me, text)),
+      take: () => this.#person((id, me) => helpdesk.take(id, me)),
+      solve: () => this.#person((id) => helpdesk.solve(id)),
+      customer: (text) => this.#customer(text),
+      circle: {
+        presence: (person, online) => void this.#world(() => helpdesk.presence(person, online)),
+        mood: (mood) => void this.#world(() => helpdesk.setMood(mood)),
+        hours: (open) => void this.#world(() => this.#setHours(open)),
+        replay: (delivery) =>
+          void this.#world(async () => (await service.clients()).admin.deliveries.replay(delivery)),
+        score: (score) =>
+          void this.#world(async () => (await service.clients()).agent.survey(this.#id, { score })),
+      },
     });
     this.#dress();
     this.#drawBar();
     this.#page.strip.show([]);
     // what a person does in the app changes the ticket, too
-    watch(() => this.#look());
+    watch(
+      () => this.#look(),
+      () => this.#circle !== null && isMoving(this.#circle),
+    );
   }
 
   /** First load: the conversation or scenario of the address, else the last one, else the first golden one at its end. */
@@ -79,6 +114,7 @@ export class Playground {
     await this.#guard(async () => {
       this.#page.view.showLoading();
       this.#page.signals.showLoading();
+      this.#page.circle.showLoading();
       const named = readConversation(search);
       if (named !== null) return this.#open(named);
       const wanted = goldens.find((golden) => golden.id === readScenario(search));
@@ -95,7 +131,7 @@ export class Playground {
   /** Shows a stored conversation; one that was made from a golden conversation can be played on. */
   async #open(id: string): Promise<void> {
     this.#show(id);
-    this.#notes = [];
+    this.#circle = null;
     const record = this.#memory.isNew(id) ? null : await this.#service.read(id);
     const origin = goldenOf(id);
     if (!record && !origin) {
@@ -113,8 +149,11 @@ export class Playground {
     this.#record = null;
     this.#page.composer.setOpen(false);
     this.#page.sidebar.wait();
-    if (record) this.#follow(record);
-    else if (origin) this.#page.showNothing(id, origin.golden.facts.subject ?? origin.golden.title);
+    if (record) {
+      this.#follow(record);
+      void this.#goAround(record);
+    } else if (origin)
+      this.#page.showNothing(id, origin.golden.facts.subject ?? origin.golden.title);
   }
 
   #answersOf(
@@ -143,33 +182,50 @@ export class Playground {
     // before the first step there is nothing to ask for
     if (this.#record === null && this.#answers.length === 0) return;
     const record = await this.#service.read(id);
-    if (record && id === this.#id && record.version !== this.#record?.version) this.#follow(record);
+    if (!record || id !== this.#id) return;
+    if (record.version !== this.#record?.version) this.#follow(record);
+    await this.#goAround(record);
+  }
+
+  /** Reads where the conversation stands, and the ticket in the helpdesk. */
+  async #goAround(record: ConversationRecord): Promise<void> {
+    try {
+      const circle = await readCircle(this.#service, this.#helpdesk, record);
+      if (record.id !== this.#id || record.version !== this.#record?.version) return;
+      this.#circle = circle;
+      this.#page.circle.show(circle);
+      this.#page.showTicket(record, this.#id, circle);
+    } catch {
+      // the strip says so; the conversation is read and stays
+      this.#page.circle.showFailure(() => void this.#look());
+    }
   }
 
   #follow(record: ConversationRecord): void {
     const first = this.#record === null;
     this.#record = record;
-    this.#page.showRecord(record, this.#id, this.#notes);
+    this.#page.showRecord(record, this.#id, this.#circle);
     this.#page.composer.setOpen(true);
     if (!first) return this.#page.sidebar.changed(record);
     this.#memory.stored(this.#id);
     this.#page.sidebar.load(this.#id, this.#settings);
   }
 
-  /** What a person writes to the customer is a turn like any other: it makes the conversation theirs. */
-  async #reply(text: string): Promise<boolean> {
+  /** What a person does is done in the helpdesk, and reaches Baton from there. */
+  async #person(act: (ticket: string, me: string) => Promise<unknown>): Promise<boolean> {
+    const { ticket, staff } = this.#circle ?? {};
+    const me =
+      ticket?.assignee ??
+      staff?.people.find((person) => person.groups.includes(ticket?.group ?? ''))?.id ??
+      staff?.people[0]?.id;
+    return this.#world(() => act(this.#id, me ?? 'agent'));
+  }
+
+  /** Does something to the world around the page, then looks what came of it. */
+  async #world(act: () => Promise<unknown>): Promise<boolean> {
     this.#page.banner.clear();
-    const at = new Date();
     try {
-      await this.#service.post(this.#id, [
-        {
-          type: 'turn',
-          id: `reply-${at.getTime()}`,
-          at: at.toISOString(),
-          by: 'human',
-          text,
-        },
-      ]);
+      await act();
       await this.#look();
       return true;
     } catch (error) {
@@ -178,9 +234,24 @@ export class Playground {
     }
   }
 
-  #note(text: string): void {
-    this.#notes.push({ text, at: new Date().toISOString() });
-    if (this.#record) this.#page.view.show(this.#record, this.#notes);
+  async #setHours(open: boolean): Promise<void> {
+    const { admin } = await this.#service.clients();
+    const { version, input } = await admin.fetchPolicy();
+    await admin.savePolicy(withHours(input, open, new Date()), { version });
+  }
+
+  async #customer(text: string): Promise<string | null> {
+    this.#page.banner.clear();
+    try {
+      const { outcome } = await this.#agent.hear(this.#id, text, (id) =>
+        this.#circle && id !== null ? nameOf(this.#circle, id) : null,
+      );
+      await this.#look();
+      return HEARD[outcome];
+    } catch (error) {
+      this.#fail(error, () => void this.#look());
+      return null;
+    }
   }
 
   #show(id: string): void {
@@ -193,7 +264,10 @@ export class Playground {
     this.#dress();
     if (this.#id === '') return;
     this.#show(this.#id);
-    if (next.locale) this.#page.signals.setLocale(next.locale);
+    if (next.locale) {
+      this.#page.signals.setLocale(next.locale);
+      this.#page.circle.setLocale(next.locale);
+    }
     if (next.scheme) this.#page.sidebar.setScheme(next.scheme);
     // who looks and in which language is settled when the app loads, as in the real workspace
     if (this.#record && (next.viewer ?? next.locale)) {
@@ -231,6 +305,7 @@ export class Playground {
       this.#page.view.showEmpty('Nothing to show', 'See the message above.');
       const retry = (): void => void this.#guard(work);
       this.#page.signals.showFailure(retry);
+      this.#page.circle.showFailure(retry);
       this.#fail(error, retry);
     }
   }

@@ -8,6 +8,7 @@ it('reads back what it wrote', () => {
     viewer: 'full',
     locale: 'es',
     signals: 'open',
+    circle: 'open',
   } as const;
   const query = writeQuery('low-confidence-3', settings);
   expect(readSettings(query, false)).toEqual(settings);
@@ -15,11 +16,14 @@ it('reads back what it wrote', () => {
 });
 
 it('falls back to what the browser prefers when the address says nonsense', () => {
-  expect(readSettings('?width=9&scheme=pink&viewer=root&locale=xx&signals=loud', true)).toEqual({
+  expect(
+    readSettings('?width=9&scheme=pink&viewer=root&locale=xx&signals=loud&circle=square', true),
+  ).toEqual({
     width: 420,
     scheme: 'dark',
     viewer: 'standard',
     locale: 'en',
     signals: 'closed',
+    circle: 'closed',
   });
 });

@@ -18,6 +18,8 @@ export interface Settings {
   locale: 'en' | 'de' | 'es';
   /** Whether the signals under the answers are unfolded. */
   signals: 'open' | 'closed';
+  /** Whether what is known of the handoff's way is unfolded. */
+  circle: 'open' | 'closed';
 }
 
 export const CHOICES = {
@@ -26,6 +28,7 @@ export const CHOICES = {
   viewer: ['restricted', 'standard', 'full', 'compare'],
   locale: ['en', 'de', 'es'],
   signals: ['open', 'closed'],
+  circle: ['open', 'closed'],
 } as const;
 
 /** Whose apps are shown, strictest first. */
@@ -44,6 +47,7 @@ export const readSettings = (search: string, prefersDark: boolean): Settings => 
     viewer: oneOf(CHOICES.viewer, query.get('viewer')) ?? 'standard',
     locale: oneOf(CHOICES.locale, query.get('locale')) ?? 'en',
     signals: oneOf(CHOICES.signals, query.get('signals')) ?? 'closed',
+    circle: oneOf(CHOICES.circle, query.get('circle')) ?? 'closed',
   };
 };
 

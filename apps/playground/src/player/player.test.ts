@@ -12,13 +12,12 @@ const start = (post: () => Promise<EventsAnswer>) => {
   const posted: string[] = [];
   const lasts: boolean[] = [];
   const errors: unknown[] = [];
-  const service: Service = {
+  const service: Pick<Service, 'post' | 'check'> = {
     check: () => Promise.resolve(),
     post: (id) => {
       posted.push(id);
       return post();
     },
-    read: async () => null,
   };
   const player = new Player(service, {
     stepped: async (_scenario, _answer, last) => {

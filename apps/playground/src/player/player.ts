@@ -5,6 +5,8 @@ import type { Scenario } from './scenario.ts';
 /** Milliseconds between two steps at speed 1. */
 const PAUSE = 1_800;
 
+type Teller = Pick<Service, 'post' | 'check'>;
+
 export interface PlayerEvents {
   /** A step was stored; `last` of those played in one go. */
   stepped(scenario: Scenario, answer: EventsAnswer, last: boolean): Promise<void>;
@@ -15,7 +17,7 @@ export interface PlayerEvents {
 
 /** Sends a scenario step by step; one request at a time, whatever is pressed. */
 export class Player {
-  readonly #service: Service;
+  readonly #service: Teller;
   readonly #events: PlayerEvents;
   #scenario: Scenario | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +25,7 @@ export class Player {
   #busy = false;
   speed = 1;
 
-  constructor(service: Service, events: PlayerEvents) {
+  constructor(service: Teller, events: PlayerEvents) {
     this.#service = service;
     this.#events = events;
   }

@@ -1,5 +1,6 @@
 import type { ConversationRecord, EventInput } from '@baton/handoff-core';
-import type { EventsAnswer } from '@baton/handoff-client';
+import { createAdminClient, createAgentClient } from '@baton/handoff-client';
+import type { AdminClient, AgentClient, EventsAnswer } from '@baton/handoff-client';
 import type { GoldenCheck } from '@baton/testkit';
 import { PageProblem, problemFrom } from './problem.ts';
 
@@ -10,9 +11,12 @@ export interface Service {
   check(conversationId: string, check: GoldenCheck): Promise<void>;
   /** Null when there is no such conversation. */
   read(conversationId: string): Promise<ConversationRecord | null>;
+  /** The same key as agents and admins use it. */
+  clients(): Promise<{ agent: AgentClient; admin: AdminClient }>;
 }
 
-const reach = async (path: string, init: RequestInit): Promise<Response> => {
+/** Reaches the page's own origin. @throws PageProblem */
+export const reach = async (path: string, init: RequestInit): Promise<Response> => {
   try {
     return await fetch(path, { ...init, cache: 'no-store' });
   } catch {
@@ -75,6 +79,10 @@ export const connect = (): Service => {
       if (response.status === 404) return null;
       if (!response.ok) throw await problemFrom(response);
       return (await response.json()) as ConversationRecord;
+    },
+    clients: async () => {
+      const options = { baseUrl: '', token: await getKey() };
+      return { agent: createAgentClient(options), admin: createAdminClient(options) };
     },
   };
 };

@@ -1,12 +1,17 @@
 import { h } from '../page/h.ts';
 
-export type CommentType = 'publicReply' | 'internalNote';
+/** The first two are of a person in the helpdesk, the last is the other side. */
+export type CommentType = 'publicReply' | 'internalNote' | 'customer';
 
 export interface ComposerEvents {
   /** A public reply was submitted; false when it could not be sent, so that the words are kept. */
   reply(text: string): Promise<boolean>;
-  /** An internal note was submitted. */
-  note(text: string): void;
+  /** An internal note was submitted; false as above. */
+  note(text: string): Promise<boolean>;
+  /** The customer writes; gives what became of it, in words, or null when it did not get there. */
+  customer(text: string): Promise<string | null>;
+  take(): Promise<boolean>;
+  solve(): Promise<boolean>;
 }
 
 export interface Composer {
@@ -16,21 +21,32 @@ export interface Composer {
   setType(type: CommentType): void;
   /** Whether there is somebody to answer. */
   setOpen(open: boolean): void;
+  /** What of the ticket can be done now. */
+  setTicket(able: { take: boolean; solve: boolean }): void;
   clear(): void;
 }
 
 const TABS: readonly [CommentType, string][] = [
   ['publicReply', 'Public reply'],
   ['internalNote', 'Internal note'],
+  ['customer', 'Customer writes'],
 ];
+
+const PLACEHOLDER: Readonly<Record<CommentType, string>> = {
+  publicReply: 'Write a reply',
+  internalNote: 'Only colleagues will see this',
+  customer: 'What the customer writes next',
+};
 
 const SAYS = {
   closed: 'Nobody has written yet: play a step first.',
   empty: 'Write something first.',
   inserted: 'Inserted by the app. Nothing is sent until you submit.',
   sending: 'Sending…',
-  replied: 'Sent to the service as your reply.',
-  noted: 'Kept on this page only.',
+  replied: 'Sent in the helpdesk, which tells Baton.',
+  noted: 'Written in the helpdesk; the AI gets it when you solve the ticket.',
+  taken: 'The ticket is yours.',
+  solved: 'Solved in the helpdesk.',
   failed: 'Not sent; see the message above.',
 } as const;
 
@@ -41,7 +57,7 @@ export const createComposer = (events: ComposerEvents): Composer => {
     id: 'composer-text',
     rows: 3,
     'aria-label': 'Comment',
-    placeholder: 'Write a reply',
+    placeholder: PLACEHOLDER.publicReply,
   });
   const radios = TABS.map(([value, label]) => {
     const input = h('input', { type: 'radio', name: 'comment-type', value });
@@ -54,6 +70,8 @@ export const createComposer = (events: ComposerEvents): Composer => {
     { type: 'button', class: 'button primary', 'aria-describedby': 'composer-status' },
     'Submit',
   );
+  const take = h('button', { type: 'button', class: 'button' }, 'Take it');
+  const solve = h('button', { type: 'button', class: 'button' }, 'Solve');
   const say = (what: keyof typeof SAYS | null): void => {
     status.textContent = what === null ? '' : SAYS[what];
   };
@@ -66,13 +84,13 @@ export const createComposer = (events: ComposerEvents): Composer => {
       ...radios.map((radio) => radio.element),
     ),
     area,
-    h('div', { class: 'composer-foot' }, status, submit),
+    h('div', { class: 'composer-foot' }, status, take, solve, submit),
   );
 
   const setType = (next: CommentType): void => {
     type = next;
     element.dataset['type'] = next;
-    area.placeholder = next === 'internalNote' ? 'Only colleagues will see this' : 'Write a reply';
+    area.placeholder = PLACEHOLDER[next];
     for (const radio of radios) radio.input.checked = radio.value === next;
   };
   const setText = (text: string): void => {
@@ -81,22 +99,51 @@ export const createComposer = (events: ComposerEvents): Composer => {
     area.rows = Math.min(9, Math.max(3, Math.ceil(text.length / 62) + text.split('\n').length - 1));
     area.scrollTop = area.scrollHeight;
   };
-  const send = async (): Promise<void> => {
-    const text = area.value.trim();
-    if (text === '') return say('empty');
-    if (type === 'internalNote') {
-      events.note(text);
-      setText('');
-      return say('noted');
-    }
-    submit.disabled = true;
-    say('sending');
-    const sent = await events.reply(text);
-    submit.disabled = false;
-    if (sent) setText('');
-    say(sent ? 'replied' : 'failed');
+  let open = false;
+  let able = { take: false, solve: false };
+  let busy = false;
+  const enable = (): void => {
+    submit.disabled = !open || busy;
+    take.disabled = !open || busy || !able.take;
+    solve.disabled = !open || busy || !able.solve;
   };
-  submit.addEventListener('click', () => void send());
+  /** One thing at a time; what was written is kept when it did not get there. */
+  const during = async (work: () => Promise<string | null>): Promise<void> => {
+    busy = true;
+    enable();
+    say('sending');
+    const said = await work().catch(() => null);
+    busy = false;
+    enable();
+    status.textContent = said ?? SAYS.failed;
+  };
+  const send = async (): Promise<boolean> => {
+    const text = area.value.trim();
+    let said: string | null;
+    if (type === 'customer') said = await events.customer(text);
+    else if (type === 'internalNote') said = (await events.note(text)) ? SAYS.noted : null;
+    else said = (await events.reply(text)) ? SAYS.replied : null;
+    if (said === null) return false;
+    setText('');
+    status.textContent = said;
+    return true;
+  };
+  const press = (): void => {
+    if (area.value.trim() === '') return say('empty');
+    void during(async () => ((await send()) ? status.textContent : null));
+  };
+  /** What stands in the field goes along, unless it is the customer's. */
+  const pressSolve = (): void =>
+    void during(async () => {
+      if (area.value.trim() !== '' && type !== 'customer' && !(await send())) return null;
+      return (await events.solve()) ? SAYS.solved : null;
+    });
+  take.addEventListener(
+    'click',
+    () => void during(async () => ((await events.take()) ? SAYS.taken : null)),
+  );
+  solve.addEventListener('click', pressSolve);
+  submit.addEventListener('click', press);
   setType('publicReply');
   return {
     element,
@@ -106,8 +153,13 @@ export const createComposer = (events: ComposerEvents): Composer => {
     },
     setText,
     setType,
-    setOpen: (open) => {
-      submit.disabled = !open;
+    setTicket: (next) => {
+      able = next;
+      enable();
+    },
+    setOpen: (next) => {
+      open = next;
+      enable();
       if (!open) say('closed');
       else if (status.textContent === SAYS.closed) say(null);
     },

@@ -1,6 +1,9 @@
-import type { ConversationRecord, Handoff, Turn } from '@baton/handoff-core';
+import type { ConversationRecord, Draft, Handoff, Turn } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
 import { icon } from '../page/icon.ts';
+import { isSimulated } from '../agent/agent.ts';
+import { noteRow } from './note-row.ts';
+import type { KnownTicket } from './ticket-fields.ts';
 
 const WHO: Record<Turn['by'], string> = {
   customer: 'Customer',
@@ -11,13 +14,6 @@ const WHO: Record<Turn['by'], string> = {
 
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-/** An internal note written here; it stays on the page. */
-export interface LocalNote {
-  text: string;
-  /** ISO 8601. */
-  at: string;
-}
 
 interface Row {
   at: string;
@@ -51,6 +47,7 @@ const turnRow = (turn: Turn, record: ConversationRecord): HTMLElement => {
         { class: 'byline' },
         h('strong', {}, name),
         turn.by === 'ai' ? h('span', { class: 'badge' }, 'AI') : null,
+        isSimulated(turn.id) ? h('span', { class: 'badge' }, 'Simulated, without a model') : null,
         h('time', { datetime: turn.at }, time.format(new Date(turn.at))),
       ),
       h('p', { class: 'words', lang: turn.language ?? record.facts.language ?? null }, turn.text),
@@ -71,26 +68,39 @@ const eventRow = (words: string, at: string): Row => ({
   ),
 });
 
-const noteRow = ({ text, at }: LocalNote): Row => ({
+/** What the simulated agent wanted to say while a person had the conversation. */
+const heldRow = ({ text, at }: Draft): Row => ({
   at,
   row: h(
     'li',
-    { class: 'turn', 'data-by': 'note' },
-    h('span', { class: 'avatar', 'aria-hidden': 'true' }, 'Y'),
+    { class: 'turn', 'data-by': 'held' },
+    h('span', { class: 'avatar', 'aria-hidden': 'true' }, 'AI'),
     h(
       'div',
       { class: 'bubble' },
       h(
         'p',
         { class: 'byline' },
-        h('strong', {}, 'You'),
-        h('span', { class: 'badge' }, 'Internal note'),
+        h('strong', {}, 'AI draft, held back'),
+        h('span', { class: 'badge' }, 'The customer did not get it'),
         h('time', { datetime: at }, time.format(new Date(at))),
       ),
       h('p', { class: 'words' }, text),
     ),
   ),
 });
+
+/** What stands in the ticket and nobody but people and Baton see; messages that Baton does not know yet among it. */
+const ticketRows = (record: ConversationRecord, { ticket, staff }: KnownTicket): Row[] => {
+  const known = new Set(record.turns.map(({ id }) => id));
+  return ticket.messages.flatMap((message): Row[] => {
+    if (!message.public) return [{ at: message.at, row: noteRow(message, staff.people) }];
+    const isKnown = [...known].some((id) => id.endsWith(`:${message.id}`));
+    return isKnown || message.by !== 'agent'
+      ? []
+      : [eventRow('A reply is on its way from the helpdesk to Baton,', message.at)];
+  });
+};
 
 /** Where a handoff began, and where it ended if it did. */
 const handoffRows = (handoff: Handoff): Row[] => {
@@ -107,8 +117,8 @@ const remark = (title: string, text: string): HTMLElement =>
 
 export interface ConversationView {
   element: HTMLElement;
-  /** Draws what is stored, and the notes that only this page knows. */
-  show(record: ConversationRecord, notes: readonly LocalNote[]): void;
+  /** Draws what is stored, and what stands in the ticket as far as it is known. */
+  show(record: ConversationRecord, known: KnownTicket | null): void;
   /** Nothing stored yet. */
   showEmpty(title: string, text: string): void;
   showLoading(): void;
@@ -124,16 +134,35 @@ export const createConversationView = (): ConversationView => {
     'aria-label': 'Conversation',
     tabindex: 0,
   });
+  let last = '';
   return {
     element,
-    show: (record, notes) => {
+    show: (record, known) => {
       const rows = record.turns.map((turn) => ({ at: turn.at, row: turnRow(turn, record) }));
-      for (const entry of [...record.handoffs.flatMap(handoffRows), ...notes.map(noteRow)]) {
+      const held = record.drafts.filter(
+        ({ id, answer, sent }) => isSimulated(id) && answer === 'escalate' && !sent,
+      );
+      const others = [
+        ...record.handoffs.flatMap(handoffRows),
+        ...held.map(heldRow),
+        ...(known ? ticketRows(record, known) : []),
+      ].toSorted((a, b) => a.at.localeCompare(b.at));
+      for (const entry of others) {
         // right behind the last thing that was there when it happened
         const after = rows.filter(({ at }) => at <= entry.at).length;
         rows.splice(after, 0, entry);
       }
-      element.replaceChildren(h('ol', {}, ...rows.map((entry) => entry.row)));
+      const drawn = rows.map((entry) => entry.row);
+      const next = drawn.map((row) => row.outerHTML).join('');
+      if (next === last) return;
+      last = next;
+      const list = h('ol', {}, ...drawn);
+      // a note that was unfolded stays so
+      for (const each of element.querySelectorAll('details[open]')) {
+        const id = each.closest<HTMLElement>('.turn')?.dataset['note'];
+        list.querySelector(`[data-note="${id}"] details`)?.setAttribute('open', '');
+      }
+      element.replaceChildren(list);
       element.scrollTop = element.scrollHeight;
     },
     reveal: (turnId) => {
@@ -142,11 +171,16 @@ export const createConversationView = (): ConversationView => {
       row?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: 'center' });
     },
-    showEmpty: (title, text) => element.replaceChildren(remark(title, text)),
-    showLoading: () =>
+    showEmpty: (title, text) => {
+      last = '';
+      element.replaceChildren(remark(title, text));
+    },
+    showLoading: () => {
+      last = '';
       element.replaceChildren(
         h('p', { class: 'visually-hidden', role: 'status' }, 'Loading the conversation'),
         ...['a', 'b', 'c'].map((key) => h('div', { class: `ghost ghost-${key}` })),
-      ),
+      );
+    },
   };
 };

@@ -1,51 +1,64 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
+import type { Person, Ticket } from '../service/helpdesk.ts';
 import { ticketStateOf } from './ticket-state.ts';
 
 const languageName = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The ticket as the helpdesk has it, with who works there. */
+export interface KnownTicket {
+  ticket: Ticket;
+  staff: { people: readonly Person[]; groups: readonly { id: string; name: string }[] };
+}
 
 const field = (label: string, value: string | null | undefined): HTMLElement[] => [
   h('dt', {}, label),
   h('dd', {}, value === null || value === undefined || value === '' ? '–' : value),
 ];
 
-const stateTag = (record: ConversationRecord | null): string => {
-  const state = record?.handoffs.at(-1)?.state;
-  return state === undefined ? 'ai-active' : `handoff-${state}`;
+const assigneeOf = (record: ConversationRecord | null, known: KnownTicket | null): string => {
+  const assignee = known?.ticket.assignee ?? null;
+  if (assignee !== null)
+    return known?.staff.people.find(({ id }) => id === assignee)?.name ?? assignee;
+  const { tone } = ticketStateOf(record, known?.ticket ?? null);
+  return tone === 'ai' ? (record?.facts.agent?.name ?? 'AI agent') : 'Unassigned';
 };
 
-const assigneeOf = (record: ConversationRecord | null): string => {
-  const { tone } = ticketStateOf(record);
-  if (tone === 'human') return 'You';
-  return tone === 'waiting' ? 'Unassigned' : (record?.facts.agent?.name ?? 'AI agent');
-};
+const capital = (text: string | null): string | null =>
+  text === null ? null : text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** The left column: what a ticket page shows about any ticket. */
+/** The left column: what a ticket page shows about any ticket, and what Baton wrote into it. */
 export const createTicketFields = (): {
   element: HTMLElement;
-  show(record: ConversationRecord | null, id: string): void;
+  show(record: ConversationRecord | null, id: string, known: KnownTicket | null): void;
 } => {
   const element = h('aside', { class: 'fields', 'aria-label': 'Ticket fields', tabindex: 0 });
   return {
     element,
-    show: (record, id) => {
+    show: (record, id, known) => {
       const facts = record?.facts;
-      const handoff = record?.handoffs.at(-1);
-      const tags = ['ai-first', stateTag(record)];
+      const ticket = known?.ticket;
+      const group = known?.staff.groups.find((each) => each.id === ticket?.group);
+      const tags = ticket?.tags ?? [];
       element.replaceChildren(
         h(
           'dl',
           {},
           ...field('Requester', facts?.customer?.name),
-          ...field('Assignee', assigneeOf(record)),
-          ...field('Group', handoff?.queue),
+          ...field('Assignee', assigneeOf(record, known)),
+          ...field('Group', group?.name ?? ticket?.group),
           ...field('Channel', facts?.channel),
           ...field('Language', facts?.language ? languageName.of(facts.language) : null),
           ...field('Plan', facts?.customer?.plan),
-          ...field('Priority', 'Normal'),
+          ...field('Priority', capital(ticket?.priority ?? null) ?? 'Normal'),
           ...field('Ticket', id),
           h('dt', {}, 'Tags'),
-          h('dd', { class: 'tags' }, ...tags.map((tag) => h('span', { class: 'tag' }, tag))),
+          tags.length === 0
+            ? h('dd', {}, '–')
+            : h('dd', { class: 'tags' }, ...tags.map((tag) => h('span', { class: 'tag' }, tag))),
+          ...Object.entries(ticket?.fields ?? {}).flatMap(([name, value]) =>
+            field(name, String(value)),
+          ),
         ),
       );
     },

@@ -1,10 +1,11 @@
 import type { ConversationRecord } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
+import type { Ticket } from '../service/helpdesk.ts';
 import { ticketStateOf } from './ticket-state.ts';
 
 export interface TicketHead {
   element: HTMLElement;
-  show(title: string, record: ConversationRecord | null): void;
+  show(title: string, record: ConversationRecord | null, ticket: Ticket | null): void;
 }
 
 /** Subject, status, and who has the ticket. */
@@ -19,8 +20,8 @@ export const createTicketHead = (): TicketHead => {
       h('p', { class: 'crumb' }, 'Simulated Zendesk ticket'),
       h('div', { class: 'ticket-title' }, title, status, holder),
     ),
-    show: (text, record) => {
-      const state = ticketStateOf(record);
+    show: (text, record, ticket) => {
+      const state = ticketStateOf(record, ticket);
       title.textContent = text;
       document.title = `${text} · Baton playground`;
       status.textContent = state.status;
