@@ -177,7 +177,8 @@ it.each([
   ['accepted', 'human_active', ['resolve', 'decline']],
   ['active', 'human_active', ['resolve']],
   ['resolved', 'resolved', ['hand_back']],
-  ['expired', 'escalated', []],
+  ['expired', 'ai_active', []],
+  ['failed', 'ai_active', []],
   ['handed_back', 'handed_back', []],
 ] as const)('offers in state %s what can be done there', (handoffState, state, steps) => {
   verifies('panel.controls.by-state');

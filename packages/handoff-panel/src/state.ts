@@ -17,10 +17,9 @@ export const panelState = ({
     case 'resolved':
     case 'handed_back':
       return handoffState;
-    // Nobody came: the customer still waits.
+    // Nobody came: the AI has the lease again and says so; a notice tells whoever looks.
     case 'failed':
     case 'expired':
-      return outcome === 'offer' ? 'ai_active' : 'escalated';
     case 'declined':
       return 'ai_active';
     case null:

@@ -84,6 +84,9 @@ export interface Notice {
     | 'writer_unavailable'
     | 'delivery_waiting'
     | 'delivery_failed'
+    | 'handoff_declined'
+    | 'handoff_expired'
+    | 'handoff_failed'
     | 'delivery_degraded';
   params: Record<string, string | number>;
   evidence: Evidence[];

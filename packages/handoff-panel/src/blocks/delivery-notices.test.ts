@@ -25,6 +25,21 @@ it('names what a helpdesk could not take in the language of the reader, and noth
   expect(noticesOf(delivery, 'es')).toContain('prioridad y habilidades');
 });
 
+it.each([
+  ['expired', 'en', 'Nobody took over in time'],
+  ['declined', 'de', 'abgelehnt'],
+  ['failed', 'es', 'El traspaso falló'],
+] as const)(
+  'tells whoever looks at a handoff that is %s that the AI speaks again',
+  (handoffState, locale, said) => {
+    const brief = redact({ ...richBrief(), handoffState }, 'restricted');
+    const panel = composePanel(brief, { locale, timeZone: 'UTC', host: 'web' });
+    expect(panel.state).toBe('ai_active');
+    const notices = panel.blocks.find(({ kind }) => kind === 'notices');
+    expect(notices?.fallbackText.split('\n')[0]).toContain(said);
+  },
+);
+
 it('has a sentence for tickets in which nobody came', () => {
   expect(followUpText('expired', 'de')).toContain('Niemand');
   expect(followUpText('declined', 'fr')).toContain('declined');

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
 import { deliveryNotices, partsIn } from './delivery-notices.ts';
+import { endNotices } from './end-notices.ts';
 import { actionWordsFor, dueWords } from './words-for.ts';
 
 const TONES: Record<Notice['code'], Tone> = {
@@ -19,6 +20,9 @@ const TONES: Record<Notice['code'], Tone> = {
   no_actions_reported: 'info',
   delivery_waiting: 'warning',
   delivery_failed: 'danger',
+  handoff_declined: 'info',
+  handoff_expired: 'warning',
+  handoff_failed: 'warning',
   delivery_degraded: 'info',
 };
 
@@ -31,7 +35,11 @@ const MOST_OF_A_KIND = 3;
 /** What is missing or doubtful, said openly; null when there is nothing to say. */
 export const noticesBlock = (scene: Scene): BlockOf<'notices'> | null => {
   const { brief, copy, format, sentence, quote } = scene;
-  const notices = [...deliveryNotices(brief.delivery), ...brief.notices];
+  const notices = [
+    ...endNotices(brief.handoffState),
+    ...deliveryNotices(brief.delivery),
+    ...brief.notices,
+  ];
   if (notices.length === 0) return null;
   const said = new Map<Notice['code'], number>();
   const items = notices.flatMap(({ code, params, evidence }) => {

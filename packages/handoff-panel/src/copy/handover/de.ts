@@ -23,8 +23,18 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
 /** What is noticed around a handover. */
 export const handoverNotices: Pick<
   Copy['say']['notice'],
-  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+  | 'handed_over_before'
+  | 'delivery_waiting'
+  | 'delivery_failed'
+  | 'delivery_degraded'
+  | 'handoff_declined'
+  | 'handoff_expired'
+  | 'handoff_failed'
 > = {
+  handoff_declined: () => handover.followUp.declined,
+  handoff_expired: () => handover.followUp.expired,
+  handoff_failed: () =>
+    'Die Übergabe ist gescheitert, bevor jemand kam; die KI darf wieder mit dem Kunden sprechen.',
   delivery_waiting: () =>
     'Notiz und Zuweisung stehen noch nicht im Ticket. Baton versucht es weiter.',
   delivery_failed: () =>

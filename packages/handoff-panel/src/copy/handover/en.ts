@@ -23,8 +23,18 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
 /** What is noticed around a handover. */
 export const handoverNotices: Pick<
   Copy['say']['notice'],
-  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+  | 'handed_over_before'
+  | 'delivery_waiting'
+  | 'delivery_failed'
+  | 'delivery_degraded'
+  | 'handoff_declined'
+  | 'handoff_expired'
+  | 'handoff_failed'
 > = {
+  handoff_declined: () => handover.followUp.declined,
+  handoff_expired: () => handover.followUp.expired,
+  handoff_failed: () =>
+    'The handoff failed before anybody came; the AI may speak with the customer again.',
   delivery_waiting: () =>
     'The note and the assignment are not in the ticket yet. Baton tries again.',
   delivery_failed: () =>

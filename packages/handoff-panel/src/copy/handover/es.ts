@@ -23,8 +23,18 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
 /** What is noticed around a handover. */
 export const handoverNotices: Pick<
   Copy['say']['notice'],
-  'handed_over_before' | 'delivery_waiting' | 'delivery_failed' | 'delivery_degraded'
+  | 'handed_over_before'
+  | 'delivery_waiting'
+  | 'delivery_failed'
+  | 'delivery_degraded'
+  | 'handoff_declined'
+  | 'handoff_expired'
+  | 'handoff_failed'
 > = {
+  handoff_declined: () => handover.followUp.declined,
+  handoff_expired: () => handover.followUp.expired,
+  handoff_failed: () =>
+    'El traspaso falló antes de que acudiera alguien; la IA puede volver a hablar con el cliente.',
   delivery_waiting: () =>
     'La nota y la asignación aún no están en el ticket. Baton lo vuelve a intentar.',
   delivery_failed: () =>
