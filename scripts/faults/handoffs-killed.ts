@@ -51,6 +51,7 @@ export const fault: Fault = {
     const ended = working.finally(() => {
       over = true;
     });
+    ended.catch(() => undefined);
     let kills = 0;
     let slowest = 0;
     const kill = async (): Promise<void> => {
@@ -69,8 +70,9 @@ export const fault: Fault = {
         await kill();
       }
     })();
-    await ended;
+    // Also when something did not hold, nobody is to be started behind our back.
     await killing;
+    await ended;
     const took = await desk.allDelivered();
     const { text, triedAgain, dead, handoffs } = await desk.holds(servers[0]?.url ?? '');
     must(handoffs === world.rounds && dead === 0, `${handoffs} handoffs, ${dead} given up`);

@@ -91,7 +91,7 @@ export class DeskWorld {
         id: 'a',
         type: 'turn',
         by: 'customer',
-        text: 'I was charged twice. Get me a human agent now!',
+        text: 'I want a human, charged me twice, get me a person!',
       },
     ];
     for (;;) {

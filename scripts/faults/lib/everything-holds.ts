@@ -40,15 +40,13 @@ const checkBriefs = async (url: string, key: string, query: Query): Promise<numb
   );
   const ids = [...new Set(rows.map(({ id }) => id))];
   for (const id of ids) {
-    const { status, body } = await ask<{ brief?: unknown } | null>(
+    const { status, body } = await ask<{ handoffId: string | null; blocks: unknown[] } | null>(
       url,
       key,
       `/v1/panel/conversations/${id}`,
     );
-    must(
-      status === 200 && typeof body?.brief === 'object',
-      `the handoff of ${id} has no brief: ${status}`,
-    );
+    const shown = status === 200 && body !== null && body.handoffId !== null;
+    must(shown && body.blocks.length > 1, `the handoff of ${id} has no brief (${status})`);
   }
   return ids.length;
 };
