@@ -11,6 +11,7 @@ export type {
   SearchRequest,
 } from './connectors/known.ts';
 export { ConnectorError, canWrite } from './connectors/port.ts';
+export { ToldTime } from './connectors/told-time.ts';
 export type {
   AvailabilityRequest,
   Capabilities,

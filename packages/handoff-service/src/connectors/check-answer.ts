@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FoundText, KnownContext } from './known.ts';
 import { toPlainText } from './to-plain-text.ts';
+import { ToldTime } from './told-time.ts';
 
 const MOST_FACTS = 30;
 const MOST_TICKETS = 20;
@@ -26,15 +27,7 @@ const Link = z
     z.union([z.url({ protocol: /^https$/ }).max(2_000), z.null()]),
   )
   .catch(null);
-const When = z.preprocess(
-  (value) => value ?? null,
-  z
-    .union([
-      z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString()),
-      z.null(),
-    ])
-    .catch(null),
-);
+const When = z.preprocess((value) => value ?? null, z.union([ToldTime, z.null()]).catch(null));
 
 const Fact = z.object({
   key: line(100),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadHook, TicketState, Written } from './port.ts';
+import { ToldTime } from './told-time.ts';
 
 const MOST_TAGS = 500;
 const MOST_MESSAGES = 500;
@@ -26,7 +27,6 @@ const Id = z
   .transform(String)
   .pipe(z.string().regex(/^[\w.:@#=+~-]{1,200}$/));
 const IdOrNull = z.preprocess((value) => value ?? null, z.union([Id, z.null()]));
-const When = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
 /** The valid ones among the last `most`; one that is not does not cost the others. */
 const lastOf = <T>(item: z.ZodType<T>, most: number) =>
@@ -41,7 +41,7 @@ const Message = z.object({
   id: Id,
   by: z.enum(['customer', 'agent', 'ai', 'system']),
   public: z.boolean(),
-  at: When,
+  at: ToldTime,
   text: words(TEXT_LENGTH),
   author: IdOrNull.catch(null),
 });
@@ -59,7 +59,7 @@ const Ticket = z.object({
     .nullable(),
   group: IdOrNull,
   tags: lastOf(words(200), MOST_TAGS),
-  updatedAt: When,
+  updatedAt: ToldTime,
   messages: lastOf(Message, MOST_MESSAGES),
 });
 

@@ -248,6 +248,10 @@ it('replays since a time what did not arrive, or with `all` everything', async (
       .map(({ text }) => text)
       .toSorted(),
   );
+  for (const absurd of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59'])
+    expect(
+      (await test.ask('POST', '/v1/webhooks/all/replay', { body: { since: absurd } })).status,
+    ).toBe(200);
 });
 
 it('sends nothing of a conversation that was erased, and keeps nothing of it', async () => {

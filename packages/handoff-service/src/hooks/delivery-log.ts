@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { askStore } from '../actions/guard-store.ts';
+import { ToldTime } from '../connectors/told-time.ts';
 import { Problem } from '../problems/problem.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { cloudEvent } from './cloud-event.ts';
@@ -119,7 +120,7 @@ export const replaySince = async (
 ): Promise<{ queued: number; more: boolean }> => {
   await enabled(context, tenant, name);
   const now = context.leaseClock?.().toISOString() ?? null;
-  const values = [tenant, name, since, all, REPLAY_LIMIT, now];
+  const values = [tenant, name, ToldTime.parse(since), all, REPLAY_LIMIT, now];
   const [row] = await askStore<{ queued: number }>(
     context.db,
     STATEMENTS.webhookReplaySince,

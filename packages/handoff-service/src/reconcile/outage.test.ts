@@ -63,6 +63,37 @@ it('lets a ticket that can not be read keep no other one waiting, and tries it l
   expect(tries).toBeLessThan(7);
 });
 
+it.each([
+  '0000-01-01T00:00:00Z',
+  '0000-01-01T00:00:00+23:59',
+  '1969-12-31T23:59:59Z',
+  '9999-12-31T23:59:59.999Z',
+  '9999-12-31T23:59:59-23:59',
+])('goes on with a helpdesk that says it is %s', async (at) => {
+  const { escalate, helpdesk, reading, minuteLater, handoff, turns, test } = await deskService();
+  await escalate('c1', 't1');
+  await escalate('c2', 't2');
+  helpdesk.person.reply('t1', 'ines', 'I am on it.');
+  helpdesk.person.assign('t1', { agent: 'ines' });
+  helpdesk.person.assign('t2', { agent: 'ines' });
+  reading.says = (ticket) => ({
+    ...ticket,
+    updatedAt: at,
+    messages: ticket.messages.map((message) => ({ ...message, at })),
+  });
+  const { failed } = await minuteLater();
+  expect(failed).toBe(0);
+  // What was said before the handoff is none of it; whoever has the ticket accepted.
+  expect((await handoff('c1.h1')).state).toBe(at.startsWith('9999') ? 'active' : 'accepted');
+  expect((await handoff('c2.h1')).state).toBe('accepted');
+  const said = (await turns('c1')).filter(({ by }) => by === 'human');
+  expect(said).toHaveLength(at.startsWith('9999') ? 1 : 0);
+  expect((await test.ask<Status>('GET', '/v1/reconcile')).body.errors).toEqual([]);
+  expect(
+    (await test.post('c1', [{ id: 'on', type: 'turn', by: 'customer', text: 'ok' }])).status,
+  ).toBe(200);
+});
+
 it('looks no more often than once a minute, and less often the older the news are', async () => {
   const { escalate, reads, minuteLater, clock, test } = await deskService();
   await escalate('c1', 't1');

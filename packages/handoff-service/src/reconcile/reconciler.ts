@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { HintedTicket } from '../inbound/receive-hook.ts';
+import { Problem } from '../problems/problem.ts';
 import { readWatchStatus, ticketsDue } from './check-store.ts';
 import type { WatchStatus } from './check-store.ts';
 import { lookAtTicket } from './look-at-ticket.ts';
@@ -67,6 +68,16 @@ export class Reconciler {
     return { round: this.#last, ...status };
   }
 
+  /** What the store does not take of one ticket costs no other one its look. @throws Problem `store-unavailable` */
+  async #look(ticket: HintedTicket): Promise<LookResult> {
+    try {
+      return await lookAtTicket(this.#deps, ticket, { hinted: false });
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'store-unavailable') throw error;
+      return 'failed';
+    }
+  }
+
   async #round(): Promise<Round> {
     const { db, connectors, resting, now, leaseClock } = this.#deps;
     const begun = performance.now();
@@ -82,8 +93,7 @@ export class Reconciler {
     const results: LookResult[] = [];
     const queue = due.values();
     const work = async (): Promise<void> => {
-      for (const ticket of queue)
-        results.push(await lookAtTicket(this.#deps, ticket, { hinted: false }));
+      for (const ticket of queue) results.push(await this.#look(ticket));
     };
     await Promise.all(Array.from({ length: this.#limits.atOnce }, work));
     const count = (...which: LookResult[]): number =>

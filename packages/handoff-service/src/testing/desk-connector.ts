@@ -39,7 +39,12 @@ const isSigned = ({ headers, body, secrets }: RawHook, id: string, timestamp: nu
 export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
   const { desk } = helpdesk;
   const reads: string[] = [];
-  const state = { mood: (() => null) as ReadMood, onRead: (() => undefined) as () => unknown };
+  const state = {
+    mood: (() => null) as ReadMood,
+    onRead: (() => undefined) as () => unknown,
+    /** What the helpdesk says instead of what is so. */
+    says: (ticket: TicketState): TicketState => ticket,
+  };
   const readTicket = (id: string): TicketState | null => {
     if (!desk.ids().includes(id)) return null;
     const view = desk.view(id);
@@ -78,7 +83,7 @@ export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
       if (fault) throw new ConnectorError(fault, { sent: false });
       const read = readTicket(ticket.id);
       await state.onRead();
-      return read;
+      return read && state.says(read);
     },
     readHook: (hook) => {
       const id = hook.headers['webhook-id'] ?? '';

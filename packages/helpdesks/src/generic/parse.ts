@@ -1,8 +1,8 @@
+import { ToldTime } from '@baton/handoff-service';
 import { z } from 'zod';
 
 const Text = z.string().max(200_000);
 const Id = z.string().min(1).max(200);
-const When = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 const CountOrNull = z.int().min(0).nullable().default(null);
 
 /** The valid ones: one that is not does not cost the others. */
@@ -22,7 +22,7 @@ export const ProtocolTicket = z.object({
   assignee: z.object({ id: Id, name: z.string().nullable().default(null) }).nullable(),
   group: Id.nullable(),
   tags: z.array(z.string()).default([]),
-  updatedAt: When,
+  updatedAt: ToldTime,
   /** Another one after each change. */
   version: Id,
   written: z
@@ -44,7 +44,7 @@ export const ProtocolMessages = z.object({
       id: Id,
       by: z.enum(['customer', 'agent', 'ai', 'system']),
       public: z.boolean(),
-      at: When,
+      at: ToldTime,
       text: Text,
       author: Id.nullable().default(null),
       marker: z.string().nullable().default(null),
@@ -78,7 +78,7 @@ export const ProtocolContext = z.object({
       subject: z.string().nullable().default(null),
       state: z.string().min(1),
       url: z.string().nullable().default(null),
-      updatedAt: When.nullable().default(null).catch(null),
+      updatedAt: ToldTime.nullable().default(null).catch(null),
     }),
   )
     .nullable()
