@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
@@ -7,9 +8,17 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number, the same in every Baton: only one process migrates a database at a time. */
 const LOCK = 4_600_001;
 
+/** A change of a table that waits for its turn keeps everybody behind it waiting: so long at most, then it steps back. */
+const LOCK_TIMEOUT_MS = 2_000;
+/** In between, those that waited get their turn. */
+const PAUSE_MS = 500;
+/** Over a minute: what holds a table for longer is no request. */
+const TRIES = 30;
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** The schema can't be brought up to date; `hint` says what to do. */
 export class MigrationError extends Error {
-  readonly code: 'changed' | 'newer' | 'role';
+  readonly code: 'changed' | 'newer' | 'role' | 'busy';
   readonly hint: string;
 
   constructor(code: MigrationError['code'], message: string, hint: string, cause?: unknown) {
@@ -26,11 +35,11 @@ interface Migration {
   sha256: string;
 }
 
-const readMigrations = async (): Promise<Migration[]> => {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted();
+const readMigrations = async (folder: URL): Promise<Migration[]> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (id) => {
-      const sql = await readFile(new URL(id, FOLDER), 'utf8');
+      const sql = await readFile(new URL(id, folder), 'utf8');
       return { id, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     }),
   );
@@ -63,13 +72,46 @@ const ensureRole = async (client: PoolClient): Promise<void> => {
   }
 };
 
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+
+/** Applies one file, stepping back when tables are in use for long. @throws MigrationError `busy`, and driver errors */
+const apply = async (client: PoolClient, migration: Migration): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query('begin');
+      await client.query(`set local search_path = baton`);
+      await client.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+      await client.query(migration.sql);
+      await client.query('insert into baton.migrations (id, sha256) values ($1, $2)', [
+        migration.id,
+        migration.sha256,
+      ]);
+      await client.query('commit');
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      await client.query('rollback');
+      if (tries >= TRIES)
+        throw new MigrationError(
+          'busy',
+          `the migration ${migration.id} did not get its turn at a table that is in use`,
+          'Look for a long transaction or a dump that runs (pg_stat_activity), and start again when it is over.',
+          error,
+        );
+      await delay(PAUSE_MS);
+    }
+  }
+};
+
 /**
- * Brings the schema `baton` up to date: numbered SQL files, each once, each in its own transaction, under a lock.
+ * Brings the schema `baton` up to date: numbered SQL files, each once, each in its own transaction, under a lock. Servers
+ * that work on the database meanwhile are kept waiting for two seconds at most at a time.
  * Returns the names of the files that were applied now.
- * @throws MigrationError when an applied file was changed since, or the database is from a newer Baton.
+ * @throws MigrationError when an applied file was changed since, the database is from a newer Baton, or tables stay in use.
  */
-export const migrate = async (pool: Pool): Promise<string[]> => {
-  const migrations = await readMigrations();
+export const migrate = async (pool: Pool, folder: URL = FOLDER): Promise<string[]> => {
+  const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -88,14 +130,7 @@ export const migrate = async (pool: Pool): Promise<string[]> => {
     const applied = new Set(rows.map((row) => row.id));
     const now: string[] = [];
     for (const migration of migrations.filter(({ id }) => !applied.has(id))) {
-      await client.query('begin');
-      await client.query('set local search_path = baton');
-      await client.query(migration.sql);
-      await client.query('insert into baton.migrations (id, sha256) values ($1, $2)', [
-        migration.id,
-        migration.sha256,
-      ]);
-      await client.query('commit');
+      await apply(client, migration);
       now.push(migration.id);
     }
     return now;
