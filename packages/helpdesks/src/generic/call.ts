@@ -20,6 +20,13 @@ export interface ApiCall {
 /** Answered with what was asked for, or: the ticket is another version by now. */
 export type ApiAnswer = { changed: false; json: unknown } | { changed: true };
 
+/** An answer larger than is read. It is a matter of what was asked for: the helpdesk itself is well. */
+export class AnswerTooLarge extends ConnectorError {
+  constructor() {
+    super('refused', { sent: false });
+  }
+}
+
 /** Sends requests of the protocol. Rejects with ConnectorErrors only. */
 export type Api = (call: ApiCall) => Promise<ApiAnswer>;
 
@@ -72,6 +79,7 @@ export const genericApi = (options: GenericOptions): Api => {
       signal,
     });
     if (outcome.answered) return outcome;
+    if (outcome.tooLarge && !write) throw new AnswerTooLarge();
     throw new ConnectorError('unavailable', { sent: write && outcome.sent });
   };
 

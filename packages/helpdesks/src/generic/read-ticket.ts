@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { TicketRequest, TicketState } from '@baton/handoff-service';
 import type { z } from 'zod';
+import { AnswerTooLarge } from './call.ts';
 import type { Api } from './call.ts';
 import { ticketOf } from './map.ts';
 import { ProtocolMessages, ProtocolTicket } from './parse.ts';
@@ -9,6 +10,8 @@ import { parsed } from './write.ts';
 /** Latest messages that are read at most, in pages of so many. */
 const MOST_MESSAGES = 200;
 const PAGE = 100;
+/** Messages of a page that is asked for again in parts because it was too large; then it is given up. */
+const SMALLEST_PAGE = 4;
 
 type Messages = z.infer<typeof ProtocolMessages>['messages'];
 
@@ -29,11 +32,25 @@ export const readTicketOf = async (
     const state = parsed(ProtocolTicket, await get(['tickets', ticket.id]), false);
     const messages: Messages = [];
     let cursor: string | null = null;
-    do {
-      const query: [string, string][] = [['limit', String(PAGE)]];
+    let limit = PAGE;
+    const getPage = async (): Promise<unknown> => {
+      const query: [string, string][] = [['limit', String(limit)]];
       if (cursor !== null) query.push(['cursor', cursor]);
-      const json = await get(['tickets', ticket.id, 'messages'], query);
-      const page: z.infer<typeof ProtocolMessages> = parsed(ProtocolMessages, json, false);
+      try {
+        return await get(['tickets', ticket.id, 'messages'], query);
+      } catch (error) {
+        // Whoever writes long mails must not hide what people answer them.
+        if (!(error instanceof AnswerTooLarge) || limit <= SMALLEST_PAGE) throw error;
+        limit = Math.ceil(limit / 5);
+        return getPage();
+      }
+    };
+    do {
+      const page: z.infer<typeof ProtocolMessages> = parsed(
+        ProtocolMessages,
+        await getPage(),
+        false,
+      );
       messages.push(...page.messages);
       cursor = page.next;
     } while (cursor !== null && messages.length < MOST_MESSAGES);

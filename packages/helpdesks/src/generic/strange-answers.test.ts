@@ -92,6 +92,35 @@ it('reads no more than 4 MB of an answer', async () => {
   expect(error).toMatchObject({ code: 'unavailable', sent: true });
 });
 
+/** A ticket with messages of so many characters each, in pages as asked for. */
+const longTicket = (length: number, count = 120) =>
+  serve((incoming, response) => {
+    const { pathname, searchParams } = new URL(incoming.url ?? '', 'http://desk');
+    if (!pathname.endsWith('/messages')) return void response.end(JSON.stringify(TICKET));
+    const from = Number(searchParams.get('cursor') ?? 0);
+    const until = Math.min(count, from + Number(searchParams.get('limit')));
+    const messages = Array.from({ length: until - from }, (_, n) => ({
+      id: `m${count - from - n}`,
+      by: 'agent',
+      public: true,
+      at: '2026-03-01T10:00:00Z',
+      text: 'x'.repeat(length),
+    }));
+    const next = until < count ? String(until) : null;
+    return void response.end(JSON.stringify({ messages, next }));
+  });
+
+it('reads what people answer whoever writes long mails', async () => {
+  const ticket = await connect(await longTicket(60_000)).readTicket(request);
+  expect(ticket?.messages).toHaveLength(120);
+  expect(ticket?.messages.at(-1)?.id).toBe('m120');
+});
+
+it('takes a ticket that is too large for a fault of the ticket, not of the helpdesk', async () => {
+  const error = await faultOf(connect(await longTicket(1_200_000, 6)).readTicket(request));
+  expect(error).toMatchObject({ code: 'refused', sent: false });
+});
+
 it('does not follow a redirect with its token', async () => {
   const seen: (string | undefined)[] = [];
   const other = await serve((incoming, response) => {

@@ -17,10 +17,12 @@ export interface HttpCall {
   signal: AbortSignal;
 }
 
-/** What came of a call. `sent`: whether any of it may have reached the helpdesk. */
+/** What came of a call. `sent`: whether any of it may have reached the helpdesk. `tooLarge`: it answered more than is read. */
 export type HttpOutcome =
   | { answered: true; status: number; headers: IncomingMessage['headers']; body: string }
-  | { answered: false; sent: boolean };
+  | { answered: false; sent: boolean; tooLarge?: true };
+
+class TooLarge extends Error {}
 
 /** Calls one helpdesk over connections that are kept. Redirects are not followed. Never rejects. */
 export type HttpCaller = (call: HttpCall) => Promise<HttpOutcome>;
@@ -30,7 +32,7 @@ const readBody = async (response: IncomingMessage): Promise<string> => {
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > ANSWER_LIMIT) throw new Error('too large');
+    if (size > ANSWER_LIMIT) throw new TooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -76,9 +78,10 @@ export const httpCaller = (): HttpCaller => {
                 headers: response.headers,
                 body: text,
               }),
-            () => {
+            (error: unknown) => {
               request.destroy();
-              fail();
+              if (error instanceof TooLarge) resolve({ answered: false, sent, tooLarge: true });
+              else fail();
             },
           );
         },
