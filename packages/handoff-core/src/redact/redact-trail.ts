@@ -78,6 +78,7 @@ const redactMark = (mark: TrailMark, masker: Masker): TrailMark => {
         note: orNull(mark.note, masker),
       };
     case 'rating':
+    case 'survey':
       return { ...mark, by, comment: orNull(mark.comment, masker) };
     case 'run':
       return {

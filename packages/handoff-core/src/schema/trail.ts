@@ -1,4 +1,5 @@
 import type { Decision, DraftAnswer } from './decision.ts';
+import type { Arrangement, Routed } from './routing.ts';
 import type { HandoffState, Tier } from './vocabulary.ts';
 
 /** A ledger entry as a report shows it: where it stands and what it was hashed from. */
@@ -64,10 +65,17 @@ export type TrailMark =
   | (Mark & {
       kind: 'handoff';
       handoffId: string;
-      from: HandoffState;
+      /** Null where it was opened. */
+      from: HandoffState | null;
       to: HandoffState;
+      /** A `MoveReason`; null where a person pressed it, and once erased. */
+      reason: string | null;
       note: string | null;
+      /** Where it went when it was opened, and what the customer was offered. */
+      routed: Routed | null;
+      arrangement: Arrangement | null;
     })
+  | (Mark & { kind: 'survey'; score: number; comment: string | null })
   | (Mark & { kind: 'approval'; action: string; state: string; note: string | null })
   | (Mark & { kind: 'erasure'; through: number; reason: string | null });
 

@@ -6,13 +6,8 @@ import type { ReportScene, ReportView, TrustInput } from './report-scene.ts';
 import { actionsSection } from './sections/actions.ts';
 import { checksSection } from './sections/checks.ts';
 import { decisionsSection } from './sections/decisions.ts';
-import {
-  accessSection,
-  briefSection,
-  erasuresSection,
-  handoffsSection,
-  hiddenSection,
-} from './sections/people.ts';
+import { handoffsSection } from './sections/handoffs.ts';
+import { accessSection, briefSection, erasuresSection, hiddenSection } from './sections/people.ts';
 import { everySection, proofSection } from './sections/proof.ts';
 import { reportTimeline } from './timeline.ts';
 import type { ReportFacts, ReportSection, TrustReport } from './trust-report.ts';

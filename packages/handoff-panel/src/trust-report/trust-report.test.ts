@@ -120,8 +120,12 @@ const trailOf = (decisions: Trail['decisions'], actionId: string): Trail => ({
       handoffId: 'h1',
       from: 'requested',
       to: 'active',
+      reason: 'answered',
       note: note('Mine'),
+      routed: null,
+      arrangement: null,
     },
+    { kind: 'survey', seq: 8, at, by: 'bot', score: 4, comment: note('Good') },
     {
       kind: 'approval',
       seq: 9,

@@ -165,9 +165,23 @@ export const ReportFacts = z.object({
   moves: z.array(
     Marked.extend({
       handoffId: z.string(),
-      from: z.string(),
+      /** Null where the handoff was opened. */
+      from: z.string().nullable(),
       to: z.string(),
+      /** Why, where no person pressed it. */
+      reason: z.string().nullable(),
       note: z.string().nullable(),
+      /** Why it went to its queue, and who was passed over; of the opening only. */
+      routed: z
+        .object({
+          queue: z.string(),
+          because: z.string(),
+          route: z.string().nullable(),
+          passed: z.array(z.object({ queue: z.string(), why: z.string() })),
+        })
+        .nullable(),
+      /** What the customer was offered then. */
+      offered: z.string().nullable(),
     }),
   ),
   views: z.array(Marked.extend({ tier: Tier.nullable(), what: z.enum(['panel', 'report']) })),
@@ -194,6 +208,7 @@ export const ReportFacts = z.object({
       comment: z.string().nullable(),
     }),
   ),
+  surveys: z.array(Marked.extend({ score: z.number(), comment: z.string().nullable() })),
   runs: z.array(
     Marked.extend({
       action: z.string(),

@@ -1,5 +1,13 @@
 import { Policy, Tier } from '@baton/handoff-core';
-import type { HandoffState, Trail, TrailEntry, TrailMark, TrailPolicy } from '@baton/handoff-core';
+import type {
+  Arrangement,
+  HandoffState,
+  Routed,
+  Trail,
+  TrailEntry,
+  TrailMark,
+  TrailPolicy,
+} from '@baton/handoff-core';
 import { openEntries } from '../ledger/open-entries.ts';
 import type { EntryRow } from '../ledger/export-lines.ts';
 import { readPolicy } from '../policy/policy-store.ts';
@@ -93,6 +101,9 @@ interface HandoffBody {
   to?: HandoffState;
   by?: string;
   note?: string | null;
+  reason?: string;
+  routed?: Routed;
+  arrangement?: Arrangement;
 }
 interface ApprovalBody {
   action?: string;
@@ -109,9 +120,11 @@ const markOf = ({ seq, kind, at }: EntryRow, body: string): TrailMark[] => {
   const place = { seq, at: at.toISOString() };
   const value: unknown = JSON.parse(body);
   if (kind === 'handoff') {
-    const { handoffId, from, to, by = '', note = null } = value as HandoffBody;
-    return handoffId !== undefined && from !== undefined && to !== undefined
-      ? [{ ...place, kind, handoffId, from, to, by, note }]
+    const body = value as HandoffBody;
+    const { handoffId, from = null, to, by = '', note = null, reason = null } = body;
+    const { routed = null, arrangement = null } = body;
+    return handoffId !== undefined && to !== undefined
+      ? [{ ...place, kind, handoffId, from, to, by, note, reason, routed, arrangement }]
       : [];
   }
   if (kind === 'approval') {
@@ -184,6 +197,14 @@ const marksOf = async (
       by,
       stars,
       missing,
+      comment,
+    })),
+    ...marks.surveys.map(({ seq, at, by, score, comment }) => ({
+      kind: 'survey' as const,
+      seq,
+      at,
+      by,
+      score,
       comment,
     })),
     ...marks.runs.map(({ seq, at, by, action, command, endpoint, status, note }) => ({

@@ -156,6 +156,37 @@ it('says what each policy version looked at, also rules that did not hold', asyn
   });
 });
 
+it('tells where a handoff went and why, who might speak, what moved it, and what the customer thought', async () => {
+  const test = await testService();
+  await test.post('c1', [
+    { id: '1', type: 'turn', by: 'customer', text: 'I want a human, or my lawyer!' },
+    { id: '2', type: 'turn', by: 'human', text: 'Here I am.' },
+  ]);
+  for (const command of ['resolve', 'hand_back'])
+    await test.ask('POST', '/v1/handoffs/c1.h1/commands', { body: { command, by: 'desk:1' } });
+  const survey = { key: test.keys.a, body: { score: 4, comment: 'Fine' } };
+  expect((await test.ask('POST', '/v1/conversations/c1/survey', survey)).status).toBe(200);
+  const { body } = await read(test, 'c1');
+  const { facts, document } = body.report;
+  expect(facts.moves[0]).toMatchObject({
+    from: null,
+    to: 'requested',
+    routed: { queue: 'support', because: 'default' },
+    offered: 'queue',
+  });
+  expect(facts.moves.map(({ to, reason }) => [to, reason])).toContainEqual(['active', 'answered']);
+  expect(facts.surveys).toMatchObject([{ score: 4, comment: 'Fine' }]);
+  const tables = document.sections.find(({ id }) => id === 'handoffs')?.tables ?? [];
+  const rows = (id: string) =>
+    tables.find((table) => table.id === id)?.rows.map((row) => row.map(({ text }) => text));
+  expect(rows('routes')?.[0]?.slice(1, 3)).toEqual(['support', 'by default']);
+  expect(rows('moves')?.map((row) => row[4])).toEqual([
+    ...facts.moves.slice(1).map(() => 'Person'),
+    'AI',
+  ]);
+  expect(rows('surveys')?.[0]?.slice(2)).toEqual(['4 / 5', 'Fine']);
+});
+
 it('tells what is left of an erased conversation, and who had it erased', async () => {
   const test = await testService();
   await test.post('c1', [
@@ -171,7 +202,10 @@ it('tells what is left of an erased conversation, and who had it erased', async 
   expect(JSON.stringify(body)).not.toContain('garden');
   const { facts } = body.report;
   expect(facts.erasures).toMatchObject([{ reason: 'Request of 2 March' }]);
-  expect(facts.moves).toMatchObject([{ by: 'desk:1', to: 'active' }]);
+  expect(facts.moves).toMatchObject([
+    { from: null, to: 'requested', routed: null },
+    { by: 'desk:1', to: 'active' },
+  ]);
   expect(facts.decisions.some(({ outcome }) => outcome === 'escalate')).toBe(true);
   expect(facts.ledger.erased).toBeGreaterThan(2);
 });

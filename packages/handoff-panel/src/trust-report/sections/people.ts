@@ -4,46 +4,6 @@ import type { ReportScene } from '../report-scene.ts';
 import type { ReportFacts, ReportSection } from '../trust-report.ts';
 import { cell, number, table } from './table.ts';
 
-/** Each time a person was asked, and what became of it. */
-export const handoffsSection = (scene: ReportScene): ReportSection => {
-  const { words, trail, said } = scene;
-  const { column } = words;
-  return {
-    id: 'handoffs',
-    title: words.section.handoffs,
-    text: [words.intro.handoffs],
-    tables: [
-      table(
-        'handoffs-made',
-        words.table.handoffs,
-        [`#${column.number}`, column.time, column.queue, column.state, column.note],
-        trail.handoffs.map((handoff) => [
-          number(handoff.episode, scene.format),
-          scene.time(handoff.requestedAt),
-          cell(said(handoff.queue, 100)),
-          cell(words.handoff[handoff.state], { note: scene.stamp(handoff.updatedAt) }),
-          cell(said(handoff.resolution)),
-        ]),
-        words.empty.handoffs,
-      ),
-      table(
-        'moves',
-        words.table.moves,
-        [column.time, column.who, column.from, column.to, column.note],
-        marksOf(scene, 'handoff').map((mark) => [
-          scene.time(mark.at),
-          cell(said(mark.by, 80)),
-          cell(words.handoff[mark.from]),
-          cell(words.handoff[mark.to]),
-          cell(said(mark.note)),
-        ]),
-        words.empty.moves,
-      ),
-    ],
-    steps: [],
-  };
-};
-
 /** Who looked, and what was shown to them that is hidden otherwise. */
 export const accessSection = (scene: ReportScene): ReportSection => {
   const { words, said, format } = scene;

@@ -51,7 +51,8 @@ export const de: TrustWords = {
     checks:
       'Bei jedem Beitrag, Entwurf und jeder Aktion misst Baton all das, ob es zu etwas führt oder nicht. Auch was nie ansprach, steht hier.',
     actions: 'Jede gemeldete Aktion, von wem auch immer: Änderungen und Abfragen, der Reihe nach.',
-    handoffs: 'Jedes Mal, dass ein Mensch übernehmen sollte, und was daraus wurde.',
+    handoffs:
+      'Jedes Mal, wenn ein Mensch übernehmen sollte: wohin es ging und warum, wer mit dem Kunden sprechen durfte und was daraus wurde. Was danach ins Ticket geschrieben wurde, steht in der Liste der Zustellungen, nicht hier.',
     access:
       'Festgehalten wird, wenn jemand die Übersicht oder diesen Bericht öffnet. Eine Aufdeckung zeigt Verborgenes einer Person für eine Weile und braucht eine Begründung.',
     hidden:
@@ -72,6 +73,7 @@ export const de: TrustWords = {
     approvals: 'Freigaben',
     handoffs: 'Übergaben',
     moves: 'Schritte der Übergaben',
+    surveys: 'Antworten des Kunden auf die Frage nach seiner Zufriedenheit',
     views: 'Ansichten',
     reveals: 'Aufdeckungen',
     hidden: 'Verborgene Werte nach Art und Stufe',
@@ -89,7 +91,8 @@ export const de: TrustWords = {
     runs: 'Niemand hat aus der Übersicht eine Aktion ausgeführt.',
     approvals: 'Es wurde keine Freigabe erbeten.',
     handoffs: 'Es gab keine Übergabe.',
-    moves: 'Kein Mensch hat eine Übergabe weiterbewegt.',
+    moves: 'Keine Übergabe wurde weiterbewegt.',
+    surveys: 'Der Kunde wurde nicht gefragt oder hat nicht geantwortet.',
     views: 'Es ist keine Ansicht festgehalten.',
     reveals: 'Niemandem wurde etwas aufgedeckt.',
     hidden: 'Es musste nichts verborgen werden.',
@@ -124,6 +127,7 @@ export const de: TrustWords = {
     state: 'Stand',
     from: 'Von',
     to: 'Nach',
+    speaks: 'Darf nun sprechen',
     who: 'Wer',
     what: 'Was',
     tier: 'Stufe',
@@ -157,6 +161,22 @@ export const de: TrustWords = {
     declined: 'Abgelehnt',
     expired: 'Abgelaufen',
     failed: 'Fehlgeschlagen',
+  },
+  speaks: { ai: 'KI', human: 'Mensch' },
+  move: {
+    delivered: 'Notiz und Zuweisung stehen im Ticket',
+    assigned: 'Im Helpdesk zugewiesen',
+    answered: 'Ein Mensch hat geantwortet',
+    solved_in_helpdesk: 'Im Helpdesk gelöst',
+    closed_in_helpdesk: 'Im Helpdesk geschlossen',
+    reopened_in_helpdesk: 'Im Helpdesk wieder geöffnet',
+    ticket_gone: 'Das Ticket gibt es nicht mehr',
+    delivery_failed: 'Ließ sich nicht ins Ticket schreiben',
+    nobody_accepted: 'Niemand hat rechtzeitig angenommen',
+    nobody_answered: 'Niemand hat rechtzeitig geantwortet',
+    resume_rule: 'Nach den Regeln für die Rückgabe',
+    customer_wrote: 'Der Kunde hat wieder geschrieben',
+    declined_by_person: 'Ein Mensch hat abgelehnt',
   },
   fired: (count, turn) =>
     `${count === '1' ? 'Einmal' : `${count}-mal`} angesprochen${turn === null ? '' : `, zuerst bei Beitrag ${turn}`}`,

@@ -50,7 +50,8 @@ export const en: TrustWords = {
     checks:
       'At every turn, draft and action Baton measures all of these, whether or not they lead to anything. Those that never fired are listed, too.',
     actions: 'Every action that was reported, by whomever: changes and look-ups, in order.',
-    handoffs: 'Each time a person was asked to take over, and what became of it.',
+    handoffs:
+      'Each time a person was asked to take over: where it went and why, who might speak to the customer, and what became of it. What was written into the ticket afterwards stands in the list of deliveries, not here.',
     access:
       'Views are recorded when a panel or this report is opened. A reveal shows hidden values to one person for a while and needs a reason.',
     hidden:
@@ -71,6 +72,7 @@ export const en: TrustWords = {
     approvals: 'Approvals',
     handoffs: 'Handoffs',
     moves: 'Steps of the handoffs',
+    surveys: 'Answers of the customer when asked how satisfied they were',
     views: 'Views',
     reveals: 'Reveals',
     hidden: 'Hidden values by kind and tier',
@@ -88,7 +90,8 @@ export const en: TrustWords = {
     runs: 'Nobody ran an action from the panel.',
     approvals: 'No approval was asked for.',
     handoffs: 'There was no handoff.',
-    moves: 'No handoff was moved on by a person.',
+    moves: 'No handoff was moved.',
+    surveys: 'The customer was not asked, or did not answer.',
     views: 'No view is recorded.',
     reveals: 'Nothing was revealed to anybody.',
     hidden: 'Nothing had to be hidden.',
@@ -123,6 +126,7 @@ export const en: TrustWords = {
     state: 'State',
     from: 'From',
     to: 'To',
+    speaks: 'May speak now',
     who: 'Who',
     what: 'What',
     tier: 'Tier',
@@ -152,6 +156,22 @@ export const en: TrustWords = {
     declined: 'Declined',
     expired: 'Expired',
     failed: 'Failed',
+  },
+  speaks: { ai: 'AI', human: 'Person' },
+  move: {
+    delivered: 'Note and assignment stand in the ticket',
+    assigned: 'Assigned in the helpdesk',
+    answered: 'A person answered',
+    solved_in_helpdesk: 'Solved in the helpdesk',
+    closed_in_helpdesk: 'Closed in the helpdesk',
+    reopened_in_helpdesk: 'Opened again in the helpdesk',
+    ticket_gone: 'The ticket is gone',
+    delivery_failed: 'Could not be written into the ticket',
+    nobody_accepted: 'Nobody accepted in time',
+    nobody_answered: 'Nobody answered in time',
+    resume_rule: 'By the rules for going on',
+    customer_wrote: 'The customer wrote again',
+    declined_by_person: 'A person declined',
   },
   fired: (times, turn) =>
     `Fired ${times === '1' ? 'once' : `${times} times`}${turn === null ? '' : `, first at turn ${turn}`}`,

@@ -51,7 +51,8 @@ export const es: TrustWords = {
     checks:
       'En cada mensaje, borrador y acción, Baton mide todo esto, lleve o no a algo. También consta lo que nunca se activó.',
     actions: 'Todas las acciones comunicadas, de quien fueran: cambios y consultas, por orden.',
-    handoffs: 'Cada vez que se pidió a una persona que se hiciera cargo, y qué ocurrió.',
+    handoffs:
+      'Cada vez que se pidió a una persona que se hiciera cargo: adónde fue y por qué, quién podía hablar con el cliente y qué ocurrió después. Lo que se escribió luego en el ticket está en la lista de entregas, no aquí.',
     access:
       'Queda registrado cuando alguien abre el panel o este informe. Mostrar algo oculto vale para una persona durante un tiempo y exige un motivo.',
     hidden:
@@ -72,6 +73,7 @@ export const es: TrustWords = {
     approvals: 'Aprobaciones',
     handoffs: 'Traspasos',
     moves: 'Pasos de los traspasos',
+    surveys: 'Respuestas del cliente sobre su satisfacción',
     views: 'Visitas',
     reveals: 'Datos mostrados',
     hidden: 'Valores ocultos por tipo y nivel',
@@ -89,7 +91,8 @@ export const es: TrustWords = {
     runs: 'Nadie ejecutó ninguna acción desde el panel.',
     approvals: 'No se pidió ninguna aprobación.',
     handoffs: 'No hubo ningún traspaso.',
-    moves: 'Ninguna persona movió un traspaso.',
+    moves: 'Ningún traspaso avanzó.',
+    surveys: 'No se preguntó al cliente, o no respondió.',
     views: 'No consta ninguna visita.',
     reveals: 'No se mostró nada oculto a nadie.',
     hidden: 'No hubo que ocultar nada.',
@@ -124,6 +127,7 @@ export const es: TrustWords = {
     state: 'Estado',
     from: 'De',
     to: 'A',
+    speaks: 'Puede hablar ahora',
     who: 'Quién',
     what: 'Qué',
     tier: 'Nivel',
@@ -157,6 +161,22 @@ export const es: TrustWords = {
     declined: 'Rechazado',
     expired: 'Caducado',
     failed: 'Fallido',
+  },
+  speaks: { ai: 'IA', human: 'Persona' },
+  move: {
+    delivered: 'La nota y la asignación están en el ticket',
+    assigned: 'Asignado en el helpdesk',
+    answered: 'Respondió una persona',
+    solved_in_helpdesk: 'Resuelto en el helpdesk',
+    closed_in_helpdesk: 'Cerrado en el helpdesk',
+    reopened_in_helpdesk: 'Reabierto en el helpdesk',
+    ticket_gone: 'El ticket ya no existe',
+    delivery_failed: 'No se pudo escribir en el ticket',
+    nobody_accepted: 'Nadie aceptó a tiempo',
+    nobody_answered: 'Nadie respondió a tiempo',
+    resume_rule: 'Según las reglas de devolución',
+    customer_wrote: 'El cliente volvió a escribir',
+    declined_by_person: 'Una persona lo rechazó',
   },
   fired: (count, turn) =>
     `Se activó ${times(count)}${turn === null ? '' : `, primero en el mensaje ${turn}`}`,

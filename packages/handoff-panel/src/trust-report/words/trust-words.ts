@@ -1,4 +1,4 @@
-import type { HandoffState, Tier } from '@baton/handoff-core';
+import type { HandoffState, MoveReason, Tier } from '@baton/handoff-core';
 
 /** Numbers of a ledger, ready to show. */
 interface LedgerWords {
@@ -60,6 +60,7 @@ export interface TrustWords {
     | 'approvals'
     | 'handoffs'
     | 'moves'
+    | 'surveys'
     | 'views'
     | 'reveals'
     | 'hidden'
@@ -79,6 +80,7 @@ export interface TrustWords {
     | 'approvals'
     | 'handoffs'
     | 'moves'
+    | 'surveys'
     | 'views'
     | 'reveals'
     | 'hidden'
@@ -114,6 +116,7 @@ export interface TrustWords {
     | 'state'
     | 'from'
     | 'to'
+    | 'speaks'
     | 'who'
     | 'what'
     | 'tier'
@@ -135,6 +138,10 @@ export interface TrustWords {
   outcome: Record<'continue' | 'offer' | 'escalate', string>;
   tier: Record<Tier, string>;
   handoff: Record<HandoffState, string>;
+  /** Who may speak to the customer. */
+  speaks: Record<'ai' | 'human', string>;
+  /** Why a handoff moved without a person's press, by `MoveReason`. */
+  move: Record<MoveReason, string>;
   fired(times: string, turn: number | null): string;
   notFired(times: string): string;
   /** Of a rule, where others may have held beside the one that is named. */
