@@ -65,7 +65,9 @@ const doEverything = async (test: TestService): Promise<void> => {
   await one.send('POST', '/commands', { command: 'accept' });
 };
 
-const KINDS = ['event', 'view', 'reveal', 'edit', 'rating', 'view', 'reveal', 'handoff'];
+/** Opened with the event, and taken. */
+const HANDOFF = ['handoff', 'handoff'];
+const KINDS = ['event', 'view', 'reveal', 'edit', 'rating', 'view', 'reveal', ...HANDOFF];
 
 it('chains what people did with a brief like everything else, whatever they wrote', async () => {
   const test = await testService();
