@@ -1,38 +1,10 @@
-import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
-import { ask, until } from './lib/ask.ts';
-import { checkStored, startWriters } from './lib/writers.ts';
-
-const READY_MS = 10_000;
+import { endPostgresUnderLoad } from './lib/kill-postgres.ts';
 
 export const fault: Fault = {
   id: 'F2',
   title:
     'the database server is killed during ingest: nothing is lost, it is started again, nobody hangs',
   rounds: { short: 3, full: 50 },
-  run: async (world) => {
-    const dataDir = await world.folder();
-    const server = await world.start(world.env(dataDir));
-    const writers = startWriters(server.url, world.key);
-    world.onEnd(() => writers.stop());
-    let slowest = 0;
-    for (let round = 0; round < world.rounds; round += 1) {
-      const enough = writers.count() + world.between(1, 150);
-      await until('writing on', () => writers.count() >= enough, { every: 1 });
-      const before = await world.postmaster(dataDir);
-      process.kill(before, 'SIGKILL');
-      const took = await until('coming back', async () => {
-        const now = await world.postmaster(dataDir).catch(() => before);
-        return now !== before && (await ask(server.url, world.key, '/readyz')).status === 200;
-      });
-      slowest = Math.max(slowest, took);
-    }
-    await writers.stop();
-    const stored = await checkStored(server.url, world.key, writers);
-    await world.holds(server.url);
-    const strange = [...writers.refused.keys()].filter((status) => status !== 503);
-    must(strange.length === 0, `requests were answered ${strange.join(', ')} instead of 503`);
-    must(slowest <= READY_MS, `it took ${slowest.toFixed(0)} ms to come back`);
-    return `${world.rounds} kills, ${stored} turns acknowledged and stored once, back within ${slowest.toFixed(0)} ms`;
-  },
+  run: (world) => endPostgresUnderLoad(world, 'SIGKILL'),
 };

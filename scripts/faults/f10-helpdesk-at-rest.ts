@@ -31,6 +31,7 @@ export const fault: Fault = {
     const usual: number[] = [];
     const meanwhile: number[] = [];
     let early = 0;
+    const strange: string[] = [];
     let shortest = Number.POSITIVE_INFINITY;
     for (let round = 0; round < world.rounds; round += 1) {
       for (let n = 0; n < OTHERS; n += 1) usual.push(await serve(`u${round}-${n}`));
@@ -56,6 +57,11 @@ export const fault: Fault = {
       await desk.allDelivered();
       const from = restFrom ?? 0;
       const seen = desk.helpdesk.requests.slice(refusedBefore);
+      strange.push(
+        ...seen
+          .filter(({ at }) => at > from + UNDER_WAY_MS && at < from + REST_S * 1_000 - 1_000)
+          .map(({ method, path, at }) => `${method} ${path} ${at - from}`),
+      );
       early += seen.filter(
         ({ at }) => at > from + UNDER_WAY_MS && at < from + REST_S * 1_000 - 1_000,
       ).length;
@@ -64,7 +70,10 @@ export const fault: Fault = {
         ...seen.filter(({ at }) => at > from + UNDER_WAY_MS).map(({ at }) => at - from),
       );
     }
-    must(early === 0, `${early} requests came while it asked for a rest`);
+    must(
+      early === 0,
+      `${early} requests came while it asked for a rest: ${[...new Set(strange)].join(', ')}`,
+    );
     const { text } = await desk.holds(server.url);
     return `${world.rounds} rests of ${REST_S} s, ${early} requests meanwhile (next after ${shortest.toFixed(0)} ms), ${text}; the other helpdesk: ${median(usual).toFixed(0)} ms to its note before, ${median(meanwhile).toFixed(0)} ms meanwhile`;
   },

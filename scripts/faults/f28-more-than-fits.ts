@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
 import { ask, tell, turn } from './lib/ask.ts';
+import { memoryOf } from './lib/memory-of.ts';
 
 const BODY_BYTES = 5 * 1024 * 1024;
 const AT_ONCE = 16;
 const STREAMS = 500;
 /** Megabytes a server may need at most. */
 const MOST_MB = 800;
-
-const memoryOf = async (pid: number): Promise<number> => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1_000;
-};
 
 /** A stream whose reader never reads. */
 const openDeaf = (url: string, key: string): Promise<() => void> =>

@@ -7,7 +7,7 @@ const AT_ONCE = 8;
 /** A write takes so long over there, so that kills find some under way. */
 const SLOW_MS = 30;
 /** Handoffs that go on before the next kill, at most. */
-const MOST_BETWEEN = 30;
+const MOST_BETWEEN = 10;
 /** Every so many handoffs, an agent's program also accepts it: more to write into the same ticket. */
 const ACCEPTED = 3;
 
@@ -15,7 +15,7 @@ export const fault: Fault = {
   id: 'handoffs-killed',
   title:
     'servers that take handoffs and write them into tickets are killed at any point: no handoff is lost, no note is written twice',
-  rounds: { short: 60, full: 500 },
+  rounds: { short: 40, full: 500 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const servers = [await desk.start(), await desk.start()];
@@ -24,6 +24,8 @@ export const fault: Fault = {
     const anyUrl = (): string => servers[(turns += 1) % servers.length]?.url ?? '';
     let next = 0;
     let done = 0;
+    // So many may have begun: they would all be done while a server starts.
+    let allowed = AT_ONCE;
     const accept = async (handoff: string): Promise<void> => {
       for (;;) {
         const command = { command: 'accept', by: 'program' };
@@ -40,9 +42,13 @@ export const fault: Fault = {
     };
     const work = async (): Promise<void> => {
       while (next < world.rounds) {
+        if (next >= allowed) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          continue;
+        }
         const conversation = `c${(next += 1)}`;
         await desk.handOver(anyUrl, conversation);
-        if (next % ACCEPTED === 0) await accept(`${conversation}.h1`);
+        if (Number(conversation.slice(1)) % ACCEPTED === 0) await accept(`${conversation}.h1`);
         done += 1;
       }
     };
@@ -54,8 +60,7 @@ export const fault: Fault = {
     ended.catch(() => undefined);
     let kills = 0;
     let slowest = 0;
-    const kill = async (): Promise<void> => {
-      const place = world.between(0, servers.length - 1);
+    const kill = async (place: number): Promise<void> => {
       await servers[place]?.end('SIGKILL');
       kills += 1;
       const server = await desk.start();
@@ -65,9 +70,11 @@ export const fault: Fault = {
     const killing = (async () => {
       while (!over) {
         const enough = Math.min(done + world.between(1, MOST_BETWEEN), world.rounds);
+        allowed = enough + AT_ONCE;
         while (!over && done < enough) await new Promise((resolve) => setTimeout(resolve, 1));
         await new Promise((resolve) => setTimeout(resolve, world.between(0, 3 * SLOW_MS)));
-        await kill();
+        const victims = [[0], [1], [0, 1]][world.between(0, 2)] ?? [];
+        await Promise.all(victims.map(kill));
       }
     })();
     // Also when something did not hold, nobody is to be started behind our back.

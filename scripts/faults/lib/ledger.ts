@@ -5,10 +5,15 @@ import { must } from './fault.ts';
 
 const CLI = join(repoRoot, 'apps/cli/src/main.ts');
 
-const runCli = (args: readonly string[]): Promise<{ code: number | null; out: string }> =>
+/** Runs `baton` as people do; gives its exit code and its words. */
+export const runCli = (
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; out: string }> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['--conditions=baton-source', CLI, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
     let out = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

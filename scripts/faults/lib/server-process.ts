@@ -49,12 +49,14 @@ export interface StartOptions {
   program?: string;
   /** Killed as soon as it says this. */
   killAt?: RegExp;
+  /** Not at once, but so many milliseconds later. */
+  killAfterMs?: number;
 }
 
 /** Starts a server and waits until it listens. @throws NotStarted */
 export const startServerProcess = (
   env: Record<string, string>,
-  { program = MAIN, killAt }: StartOptions = {},
+  { program = MAIN, killAt, killAfterMs = 0 }: StartOptions = {},
 ): Promise<ServerProcess> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
@@ -71,7 +73,9 @@ export const startServerProcess = (
     };
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (killAt?.test(said)) child.kill('SIGKILL');
+      if (!killAt?.test(said)) return;
+      if (killAfterMs === 0) child.kill('SIGKILL');
+      else setTimeout(() => child.kill('SIGKILL'), killAfterMs).unref();
     });
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

@@ -11,6 +11,8 @@ export interface Writers {
   reasons: ReadonlyMap<number, string>;
   /** Turns acknowledged so far. */
   count: () => number;
+  /** Milliseconds of the slowest answer, whatever it said. */
+  slowest: () => number;
   /** Where they write from now on. */
   moveTo: (url: string) => void;
   /** Lets them finish what they are at. */
@@ -23,10 +25,11 @@ const PAUSE_MS = 20;
 export const startWriters = (
   first: string,
   key: string,
-  { writers = 8, name = 'w' } = {},
+  { writers = 8, name = 'w', text = undefined as (() => string) | undefined } = {},
 ): Writers => {
   let url = first;
   let running = true;
+  let slowest = 0;
   const acknowledged = new Map<string, string[]>();
   const refused = new Map<number, number>();
   const reasons = new Map<number, string>();
@@ -36,7 +39,9 @@ export const startWriters = (
     for (let n = 0; running; n += 1) {
       const id = `${conversation}-${n}`;
       for (;;) {
-        const { status, body } = await tell(url, key, conversation, [turn(id)]);
+        const began = performance.now();
+        const { status, body } = await tell(url, key, conversation, [turn(id, text?.())]);
+        slowest = Math.max(slowest, performance.now() - began);
         if (status === 200) break;
         reasons.set(status, JSON.stringify(body));
         refused.set(status, (refused.get(status) ?? 0) + 1);
@@ -52,6 +57,7 @@ export const startWriters = (
     refused,
     reasons,
     count: () => [...acknowledged.values()].reduce((sum, { length }) => sum + length, 0),
+    slowest: () => slowest,
     moveTo: (next) => {
       url = next;
     },
@@ -64,12 +70,13 @@ export const startWriters = (
 
 /**
  * Everything that was acknowledged is stored, once and in its order; gives how many turns that are. At the end of each
- * conversation there may be one more: stored, but its acknowledgement was lost.
+ * conversation there may be one more: stored, but its acknowledgement was lost; any number when they went on (`more`).
  */
 export const checkStored = async (
   url: string,
   key: string,
   { acknowledged }: Pick<Writers, 'acknowledged'>,
+  { more = false } = {},
 ): Promise<number> => {
   let count = 0;
   for (const [conversation, ids] of acknowledged) {
@@ -82,7 +89,8 @@ export const checkStored = async (
     must(status === 200, `reading ${conversation} answered ${status}`);
     const stored = body.turns.map(({ id }) => id);
     must(
-      stored.slice(0, ids.length).join() === ids.join() && stored.length <= ids.length + 1,
+      stored.slice(0, ids.length).join() === ids.join() &&
+        (more || stored.length <= ids.length + 1),
       `${conversation} has ${stored.length} turns, ${ids.length} were acknowledged`,
     );
     count += ids.length;
