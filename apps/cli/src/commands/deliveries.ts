@@ -31,10 +31,16 @@ const toCliError = ({ status, code }: ProblemError, url: string): CliError => {
       'this key may not look at deliveries',
       'Give the admin key with --key or in BATON_ADMIN_KEY.',
     );
+  if (code === 'not-found')
+    return new CliError(
+      'service-refused',
+      'there is no delivery with this id',
+      'It is the marker in the ticket, baton- and 16 digits; baton deliveries list names them.',
+    );
   const hint =
     code === 'delivery-state'
       ? 'It is done, or under way right now: look at it with baton deliveries show.'
-      : 'Look for it with baton deliveries list.';
+      : 'docs/problems.md says what it means.';
   return new CliError('service-refused', `the service refused: ${code}`, hint);
 };
 
@@ -52,11 +58,14 @@ const run = async (
 const placeOf = ({ helpdesk, ticket }: TicketDelivery): string =>
   helpdesk === null ? '-' : `${helpdesk}:${ticket ?? ''}`;
 
+const HEAD = ['delivery', 'state', 'step', 'ticket', 'conversation', 'written down at', 'because'];
+
 const rowOf = (delivery: TicketDelivery): string[] => [
   delivery.id,
   delivery.state,
   delivery.kind,
   placeOf(delivery),
+  delivery.conversationId,
   delivery.createdAt,
   delivery.skipped ?? delivery.code ?? delivery.degraded.join(','),
 ];
@@ -92,7 +101,11 @@ export const listDeliveries = (
         terminal.stdout,
         found.map((each) => JSON.stringify(each)),
       );
-    else lines(terminal.stdout, found.length === 0 ? ['nothing to show'] : table(found.map(rowOf)));
+    else
+      lines(
+        terminal.stdout,
+        found.length === 0 ? ['nothing to show'] : table([HEAD, ...found.map(rowOf)]),
+      );
     return 0;
   });
 
@@ -119,7 +132,7 @@ export const commandDeliveries = (
     throw new CliError(
       'usage',
       `nothing says what to ${command}`,
-      'Give ids, or --dead for all that are dead; one of them.',
+      'Give either ids, or --dead for all that are dead.',
     );
   return run(terminal, async (client) => {
     const query = { state: 'dead' as const, helpdesk };
@@ -133,7 +146,12 @@ export const commandDeliveries = (
       const { state } = await client[command](id);
       lines(terminal.stdout, [`${id}  ${state}`]);
     }
-    if (dead) lines(terminal.stderr, [counted(picked.length, 'dead one')]);
+    if (dead)
+      lines(terminal.stderr, [
+        picked.length === 0
+          ? 'nothing dead fits'
+          : `${counted(picked.length, 'delivery')} ${command === 'replay' ? 'will be tried again' : 'given up'}`,
+      ]);
     return 0;
   });
 };

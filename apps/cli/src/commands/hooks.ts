@@ -93,7 +93,12 @@ export const addHook = (
         programs: hook.programs,
         ...(hook.secret !== undefined && { secret: hook.secret }),
       }),
-    ({ url, secret }) => [`address: ${url}`, ...saySecret(secret)],
+    ({ url, secret }) => [
+      `address: ${url}`,
+      ...(secret === undefined
+        ? [`The secret stays as it is; a new one comes with: baton hooks rotate ${helpdesk}`]
+        : saySecret(secret)),
+    ],
   );
 
 /** Gives a hook a new secret. */
@@ -123,7 +128,7 @@ export const removeHook = (terminal: HooksTerminal, helpdesk: string): Promise<n
   );
 
 const statusLines = (status: ReconcileStatus): string[] => [
-  `${counted(status.watched, 'ticket')} watched, ${status.behind} behind, ${status.neverChecked} never looked at, ${status.hinted} hinted at`,
+  `${counted(status.watched, 'ticket')} watched, ${status.behind} behind, ${status.neverChecked} never looked at, ${status.hinted} to be looked at because of a webhook`,
   status.lastCheckedAt === null ? 'no look yet' : `latest look ${status.lastCheckedAt}`,
   ...status.errors.map(
     ({ helpdesk, code, tickets }) => `${helpdesk}: ${code} at ${counted(tickets, 'ticket')}`,

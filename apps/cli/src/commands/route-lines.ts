@@ -1,4 +1,4 @@
-import type { PassedOver } from '@baton/handoff-core';
+import type { Arrangement, PassedOver } from '@baton/handoff-core';
 import type { QueueRead, QueueTargetNow, RoutingDryRun, TriedRoute } from '@baton/handoff-client';
 import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
@@ -15,6 +15,14 @@ const WHY: Readonly<Record<PassedOver, string>> = {
   language: 'its people do not speak the language',
   tier: 'its level is too low',
   is_fallback: 'it only stands in',
+};
+
+const GETS: Readonly<Record<Arrangement['kind'], string>> = {
+  now: 'somebody is there (now)',
+  queue: 'a place in the queue (queue)',
+  callback: 'a call back (callback)',
+  email: 'an answer by e-mail (email)',
+  later: 'an answer later (later)',
 };
 
 const minute = (iso: string): string => iso.replace(/:\d{2}\.\d{3}Z$/, 'Z').replace('T', ' ');
@@ -40,16 +48,17 @@ export const queueLines = ({ at, queues }: { at: string; queues: QueueRead[] }):
   const targets = queues.flatMap(({ id, targets: of }) => of.map((each) => targetLine(id, each)));
   return [
     `at ${minute(at)}`,
-    ...table(
-      queues.map((queue) => [
+    ...table([
+      ['queue', 'now', 'waiting', 'reached by', 'stood in for by'],
+      ...queues.map((queue) => [
         queue.id,
         hoursOf(queue),
-        `${queue.waiting ?? '?'}${queue.capacity === null ? '' : ` of ${queue.capacity}`} waiting`,
+        `${queue.waiting ?? '?'}${queue.capacity === null ? '' : ` of ${queue.capacity}`}`,
         leadsTo(queue),
-        queue.fallbacks.length === 0 ? '' : `then ${queue.fallbacks.join(', ')}`,
+        queue.fallbacks.join(', '),
       ]),
-    ),
-    ...(targets.length === 0 ? [] : ['', ...table(targets)]),
+    ]),
+    ...(targets.length === 0 ? [] : ['', 'in the helpdesk:', ...table(targets)]),
   ];
 };
 
@@ -74,10 +83,10 @@ export const triedLines = ({ routed, arrangement, customer }: TriedRoute): strin
     [
       'customer gets',
       [
-        kind,
+        GETS[kind],
         ...(minutes === null ? [] : [`${minutes.low} to ${minutes.high} minutes`]),
         ...(opensAt === null ? [] : [`opens ${minute(opensAt)}`]),
-        asked ? 'the helpdesk said who is there' : 'nobody said who is there',
+        asked ? 'the helpdesk told who is there' : 'no helpdesk told who is there',
       ].join(', '),
     ],
     [`told (${customer.language})`, customer.text],

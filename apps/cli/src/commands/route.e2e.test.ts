@@ -87,9 +87,9 @@ it('lists the queues as they are now', async () => {
   const { code, stdout } = await route('queues');
   expect(code).toBe(0);
   expect(stdout).toContain('at 2026-03-02 09:00Z');
-  expect(stdout).toMatch(/^billing +closed until 2026-03-03 09:00Z +1 waiting +route refunds$/m);
-  expect(stdout).toMatch(/^gold +open +0 of 5 waiting +route vip +then support$/m);
-  expect(stdout).toMatch(/^support +open +0 waiting +default$/m);
+  expect(stdout).toMatch(/^billing +closed until 2026-03-03 09:00Z +1 +route refunds$/m);
+  expect(stdout).toMatch(/^gold +open +0 of 5 +route vip +support$/m);
+  expect(stdout).toMatch(/^support +open +0 +default$/m);
   expect(stdout).toMatch(/^gold @ desk +no connector$/m);
   const asJson = JSON.parse((await route('queues', '--json')).stdout) as {
     queues: { id: string }[];
@@ -105,7 +105,7 @@ it('says where a handoff would go and why, made up or of a conversation', async 
   expect(stdout).toMatch(/^runner-up +support \(default\): an earlier one takes it$/m);
   expect(stdout).toMatch(/^priority +high$/m);
   expect(stdout).toMatch(
-    /^customer gets +email, opens 2026-03-03 09:00Z, nobody said who is there$/m,
+    /^customer gets +an answer by e-mail \(email\), opens 2026-03-03 09:00Z, no helpdesk told who is there$/m,
   );
   expect(stdout).toMatch(/^told \(en\) +You asked for a person\./m);
   expect((await route('try', 'c1')).stdout).toMatch(/^queue +billing/m);

@@ -83,7 +83,7 @@ export const listSubscribers = async (terminal: WebhooksTerminal): Promise<numbe
     (webhooks) => webhooks.list(),
     (all) =>
       all.length === 0
-        ? ['nobody is told of anything; subscribe with: baton webhooks add <name> <url>']
+        ? ['nobody is told of anything; subscribe with: baton webhooks add <name> <address>']
         : table(all.map((each) => [each.name, each.url, each.events.join(' '), sayState(each)])),
   );
   return 0;
@@ -159,6 +159,8 @@ const logLine = (each: WebhookDelivery): string[] => [
   ].join(', '),
 ];
 
+const LOG_HEAD = ['event', 'at', 'type', 'conversation', 'state', 'tried', 'because'];
+
 /** Latest first. */
 export const subscriberLog = async (
   terminal: WebhooksTerminal,
@@ -169,7 +171,9 @@ export const subscriberLog = async (
     terminal,
     (webhooks) => webhooks.log(name, { state, limit }),
     ({ deliveries, next }) => [
-      ...table(deliveries.map(logLine)),
+      ...(deliveries.length === 0
+        ? ['nothing to show; trials by baton webhooks test stand in no log']
+        : table([LOG_HEAD, ...deliveries.map(logLine)])),
       ...(next === null ? [] : ['there are more: --limit']),
     ],
   );
