@@ -76,7 +76,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const connectors = new Map(helpdesk?.connectors);
     if (config.helpdesk) {
       const { name } = config.helpdesk;
-      connectors.set(name, openHelpdesk(config.helpdesk, development));
+      connectors.set(name, openHelpdesk(config.helpdesk, development, TENANT));
     }
     const service = await createService({
       connection: store.connection,

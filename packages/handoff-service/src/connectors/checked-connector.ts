@@ -1,6 +1,6 @@
 import { checkStaffing } from '../availability/check-staffing.ts';
 import { checkHook, checkTicket, checkWritten } from './check-ticket.ts';
-import { ConnectorError } from './port.ts';
+import { ConnectorError, serves } from './port.ts';
 import type { Connector, Connectors, HelpdeskConnector, Staffing, Written } from './port.ts';
 
 /** No connector may ask to be left alone for longer. */
@@ -73,8 +73,18 @@ const checked = <Request extends Signalled, Answer>(
  * Context and searches are checked where they are kept, since one bad entry must not cost the others.
  */
 export const checkedConnector = (connector: Connector): Connector => {
-  const writing = <Request extends Signalled>(ask: Asked<Request, Written> | undefined) =>
-    ask && checked(ask, checkWritten, true);
+  /** Tickets have numbers that anybody can name: one of another tenant is nobody's business. */
+  const forOwn =
+    <Request extends { tenant: string }, Answer>(
+      ask: Asked<Request, Answer>,
+    ): Asked<Request, Answer> =>
+    async (request) => {
+      if (!serves(connector, request.tenant)) throw new ConnectorError('refused', { sent: false });
+      return ask(request);
+    };
+  const writing = <Request extends Signalled & { tenant: string }>(
+    ask: Asked<Request, Written> | undefined,
+  ) => ask && forOwn(checked(ask, checkWritten, true));
   const own = {
     describe: connector.describe?.bind(connector),
     deliver: writing(connector.deliver?.bind(connector)),
@@ -83,12 +93,15 @@ export const checkedConnector = (connector: Connector): Connector => {
     appendNote: writing(connector.appendNote?.bind(connector)),
     resolve: writing(connector.resolve?.bind(connector)),
     readTicket:
-      connector.readTicket && checked(connector.readTicket.bind(connector), checkTicket, false),
+      connector.readTicket &&
+      forOwn(checked(connector.readTicket.bind(connector), checkTicket, false)),
     readHook: connector.readHook && readHookOf(connector.readHook.bind(connector)),
     availability:
-      connector.availability && checked(connector.availability.bind(connector), checkStaff, false),
-    fetchContext: connector.fetchContext?.bind(connector),
-    searchHelp: connector.searchHelp?.bind(connector),
+      connector.availability &&
+      forOwn(checked(connector.availability.bind(connector), checkStaff, false)),
+    fetchContext: connector.fetchContext && forOwn(connector.fetchContext.bind(connector)),
+    searchHelp: connector.searchHelp && forOwn(connector.searchHelp.bind(connector)),
+    tenants: connector.tenants,
   };
   const parts = Object.entries(own).filter(([, part]) => part !== undefined);
   return { name: connector.name, ...Object.fromEntries(parts) };

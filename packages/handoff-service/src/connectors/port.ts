@@ -169,6 +169,8 @@ export class ConnectorError extends Error {
 export interface HelpdeskConnector {
   /** Shown as the source, for example `zendesk`. */
   readonly name: string;
+  /** Tenants whose helpdesk it is: nothing of it is read or written for others. Left out: it tells tenants apart itself. */
+  readonly tenants?: readonly string[];
   /** Same answer at every time: nobody is asked for it. */
   describe(): Capabilities;
 
@@ -222,3 +224,7 @@ const WRITING = [
 /** Whether tickets can be written with it; one that only knows customers and texts is asked for those alone. */
 export const canWrite = (connector: Connector | undefined): connector is HelpdeskConnector =>
   connector !== undefined && WRITING.every((part) => typeof connector[part] === 'function');
+
+/** Whether it is this tenant's helpdesk. */
+export const serves = ({ tenants }: Connector, tenant: string): boolean =>
+  tenants === undefined || tenants.includes(tenant);

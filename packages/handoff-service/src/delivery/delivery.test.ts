@@ -30,14 +30,14 @@ const POLICY: PolicyInput = {
 
 type Shown = Omit<Delivery, 'receipt'> & { skipped: string | null; degraded: string[] };
 
-const setUp = async (policy: PolicyInput = POLICY) => {
+const setUp = async (policy: PolicyInput = POLICY, tenants?: readonly string[]) => {
   const desk = new MemoryDesk();
   const clock = standingClock();
   const test = await testService({
     policy,
     now: clock.now,
     connectors: new Map<string, Connector>([
-      ['zendesk', desk.connector()],
+      ['zendesk', { ...desk.connector(), ...(tenants && { tenants }) }],
       ['asks-only', { name: 'asks-only' }],
     ]),
   });
@@ -223,4 +223,20 @@ it('writes one handover into the ticket of a conversation that is named like it,
   ]);
   expect(await handoff('zendesk:77.h1')).toMatchObject({ state: 'offered' });
   expect(await handoff('zendesk:78.h1')).toMatchObject({ state: 'offered' });
+});
+
+it('writes nothing into the helpdesk of another tenant, whose ticket numbers anybody can name', async () => {
+  const { post, service, desk, keys, ask, get } = await setUp(POLICY, ['b']);
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  await service.reconcile();
+  expect(desk.writes).toEqual([]);
+  expect(desk.reads).toEqual([]);
+  expect((await get<{ state: string }>('/v1/handoffs/c1.h1')).body.state).toBe('requested');
+  expect((await ask('PUT', '/v1/helpdesks/zendesk/hooks', { body: {} })).status).toBe(422);
+  await post('c1', [ticket('77'), ASK], keys.b);
+  await service.deliver();
+  await service.reconcile();
+  expect(desk.writes.map(({ tenant }) => tenant)).toEqual(['b']);
+  expect(desk.reads).toEqual(['b 77']);
 });

@@ -1,5 +1,5 @@
 import type { Handoff, Policy } from '@baton/handoff-core';
-import { canWrite } from '../connectors/port.ts';
+import { canWrite, serves } from '../connectors/port.ts';
 import type { Connectors, HelpdeskConnector, TicketRef } from '../connectors/port.ts';
 import type { EffectBody, OutboxRow } from '../outbox/executor.ts';
 import type { Briefs, KnownBrief } from '../panel/briefs.ts';
@@ -35,7 +35,7 @@ export type Skipped =
   | 'other-ticket'
   /** A later handoff of the conversation tells everything. */
   | 'later-handoff'
-  /** Nothing is connected under the name of the helpdesk. */
+  /** Nothing is connected under the name of the helpdesk, or only another tenant's. */
   | 'no-connector'
   /** What is connected can only be asked. */
   | 'reads-only'
@@ -69,7 +69,7 @@ export const readScene = async (
   const handoff = known.record.handoffs.at(-1);
   if (handoff?.id !== handoffId) return { skipped: 'later-handoff' };
   const connector = connectors.get(ticket.helpdesk);
-  if (!connector) return { skipped: 'no-connector' };
+  if (!connector || !serves(connector, row.tenant)) return { skipped: 'no-connector' };
   if (!canWrite(connector)) return { skipped: 'reads-only' };
   if (!isHandover(row.kind)) {
     if (handoff.reason === 'ticket_gone') return { skipped: 'ticket-gone' };

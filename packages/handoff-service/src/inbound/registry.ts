@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { serves } from '../connectors/port.ts';
 import type { Connectors } from '../connectors/port.ts';
 import { newSecret } from '../endpoints/sign.ts';
 import { Problem } from '../problems/problem.ts';
@@ -53,7 +54,8 @@ export const putHook = async (
   wish: { helpdesk: string; turns: HookTurns; programs: string[]; secret?: string | undefined },
 ): Promise<ShownHook & { secret?: string }> => {
   const { helpdesk, turns, programs } = wish;
-  if (!registry.connectors.get(helpdesk)?.readHook) throw new Problem('no-connector');
+  const connector = registry.connectors.get(helpdesk);
+  if (!connector?.readHook || !serves(connector, tenant)) throw new Problem('no-connector');
   const secret = wish.secret ?? newSecret();
   const hookId = `hk_${randomBytes(24).toString('base64url')}`;
   const now = registry.now();

@@ -52,6 +52,8 @@ export class MemoryDesk {
   readonly writes: DeskWrite[] = [];
   /** Every request, also those that wrote nothing. */
   readonly calls: (Pick<WriteRequest, 'marker' | 'check'> & { ticket: string })[] = [];
+  /** Tickets that were read, with whose they are. */
+  readonly reads: string[] = [];
   mood: (call: { ticket: string; marker: string; tenant: string }) => Mood = () => 'well';
 
   connector(name = 'zendesk'): HelpdeskConnector {
@@ -64,7 +66,10 @@ export class MemoryDesk {
       assign: ({ target, ...request }) => this.#write(request, 'assign', { target }),
       appendNote: ({ note, ...request }) => this.#write(request, 'appendNote', { note }),
       resolve: (request) => this.#write(request, 'resolve', {}),
-      readTicket: () => Promise.resolve(null),
+      readTicket: ({ tenant, ticket }) => {
+        this.reads.push(`${tenant} ${ticket.id}`);
+        return Promise.resolve(null);
+      },
       readHook: () => ({ ok: false, why: 'signature' }),
     };
   }

@@ -24,6 +24,7 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
 
   return {
     name: options.name,
+    ...(options.tenants && { tenants: options.tenants }),
     describe: () => can,
     deliver: async ({ handover, ...request }) => {
       const { note, fields, tags, priority, target } = handover;

@@ -5,6 +5,8 @@ import type { TokenSource } from '../shared/token-source.ts';
 export interface GenericOptions extends TokenSource {
   /** As `ticket.helpdesk` names it, for example `in-house`. */
   name: string;
+  /** Tenants whose helpdesk it is. Only where one tenant is all there is it may be left out: the token opens every ticket. */
+  tenants?: readonly string[];
   /** Shown to admins; the name when left out. */
   label?: string;
   /** Base address of the protocol; https, or http on this machine when `local`. */
