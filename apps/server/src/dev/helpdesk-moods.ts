@@ -23,10 +23,10 @@ export const isMood = (value: unknown): value is Mood =>
 const FAULTS: Readonly<Record<Mood, Fault | null>> = {
   well: null,
   slow: { kind: 'slow', ms: 1_500 },
-  busy: { kind: 'rate-limit', seconds: 2, as: 'seconds' },
+  busy: { kind: 'rate-limit', seconds: 4, as: 'seconds' },
   broken: { kind: 'status', status: 500, when: 'before' },
   lost: { kind: 'hang', when: 'after' },
-  locked: null,
+  locked: { kind: 'expired' },
 };
 
 /** The mood a visitor of the playground puts the helpdesk in; what is counted is over by itself. */
@@ -38,6 +38,7 @@ export const helpdeskMoods = () => {
     left = MOODS[next];
   };
   const plan: FaultPlan = ({ write, path }) => {
+    if (mood === 'locked') return FAULTS.locked;
     // Only of a note it matters that it must not be written twice.
     if (!write || (mood === 'lost' && !path.endsWith('/notes'))) return null;
     const fault = FAULTS[mood];
