@@ -9,7 +9,7 @@ export const fault: Fault = {
   id: 'F1',
   title:
     'the service is killed during ingest: nothing acknowledged is lost, its database is taken over',
-  rounds: { short: 3, full: 50 },
+  rounds: { short: 3, full: 12 },
   run: async (world) => {
     const dataDir = await world.folder();
     const env = world.env(dataDir);

@@ -9,7 +9,7 @@ export const fault: Fault = {
   id: 'F3',
   title:
     'a connection to the database is killed five times a second: only refusals that may be repeated, nothing is lost',
-  rounds: { short: 15, full: 200 },
+  rounds: { short: 15, full: 50 },
   run: async (world) => {
     const store = await world.store();
     const server = await world.start(store.env());

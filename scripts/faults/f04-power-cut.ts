@@ -8,7 +8,7 @@ export const fault: Fault = {
   id: 'F4',
   title:
     'the power is cut under the file system while clients write: nothing acknowledged is lost, indexes are in order',
-  rounds: { short: 2, full: 40 },
+  rounds: { short: 2, full: 10 },
   run: async (world) => {
     const { acknowledged, lost, slowest } = await cutPower(world);
     must(lost === 0, `${lost} of ${acknowledged} acknowledged turns are lost`);

@@ -6,7 +6,7 @@ export const fault: Fault = {
   id: 'F5',
   title:
     'the same with a database that is told not to wait for the disk: the loss must be found, else F4 would prove nothing',
-  rounds: { short: 3, full: 6 },
+  rounds: { short: 3, full: 3 },
   without: 'acknowledged turns are lost on purpose',
   run: async (world) => {
     const { acknowledged, lost } = await cutPower(world, {

@@ -7,7 +7,7 @@ export const fault: Fault = {
   id: 'F7',
   title:
     'the server is killed after the helpdesk accepted a write and before it is noted: looked for, not written again',
-  rounds: { short: 2, full: 20 },
+  rounds: { short: 2, full: 8 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     let server = await desk.start();

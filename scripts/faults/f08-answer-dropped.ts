@@ -8,7 +8,7 @@ export const fault: Fault = {
   id: 'F8',
   title:
     'the helpdesk does what it was asked and the answer is lost: looked for, not written again',
-  rounds: { short: 2, full: 20 },
+  rounds: { short: 2, full: 10 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const server = await desk.start();

@@ -10,7 +10,7 @@ export const fault: Fault = {
   id: 'F9',
   title:
     'a third of all requests are answered 500, 502 or 503, done or not: everything is delivered, tries keep apart',
-  rounds: { short: 20, full: 300 },
+  rounds: { short: 20, full: 60 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const server = await desk.start();

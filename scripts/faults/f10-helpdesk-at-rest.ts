@@ -12,7 +12,7 @@ export const fault: Fault = {
   id: 'F10',
   title:
     'a helpdesk answers 429 and how long to wait: nothing is sent to it before, another helpdesk is served as ever',
-  rounds: { short: 2, full: 12 },
+  rounds: { short: 2, full: 3 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const calm = await desk.another('calm');

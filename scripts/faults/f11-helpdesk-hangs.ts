@@ -12,7 +12,7 @@ export const fault: Fault = {
   id: 'F11',
   title:
     'a helpdesk never answers about one ticket: given up after ten seconds, tickets beside it are written at once',
-  rounds: { short: 1, full: 6 },
+  rounds: { short: 1, full: 2 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const server = await desk.start(null);

@@ -16,7 +16,7 @@ export const fault: Fault = {
   id: 'F12',
   title:
     'the helpdesk takes the token no more: given up at once, shown to admins, told to subscribers, and done when it is replayed',
-  rounds: { short: 2, full: 10 },
+  rounds: { short: 2, full: 3 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const server = await desk.start();

@@ -7,7 +7,7 @@ export const fault: Fault = {
   id: 'F13',
   title:
     'a ticket is deleted or merged away before the handover comes: the handoff fails with the reason, and the AI may speak',
-  rounds: { short: 4, full: 30 },
+  rounds: { short: 4, full: 12 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const server = await desk.start();

@@ -7,7 +7,7 @@ export const fault: Fault = {
   id: 'F14',
   title:
     'a server is stopped for three leases in the midst of a delivery and goes on: another took over, its own end changes nothing',
-  rounds: { short: 1, full: 12 },
+  rounds: { short: 1, full: 4 },
   run: async (world) => {
     const desk = await DeskWorld.open(world);
     const servers = [await desk.start(), await desk.start()] as const;

@@ -12,7 +12,7 @@ export const fault: Fault = {
   id: 'F15',
   title:
     'the line to the database leads nowhere and nobody says so: requests are answered 503 in time, it goes on when the line is back',
-  rounds: { short: 1, full: 5 },
+  rounds: { short: 1, full: 2 },
   run: async (world) => {
     const store = await world.store();
     const line = await startSlowLine(store.connection);

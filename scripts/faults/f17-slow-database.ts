@@ -16,7 +16,7 @@ export const fault: Fault = {
   id: 'F17',
   title:
     'the database is 200 ms away and stands still for five seconds at a time: connections and memory stay bounded, nothing is lost',
-  rounds: { short: 1, full: 8 },
+  rounds: { short: 1, full: 2 },
   run: async (world) => {
     const store = await world.store();
     const line = await startSlowLine(store.connection);

@@ -12,7 +12,7 @@ export const fault: Fault = {
   id: 'F18',
   title:
     'the disk fills up: nothing is acknowledged that is not stored, everything else is refused; with space again it goes on by itself',
-  rounds: { short: 1, full: 4 },
+  rounds: { short: 1, full: 1 },
   run: async (world) => {
     const dataDir = await world.folder();
     await runHere('mount', '-t', 'tmpfs', '-o', `size=${SMALL_MB}m,mode=711`, 'none', dataDir);

@@ -11,7 +11,7 @@ export const fault: Fault = {
   id: 'F23',
   title:
     'two servers behind a balancer are replaced in turn under load: no request fails, streams go on where they were',
-  rounds: { short: 3, full: 20 },
+  rounds: { short: 3, full: 6 },
   run: async (world) => {
     const store = await world.store();
     const servers = [await world.start(store.env()), await world.start(store.env())];

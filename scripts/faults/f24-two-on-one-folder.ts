@@ -7,7 +7,7 @@ export const fault: Fault = {
   id: 'F24',
   title:
     'two servers are started on one data directory: one serves, the other says why not; never two databases',
-  rounds: { short: 2, full: 10 },
+  rounds: { short: 2, full: 3 },
   run: async (world) => {
     const dataDir = await world.folder();
     const env = world.env(dataDir);

@@ -23,7 +23,7 @@ export const fault: Fault = {
   id: 'F25',
   title:
     'a newer version brings the database up to date while older servers work and a dump reads: nobody waits long, nothing fails',
-  rounds: { short: 2, full: 10 },
+  rounds: { short: 2, full: 3 },
   run: async (world) => {
     const store = await world.store();
     const servers = [await world.start(store.env()), await world.start(store.env())];

@@ -7,7 +7,7 @@ const CONVERSATIONS = 30;
 export const fault: Fault = {
   id: 'F27',
   title: 'two servers write the same conversations in different orders: no deadlock, nothing lost',
-  rounds: { short: 5, full: 40 },
+  rounds: { short: 5, full: 20 },
   run: async (world) => {
     const store = await world.store();
     const servers = [await world.start(store.env()), await world.start(store.env())];

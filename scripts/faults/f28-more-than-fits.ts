@@ -28,7 +28,7 @@ export const fault: Fault = {
   id: 'F28',
   title:
     'bodies that are too large come at once, and hundreds of readers do not read: refused, bounded, still serving',
-  rounds: { short: 3, full: 30 },
+  rounds: { short: 3, full: 8 },
   run: async (world) => {
     const store = await world.store();
     const server = await world.start(store.env());

@@ -9,7 +9,7 @@ export const fault: Fault = {
   id: 'F31',
   title:
     'the connection on which servers hear of each other is killed: open panels are current within 30 seconds',
-  rounds: { short: 3, full: 20 },
+  rounds: { short: 3, full: 8 },
   run: async (world) => {
     const store = await world.store();
     const [writing, showing] = [await world.start(store.env()), await world.start(store.env())];

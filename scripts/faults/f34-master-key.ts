@@ -33,7 +33,7 @@ export const fault: Fault = {
   id: 'F34',
   title:
     'the master key is missing, another or cut off at the start: refused with the reason, nothing is overwritten, the right one opens everything',
-  rounds: { short: 4, full: 12 },
+  rounds: { short: 4, full: 4 },
   run: async (world) => {
     const store = await world.store();
     const file = join(store.dataDir, 'master.key');

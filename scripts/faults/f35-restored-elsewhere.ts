@@ -10,7 +10,7 @@ export const fault: Fault = {
   id: 'F35',
   title:
     'a backup is made under load and restored elsewhere: what was acknowledged before it began is there, and its ledger continues what was signed then',
-  rounds: { short: 1, full: 6 },
+  rounds: { short: 1, full: 2 },
   run: async (world) => {
     const dataDir = await world.folder();
     const server = await world.start(world.env(dataDir));

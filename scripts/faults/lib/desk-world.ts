@@ -38,8 +38,9 @@ export class DeskWorld {
     this.tokenFile = tokenFile;
   }
 
-  static async open(world: World): Promise<DeskWorld> {
-    const store = await world.store();
+  /** @param binDir programs of another PostgreSQL, which is then started for this world alone */
+  static async open(world: World, binDir?: string): Promise<DeskWorld> {
+    const store = await world.store(binDir);
     const helpdesk = await startHelpdesk();
     world.onEnd(() => helpdesk.close());
     const tokenFile = join(store.dataDir, 'token');
@@ -58,7 +59,10 @@ export class DeskWorld {
   }
 
   /** A server in a process of its own. `times` null: as in earnest. */
-  start(times: DeskOrder['times'] | null = TIMES): Promise<ServerProcess> {
+  start(
+    times: DeskOrder['times'] | null = TIMES,
+    env: Record<string, string> = {},
+  ): Promise<ServerProcess> {
     const { key, adminKey } = this.#world;
     const order: DeskOrder = {
       connection: this.store.connection,
@@ -75,7 +79,7 @@ export class DeskWorld {
       budgets: { desk: { perSecond: 1_000, burst: 1_000 } },
       ...(times && { times }),
     };
-    return this.#world.start({ FAULT_ORDER: JSON.stringify(order) }, { program: SERVER });
+    return this.#world.start({ FAULT_ORDER: JSON.stringify(order), ...env }, { program: SERVER });
   }
 
   /** A customer asks for a person; told until it is acknowledged, to whichever server the address is at that time. */

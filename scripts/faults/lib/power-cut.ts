@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRunning } from '@baton/handoff-service';
 import pg from 'pg';
@@ -10,7 +10,7 @@ import { startWriters } from './writers.ts';
 
 const DISK_MB = 700;
 /** EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH: what is not on the disk by now never comes there. */
-const CUT = `open(my $dir, '<', $ARGV[0]) or die "$!"; ioctl($dir, 0x8004587d, pack('L', 2)) or die "$!"`;
+const CUT = `open(my $dir, '<', $ARGV[0]) or die "$!"; my $how = pack('L', 2); ioctl($dir, 0x8004587d, $how) or die "$!"`;
 
 /** What a run of power cuts found. */
 export interface PowerCuts {
@@ -44,7 +44,8 @@ export const cutPower = async (
 ): Promise<PowerCuts> => {
   const image = join(await world.folder(), 'disk');
   const dataDir = await world.folder();
-  await (await open(image, 'w')).truncate(DISK_MB * 1024 * 1024);
+  await writeFile(image, '');
+  await truncate(image, DISK_MB * 1024 * 1024);
   await runHere('mkfs.ext4', '-q', '-F', image);
   const mount = () => runHere('mount', '-o', 'loop', image, dataDir);
   await mount();

@@ -1,6 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startEmbeddedPostgres } from '@baton/handoff-service';
 import type { EmbeddedConnection, EmbeddedPostgres } from '@baton/handoff-service';
 import pg from 'pg';
@@ -10,9 +10,14 @@ export class SharedPostgres {
   #running: Promise<{ postgres: EmbeddedPostgres; dataDir: string }> | null = null;
   #databases = 0;
 
+  /** Folder of its programs. */
+  async programs(): Promise<string> {
+    const { postgres } = await this.#get();
+    return dirname(await readlink(`/proc/${postgres.pid}/exe`));
+  }
+
   async database(): Promise<EmbeddedConnection> {
-    this.#running ??= this.#start();
-    const { postgres } = await this.#running;
+    const { postgres } = await this.#get();
     const database = `fault_${(this.#databases += 1)}`;
     const client = new pg.Client({ ...postgres.connection });
     await client.connect();
@@ -31,6 +36,10 @@ export class SharedPostgres {
     const { postgres, dataDir } = await running;
     await postgres.stop('immediate');
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #get(): Promise<{ postgres: EmbeddedPostgres; dataDir: string }> {
+    return (this.#running ??= this.#start());
   }
 
   async #start(): Promise<{ postgres: EmbeddedPostgres; dataDir: string }> {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRunning, newAgentKey } from '@baton/handoff-service';
+import { findRunning, newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
 import type { EmbeddedConnection } from '@baton/handoff-service';
 import pg from 'pg';
 import { everythingHolds } from './everything-holds.ts';
@@ -96,10 +96,15 @@ export class World {
     return server;
   }
 
-  /** A database that several servers may share, on a PostgreSQL that other faults use as well. */
-  async store(): Promise<SharedStore> {
+  /**
+   * A database that several servers may share, on a PostgreSQL that other faults use as well.
+   * @param binDir programs of another one, which is then started for this world alone
+   */
+  async store(binDir?: string): Promise<SharedStore> {
     const dataDir = await this.folder();
-    const connection = await this.#postgres.database();
+    const connection = await (binDir === undefined
+      ? this.#postgres.database()
+      : this.#ownPostgres(dataDir, binDir));
     const { user, database } = connection;
     const { query, close } = this.#open(connection);
     this.onEnd(close);
@@ -116,6 +121,17 @@ export class World {
     };
     this.#last = { store };
     return store;
+  }
+
+  async #ownPostgres(dataDir: string, binDir: string): Promise<EmbeddedConnection> {
+    const postgres = await startEmbeddedPostgres({ dataDir, binDir });
+    this.onEnd(() => postgres.stop('immediate'));
+    return postgres.connection;
+  }
+
+  /** Folder of the programs of PostgreSQL. */
+  programs(): Promise<string> {
+    return this.#postgres.programs();
   }
 
   #open(
