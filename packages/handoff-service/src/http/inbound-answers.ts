@@ -11,9 +11,19 @@ export const HookPath = HelpdeskPath.extend({
     .describe('As `url` of the hook says'),
 });
 
-const secret = cleanText(500, 8).describe(
-  'Given by the helpdesk where it makes its own; made here when left out',
-);
+const PREFIX = 'whsec_';
+/** Bytes of a secret of Standard Webhooks, as that says. */
+const KEY_BYTES = { least: 24, most: 64 };
+
+const isSecret = (text: string): boolean => {
+  if (!text.startsWith(PREFIX)) return true;
+  const { length } = Buffer.from(text.slice(PREFIX.length), 'base64');
+  return length >= KEY_BYTES.least && length <= KEY_BYTES.most;
+};
+
+const secret = cleanText(500, 16)
+  .refine(isSecret, { error: 'must hold 24 to 64 bytes in base64 behind whsec_' })
+  .describe('Given by the helpdesk where it makes its own; made here when left out');
 
 /** What is taken from a helpdesk. */
 export const HookBody = z.strictObject({

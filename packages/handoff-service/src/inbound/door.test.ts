@@ -248,11 +248,18 @@ it('refuses a hook nobody could read, and lists every fault of one', async () =>
       { body },
     );
   expect((await put('nowhere', {})).body.type).toBe('urn:baton:problem:no-connector');
-  const { status, body } = await put('nowhere', { turns: 'some', programs: ['a b'], more: 1 });
+  const { status, body } = await put('nowhere', {
+    turns: 'some',
+    programs: ['a b'],
+    more: 1,
+    // Under an empty key everybody can sign.
+    secret: 'whsec_!!!!!!!!!!!!!!!!!!!!',
+  });
   expect(status).toBe(422);
   expect(body.errors.map(({ pointer }) => pointer).toSorted()).toEqual([
     '',
     '/programs/0',
+    '/secret',
     '/turns',
   ]);
 });
