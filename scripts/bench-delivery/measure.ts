@@ -60,7 +60,8 @@ const deliverDirectly = (helpdesk: SlowHelpdesk) => {
       handover: {
         note: NOTE,
         fields: { handoff_state: 'offered', handoff_queue: 'support' },
-        tags: ['ai-handoff', 'ai-handoff-customer_request'],
+        addTags: ['ai-handoff', 'ai-handoff-customer_request'],
+        removeTags: [],
         priority: null,
         target: null,
       },

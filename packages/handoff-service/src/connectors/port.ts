@@ -43,7 +43,9 @@ export interface Handover {
   note: string;
   /** By Baton's own names: `handoff_state`, `handoff_id`, `handoff_reason`, `handoff_confidence`, `handoff_intent`, `handoff_queue`. */
   fields: Readonly<Record<string, string | number | boolean>>;
-  tags: readonly string[];
+  addTags: readonly string[];
+  /** Of earlier handoffs of the ticket, where they say what no longer holds. */
+  removeTags: readonly string[];
   priority: Priority | null;
   /** Null leaves the assignment as it is. */
   target: QueueTarget | null;

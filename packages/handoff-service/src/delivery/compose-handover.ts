@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts';
 
 const OPEN_TAG = 'ai-handoff';
 const BACK_TAG = 'ai-handed-back';
+const reasonTag = (code: string): string => `${OPEN_TAG}-${code}`;
 
 /** The tags that say where a handoff stands. */
 export const tagsFor = (state: HandoffState): { add: string[]; remove: string[] } => {
@@ -33,7 +34,8 @@ export const noteLocale = (
 
 /** The whole of a handoff as it stands now, fit for everybody who opens the ticket. */
 export const composeHandover = ({ known, handoff, policy, ticket }: Scene): Handover => {
-  const { brief } = known;
+  const { brief, record } = known;
+  const tags = tagsFor(stateField(handoff));
   const queue = policy.queues.find(({ id }) => id === handoff.queue);
   const target = queue?.targets[ticket.helpdesk] ?? null;
   const reason = brief.reasons[0]?.code ?? null;
@@ -52,9 +54,16 @@ export const composeHandover = ({ known, handoff, policy, ticket }: Scene): Hand
       ...(brief.confidence.latest !== null && { handoff_confidence: brief.confidence.latest }),
       ...(restricted.intent !== null && { handoff_intent: restricted.intent.name }),
     },
-    tags: [
-      ...tagsFor(stateField(handoff)).add,
-      ...(reason === null ? [] : [`${OPEN_TAG}-${reason}`]),
+    addTags: [...tags.add, ...(reason === null ? [] : [reasonTag(reason)])],
+    // What an earlier handoff was for is no longer why somebody is needed.
+    removeTags: [
+      ...tags.remove,
+      ...new Set(
+        record.handoffs
+          .flatMap(({ decision }) => decision.reasons[0]?.code ?? [])
+          .filter((code) => code !== reason)
+          .map(reasonTag),
+      ),
     ],
     priority: handoff.routed?.priority ?? target?.priority ?? null,
     target,

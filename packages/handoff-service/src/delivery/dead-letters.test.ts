@@ -39,7 +39,13 @@ it('replays what died once somebody mended the cause, and keeps who asked', asyn
   const { body } = await ask<Shown>('GET', `/v1/deliveries/${id}`);
   expect(body).toMatchObject({
     state: 'done',
-    audit: [{ what: 'replayed', by: expect.stringMatching(/^test admin/) as string, at: '2026-03-02T09:00:00.000Z' }],
+    audit: [
+      {
+        what: 'replayed',
+        by: expect.stringMatching(/^test admin/) as string,
+        at: '2026-03-02T09:00:00.000Z',
+      },
+    ],
   });
   expect(desk.writes.filter(({ what }) => what === 'deliver')).toHaveLength(1);
   expect((await act('replay')).status).toBe(409);
@@ -52,7 +58,9 @@ it('gives up for good what an admin discards, and says so as often as it is aske
   expect((await act('discard')).body).toMatchObject({ state: 'done', skipped: 'discarded' });
   const again = await act('discard');
   expect(again.status).toBe(200);
-  expect(again.body.audit).toMatchObject([{ what: 'discarded', by: expect.stringMatching(/^test admin/) as string }]);
+  expect(again.body.audit).toMatchObject([
+    { what: 'discarded', by: expect.stringMatching(/^test admin/) as string },
+  ]);
   expect((await act('replay')).status).toBe(409);
   await service.deliver();
   expect(desk.writes).toEqual([]);

@@ -74,7 +74,8 @@ it('writes the handover into the ticket, and offers it there', async () => {
     ticket: '77',
     what: 'deliver',
     handover: {
-      tags: ['ai-handoff', expect.stringMatching(/^ai-handoff-/)],
+      addTags: ['ai-handoff', expect.stringMatching(/^ai-handoff-/)],
+      removeTags: ['ai-handed-back'],
       fields: { handoff_id: 'c1.h1', handoff_state: 'offered', handoff_queue: 'support' },
       target: { group: '360' },
     },
@@ -193,6 +194,27 @@ it('tells who looks that a handover is not in the ticket yet, and later what the
   desk.mood = () => 'well';
   await deliverAll();
   expect(await notices()).toContain('could not take over: skills');
+});
+
+it('says of a second episode why a person is needed now, and no longer why one was', async () => {
+  const { post, service, desk, command } = await setUp();
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  await command('accept');
+  await command('hand_back');
+  await post('c1', [
+    {
+      id: 'legal',
+      type: 'turn',
+      by: 'customer',
+      text: 'My lawyer will sue you in court over this.',
+    },
+  ]);
+  await service.deliver();
+  const [first, second] = desk.writes.flatMap(({ handover }) => handover ?? []);
+  expect(first?.addTags).toContain('ai-handoff-customer_request');
+  expect(second?.addTags).toEqual(['ai-handoff', 'ai-handoff-regulated_topic']);
+  expect(second?.removeTags).toEqual(['ai-handed-back', 'ai-handoff-customer_request']);
 });
 
 it('keeps tenants apart, also where tickets have the same number', async () => {

@@ -27,7 +27,7 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
     ...(options.tenants && { tenants: options.tenants }),
     describe: () => can,
     deliver: async ({ handover, ...request }) => {
-      const { note, fields, tags, priority, target } = handover;
+      const { note, fields, addTags, removeTags, priority, target } = handover;
       const written = await writeOnce(api, request, {
         change: {
           part: 'deliver',
@@ -36,7 +36,8 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
             const open = status === 'solved' || status === 'pending';
             return changing({
               fields,
-              addTags: tags,
+              addTags,
+              removeTags,
               priority,
               target,
               ...(open && { status: 'open' }),

@@ -23,7 +23,8 @@ it('delivers a handover once, and reads it back without its own note', async () 
   const handover = {
     note: 'Please take over.',
     fields: { handoff_state: 'requested' },
-    tags: ['ai-handoff'],
+    addTags: ['ai-handoff'],
+    removeTags: [],
     priority: 'high',
     target: { group: 'billing' },
   } as const;

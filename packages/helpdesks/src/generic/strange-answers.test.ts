@@ -182,7 +182,8 @@ it('leaves out what a helpdesk can not do, tells it, and asks for nothing it doe
     handover: {
       note: 'Hello',
       fields: { handoff_state: 'requested' },
-      tags: ['ai-handoff'],
+      addTags: ['ai-handoff'],
+      removeTags: [],
       priority: null,
       target: { group: 'g', assignee: 'p', skills: ['refunds'], fields: { theirs: 1 } },
     },

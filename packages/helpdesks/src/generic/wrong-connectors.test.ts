@@ -180,7 +180,13 @@ const wrong: readonly (readonly [what: string, connect: Connect, caughtBy: strin
           request.check
             ? connector.deliver({
                 ...request,
-                handover: { ...request.handover, fields: {}, tags: [], target: null },
+                handover: {
+                  ...request.handover,
+                  fields: {},
+                  addTags: [],
+                  removeTags: [],
+                  target: null,
+                },
               })
             : connector.deliver(request),
       };
@@ -197,6 +203,11 @@ const wrong: readonly (readonly [what: string, connect: Connect, caughtBy: strin
       };
     },
     'does each write once under its marker',
+  ],
+  [
+    'leaves what an earlier handoff was tagged with',
+    asking((body) => without(body, 'removeTags')),
+    'delivers a handover whole',
   ],
   [
     'takes away tags of others',

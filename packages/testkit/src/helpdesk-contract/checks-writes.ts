@@ -45,6 +45,7 @@ export const writeChecks = (withSample: WithSample): ContractCheck[] => [
     check: withSample(async (sample) => {
       const id = sample.desk.open();
       sample.desk.person.tag(id, 'vip');
+      sample.desk.person.tag(id, 'ai-handed-back');
       const written = await mustWrite(sample, MARKERS.deliver, writesOf(sample, id).deliver);
       demandDelivered(sample, id);
       demand(
@@ -53,6 +54,10 @@ export const writeChecks = (withSample: WithSample): ContractCheck[] => [
       );
       const { tags, assignee } = sample.desk.look(id);
       demand(tags.includes('vip'), 'it takes away tags of others');
+      demand(
+        !sample.connector.describe().tags || !tags.includes('ai-handed-back'),
+        'the tag of an earlier handoff stays',
+      );
       demand(assignee === null, 'a ticket that was given to a group is kept by one person');
     }),
   },

@@ -14,7 +14,8 @@ export interface WriteAsk {
 export interface HandoverLike {
   note: string;
   fields: Readonly<Record<string, string | number | boolean>>;
-  tags: readonly string[];
+  addTags: readonly string[];
+  removeTags: readonly string[];
   priority: Priority | null;
   target: QueueTarget | null;
 }

@@ -24,7 +24,8 @@ export const handoverTo = (target: HandoverLike['target']): HandoverLike => ({
     handoff_confidence: 0.41,
     handoff_reason: 'low_confidence',
   },
-  tags: ['ai-handoff', 'ai-handoff-low_confidence'],
+  addTags: ['ai-handoff', 'ai-handoff-low_confidence'],
+  removeTags: ['ai-handed-back'],
   priority: 'high',
   target,
 });
