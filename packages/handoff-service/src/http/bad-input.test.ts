@@ -242,6 +242,21 @@ it('refuses a stored event id that comes back with another body, and keeps the f
   expect(body.turns.map(({ text }) => text)).toEqual(['first']);
 });
 
+it('takes an empty body for none where none is wanted, though its type is named', async () => {
+  const { service, keys } = await testService();
+  const send = async (method: 'POST' | 'DELETE', url: string) => {
+    const headers = {
+      authorization: `Bearer ${keys.adminA}`,
+      'content-type': 'application/json',
+    };
+    const answer = await service.app.inject({ method, url, headers, payload: '' });
+    return answer.json<{ type: string }>().type;
+  };
+  expect(await send('DELETE', '/v1/webhooks/desk')).toBe('urn:baton:problem:not-found');
+  expect(await send('POST', '/v1/webhooks/desk/rotate')).toBe('urn:baton:problem:not-found');
+  expect(await send('POST', '/v1/webhooks/desk/replay')).toBe('urn:baton:problem:malformed-json');
+});
+
 it('refuses a turn that is older than the last stored one', async () => {
   const { post, postRaw, get } = await testService();
   await post('c1', [

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.ts';
+import { takesBody } from './takes-body.ts';
 
 /** Bytes of a request body at most. */
 export const BODY_LIMIT: number = 4 * 1024 * 1024;
@@ -17,6 +18,11 @@ export const acceptJson = (app: FastifyInstance): void => {
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
     (request, bytes, done) => {
+      // Many clients name the type of a body they do not send.
+      if (bytes.length === 0 && !takesBody(request.method, request.routeOptions.url)) {
+        done(null, undefined);
+        return;
+      }
       let text: string;
       try {
         text = utf8.decode(bytes);

@@ -11,7 +11,8 @@ import {
   IngestAnswer,
   ProblemAnswer,
 } from './answers.ts';
-import { documentedOperations } from './openapi.ts';
+import { ANSWER_EXAMPLES } from './answer-examples.ts';
+import { OPERATIONS, documentedOperations } from './openapi.ts';
 
 it('describes every route and nothing else', async () => {
   const { service } = await testService();
@@ -92,6 +93,20 @@ it('shows bodies that work as they stand', async () => {
     exampleOf('/v1/panel/conversations/{id}/commands'),
   );
   expect(command.statusCode).toBe(200);
+});
+
+it.each(Object.entries(ANSWER_EXAMPLES))('shows an answer to %s as it is given', (id, example) => {
+  const operation = OPERATIONS.find((each) => each.id === id);
+  expect(operation?.answer.parse(example)).toEqual(example);
+});
+
+it('shows an answer to each operation of the round trip, and a body that is one wherever it takes one', () => {
+  const round =
+    /\/(?:lease|may-reply|hand-back|survey|commands|deliveries|webhooks|hooks|v1\/reconcile|routing)\b/;
+  const shown = OPERATIONS.filter(({ path, tag }) => tag !== 'Panel' && round.test(path));
+  expect(shown.map(({ id }) => id).filter((id) => !Object.hasOwn(ANSWER_EXAMPLES, id))).toEqual([]);
+  for (const { id, body, example } of OPERATIONS)
+    if (body) expect(body.safeParse(example).error, id).toBeUndefined();
 });
 
 it('says what each query parameter and header is, and which are needed', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PROBLEMS } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { ACTION_OPERATIONS } from './action-operations.ts';
+import { ANSWER_EXAMPLES } from './answer-examples.ts';
 import { ADMIN_OPERATIONS } from './admin-operations.ts';
 import {
   ConversationRead,
@@ -42,7 +43,8 @@ const Health = z.object({
   reason: z.string().optional(),
 });
 
-const OPERATIONS: readonly Operation[] = [
+/** Every operation there is. */
+export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/v1/conversations/{id}/events',
@@ -339,6 +341,9 @@ const describe = (operation: Operation): Json => ({
       content: {
         [operation.answerType ?? 'application/json']: {
           schema: toSchema(operation.answer, 'output'),
+          ...(Object.hasOwn(ANSWER_EXAMPLES, operation.id) && {
+            example: ANSWER_EXAMPLES[operation.id],
+          }),
         },
         ...(operation.page && { 'text/html': { schema: { type: 'string' } } }),
       },

@@ -105,7 +105,7 @@ export const PROBLEMS = {
   'wrong-state': [
     409,
     'The handoff can not do this now',
-    'Reload the panel; somebody else may have been faster.',
+    'Somebody else may have been faster: `state` says where it is, `allowed` what it can do there. A panel is to be loaded again.',
   ],
   'still-with-people': [
     409,

@@ -7,6 +7,7 @@ import { readHandoff } from '../../storage/conversation-reader.ts';
 import { requireKey } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { ConversationPath, HandoffPath, ListQuery, checkAddress } from '../parameters.ts';
+import { toldHandoff } from '../told-handoff.ts';
 import { panelUrl } from './events.ts';
 
 /** What an agent may read back: its own conversations and their handoffs. */
@@ -15,7 +16,9 @@ export const recordRoutes = (app: FastifyInstance, context: Context): void => {
     const tenant = await requireKey(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const record = await context.panels.record(tenant, id);
-    return { ...record, panelUrl: panelUrl(context, id) };
+    const { policy } = (await context.policies.of(tenant)).engine;
+    const handoffs = record.handoffs.map((handoff) => toldHandoff(handoff, policy));
+    return { ...record, handoffs, panelUrl: panelUrl(context, id) };
   });
 
   app.get('/v1/conversations/:id/decisions', async (request) => {
@@ -45,7 +48,7 @@ export const recordRoutes = (app: FastifyInstance, context: Context): void => {
     ]);
     const now = context.now().toISOString();
     return {
-      ...handoff,
+      ...toldHandoff(handoff, engine.policy),
       customer: head && tellCustomer(handoff, head.state, engine.policy, now),
       panelUrl: panelUrl(context, conversationId),
     };
