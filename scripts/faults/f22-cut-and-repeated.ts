@@ -42,7 +42,7 @@ export const fault: Fault = {
   id: 'F22',
   title:
     'one conversation is told in pieces of any size, with pieces repeated late and by two servers: the same brief each time',
-  rounds: { short: 10, full: 100 },
+  rounds: { short: 10, full: 40 },
   run: async (world) => {
     const store = await world.store();
     const urls = [(await world.start(store.env())).url, (await world.start(store.env())).url];

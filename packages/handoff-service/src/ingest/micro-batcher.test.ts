@@ -81,3 +81,25 @@ it('refuses more than it may hold instead of growing', async () => {
   release();
   expect(await Promise.all(held)).toEqual([1, 2, 3]);
 });
+
+it('refuses what waited too long behind a slow batch, and runs what came later', async () => {
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let now = 0;
+  const batcher = new MicroBatcher<number, number>(
+    async (_group, jobs) => {
+      await gate;
+      return jobs.map((value) => ({ status: 'fulfilled', value }));
+    },
+    { size: 2, inFlight: 1, waiting: 10, patienceMs: 5_000, now: () => now },
+  );
+  const under = batcher.add('t', 'l1', 1);
+  const early = batcher.add('t', 'l2', 2);
+  now = 5_001;
+  const late = batcher.add('t', 'l2', 3);
+  release();
+  await expect(early).rejects.toMatchObject({ code: 'busy' } satisfies Partial<Problem>);
+  expect(await Promise.all([under, late])).toEqual([1, 3]);
+});

@@ -5,6 +5,7 @@ interface Waiting<Job, Result> {
   group: string;
   lane: string;
   job: Job;
+  since: number;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
@@ -16,6 +17,10 @@ export interface BatcherOptions {
   inFlight: number;
   /** Jobs waiting at most; more are refused with `busy`, so that memory stays flat under overload. */
   waiting: number;
+  /** Milliseconds a job may wait for its batch; then it is refused with `busy` instead of waiting for another slow batch. */
+  patienceMs?: number;
+  /** Milliseconds of any clock that does not go back. */
+  now?: () => number;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface BatcherOptions {
  */
 export class MicroBatcher<Job, Result> {
   readonly #run: (group: string, jobs: Job[]) => Promise<PromiseSettledResult<Result>[]>;
-  readonly #options: BatcherOptions;
+  readonly #options: Required<BatcherOptions>;
   #queue: Waiting<Job, Result>[] = [];
   readonly #busyLanes = new Set<string>();
   #running = 0;
@@ -36,14 +41,19 @@ export class MicroBatcher<Job, Result> {
     options: BatcherOptions,
   ) {
     this.#run = run;
-    this.#options = options;
+    this.#options = {
+      patienceMs: Number.POSITIVE_INFINITY,
+      now: () => performance.now(),
+      ...options,
+    };
   }
 
   add(group: string, lane: string, job: Job): Promise<Result> {
     if (this.#queue.length >= this.#options.waiting)
       return Promise.reject(new Problem('busy', { retryAfter: 1 }));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ group, lane: `${group}\n${lane}`, job, resolve, reject });
+      const since = this.#options.now();
+      this.#queue.push({ group, lane: `${group}\n${lane}`, job, since, resolve, reject });
       this.#pump();
     });
   }
@@ -62,7 +72,12 @@ export class MicroBatcher<Job, Result> {
     const rest: Waiting<Job, Result>[] = [];
     // A lane that had to wait once keeps its later jobs waiting too: order within a conversation.
     const passedOver = new Set<string>();
+    const latest = this.#options.now() - this.#options.patienceMs;
     for (const item of this.#queue) {
+      if (item.since < latest) {
+        item.reject(new Problem('busy', { retryAfter: 1 }));
+        continue;
+      }
       const fits =
         batch.length < this.#options.size &&
         (batch[0] === undefined || batch[0].group === item.group) &&

@@ -62,6 +62,8 @@ export class ConversationWriter {
       size: 64,
       inFlight: 2,
       waiting: 4_096,
+      // Behind a batch that got no answer from the store, nobody waits for the next one to get none either.
+      patienceMs: 5_000,
     });
   }
 
