@@ -1,9 +1,9 @@
 import type { Effect, GuardedState } from '@baton/handoff-core';
+import { askStore } from '../storage/ask-store.ts';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { readHead } from '../storage/head-text.ts';
 import { PLACES } from '../storage/vault/places.ts';
-import { storeProblem } from '../storage/store-problem.ts';
 
 /** An action as the guard knows it. */
 export interface GuardedAction {
@@ -137,18 +137,6 @@ export const opened = <Row extends GuardedAction | Approval>(
       ? { args: open(PLACES.args(conversationId, actionId), row.args) }
       : { note: open(PLACES.note(row.id), row.note) }),
   });
-};
-
-export const askStore = async <Row extends object>(
-  db: Database,
-  statement: (typeof STATEMENTS)[keyof typeof STATEMENTS],
-  values: unknown[],
-): Promise<Row[]> => {
-  try {
-    return await db.run<Row>(statement, values);
-  } catch (error) {
-    throw storeProblem(error);
-  }
 };
 
 /** Checks an action and does what is wished, in one commit. @throws Problem `store-unavailable` */

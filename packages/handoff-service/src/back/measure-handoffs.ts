@@ -1,10 +1,8 @@
 import type { Span } from '../marks/measure-briefs.ts';
-import type { Database, Statement } from '../storage/database.ts';
+import { call } from '../storage/call.ts';
+import type { Database } from '../storage/database.ts';
 
-const MEASURE: Statement = {
-  name: 'handoffs_measure',
-  text: 'select * from handoffs_measure($1, $2, $3)',
-};
+const MEASURE = call('handoffs_measure', 3);
 
 /** What came of handoffs in a time: each counts when it came to that state. */
 export interface HandoffMeasures {

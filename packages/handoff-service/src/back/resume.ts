@@ -3,13 +3,10 @@ import type { Handoff, ResumeFacts, ResumeVerdict } from '@baton/handoff-core';
 import { moveHandoffOf } from '../handoffs/move.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
 import { readConversation } from '../storage/conversation-reader.ts';
-import type { Statement } from '../storage/database.ts';
+import { call } from '../storage/call.ts';
 import type { HandBackDeps } from './read-hand-back.ts';
 
-const LOOK_AT: Statement = {
-  name: 'handoff_look_at',
-  text: 'select * from handoff_look_at($1, $2, $3, $4)',
-};
+const LOOK_AT = call('handoff_look_at', 4);
 
 /** What resuming takes. */
 export interface ResumeDeps extends HandBackDeps {

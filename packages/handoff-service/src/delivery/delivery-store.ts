@@ -1,42 +1,23 @@
-import { storeProblem } from '../storage/store-problem.ts';
-import type { Database, Statement } from '../storage/database.ts';
+import { askStore } from '../storage/ask-store.ts';
+import { call } from '../storage/call.ts';
+import type { Database } from '../storage/database.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import type { Delivery } from './delivery.ts';
 
-const statement = (name: string, parameters: number): Statement => ({
-  name,
-  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
-});
-
-const LIST = statement('deliveries_list', 6);
-const READ = statement('delivery_read', 2);
-const OF_HANDOFF = statement('deliveries_of_handoff', 3);
-const REPLAY = statement('delivery_replay', 4);
-const DISCARD = statement('delivery_discard', 4);
-const SUMMARY = statement('deliveries_summary', 2);
-
-/** Times as PostgreSQL writes them in JSON hold its own offset. */
-const iso = <At extends string | null>(at: At): At =>
-  (at === null ? null : new Date(at).toISOString()) as At;
+const LIST = call('deliveries_list', 6);
+const READ = call('delivery_read', 2);
+const OF_HANDOFF = call('deliveries_of_handoff', 3);
+const REPLAY = call('delivery_replay', 4);
+const DISCARD = call('delivery_discard', 4);
+const SUMMARY = call('deliveries_summary', 2);
 
 const toDelivery = (row: Delivery): Delivery => ({
   ...row,
-  createdAt: iso(row.createdAt),
-  nextAt: iso(row.nextAt),
-  finishedAt: iso(row.finishedAt),
-  audit: row.audit.map((entry) => ({ ...entry, at: iso(entry.at) })),
+  createdAt: isoTime(row.createdAt),
+  nextAt: isoTime(row.nextAt),
+  finishedAt: isoTime(row.finishedAt),
+  audit: row.audit.map((entry) => ({ ...entry, at: isoTime(entry.at) })),
 });
-
-const ask = async <Row extends object>(
-  db: Database,
-  query: Statement,
-  values: unknown[],
-): Promise<Row[]> => {
-  try {
-    return await db.run<Row>(query, values);
-  } catch (error) {
-    throw storeProblem(error);
-  }
-};
 
 /** Which deliveries are listed. */
 export interface DeliveryFilter {
@@ -56,7 +37,7 @@ export const listDeliveries = async (
 ): Promise<Delivery[]> => {
   const { states, conversation, helpdesk, before, limit } = filter;
   const values = [tenant, states, conversation, helpdesk, before, limit];
-  return (await ask<{ delivery: Delivery }>(db, LIST, values)).map((row) =>
+  return (await askStore<{ delivery: Delivery }>(db, LIST, values)).map((row) =>
     toDelivery(row.delivery),
   );
 };
@@ -67,7 +48,7 @@ export const readDelivery = async (
   tenant: string,
   id: string,
 ): Promise<Delivery | null> => {
-  const [row] = await ask<{ delivery: Delivery }>(db, READ, [tenant, id]);
+  const [row] = await askStore<{ delivery: Delivery }>(db, READ, [tenant, id]);
   return row ? toDelivery(row.delivery) : null;
 };
 
@@ -77,7 +58,7 @@ export const deliveriesOf = async (
   tenant: string,
   { conversationId, handoffId }: { conversationId: string; handoffId: string },
 ): Promise<Delivery[]> =>
-  (await ask<{ delivery: Delivery }>(db, OF_HANDOFF, [tenant, conversationId, handoffId])).map(
+  (await askStore<{ delivery: Delivery }>(db, OF_HANDOFF, [tenant, conversationId, handoffId])).map(
     (row) => toDelivery(row.delivery),
   );
 
@@ -92,7 +73,7 @@ export const commandDelivery = async (
   command: DeliveryCommand,
   { by, at }: { by: string; at: Date },
 ): Promise<{ delivery: Delivery; done: boolean } | null> => {
-  const [row] = await ask<{ delivery: Delivery; done: boolean }>(
+  const [row] = await askStore<{ delivery: Delivery; done: boolean }>(
     db,
     command === 'replay' ? REPLAY : DISCARD,
     [tenant, id, by, at.toISOString()],
@@ -119,14 +100,14 @@ export const summarizeDeliveries = async (
   tenant: string,
   now: Date | null,
 ): Promise<DeliverySummary> => {
-  const [row] = await ask<{ summary: DeliverySummary }>(db, SUMMARY, [
+  const [row] = await askStore<{ summary: DeliverySummary }>(db, SUMMARY, [
     tenant,
     now?.toISOString() ?? null,
   ]);
   const { states = [], codes = [], pauses = [] } = row?.summary ?? {};
   return {
-    states: states.map((each) => ({ ...each, oldestAt: iso(each.oldestAt) })),
+    states: states.map((each) => ({ ...each, oldestAt: isoTime(each.oldestAt) })),
     codes,
-    pauses: pauses.map((each) => ({ ...each, until: iso(each.until) })),
+    pauses: pauses.map((each) => ({ ...each, until: isoTime(each.until) })),
   };
 };

@@ -7,7 +7,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
 import { callEndpoint } from './call-endpoint.ts';
 import { readAnswer } from './read-answer.ts';
-import { newSecret, signedHeaders } from './sign.ts';
+import { newSecret, signedHeaders } from '../signing/sign.ts';
 
 const SECRET = newSecret();
 

@@ -1,51 +1,37 @@
+import type { Rotation } from '../signing/rotate-secret.ts';
+import { openSecrets, sealSecret } from '../signing/shared-secret.ts';
+import type { SealedSecrets } from '../signing/shared-secret.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Database } from '../storage/database.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { PLACES } from '../storage/vault/places.ts';
-import { askStore } from '../actions/guard-store.ts';
 import type { SecretEndpoint } from './endpoint.ts';
 
-interface Row {
+interface Row extends SealedSecrets {
   name: string;
   url: string;
   timeoutMs: number;
-  secret: string;
-  oldSecret: string | null;
-  oldUntil: string | null;
   createdAt: string;
   updatedAt: string;
 }
 
-/** An endpoint with the secret as it is stored, by which a rotation knows which one it replaces. */
-export type StoredEndpoint = SecretEndpoint & { sealed: string };
-
-const iso = (time: string): string => new Date(time).toISOString();
-
 const toEndpoint = async (
-  { vault }: Database,
+  db: Database,
   tenant: string,
   row: Row,
   now: Date,
-): Promise<StoredEndpoint> => {
-  await vault.ready(tenant, [row.secret, row.oldSecret]);
-  const old = row.oldUntil !== null && new Date(row.oldUntil) > now ? row.oldSecret : null;
+): Promise<SecretEndpoint> => {
   const { name, url, timeoutMs } = row;
+  const opened = await openSecrets(db, tenant, PLACES.endpointSecret(name), row, now);
   return {
     name,
     url,
     timeoutMs,
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-    oldUntil: old === null || row.oldUntil === null ? null : iso(row.oldUntil),
-    secrets: [row.secret, ...(old === null ? [] : [old])].map((sealed) =>
-      vault.open(tenant, PLACES.endpointSecret(name), sealed),
-    ),
-    sealed: row.secret,
+    createdAt: isoTime(row.createdAt),
+    updatedAt: isoTime(row.updatedAt),
+    ...opened,
   };
-};
-
-const seal = async ({ vault }: Database, tenant: string, name: string, secret: string) => {
-  await vault.ready(tenant);
-  return vault.seal(tenant, PLACES.endpointSecret(name), secret);
 };
 
 /** All of a tenant, by name. @throws Problem `store-unavailable` */
@@ -53,7 +39,7 @@ export const listEndpoints = async (
   db: Database,
   tenant: string,
   now: Date,
-): Promise<StoredEndpoint[]> => {
+): Promise<SecretEndpoint[]> => {
   const rows = await askStore<{ endpoint: Row }>(db, STATEMENTS.endpointsList, [tenant]);
   return Promise.all(rows.map(({ endpoint }) => toEndpoint(db, tenant, endpoint, now)));
 };
@@ -70,9 +56,9 @@ export const saveEndpoint = async (
   tenant: string,
   endpoint: { name: string; url: string; timeoutMs: number; secret: string },
   now: Date,
-): Promise<{ endpoint: StoredEndpoint; created: boolean } | null> => {
+): Promise<{ endpoint: SecretEndpoint; created: boolean } | null> => {
   const { name, url, timeoutMs, secret } = endpoint;
-  const sealed = await seal(db, tenant, name, secret);
+  const sealed = await sealSecret(db, tenant, PLACES.endpointSecret(name), secret);
   const [row] = await askStore<{ endpoint: Row; created: boolean }>(db, STATEMENTS.endpointSave, [
     tenant,
     name,
@@ -89,15 +75,15 @@ export const saveEndpoint = async (
 export const rotateEndpoint = async (
   db: Database,
   tenant: string,
-  rotation: { name: string; seen: string; secret: string; oldUntil: Date },
+  name: string,
+  { seen, secret, oldUntil }: Rotation,
   now: Date,
-): Promise<StoredEndpoint | null> => {
-  const { name, seen, secret, oldUntil } = rotation;
+): Promise<SecretEndpoint | null> => {
   const [row] = await askStore<{ endpoint: Row }>(db, STATEMENTS.endpointRotate, [
     tenant,
     name,
     seen,
-    await seal(db, tenant, name, secret),
+    await sealSecret(db, tenant, PLACES.endpointSecret(name), secret),
     oldUntil.toISOString(),
     now.toISOString(),
   ]);

@@ -1,3 +1,5 @@
+import type { OpenSecrets } from '../signing/shared-secret.ts';
+
 /** A tenant's own address that does or undoes actions, as it is shown: without its secrets. */
 export interface Endpoint {
   /** As catalogue entries name it. */
@@ -13,7 +15,4 @@ export interface Endpoint {
 }
 
 /** The same with its secrets, opened. */
-export interface SecretEndpoint extends Endpoint {
-  /** Secrets that sign now, the latest first. */
-  secrets: string[];
-}
+export type SecretEndpoint = Endpoint & OpenSecrets;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GuardContext } from '../actions/guard-context.ts';
 import { Problem } from '../problems/problem.ts';
+import { rotateSecret } from '../signing/rotate-secret.ts';
+import { newSecret, signedHeaders } from '../signing/sign.ts';
 import { callEndpoint } from './call-endpoint.ts';
 import { urlFault } from './check-url.ts';
 import type { Endpoint, SecretEndpoint } from './endpoint.ts';
 import { deleteEndpoint, listEndpoints, rotateEndpoint, saveEndpoint } from './endpoint-store.ts';
-import type { StoredEndpoint } from './endpoint-store.ts';
 import { readAnswer } from './read-answer.ts';
-import { newSecret, signedHeaders } from './sign.ts';
 
 /** What the registry works with. */
 export type RegistryContext = Pick<GuardContext, 'db' | 'now'> & {
@@ -15,8 +15,6 @@ export type RegistryContext = Pick<GuardContext, 'db' | 'now'> & {
   localEndpoints: boolean;
 };
 
-/** How long calls are signed with the old secret, too. */
-const OLD_MS = 24 * 3_600_000;
 const MOST = 100;
 
 const shown = ({ name, url, timeoutMs, createdAt, updatedAt, oldUntil }: Endpoint): Endpoint => ({
@@ -28,20 +26,12 @@ const shown = ({ name, url, timeoutMs, createdAt, updatedAt, oldUntil }: Endpoin
   oldUntil,
 });
 
-/** One with its secrets, or null. */
-const findEndpoint = async (
-  { db, now }: Pick<RegistryContext, 'db' | 'now'>,
-  tenant: string,
-  name: string,
-): Promise<StoredEndpoint | null> =>
-  (await listEndpoints(db, tenant, now())).find((endpoint) => endpoint.name === name) ?? null;
-
 const load = async (
-  context: RegistryContext,
+  { db, now }: RegistryContext,
   tenant: string,
   name: string,
-): Promise<StoredEndpoint> => {
-  const found = await findEndpoint(context, tenant, name);
+): Promise<SecretEndpoint> => {
+  const found = (await listEndpoints(db, tenant, now())).find((each) => each.name === name);
   if (!found) throw new Problem('not-found');
   return found;
 };
@@ -72,19 +62,17 @@ export const putEndpoint = async (
 };
 
 /** Gives an endpoint a new secret; the old one signs beside it for a day. @throws Problem `not-found`, `busy` */
-export const rotateSecret = async (
+export const rotateEndpointSecret = async (
   context: RegistryContext,
   tenant: string,
   name: string,
 ): Promise<Endpoint & { secret: string }> => {
-  const { sealed } = await load(context, tenant, name);
+  const { db } = context;
   const now = context.now();
-  const secret = newSecret();
-  const oldUntil = new Date(now.getTime() + OLD_MS);
-  const rotation = { name, seen: sealed, secret, oldUntil };
-  const rotated = await rotateEndpoint(context.db, tenant, rotation, now);
-  if (!rotated) throw new Problem('busy', { retryAfter: 1 });
-  return { ...shown(rotated), secret };
+  const { row, secret } = await rotateSecret(await load(context, tenant, name), now, (rotation) =>
+    rotateEndpoint(db, tenant, name, rotation, now),
+  );
+  return { ...shown(row), secret };
 };
 
 /** @throws Problem `not-found` */

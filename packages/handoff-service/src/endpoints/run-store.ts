@@ -1,5 +1,6 @@
 import type { ActionCommand, GuardedState } from '@baton/handoff-core';
-import { askStore, opened, sealedOf } from '../actions/guard-store.ts';
+import { opened, sealedOf } from '../actions/guard-store.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Approval, GuardedAction, Total } from '../actions/guard-store.ts';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';

@@ -1,8 +1,8 @@
 import type { HandoffState, Lease } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
-import { storeProblem } from '../storage/store-problem.ts';
 
 /** Who may speak in a conversation, and the handoff that says so. */
 export interface LeaseNow {
@@ -27,11 +27,7 @@ export const readLease = async (
   tenant: string,
   conversationId: string,
 ): Promise<LeaseNow> => {
-  const [row] = await db
-    .run<LeaseRow>(STATEMENTS.leaseRead, [tenant, conversationId])
-    .catch((error: unknown) => {
-      throw storeProblem(error);
-    });
+  const [row] = await askStore<LeaseRow>(db, STATEMENTS.leaseRead, [tenant, conversationId]);
   if (!row) throw new Problem('not-found');
   return {
     lease: { holder: row.holder, token: row.token },

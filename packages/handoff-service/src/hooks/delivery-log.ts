@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { askStore } from '../actions/guard-store.ts';
 import { ToldTime } from '../connectors/told-time.ts';
 import { Problem } from '../problems/problem.ts';
+import { askStore } from '../storage/ask-store.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { cloudEvent } from './cloud-event.ts';
 import { TEST_TYPE } from './event-types.ts';
@@ -52,9 +53,6 @@ export type LogContext = WebhookContext & {
   hint: () => void;
 };
 
-const iso = <Time extends string | null>(time: Time): Time =>
-  (time === null ? null : new Date(time).toISOString()) as Time;
-
 /** Latest first; `next` goes on behind the last. @throws Problem `not-found` */
 export const readLog = async (
   context: WebhookContext,
@@ -73,11 +71,11 @@ export const readLog = async (
   return {
     deliveries: page.map(({ delivery }) => ({
       ...delivery,
-      time: iso(delivery.time),
-      nextAt: iso(delivery.nextAt),
-      createdAt: iso(delivery.createdAt),
-      finishedAt: iso(delivery.finishedAt),
-      tries: delivery.tries.map((each) => ({ ...each, at: iso(each.at) })),
+      time: isoTime(delivery.time),
+      nextAt: isoTime(delivery.nextAt),
+      createdAt: isoTime(delivery.createdAt),
+      finishedAt: isoTime(delivery.finishedAt),
+      tries: delivery.tries.map((each) => ({ ...each, at: isoTime(each.at) })),
     })),
     next: rows.length > limit ? (page.at(-1)?.place ?? null) : null,
   };

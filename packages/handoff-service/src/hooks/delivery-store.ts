@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { inPages } from '../storage/in-pages.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { PLACES } from '../storage/vault/places.ts';
 
@@ -106,15 +107,12 @@ export const endTry = async (
   return row ?? null;
 };
 
+const PURGED_AT_ONCE = 2_000;
+
 /** Throws away what ended before a time; gives how many rows. @throws driver errors */
-export const purgeDeliveries = async (db: Database, before: Date): Promise<number> => {
-  const page = 2_000;
-  let total = 0;
-  for (;;) {
-    const values = [before.toISOString(), page];
+export const purgeDeliveries = (db: Database, before: Date): Promise<number> =>
+  inPages(PURGED_AT_ONCE, async (most) => {
+    const values = [before.toISOString(), most];
     const [row] = await db.run<{ purged: number }>(STATEMENTS.webhookPurge, values);
-    const purged = row?.purged ?? 0;
-    total += purged;
-    if (purged === 0) return total;
-  }
-};
+    return row?.purged ?? 0;
+  });

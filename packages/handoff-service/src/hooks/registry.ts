@@ -1,7 +1,8 @@
 import { urlFault } from '../endpoints/check-url.ts';
-import { newSecret } from '../endpoints/sign.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
+import { rotateSecret } from '../signing/rotate-secret.ts';
+import { newSecret } from '../signing/sign.ts';
 import type { Database } from '../storage/database.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import type { SecretWebhook, Webhook } from './webhook.ts';
@@ -16,8 +17,6 @@ export interface WebhookContext {
   localEndpoints: boolean;
 }
 
-/** How long deliveries are signed with the old secret, too. */
-const OLD_MS = 24 * 3_600_000;
 const MOST = 50;
 
 /** What is told of it: everything but its secrets. */
@@ -107,14 +106,14 @@ export const rotateWebhookSecret = async (
   tenant: string,
   name: string,
 ): Promise<Webhook & { secret: string }> => {
-  const { sealed } = await loadWebhook(context, tenant, name);
+  const { db } = context;
   const now = context.now();
-  const secret = newSecret();
-  const oldUntil = new Date(now.getTime() + OLD_MS);
-  const rotation = { name, seen: sealed, secret, oldUntil };
-  const rotated = await rotateWebhook(context.db, tenant, rotation, now);
-  if (!rotated) throw new Problem('busy', { retryAfter: 1 });
-  return { ...shown(rotated), secret };
+  const { row, secret } = await rotateSecret(
+    await loadWebhook(context, tenant, name),
+    now,
+    (rotation) => rotateWebhook(db, tenant, name, rotation, now),
+  );
+  return { ...shown(row), secret };
 };
 
 /** @throws Problem `not-found` */

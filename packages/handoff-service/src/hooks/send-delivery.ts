@@ -1,5 +1,5 @@
 import { callEndpoint } from '../endpoints/call-endpoint.ts';
-import { signedHeaders } from '../endpoints/sign.ts';
+import { signedHeaders } from '../signing/sign.ts';
 import { CLOUD_EVENT_TYPE } from './cloud-event.ts';
 
 /** Most a delivery may take, from connecting to the status of the answer. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { errorCode } from '../jobs/error-code.ts';
+import { errorCode } from '../problems/error-code.ts';
 import type { Database } from '../storage/database.ts';
 import { claimDeliveries, endTry } from './delivery-store.ts';
 import type { DueDelivery, TryEnd } from './delivery-store.ts';

@@ -1,16 +1,17 @@
-import { askStore } from '../actions/guard-store.ts';
+import type { Rotation } from '../signing/rotate-secret.ts';
+import { openSecrets, sealSecret } from '../signing/shared-secret.ts';
+import type { SealedSecrets } from '../signing/shared-secret.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Database } from '../storage/database.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { PLACES } from '../storage/vault/places.ts';
 import type { SecretWebhook, Webhook } from './webhook.ts';
 
-interface Row {
+interface Row extends SealedSecrets {
   name: string;
   url: string;
   events: string[];
-  secret: string;
-  oldSecret: string | null;
-  oldUntil: string | null;
   failingSince: string | null;
   disabledAt: string | null;
   disabledBecause: Webhook['disabledBecause'];
@@ -18,32 +19,25 @@ interface Row {
   updatedAt: string;
 }
 
-const iso = (time: string): string => new Date(time).toISOString();
-const isoOrNull = (time: string | null): string | null => (time === null ? null : iso(time));
-
 const toWebhook = async (
-  { vault }: Database,
+  db: Database,
   tenant: string,
   row: Row,
   now: Date,
 ): Promise<SecretWebhook> => {
-  await vault.ready(tenant, [row.url, row.secret, row.oldSecret]);
-  const old = row.oldUntil !== null && new Date(row.oldUntil) > now ? row.oldSecret : null;
   const { name, events, disabledBecause } = row;
+  const opened = await openSecrets(db, tenant, PLACES.webhookSecret(name), row, now);
+  await db.vault.ready(tenant, [row.url]);
   return {
     name,
-    url: vault.open(tenant, PLACES.webhookUrl(name), row.url),
+    url: db.vault.open(tenant, PLACES.webhookUrl(name), row.url),
     events,
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-    oldUntil: old === null ? null : isoOrNull(row.oldUntil),
-    failingSince: isoOrNull(row.failingSince),
-    disabledAt: isoOrNull(row.disabledAt),
+    createdAt: isoTime(row.createdAt),
+    updatedAt: isoTime(row.updatedAt),
+    failingSince: isoTime(row.failingSince),
+    disabledAt: isoTime(row.disabledAt),
     disabledBecause,
-    secrets: [row.secret, ...(old === null ? [] : [old])].map((sealed) =>
-      vault.open(tenant, PLACES.webhookSecret(name), sealed),
-    ),
-    sealed: row.secret,
+    ...opened,
   };
 };
 
@@ -91,15 +85,15 @@ export const saveWebhook = async (
 export const rotateWebhook = async (
   db: Database,
   tenant: string,
-  { name, seen, secret, oldUntil }: { name: string; seen: string; secret: string; oldUntil: Date },
+  name: string,
+  { seen, secret, oldUntil }: Rotation,
   now: Date,
 ): Promise<SecretWebhook | null> => {
-  await db.vault.ready(tenant);
   const [row] = await askStore<{ webhook: Row }>(db, STATEMENTS.webhookRotate, [
     tenant,
     name,
     seen,
-    db.vault.seal(tenant, PLACES.webhookSecret(name), secret),
+    await sealSecret(db, tenant, PLACES.webhookSecret(name), secret),
     oldUntil.toISOString(),
     now.toISOString(),
   ]);

@@ -1,3 +1,5 @@
+import type { OpenSecrets } from '../signing/shared-secret.ts';
+
 /** Somebody who is told of events, as it is shown: without its secrets. */
 export interface Webhook {
   name: string;
@@ -17,9 +19,5 @@ export interface Webhook {
   disabledBecause: 'admin' | 'gone' | 'failing' | null;
 }
 
-/** The same with its secrets, opened, and the latest as it is stored, by which a rotation knows which one it replaces. */
-export interface SecretWebhook extends Webhook {
-  /** Secrets that sign now, the latest first. */
-  secrets: string[];
-  sealed: string;
-}
+/** The same with its secrets, opened. */
+export type SecretWebhook = Webhook & OpenSecrets;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { askStore } from '../actions/guard-store.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Hint } from '../connectors/port.ts';
 import type { Database } from '../storage/database.ts';
+import { inPages } from '../storage/in-pages.ts';
 import { INBOUND } from './statements.ts';
 
 const ID = /^[\x21-\x7e]{1,200}$/;
@@ -33,13 +34,10 @@ const KEPT_DAYS = 7;
 const AT_ONCE = 10_000;
 
 /** Throws old hints away, in all tenants; gives how many rows. */
-export const purgeHints = async (db: Database, now: Date): Promise<number> => {
+export const purgeHints = (db: Database, now: Date): Promise<number> => {
   const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
-  let total = 0;
-  for (;;) {
-    const [row] = await askStore<{ purged: number }>(db, INBOUND.purge, [before, AT_ONCE]);
-    const purged = row?.purged ?? 0;
-    total += purged;
-    if (purged < AT_ONCE) return total;
-  }
+  return inPages(AT_ONCE, async (most) => {
+    const [row] = await askStore<{ purged: number }>(db, INBOUND.purge, [before, most]);
+    return row?.purged ?? 0;
+  });
 };

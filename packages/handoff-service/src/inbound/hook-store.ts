@@ -1,57 +1,43 @@
-import { askStore } from '../actions/guard-store.ts';
+import type { Rotation } from '../signing/rotate-secret.ts';
+import { openSecrets, overlapUntil, sealSecret } from '../signing/shared-secret.ts';
+import type { SealedSecrets } from '../signing/shared-secret.ts';
+import { askStore } from '../storage/ask-store.ts';
 import type { Database } from '../storage/database.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import { INBOUND } from './statements.ts';
 import { PLACES } from '../storage/vault/places.ts';
 import type { Hook, HookTurns, SecretHook } from './hook.ts';
 
-interface Row {
+interface Row extends SealedSecrets {
   helpdesk: string;
   hookId: string;
   turns: HookTurns;
   programs: string[];
-  secret: string;
-  oldSecret: string | null;
-  oldUntil: string | null;
   usedAt: string | null;
   createdAt: string;
   updatedAt: string;
 }
-
-const iso = (time: string): string => new Date(time).toISOString();
 
 const toHook = (row: Row, now: Date): Hook => ({
   helpdesk: row.helpdesk,
   hookId: row.hookId,
   turns: row.turns,
   programs: row.programs,
-  createdAt: iso(row.createdAt),
-  updatedAt: iso(row.updatedAt),
-  oldUntil: row.oldUntil !== null && new Date(row.oldUntil) > now ? iso(row.oldUntil) : null,
-  usedAt: row.usedAt === null ? null : iso(row.usedAt),
+  createdAt: isoTime(row.createdAt),
+  updatedAt: isoTime(row.updatedAt),
+  oldUntil: overlapUntil(row, now),
+  usedAt: isoTime(row.usedAt),
 });
 
 const toSecretHook = async (
-  { vault }: Database,
+  db: Database,
   tenant: string,
   row: Row,
   now: Date,
-): Promise<SecretHook> => {
-  const hook = toHook(row, now);
-  const sealed = [row.secret, ...(hook.oldUntil === null ? [] : [row.oldSecret ?? ''])];
-  await vault.ready(tenant, sealed);
-  const secrets = sealed.map((text) => vault.open(tenant, PLACES.hookSecret(row.helpdesk), text));
-  return { ...hook, secrets, sealed: row.secret };
-};
-
-const seal = async (
-  { vault }: Database,
-  tenant: string,
-  helpdesk: string,
-  secret: string,
-): Promise<string> => {
-  await vault.ready(tenant);
-  return vault.seal(tenant, PLACES.hookSecret(helpdesk), secret);
-};
+): Promise<SecretHook> => ({
+  ...toHook(row, now),
+  ...(await openSecrets(db, tenant, PLACES.hookSecret(row.helpdesk), row, now)),
+});
 
 /** All of a tenant, by helpdesk. @throws Problem `store-unavailable` */
 export const listHooks = async (db: Database, tenant: string, now: Date): Promise<Hook[]> => {
@@ -100,7 +86,7 @@ export const saveHook = async (
     hookId,
     turns,
     programs,
-    await seal(db, tenant, helpdesk, secret),
+    await sealSecret(db, tenant, PLACES.hookSecret(helpdesk), secret),
     now.toISOString(),
   ]);
   return row ? { hook: toHook(row.hook, now), created: row.created } : null;
@@ -110,15 +96,15 @@ export const saveHook = async (
 export const rotateHook = async (
   db: Database,
   tenant: string,
-  rotation: { helpdesk: string; seen: string; secret: string; oldUntil: Date },
+  helpdesk: string,
+  { seen, secret, oldUntil }: Rotation,
   now: Date,
 ): Promise<Hook | null> => {
-  const { helpdesk, seen, secret, oldUntil } = rotation;
   const [row] = await askStore<{ hook: Row }>(db, INBOUND.hookRotate, [
     tenant,
     helpdesk,
     seen,
-    await seal(db, tenant, helpdesk, secret),
+    await sealSecret(db, tenant, PLACES.hookSecret(helpdesk), secret),
     oldUntil.toISOString(),
     now.toISOString(),
   ]);

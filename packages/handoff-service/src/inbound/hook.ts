@@ -1,3 +1,5 @@
+import type { OpenSecrets } from '../signing/shared-secret.ts';
+
 /** Whose words of a ticket become turns: people of the helpdesk only, or the customer's, too. */
 export type HookTurns = 'agents' | 'all';
 
@@ -18,12 +20,7 @@ export interface Hook {
 }
 
 /** The same with its secrets, opened. */
-export interface SecretHook extends Hook {
-  /** Secrets in force, the latest first. */
-  secrets: string[];
-  /** The latest as it is stored, by which a rotation knows which one it replaces. */
-  sealed: string;
-}
+export type SecretHook = Hook & OpenSecrets;
 
 /** How tickets of a helpdesk are read where no hook says so. */
 export const WITHOUT_HOOK: Pick<Hook, 'turns' | 'programs'> = { turns: 'agents', programs: [] };

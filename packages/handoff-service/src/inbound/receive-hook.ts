@@ -1,7 +1,7 @@
 import { ExternalId } from '@baton/handoff-core';
 import type { Connector, Connectors, RawHook, ReadHook } from '../connectors/port.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { newSecret } from '../endpoints/sign.ts';
+import { newSecret } from '../signing/sign.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import { storeHints } from './hint-store.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { serves } from '../connectors/port.ts';
 import type { Connectors } from '../connectors/port.ts';
-import { newSecret } from '../endpoints/sign.ts';
 import { Problem } from '../problems/problem.ts';
+import { rotateSecret } from '../signing/rotate-secret.ts';
+import { newSecret } from '../signing/sign.ts';
 import type { Database } from '../storage/database.ts';
 import type { Hook, HookTurns } from './hook.ts';
 import type { KnownHooks } from './known-hooks.ts';
@@ -16,9 +17,6 @@ export interface HookRegistry {
   now: () => Date;
   baseUrl: () => string;
 }
-
-/** How long the old secret proves webhooks, too. */
-const OLD_MS = 24 * 3_600_000;
 
 /** As it is told: with the address the helpdesk is given. */
 export type ShownHook = Hook & { url: string };
@@ -80,13 +78,14 @@ export const rotateHookSecret = async (
   const now = registry.now();
   const found = await loadHook(registry.db, tenant, helpdesk, now);
   if (!found) throw new Problem('not-found');
-  const secret = given ?? newSecret();
-  const oldUntil = new Date(now.getTime() + OLD_MS);
-  const rotation = { helpdesk, seen: found.sealed, secret, oldUntil };
-  const rotated = await rotateHook(registry.db, tenant, rotation, now);
-  if (!rotated) throw new Problem('busy', { retryAfter: 1 });
+  const { row, secret } = await rotateSecret(
+    found,
+    now,
+    (rotation) => rotateHook(registry.db, tenant, helpdesk, rotation, now),
+    given,
+  );
   registry.hooks.clear();
-  return { ...shown(registry, rotated), secret };
+  return { ...shown(registry, row), secret };
 };
 
 /** @throws Problem `not-found` */

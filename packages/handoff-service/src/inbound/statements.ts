@@ -1,9 +1,5 @@
+import { call } from '../storage/call.ts';
 import type { Statement } from '../storage/database.ts';
-
-const call = (name: string, parameters: number): Statement => ({
-  name,
-  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
-});
 
 /** What comes from helpdesks, each one round trip. Parameters and results are described in migrations/0016. */
 export const INBOUND = {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { jobsPool } from '../storage/database.ts';
 import type { Connection } from '../storage/database.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../problems/error-code.ts';
 import type { Jobs } from './jobs.ts';
 import { DEAD_QUEUE, SENT_QUEUE, tickQueue } from './queue-rules.ts';
 

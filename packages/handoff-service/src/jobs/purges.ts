@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../problems/error-code.ts';
 import type { Jobs } from './jobs.ts';
 
 const DAY_SECONDS = 86_400;

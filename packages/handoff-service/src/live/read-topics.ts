@@ -1,10 +1,8 @@
 import type { PanelTarget } from '../storage/conversation-reader.ts';
-import type { Database, Statement } from '../storage/database.ts';
+import { call } from '../storage/call.ts';
+import type { Database } from '../storage/database.ts';
 
-const VERSIONS: Statement = {
-  name: 'live_versions',
-  text: 'select * from live_versions($1, $2, $3)',
-};
+const VERSIONS = call('live_versions', 3);
 
 /** What somebody follows. */
 export interface Followed {

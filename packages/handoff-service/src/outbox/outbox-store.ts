@@ -1,16 +1,13 @@
-import type { Database, Statement } from '../storage/database.ts';
+import { call } from '../storage/call.ts';
+import type { Database } from '../storage/database.ts';
+import { inPages } from '../storage/in-pages.ts';
 import type { OutboxRow } from './executor.ts';
 
-const statement = (name: string, parameters: number): Statement => ({
-  name,
-  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
-});
-
-const CLAIM = statement('outbox_claim', 7);
-const RENEW = statement('outbox_renew', 5);
-const SETTLE = statement('outbox_settle', 11);
-const STATS = statement('outbox_stats', 0);
-const PURGE = statement('outbox_purge', 2);
+const CLAIM = call('outbox_claim', 7);
+const RENEW = call('outbox_renew', 5);
+const SETTLE = call('outbox_settle', 11);
+const STATS = call('outbox_stats', 0);
+const PURGE = call('outbox_purge', 2);
 
 /** A row under lease. */
 export interface ClaimedRow extends OutboxRow {
@@ -147,12 +144,8 @@ export const readStats = async (db: Database): Promise<OutboxStats> => {
 const PURGED_AT_ONCE = 1_000;
 
 /** Takes away what was done before a time and belongs to no open handoff; gives how many rows. @throws driver errors */
-export const purgeDone = async (db: Database, before: Date): Promise<number> => {
-  let all = 0;
-  for (;;) {
-    const [row] = await db.run<{ purged: number }>(PURGE, [before.toISOString(), PURGED_AT_ONCE]);
-    const purged = row?.purged ?? 0;
-    all += purged;
-    if (purged < PURGED_AT_ONCE) return all;
-  }
-};
+export const purgeDone = (db: Database, before: Date): Promise<number> =>
+  inPages(PURGED_AT_ONCE, async (most) => {
+    const [row] = await db.run<{ purged: number }>(PURGE, [before.toISOString(), most]);
+    return row?.purged ?? 0;
+  });

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { errorCode } from '../problems/error-code.ts';
 import type { Database } from '../storage/database.ts';
 import { Admission } from './admission.ts';
 import type { Budgets } from './admission.ts';
@@ -117,7 +118,7 @@ export class OutboxWorker {
       } catch (error) {
         // Said once, not four times a second.
         if (!this.#troubled)
-          this.#options.log.warn({ cause: codeOf(error) }, 'the outbox could not be read');
+          this.#options.log.warn({ cause: errorCode(error) }, 'the outbox could not be read');
         this.#troubled = true;
       }
     } while ((this.#again || found > 0) && !this.#stopped);
@@ -161,7 +162,7 @@ export class OutboxWorker {
     } catch (error) {
       // Its lease ends by itself, and then it is looked for before anything is sent again.
       this.#options.log.warn(
-        { marker: row.marker, kind: row.kind, cause: codeOf(error) },
+        { marker: row.marker, kind: row.kind, cause: errorCode(error) },
         'a delivery could not be written down',
       );
       return false;
@@ -186,7 +187,7 @@ export class OutboxWorker {
       if (late.aborted) return { outcome: 'unknown', code: 'timeout' };
       if (signal.aborted) return { outcome: 'unknown', code: 'stopped', afterMs: 0 };
       log.error(
-        { marker: row.marker, kind: row.kind, cause: codeOf(error) },
+        { marker: row.marker, kind: row.kind, cause: errorCode(error) },
         'a delivery failed by an error of its own',
       );
       return { outcome: 'unknown', code: 'internal' };
@@ -201,7 +202,7 @@ export class OutboxWorker {
       try {
         await died?.(row, code);
       } catch (error) {
-        log.warn({ marker: row.marker, cause: codeOf(error) }, 'what follows could not be done');
+        log.warn({ marker: row.marker, cause: errorCode(error) }, 'what follows could not be done');
         return this.#release(row, SCHEDULE.unknownMs);
       }
       log.error({ marker: row.marker, kind: row.kind, code }, 'a delivery is dead');
@@ -241,9 +242,3 @@ const untilAborted = <Value>(signal: AbortSignal, work: Promise<Value>): Promise
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-
-/** Of an error, never its text: a driver's message may quote what a customer wrote. */
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-};

@@ -1,5 +1,6 @@
 import type { ReconcileFacts, TicketStatus } from '@baton/handoff-core';
-import { askStore } from '../actions/guard-store.ts';
+import { askStore } from '../storage/ask-store.ts';
+import { isoTime } from '../storage/iso-time.ts';
 import type { Database } from '../storage/database.ts';
 import { INBOUND } from '../inbound/statements.ts';
 
@@ -115,9 +116,6 @@ export interface WatchStatus {
   errors: { helpdesk: string; code: string; tickets: number }[];
 }
 
-const iso = (time: string | null): string | null =>
-  time === null ? null : new Date(time).toISOString();
-
 export const readWatchStatus = async (
   db: Database,
   tenant: string,
@@ -129,7 +127,7 @@ export const readWatchStatus = async (
   const { status } = row;
   return {
     ...status,
-    lastCheckedAt: iso(status.lastCheckedAt),
-    oldestCheckedAt: iso(status.oldestCheckedAt),
+    lastCheckedAt: isoTime(status.lastCheckedAt),
+    oldestCheckedAt: isoTime(status.oldestCheckedAt),
   };
 };

@@ -1,15 +1,11 @@
-import type { Database, Statement } from '../storage/database.ts';
+import { call } from '../storage/call.ts';
+import type { Database } from '../storage/database.ts';
 
-const statement = (name: string, parameters: number): Statement => ({
-  name,
-  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
-});
-
-const DUE = statement('search_due', 4);
-const SAVE = statement('search_save', 7);
-const FIND = statement('search_find', 6);
-const MASKS = statement('search_masks', 0);
-const MASKED_BY = statement('search_masked_by', 4);
+const DUE = call('search_due', 4);
+const SAVE = call('search_save', 7);
+const FIND = call('search_find', 6);
+const MASKS = call('search_masks', 0);
+const MASKED_BY = call('search_masked_by', 4);
 
 /** A conversation as it was looked at. */
 export interface Place {

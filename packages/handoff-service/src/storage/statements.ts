@@ -1,9 +1,5 @@
+import { call } from './call.ts';
 import type { Statement } from './database.ts';
-
-const call = (name: string, parameters: number): Statement => ({
-  name,
-  text: `select * from ${name}(${Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')})`,
-});
 
 /** The hot operations, each one round trip. Parameters and results are described in migrations/, 0002 on. */
 export const STATEMENTS = {

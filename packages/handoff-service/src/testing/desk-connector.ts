@@ -1,7 +1,7 @@
 import type { FakeHelpdesk } from '@baton/testkit/helpdesk';
 import { ConnectorError } from '../connectors/port.ts';
 import type { Capabilities, HelpdeskConnector, RawHook, TicketState } from '../connectors/port.ts';
-import { signedHeaders } from '../endpoints/sign.ts';
+import { signedHeaders } from '../signing/sign.ts';
 
 const CAN: Capabilities = {
   label: 'Desk',

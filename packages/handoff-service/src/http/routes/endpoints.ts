@@ -3,7 +3,7 @@ import {
   putEndpoint,
   readEndpoints,
   removeEndpoint,
-  rotateSecret,
+  rotateEndpointSecret,
   tryEndpoint,
 } from '../../endpoints/registry.ts';
 import { runAction } from '../../endpoints/run-action.ts';
@@ -42,7 +42,7 @@ export const endpointRoutes = (app: FastifyInstance, context: Context): void => 
 
   app.post('/v1/endpoints/:name/rotate', async (request) => {
     const { tenant, name } = await named(request);
-    return rotateSecret(context, tenant, name);
+    return rotateEndpointSecret(context, tenant, name);
   });
 
   app.post('/v1/endpoints/:name/test', async (request) => {
