@@ -86,6 +86,7 @@ export { findComplaint, intentOfEpisode } from './back/find-complaint.ts';
 export { composeHandBack } from './back/hand-back.ts';
 export type { HandBackFacts } from './back/hand-back.ts';
 export type { HandoffMove } from './back/handoff-move.ts';
+export { redactForAgent } from './redact/redact-for-agent.ts';
 export { redactHandBack } from './redact/redact-hand-back.ts';
 export { TRANSITIONS, followCommands, transition } from './lifecycle/transition.ts';
 export type { HandoffCommand } from './lifecycle/transition.ts';

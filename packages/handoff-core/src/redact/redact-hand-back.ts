@@ -1,19 +1,8 @@
 import type { HandBack } from '../schema/hand-back.ts';
-import type { MaskKind } from '../schema/privacy.ts';
 import type { Turn } from '../schema/record.ts';
+import { AGENT_TREATMENTS } from './agent-treatments.ts';
 import type { Detector } from './detector.ts';
 import { createMasker } from './masker.ts';
-import { treatmentsFor } from './tier-table.ts';
-import type { Treatments } from './tier-table.ts';
-
-/** What an answer of the AI may not give away either, so that it need not hold it. */
-const NEVER: readonly MaskKind[] = ['card', 'iban', 'ssn', 'national_id', 'secret', 'api_key'];
-
-/** As the agent sees it, which led the conversation itself: all but that. */
-const TREATMENTS: Treatments = {
-  ...treatmentsFor('full'),
-  ...(Object.fromEntries(NEVER.map((kind) => [kind, 'mask'])) as Partial<Treatments>),
-};
 
 /**
  * Hides numbers of cards, accounts and papers, and secrets, in every text of a hand-back. Names, addresses and references
@@ -26,7 +15,7 @@ export const redactHandBack = (
   turns: readonly Pick<Turn, 'id' | 'text'>[],
   detectors: readonly Detector[] = [],
 ): HandBack => {
-  const masker = createMasker(TREATMENTS, { detectors, names: false });
+  const masker = createMasker(AGENT_TREATMENTS, { detectors, names: false });
   const sources = new Map(turns.map(({ id, text }) => [id, text]));
   const quoted = (text: string, turnId: string | null): string =>
     masker.quoted(text.replace(/…$/u, ''), [turnId === null ? null : sources.get(turnId)]) +

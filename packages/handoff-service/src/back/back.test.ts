@@ -120,6 +120,11 @@ describe('when a person has resolved', () => {
     const { body } = await test.get('/v1/handoffs/c1.h1/hand-back');
     expect(JSON.stringify(body)).not.toContain('4111');
     expect(JSON.stringify(body)).toContain('mara@example.com');
+    // Notes of people were meant for colleagues, wherever a program reads them.
+    const handoff = (await test.get<{ resolution: string }>('/v1/handoffs/c1.h1')).body;
+    expect(handoff.resolution).toMatch(/^Charged back to [^\d]/);
+    const read = (await test.get<{ handoffs: unknown[] }>('/v1/conversations/c1')).body;
+    expect(JSON.stringify(read.handoffs)).not.toContain('4111');
   });
 
   it('what they said before the end and a helpdesk told after it is in it, and settled no later', async () => {
