@@ -8,13 +8,17 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number, the same in every Baton: only one process migrates a database at a time. */
 const LOCK = 4_600_001;
 
-/** A change of a table that waits for its turn keeps everybody behind it waiting: so long at most, then it steps back. */
-const LOCK_TIMEOUT_MS = 2_000;
+/**
+ * A change of a table that waits for its turn keeps everybody behind it waiting: so long at most, then it steps back. Under
+ * the second after which PostgreSQL looks for deadlocks, so that it is the migration that gives way and no request.
+ */
+const LOCK_TIMEOUT_MS = 900;
 /** In between, those that waited get their turn. */
 const PAUSE_MS = 500;
 /** Over a minute: what holds a table for longer is no request. */
-const TRIES = 30;
-const LOCK_NOT_AVAILABLE = '55P03';
+const TRIES = 60;
+/** The lock was not to be had in time, or a request wanted two tables in another order. */
+const BUSY = new Set<unknown>(['55P03', '40P01']);
 
 /** The schema can't be brought up to date; `hint` says what to do. */
 export class MigrationError extends Error {
@@ -73,7 +77,7 @@ const ensureRole = async (client: PoolClient): Promise<void> => {
 };
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+  error instanceof Error && 'code' in error && BUSY.has(error.code);
 
 /** Applies one file, stepping back when tables are in use for long. @throws MigrationError `busy`, and driver errors */
 const apply = async (client: PoolClient, migration: Migration): Promise<void> => {
@@ -106,7 +110,7 @@ const apply = async (client: PoolClient, migration: Migration): Promise<void> =>
 
 /**
  * Brings the schema `baton` up to date: numbered SQL files, each once, each in its own transaction, under a lock. Servers
- * that work on the database meanwhile are kept waiting for two seconds at most at a time.
+ * that work on the database meanwhile are kept waiting for a second at most at a time.
  * Returns the names of the files that were applied now.
  * @throws MigrationError when an applied file was changed since, the database is from a newer Baton, or tables stay in use.
  */
