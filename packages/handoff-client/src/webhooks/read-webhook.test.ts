@@ -42,6 +42,22 @@ it('finds the signature of the new secret beside one of the old, and beside othe
   ).toEqual(EVENT);
 });
 
+it('tries no more than ten signatures', async () => {
+  const { body, headers } = call(JSON.stringify(EVENT));
+  const after = (others: number) =>
+    readWebhook(
+      body,
+      {
+        ...headers,
+        'webhook-signature': 'v1,AAAA '.repeat(others) + headers['webhook-signature'],
+      },
+      SECRET,
+      { now },
+    );
+  expect((await after(9)).id).toBe('evt_1');
+  await expect(after(10)).rejects.toMatchObject({ code: 'signature' });
+});
+
 it('refuses every body, id and time that was not signed', async () => {
   const { body, headers } = call(JSON.stringify(EVENT));
   await fc.assert(

@@ -136,8 +136,33 @@ it('lets late words of a person stand as a turn without opening the handoff agai
   expect(reconcileTicket(ticket({ messages }), resolved).newTurns).toMatchObject([
     { takesOver: false },
   ]);
+  const sameMoment = ticket({ messages: [said('m2', 5)] });
+  expect(reconcileTicket(sameMoment, resolved).newTurns).toMatchObject([{ takesOver: false }]);
   const later = ticket({ messages: [said('m2', 7)] });
   expect(reconcileTicket(later, resolved).newTurns).toMatchObject([{ takesOver: true }]);
+  // They add a word, and leave the ticket solved.
+  expect(reconcileTicket({ ...later, status: 'solved' }, resolved).newTurns).toMatchObject([
+    { takesOver: false },
+  ]);
+});
+
+it('takes what the customer can read for an answer, also when it quotes the mark of a note', () => {
+  const text = 'Your case is baton-0123456789abcdef.';
+  const of = (isPublic: boolean) =>
+    reconcileTicket(
+      ticket({ messages: [said('m1', 3, { text, public: isPublic })] }),
+      facts('offered'),
+    ).taken?.reason ?? null;
+  expect(of(true)).toBe('answered');
+  expect(of(false)).toBe(null);
+});
+
+it('says once that a resolved ticket was closed for good', () => {
+  const closed = ticket({ status: 'closed' });
+  const last = (status: SeenTicket['status']) => ({ seen: { status, updatedAt: at(9) } });
+  expect(reconcileTicket(closed, facts('resolved', last('solved'))).closed).toBe(true);
+  expect(reconcileTicket(closed, facts('resolved', last('closed'))).closed).toBe(false);
+  expect(reconcileTicket(closed, facts('handed_back', last('solved'))).closed).toBe(false);
 });
 
 it('takes words from a look that is older than the latest, and nothing else', () => {
@@ -156,6 +181,9 @@ it('fails when the ticket is gone, follows a merge, and leaves both alone when i
   const gone = ticket({ status: 'gone' });
   expect(reconcileTicket(gone, facts('active')).over?.reason).toBe('ticket_gone');
   expect(reconcileTicket(gone, facts('handed_back')).over).toBe(null);
+  // The clock of the helpdesk may be ahead of ours, by which a ticket is gone.
+  const ahead = { status: 'open' as const, updatedAt: at(20) };
+  expect(reconcileTicket(gone, facts('active', { seen: ahead })).over?.reason).toBe('ticket_gone');
   const merged = ticket({ status: 'closed', mergedInto: '88' });
   expect(reconcileTicket(merged, facts('active'))).toMatchObject({ follow: '88', over: null });
   expect(reconcileTicket(merged, facts('handed_back')).follow).toBe(null);

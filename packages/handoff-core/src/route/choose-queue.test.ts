@@ -135,6 +135,8 @@ it('takes a queue that has more than is wanted, and one whose customer gave no l
   const policy: PolicyInput = { routes: [{ queue: 'q', ...wants }], queues: [queue] };
   expect(choose(policy).routed.queue).toBe('q');
   expect(choose(policy, { subject: { ...SUBJECT, language: null } }).routed.queue).toBe('q');
+  const enough = { ...policy, queues: [{ ...queue, tier: 2 }] };
+  expect(choose(enough).routed.queue).toBe('q');
 });
 
 it.each([
