@@ -16,8 +16,7 @@ const ENDED: ReadonlySet<HandoffState> = new Set(['handed_back', 'declined', 'ex
 export const isEnded = (state: HandoffState): boolean => ENDED.has(state);
 
 /** A note of Baton's own. A public message is never Baton's, whatever stands in it. */
-export const isOwnNote = (message: SeenMessage): boolean =>
-  !message.public && MARKER.test(message.text);
+const isOwnNote = (message: SeenMessage): boolean => !message.public && MARKER.test(message.text);
 
 /** Whether a message falls into the handoff: what is a turn says so itself, everything else goes by its time. */
 const isSince = ({ handoff, known }: ReconcileFacts, { id, at }: SeenMessage): boolean => {

@@ -53,6 +53,10 @@ interface Row {
   scores: (number | string)[];
 }
 
+/** To two digits: the rest would be nothing but the database's arithmetic. */
+const rounded = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(value * 100) / 100;
+
 const SCORES = ['1', '2', '3', '4', '5'] as const;
 
 /** Counts what came of a tenant's handoffs from one time to another, before the second. @throws driver errors */
@@ -76,13 +80,13 @@ export const measureHandoffs = async (
       againWithin24h: row?.again ?? 0,
     },
     minutes: {
-      toAccepted: row?.to_accepted ?? null,
-      toResolved: row?.to_resolved ?? null,
-      toHandedBack: row?.to_back ?? null,
+      toAccepted: rounded(row?.to_accepted),
+      toResolved: rounded(row?.to_resolved),
+      toHandedBack: rounded(row?.to_back),
     },
     survey: {
       count: row?.surveys ?? 0,
-      mean: row?.survey_mean ?? null,
+      mean: rounded(row?.survey_mean),
       scores: Object.fromEntries(
         SCORES.map((score, index) => [score, Number(row?.scores[index] ?? 0)]),
       ) as HandoffMeasures['survey']['scores'],

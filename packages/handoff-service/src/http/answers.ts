@@ -61,7 +61,7 @@ export const ArrangementAnswer = z.object({
 });
 
 /** What a customer can honestly be told about a person, in their language where Baton speaks it. */
-export const CustomerTold = z.object({
+const CustomerTold = z.object({
   text: z.string(),
   language: z.string(),
   arrangement: ArrangementAnswer.nullable(),

@@ -105,8 +105,10 @@ it('shows an answer to each operation of the round trip, and a body that is one 
     /\/(?:lease|may-reply|hand-back|survey|commands|deliveries|webhooks|hooks|v1\/reconcile|routing)\b/;
   const shown = OPERATIONS.filter(({ path, tag }) => tag !== 'Panel' && round.test(path));
   expect(shown.map(({ id }) => id).filter((id) => !Object.hasOwn(ANSWER_EXAMPLES, id))).toEqual([]);
-  for (const { id, body, example } of OPERATIONS)
-    if (body) expect(body.safeParse(example).error, id).toBeUndefined();
+  const unfit = OPERATIONS.filter(
+    ({ body, example }) => body?.safeParse(example).success === false,
+  );
+  expect(unfit.map(({ id }) => id)).toEqual([]);
 });
 
 it('says what each query parameter and header is, and which are needed', async () => {

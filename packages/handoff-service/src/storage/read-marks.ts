@@ -41,7 +41,7 @@ interface RunMark {
 }
 
 /** What the customer said of how satisfied they were. */
-export interface SurveyMark {
+interface SurveyMark {
   seq: number;
   at: string;
   by: string;
