@@ -59,7 +59,10 @@ export interface WebhookWish {
   enabled: boolean;
 }
 
-/** Adds one, or changes one of this name; the secret counts only where it is added. */
+/** Most subscribers of a tenant. */
+const MOST = 50;
+
+/** Adds one, or changes one of this name; the secret counts only where it is added. Null: there are as many as there may be. */
 export const saveWebhook = async (
   db: Database,
   tenant: string,
@@ -76,6 +79,7 @@ export const saveWebhook = async (
     enabled,
     vault.seal(tenant, PLACES.webhookSecret(name), secret),
     now.toISOString(),
+    MOST,
   ]);
   if (!row) return null;
   return { webhook: await toWebhook(db, tenant, row.webhook, now), created: row.created };

@@ -40,7 +40,7 @@ export const STATEMENTS = {
   queuesWaiting: call('queues_waiting', 1),
   handoffsLatest: call('handoffs_latest', 2),
   webhooksList: call('webhooks_list', 1),
-  webhookSave: call('webhook_save', 7),
+  webhookSave: call('webhook_save', 8),
   webhookRotate: call('webhook_rotate', 6),
   webhookDelete: call('webhook_delete', 2),
   webhookWanted: call('webhook_wanted', 2),
