@@ -1,7 +1,9 @@
 import type { TicketDelivery } from '@baton/handoff-client';
+import type { HandoffState } from '@baton/handoff-core';
 import { h } from '../page/h.ts';
 import type { Circle } from './circle.ts';
 import { formats } from './formats.ts';
+import { stopsOf } from './stations.ts';
 import type { Words } from './words/words.ts';
 
 /** What the parts of the circle are drawn from. */
@@ -93,6 +95,14 @@ export const routedPart = ({ circle, words }: Scene): Node[] => {
   ];
 };
 
+const kindText = (kind: string, words: Words): string => {
+  if (kind === 'handoff.requested') return words.handover;
+  if (kind === 'handoff.ticket') return words.elsewhere;
+  const state = kind.replace('handoff.', '') as HandoffState;
+  const now = stopsOf(state, words).find(({ place }) => place === 'now');
+  return words.nowIs(now?.label ?? state);
+};
+
 const deliveryRow = (delivery: TicketDelivery, { words, replay }: Scene): HTMLElement => {
   const { id, kind, state, attempts, code, applied, skipped, audit } = delivery;
   const how = [
@@ -118,7 +128,7 @@ const deliveryRow = (delivery: TicketDelivery, { words, replay }: Scene): HTMLEl
     h(
       'span',
       { class: 'cir-what' },
-      h('span', {}, words.kind(kind)),
+      h('span', {}, kindText(kind, words)),
       h('span', { class: 'cir-how' }, how.join(' · ')),
     ),
     state === 'dead' ? again : null,
@@ -188,7 +198,7 @@ export const eventsPart = ({ circle, words, locale }: Scene): Node[] => {
           h(
             'span',
             { class: 'cir-what' },
-            h('code', {}, type),
+            h('code', { title: type }, type.replace('baton.', '')),
             h(
               'span',
               { class: 'cir-how' },

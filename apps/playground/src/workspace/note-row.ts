@@ -26,7 +26,7 @@ export const noteRow = (note: TicketMessage, people: readonly Person[]): HTMLEle
     : (people.find(({ id }) => id === note.author)?.name ?? note.author ?? 'Somebody');
   return h(
     'li',
-    { class: 'turn', 'data-by': 'note', 'data-baton': baton, 'data-note': note.id },
+    { class: 'turn', 'data-by': 'note', 'data-baton': String(baton), 'data-note': note.id },
     h('span', { class: 'avatar', 'aria-hidden': 'true' }, name.slice(0, 1)),
     h(
       'div',

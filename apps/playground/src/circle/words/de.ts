@@ -76,12 +76,9 @@ export const de: Words = {
   runnerUp: (queue, why) => `Als nächste käme ${queue}: ${WHY[why]}`,
   passed: (queue, why) => `${queue} ${WHY[why]}`,
   notRouted: 'Es wurde niemand angefragt.',
-  kind: (kind) =>
-    kind === 'handoff.requested'
-      ? 'Notiz, Felder, Schlagwörter und Gruppe'
-      : kind === 'handoff.ticket'
-        ? 'Alles, in ein anderes Ticket'
-        : `Stand ${kind.replace('handoff.', '').replaceAll('_', ' ')}`,
+  handover: 'Notiz, Felder, Schlagwörter und Gruppe',
+  elsewhere: 'Alles, in ein anderes Ticket',
+  nowIs: (state) => `Stand: ${state}`,
   delivery: {
     ready: 'wartet',
     leased: 'unterwegs',

@@ -76,12 +76,9 @@ export const en: Words = {
   runnerUp: (queue, why) => `Next would be ${queue}, which ${WHY[why]}`,
   passed: (queue, why) => `${queue} ${WHY[why]}`,
   notRouted: 'Nobody was asked for.',
-  kind: (kind) =>
-    kind === 'handoff.requested'
-      ? 'Note, fields, tags and group'
-      : kind === 'handoff.ticket'
-        ? 'All of it, into another ticket'
-        : `State ${kind.replace('handoff.', '').replaceAll('_', ' ')}`,
+  handover: 'Note, fields, tags and group',
+  elsewhere: 'All of it, into another ticket',
+  nowIs: (state) => `State: ${state}`,
   delivery: {
     ready: 'waits',
     leased: 'on its way',

@@ -76,12 +76,9 @@ export const es: Words = {
   runnerUp: (queue, why) => `La siguiente sería ${queue}, que ${WHY[why]}`,
   passed: (queue, why) => `${queue} ${WHY[why]}`,
   notRouted: 'No se pidió a nadie.',
-  kind: (kind) =>
-    kind === 'handoff.requested'
-      ? 'Nota, campos, etiquetas y grupo'
-      : kind === 'handoff.ticket'
-        ? 'Todo, en otro tique'
-        : `Estado ${kind.replace('handoff.', '').replaceAll('_', ' ')}`,
+  handover: 'Nota, campos, etiquetas y grupo',
+  elsewhere: 'Todo, en otro tique',
+  nowIs: (state) => `Estado: ${state}`,
   delivery: {
     ready: 'espera',
     leased: 'en camino',

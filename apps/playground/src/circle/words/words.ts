@@ -39,7 +39,11 @@ export interface Words {
   runnerUp(queue: string, why: PassedOver): string;
   passed(queue: string, why: PassedOver): string;
   notRouted: string;
-  kind(kind: string): string;
+  /** What was written when a person was asked for. */
+  handover: string;
+  /** The same when the conversation moved to another ticket. */
+  elsewhere: string;
+  nowIs(state: string): string;
   delivery: Readonly<Record<TicketDelivery['state'], string>>;
   applied: Readonly<Record<'now' | 'before', string>>;
   skipped(code: string): string;
