@@ -45,10 +45,12 @@ it.each([
   ['requested', true],
   ['accepted', true],
   ['active', true],
-  ['offered', false],
+  ['offered', true],
   ['declined', false],
   ['resolved', false],
   ['handed_back', false],
+  ['expired', false],
+  ['failed', false],
 ] as const)('where the handover is %s, there is something to say: %s', (state, some) => {
   expect(factsOf(WISH, [], state) !== null).toBe(some);
 });

@@ -43,12 +43,14 @@ export interface ReplyFacts {
   evidence: Evidence[];
 }
 
+/** Nobody but the AI answers now. What was offered stands in the helpdesk: whoever opens it there is about to answer. */
 const OVER: ReadonlySet<Brief['handoffState']> = new Set([
   null,
-  'offered',
   'resolved',
   'handed_back',
   'declined',
+  'expired',
+  'failed',
 ]);
 /** Ready-made words would hurt: a person finds their own. */
 const TOPICS_FOR_OWN_WORDS: ReadonlySet<string> = new Set(['self_harm', 'medical']);
