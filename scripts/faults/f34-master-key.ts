@@ -14,7 +14,7 @@ const DEEDS = [
   { what: 'is gone', reason: /missing|no master key|gone/, put: (file: string) => rm(file) },
   {
     what: 'is another',
-    reason: /another|other/,
+    reason: /sealed under .* and .* holds/,
     put: (file: string) => writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 }),
   },
   {

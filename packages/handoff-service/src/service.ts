@@ -53,6 +53,7 @@ import { PanelSessions } from './panel/sessions.ts';
 import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
 import { Database, ownerPool } from './storage/database.ts';
+import { StoreClock } from './storage/store-clock.ts';
 import type { Connection } from './storage/database.ts';
 import type { MasterKeySource } from './storage/vault/master-key.ts';
 import { prepareVault } from './storage/vault/prepare-vault.ts';
@@ -164,7 +165,11 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await db.close();
     throw error;
   }
-  const now = options.now ?? (() => new Date());
+  const storeClock = new StoreClock(db);
+  const now = options.now ?? (() => storeClock.now());
+  // What can't be told yet is told by the next look; until then the clock of this machine counts.
+  const compareClocks = (): Promise<unknown> => storeClock.measure().catch(() => undefined);
+  await compareClocks();
   const policies = new Policies(db, options.log, options.policy ?? {}, () => now().getTime());
   const sessions = new PanelSessions();
   const checkpoints = options.ledger
@@ -276,6 +281,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const index = () => indexer.run();
   const stopIndexing = repeatSweep(index);
   const stopAsking = repeatSweep(() => availability.refresh());
+  const stopComparing = repeatSweep(compareClocks);
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
   if (options.jobs) webhooks.start();
@@ -286,6 +292,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await stopSweeping();
     await stopIndexing();
     await stopAsking();
+    await stopComparing();
     await checkpoints?.stop();
     await Promise.all([
       views.settle(),
