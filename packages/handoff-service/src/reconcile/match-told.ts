@@ -17,19 +17,22 @@ export const matchTold = (
   messages: readonly SeenMessage[],
   turns: readonly Turn[],
 ): Map<string, Turn> => {
-  const free = new Map<string, Turn[]>();
+  const free = new Map<string, { turn: Turn; at: number }[]>();
   for (const turn of turns) {
     const key = `${turn.by}\n${wordsOf(turn.text)}`;
-    free.set(key, [...(free.get(key) ?? []), turn]);
+    const known = { turn, at: Date.parse(turn.at) };
+    const same = free.get(key);
+    // Somebody may have written the same word thousands of times.
+    if (same) same.push(known);
+    else free.set(key, [known]);
   }
   const told = new Map<string, Turn>();
   for (const message of messages) {
     const same = free.get(`${sideOf(message)}\n${wordsOf(message.text)}`) ?? [];
-    const near = same.findIndex(
-      ({ at }) => Math.abs(Date.parse(at) - Date.parse(message.at)) <= APART_MS,
-    );
-    const [turn] = near === -1 ? [] : same.splice(near, 1);
-    if (turn) told.set(message.id, turn);
+    const said = Date.parse(message.at);
+    const near = same.findIndex(({ at }) => Math.abs(at - said) <= APART_MS);
+    const [found] = near === -1 ? [] : same.splice(near, 1);
+    if (found) told.set(message.id, found.turn);
   }
   return told;
 };
