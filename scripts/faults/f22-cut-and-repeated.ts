@@ -48,21 +48,25 @@ export const fault: Fault = {
     const urls = [(await world.start(store.env())).url, (await world.start(store.env())).url];
     const url = (): string => urls[world.between(0, 1)] ?? '';
     const at = Date.now() - 60_000;
-    const events = TALK.map((event, n) => ({
-      ...event,
-      at: new Date(at + n * 1_000).toISOString(),
-    }));
+    // Each has a customer of its own, who has talked to nobody before.
+    const eventsOf = (conversation: string): object[] =>
+      TALK.map((event, n) => ({
+        ...event,
+        ...(event.type === 'conversation' && { customer: { id: conversation, name: 'Ada' } }),
+        at: new Date(at + n * 1_000).toISOString(),
+      }));
     const panel = async (conversation: string): Promise<string> => {
       const path = `/v1/panel/conversations/${conversation}?locale=en`;
       const { status, body } = await ask<unknown>(url(), world.key, path);
       must(status === 200, `the panel of ${conversation} answered ${status}`);
       return shown(body, conversation);
     };
-    await tell(url(), world.key, 'whole', events);
-    const whole = await panel('whole');
+    await tell(url(), world.key, 'c-in-one', eventsOf('c-in-one'));
+    const whole = await panel('c-in-one');
     let repeated = 0;
     for (let round = 0; round < world.rounds; round += 1) {
       const conversation = `c${String(round).padStart(4, '0')}`;
+      const events = eventsOf(conversation);
       for (let from = 0; from < events.length;) {
         const to = world.between(from + 1, events.length);
         const sent = [events.slice(from, to)];
@@ -82,7 +86,12 @@ export const fault: Fault = {
         );
         from = to;
       }
-      must((await panel(conversation)) === whole, `the brief of ${conversation} is another one`);
+      const own = await panel(conversation);
+      const apart = [...own].findIndex((char, index) => char !== whole[index]);
+      must(
+        own === whole,
+        `the brief is another one: …${own.slice(Math.max(0, apart - 80), apart + 60)}… instead of …${whole.slice(Math.max(0, apart - 20), apart + 60)}…`,
+      );
     }
     await world.holds(urls[0] ?? '');
     return `${world.rounds} tellings in other pieces, ${repeated} pieces repeated late, one brief`;
