@@ -79,6 +79,31 @@ async function approval(browser: Browser, url: string): Promise<Buffer> {
   return picture;
 }
 
+/** A handoff that went all the way around, with what the AI says after it. */
+async function circle(browser: Browser, url: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 1320, height: 1080 } });
+  await page.goto(`${url}/?scenario=explicit-ask&width=320&scheme=light&circle=open`);
+  const at = (station: string): Promise<void> =>
+    page.locator(`[data-station="${station}"][data-place="now"]`).waitFor();
+  const write = async (kind: string, text: string, button: string): Promise<void> => {
+    await page.getByRole('radio', { name: kind }).check();
+    await page.getByRole('textbox', { name: 'Comment' }).fill(text);
+    await page.getByRole('button', { name: button, exact: true }).click();
+  };
+  await page.getByRole('button', { name: 'Play to end' }).click();
+  await at('offered');
+  await write('Public reply', 'I have taken your name off the account.', 'Submit');
+  await at('active');
+  await write('Internal note', 'Form J2 signed in the branch.', 'Solve');
+  await at('back');
+  await write('Customer writes', 'So is my name off the account now?', 'Submit');
+  await page.getByText('The AI answered.').waitFor();
+  await page.locator('[data-part="events"]').getByText('handoff.handed_back').waitFor();
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
 /** The pictures of the documents, taken from a running service: what they show is what there is. */
 async function takeScreenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -98,6 +123,7 @@ async function takeScreenshots(folder: string): Promise<void> {
     await measured.close();
     keep(folder, 'tiers.png', await tiers(browser, baton.url));
     keep(folder, 'approval.png', await approval(browser, baton.url));
+    keep(folder, 'circle.png', await circle(browser, baton.url));
     for (const shot of SIDEBARS) {
       const ticket = await play(browser, baton.url, shot);
       // tall enough that nothing of the app is scrolled away

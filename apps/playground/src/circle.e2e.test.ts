@@ -210,6 +210,7 @@ it('says so when it can not be read, and comes back with one press', async () =>
   await page.unroute('**/v1/deliveries**');
   await circle.getByRole('button', { name: 'Try again' }).click();
   await circle.locator('[data-part="speaks"]').getByText('nobody yet').waitFor();
+  expect(await circle.getByText('could not be read').count()).toBe(0);
   await page.close();
 });
 

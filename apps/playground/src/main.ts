@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/page.css';
 import './styles/controls.css';
 import './styles/circle.css';
+import './styles/circle-parts.css';
 import './styles/conversation.css';
 import './styles/composer.css';
 import './styles/signals.css';

@@ -206,7 +206,7 @@ export const eventsPart = ({ circle, words, locale }: Scene): Node[] => {
                 time(at),
                 words.tries(attempts),
                 httpStatus === null ? code : String(httpStatus),
-                ms === null ? null : `${ms} ms`,
+                ms === null ? null : `${ms}\u00a0ms`,
               ]
                 .filter((each) => each !== null)
                 .join(' · '),

@@ -23,8 +23,9 @@ export const withHours = (policy: unknown, open: boolean, now: Date): PolicyInpu
   const week = Object.fromEntries(DAYS.map((day) => [day, day === today ? [] : NINE_TO_FIVE]));
   return {
     ...(policy as Policy),
-    queues: queuesOf(policy).map(({ hours: _, ...queue }) =>
-      open ? queue : { ...queue, hours: { timeZone: 'UTC', ...week } },
-    ),
+    queues: queuesOf(policy).map((queue) => {
+      const { hours: _hours, ...rest } = queue;
+      return open ? rest : { ...rest, hours: { timeZone: 'UTC', ...week } };
+    }),
   };
 };
