@@ -33,12 +33,14 @@ export const fault: Fault = {
     const all = servers.map(({ url }, n) => startWriters(url, world.key, { name: `s${n}-` }));
     for (const writers of all) world.onEnd(() => writers.stop());
     const owner = new pg.Pool({ ...store.connection, max: 2, options: '-c search_path=baton' });
+    owner.on('error', () => undefined);
     world.onEnd(() => owner.end());
     for (let round = 0; round < world.rounds; round += 1) {
       const before = all.map((writers) => writers.count());
       await writeFile(join(folder, `9${String(round).padStart(3, '0')}-later.sql`), NEXT(round));
       // What a dump does: it holds on to what it read until it is done.
       const dump = new pg.Client({ ...store.connection });
+      dump.on('error', () => undefined);
       await dump.connect();
       await dump.query(
         'begin; select count(*) from baton.conversations; select count(*) from baton.ledger',
