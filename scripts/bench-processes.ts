@@ -132,6 +132,20 @@ try {
     // Those that are not measured do not even look for work.
     for (const each of all) each.child.kill(servers.includes(each) ? 'SIGCONT' : 'SIGSTOP');
   };
+  // Before anything is stored: what is left to be indexed afterwards is no idling.
+  for (const [name, server] of [
+    ['nothing in the background', quiet],
+    ['deliveries, jobs, webhooks and hints', first],
+  ] as const) {
+    only([server]);
+    const { busy } = await watch(
+      [server],
+      () => new Promise((done) => setTimeout(done, seconds * 1_000)),
+    );
+    console.log(
+      `idle, ${name}: server ${(busy.servers * 100).toFixed(1)} %, PostgreSQL ${(busy.postgres * 100).toFixed(1)} % of one core`,
+    );
+  }
   const found = new Map<string, Round[]>();
   for (let round = -1; round < rounds; round += 1)
     for (const [name, servers] of Object.entries(CASES)) {
@@ -170,19 +184,6 @@ try {
   console.log(
     `with what goes on in the background against without: ${cost.toFixed(2)}; ${failed} requests failed`,
   );
-  for (const [name, server] of [
-    ['nothing in the background', quiet],
-    ['deliveries, jobs, webhooks and hints', first],
-  ] as const) {
-    only([server]);
-    const { busy } = await watch(
-      [server],
-      () => new Promise((done) => setTimeout(done, seconds * 1_000)),
-    );
-    console.log(
-      `idle, ${name}: server ${(busy.servers * 100).toFixed(1)} %, PostgreSQL ${(busy.postgres * 100).toFixed(1)} % of one core`,
-    );
-  }
   process.exitCode = failed === 0 && (gain >= TARGET || saturated) ? 0 : 1;
 } finally {
   for (const { child } of all) {

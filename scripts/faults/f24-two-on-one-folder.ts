@@ -1,6 +1,6 @@
 import { must } from './lib/fault.ts';
 import type { Fault } from './lib/fault.ts';
-import { ask } from './lib/ask.ts';
+import { ask, tell, turn } from './lib/ask.ts';
 import { NotStarted } from './lib/server-process.ts';
 
 export const fault: Fault = {
@@ -26,6 +26,8 @@ export const fault: Fault = {
         (await ask(server?.url ?? '', world.key, '/readyz')).status === 200,
         'the one that started does not serve',
       );
+      const told = await tell(server?.url ?? '', world.key, 'c1', [turn(`e${round}`)]);
+      must(told.status === 200, `it answered ${told.status}`);
       await world.holds(server?.url ?? '');
       await server?.end('SIGTERM');
     }
