@@ -10,6 +10,7 @@ import { registerHooks } from './commands/hooks-program.ts';
 import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
+import type { AdminSurroundings } from './commands/admin-commands.ts';
 import { registerDeliveries } from './commands/deliveries-program.ts';
 import { registerWebhooks } from './commands/webhooks-program.ts';
 import { replay } from './commands/replay.ts';
@@ -209,7 +210,7 @@ export async function program(
       },
     );
 
-  registerPolicy(cli, {
+  const admin: AdminSurroundings = {
     env,
     cwd,
     stdout,
@@ -218,48 +219,12 @@ export async function program(
     done: (code) => {
       exitCode = code;
     },
-  });
-
-  registerRoute(cli, {
-    env,
-    cwd,
-    stdout,
-    stderr,
-    count,
-    done: (code) => {
-      exitCode = code;
-    },
-  });
-
-  registerDeliveries(cli, {
-    env,
-    cwd,
-    stdout,
-    stderr,
-    count,
-    done: (code) => {
-      exitCode = code;
-    },
-  });
-
-  registerWebhooks(cli, {
-    env,
-    cwd,
-    stdout,
-    count,
-    done: (code) => {
-      exitCode = code;
-    },
-  });
-
-  registerHooks(cli, {
-    env,
-    cwd,
-    stdout,
-    done: (code) => {
-      exitCode = code;
-    },
-  });
+  };
+  registerPolicy(cli, admin);
+  registerRoute(cli, admin);
+  registerDeliveries(cli, admin);
+  registerWebhooks(cli, admin);
+  registerHooks(cli, admin);
 
   registerLedger(cli, {
     env,

@@ -89,13 +89,13 @@ it('goes all the way around: AI, person, AI that knows the outcome, and a second
   await page.locator('.turn[data-by="held"]').waitFor();
   await press('Take it');
   await at('accepted');
-  await part('speaks').getByText('Taken by Ines').waitFor();
+  await part('speaks').getByText('Taken by Carla').waitFor();
   await write('Public reply', 'I have taken your name off the account, form J2 is done.');
   await at('active');
   await write('Internal note', 'J2 signed in the branch, case 12.', 'Solve');
   await at('back');
   await part('back').getByText('J2 signed in the branch, case 12.').waitFor();
-  await part('events').getByText('handoff.handed_back').waitFor();
+  await part('events').getByText('handed_back').waitFor();
   await page.locator('.state').getByText('Solved').waitFor();
 
   await write('Customer writes', 'So is my name off the account now?');
@@ -127,7 +127,7 @@ it('goes all the way around: AI, person, AI that knows the outcome, and a second
     'offered',
   ]);
   expect((await ticketOf(baton, id())).status).toBe('open');
-  expect(await circle.getByText('People under token 4').first().isVisible()).toBe(true);
+  expect(await circle.getByText('Only people may speak · token 4').first().isVisible()).toBe(true);
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -135,9 +135,9 @@ it('goes all the way around: AI, person, AI that knows the outcome, and a second
 it('says honestly when nobody is there and when it is closed', async () => {
   const { page, circle, part, at, step, press } = await open('explicit-ask');
   await step(1, 5);
-  const ines = circle.getByRole('checkbox', { name: 'Ines' });
-  await ines.uncheck();
-  await expect.poll(() => ines.isChecked()).toBe(false);
+  const carla = circle.getByRole('checkbox', { name: 'Carla' });
+  await carla.uncheck();
+  await expect.poll(() => carla.isChecked()).toBe(false);
   /** The service asks the helpdesk on its own; an admin who looks makes it ask now. */
   const online = async (): Promise<unknown> => {
     const { queues } = await readAs<{
@@ -150,7 +150,7 @@ it('says honestly when nobody is there and when it is closed', async () => {
   await at('offered');
   await part('told').getByText('nobody is there, later').waitFor();
   expect(await part('told').innerText()).not.toContain('People are there');
-  await ines.check();
+  await carla.check();
   await expect.poll(online, { timeout: 40_000 }).toBe(1);
 
   await press('Restart');

@@ -1,41 +1,23 @@
 import type { DeliveryState } from '@baton/handoff-client';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { resolveConnection } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { adminTerminal, connected } from './admin-commands.ts';
+import type { AdminSurroundings, AdminTerminal } from './admin-commands.ts';
 import {
   commandDeliveries,
   listDeliveries,
   showDelivery,
   summarizeDeliveries,
 } from './deliveries.ts';
-import type { DeliveriesTerminal } from './deliveries.ts';
-import type { PolicySurroundings } from './policy-program.ts';
 
 const STATES: readonly DeliveryState[] = ['ready', 'leased', 'unknown', 'done', 'dead'];
 
-const connected = (command: Command): Command =>
-  command
-    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
-    .option(
-      '--key <key>',
-      'admin key (else BATON_ADMIN_KEY, else BATON_KEY, else the development key of this machine)',
-    );
-
 /** Adds `deliveries list|show|replay|discard|summary`. */
-export const registerDeliveries = (
-  cli: Command,
-  { env, cwd, stdout, stderr, count, done }: PolicySurroundings,
-): void => {
-  const terminal = (options: ConnectionOptions): DeliveriesTerminal => ({
-    connection: resolveConnection(
-      { url: options.url, key: options.key ?? (env['BATON_ADMIN_KEY'] || undefined) },
-      env,
-      cwd,
-    ),
-    stdout,
-    stderr,
-  });
+export const registerDeliveries = (cli: Command, surroundings: AdminSurroundings): void => {
+  const { count, done } = surroundings;
+  const terminal = (options: ConnectionOptions): AdminTerminal =>
+    adminTerminal(options, surroundings);
   const deliveries = cli
     .command('deliveries')
     .description('what a running service writes into tickets, and what it could not');

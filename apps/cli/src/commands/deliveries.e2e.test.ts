@@ -100,6 +100,6 @@ it('lists what died, tries it again once the cause is mended, and says what it c
   expect((await deliveries('summary')).stdout).toContain('nothing waits');
   const refused = await deliveries('discard', id);
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain('delivery-state');
+  expect(refused.stderr).toContain('can not be done with the delivery as it is');
   expect((await deliveries('replay')).code).toBe(2);
 });

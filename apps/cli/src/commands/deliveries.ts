@@ -1,16 +1,10 @@
 import { ProblemError, createAdminClient } from '@baton/handoff-client';
 import type { DeliveriesClient, DeliveryQuery, TicketDelivery } from '@baton/handoff-client';
 import { CliError } from '../cli-error.ts';
-import type { Connection } from '../connection.ts';
 import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
-
-/** What every command about deliveries needs. */
-export interface DeliveriesTerminal {
-  connection: Connection;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-}
+import { refusal } from '../service/refusal.ts';
+import type { AdminTerminal } from './admin-commands.ts';
 
 const PAGE = 200;
 
@@ -18,40 +12,28 @@ const lines = (stream: NodeJS.WriteStream, all: readonly string[]): void => {
   for (const line of all) stream.write(`${line}\n`);
 };
 
-const toCliError = ({ status, code }: ProblemError, url: string): CliError => {
-  if (status === 0)
-    return new CliError(
-      'service-unreachable',
-      `no service answers at ${url}`,
-      'Start one with npm start, or say where it is with --url or BATON_URL.',
-    );
-  if (status === 401 || status === 403)
-    return new CliError(
-      'service-refused-key',
-      'this key may not look at deliveries',
-      'Give the admin key with --key or in BATON_ADMIN_KEY.',
-    );
-  if (code === 'not-found')
-    return new CliError(
-      'service-refused',
+const REFUSED = {
+  forbidden: 'look at deliveries',
+  hints: {
+    'not-found': [
       'there is no delivery with this id',
       'It is the marker in the ticket, baton- and 16 digits; baton deliveries list names them.',
-    );
-  const hint =
-    code === 'delivery-state'
-      ? 'It is done, or under way right now: look at it with baton deliveries show.'
-      : 'docs/problems.md says what it means.';
-  return new CliError('service-refused', `the service refused: ${code}`, hint);
-};
+    ],
+    'delivery-state': [
+      'this can not be done with the delivery as it is',
+      'It is done, or under way right now: look at it with baton deliveries show.',
+    ],
+  },
+} as const;
 
 const run = async (
-  { connection: { url, key } }: DeliveriesTerminal,
+  { connection: { url, key } }: AdminTerminal,
   ask: (client: DeliveriesClient) => Promise<number>,
 ): Promise<number> => {
   try {
     return await ask(createAdminClient({ baseUrl: url, token: key }).deliveries);
   } catch (error) {
-    throw error instanceof ProblemError ? toCliError(error, url) : error;
+    throw error instanceof ProblemError ? refusal(error, url, REFUSED) : error;
   }
 };
 
@@ -90,7 +72,7 @@ const gather = async (
 
 /** Lists deliveries, latest first. */
 export const listDeliveries = (
-  terminal: DeliveriesTerminal,
+  terminal: AdminTerminal,
   query: DeliveryQuery,
   { limit, json }: { limit: number; json: boolean },
 ): Promise<number> =>
@@ -110,7 +92,7 @@ export const listDeliveries = (
   });
 
 /** Prints one as JSON. */
-export const showDelivery = (terminal: DeliveriesTerminal, id: string): Promise<number> =>
+export const showDelivery = (terminal: AdminTerminal, id: string): Promise<number> =>
   run(terminal, async (client) => {
     lines(terminal.stdout, [JSON.stringify(await client.read(id), null, 2)]);
     return 0;
@@ -118,7 +100,7 @@ export const showDelivery = (terminal: DeliveriesTerminal, id: string): Promise<
 
 /** Replays or discards by id, or all that are dead. @throws CliError without either */
 export const commandDeliveries = (
-  terminal: DeliveriesTerminal,
+  terminal: AdminTerminal,
   command: 'replay' | 'discard',
   which: {
     ids: readonly string[];
@@ -157,7 +139,7 @@ export const commandDeliveries = (
 };
 
 /** Counts what waits and what is dead. */
-export const summarizeDeliveries = (terminal: DeliveriesTerminal): Promise<number> =>
+export const summarizeDeliveries = (terminal: AdminTerminal): Promise<number> =>
   run(terminal, async (client) => {
     const { states, codes, pauses } = await client.summary();
     const named = (helpdesk: string | null): string => helpdesk ?? '-';

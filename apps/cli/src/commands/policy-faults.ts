@@ -1,6 +1,6 @@
 import { ProblemError } from '@baton/handoff-client';
 import type { PolicyWarning, ProblemFault } from '@baton/handoff-client';
-import { CliError } from '../cli-error.ts';
+import { refusal } from '../service/refusal.ts';
 
 /** A place in a policy as people write it: `rules.0.when`. */
 const placeOf = (pointer: string): string =>
@@ -22,44 +22,16 @@ const sayFault = (file: string, { pointer, detail, position }: ProblemFault): st
 export const sayWarning = (file: string, { pointer, detail }: PolicyWarning): string =>
   `${file}: ${placeOf(pointer)}: warning: ${detail}`;
 
-/** What the service said no to, in words a person at a terminal can act on. */
-const toCliError = (error: ProblemError, url: string): CliError => {
-  if (error.status === 0)
-    return new CliError(
-      'service-unreachable',
-      `no service answers at ${url}`,
-      'Start one with npm start, or say where it is with --url or BATON_URL.',
-    );
-  if (error.status === 401)
-    return new CliError(
-      'service-refused-key',
-      `the service at ${url} does not know this key`,
-      'Check --key, BATON_ADMIN_KEY, or BATON_DATA_DIR when the service uses another data directory.',
-    );
-  if (error.code === 'forbidden')
-    return new CliError(
-      'service-refused-key',
-      'this key may not read or set policies',
-      'Give the admin key with --key or in BATON_ADMIN_KEY.',
-    );
-  if (error.code === 'version-conflict')
-    return new CliError(
-      'service-refused',
+const REFUSED = {
+  forbidden: 'read or set policies',
+  hints: {
+    'version-conflict': [
       'another version is in force by now; nothing was saved',
       'Look at it with: baton policy show. Then save on top of it.',
-    );
-  if (error.code === 'not-found')
-    return new CliError(
-      'service-refused',
-      'there is no such version',
-      'baton policy history lists them.',
-    );
-  return new CliError(
-    'service-refused',
-    `the service refused it: ${error.message}${error.errors.map(({ pointer, detail }) => `; ${placeOf(pointer)} ${detail}`).join('')}`,
-    error.retryable ? 'Try again in a few seconds.' : 'docs/problems.md says what it means.',
-  );
-};
+    ],
+    'not-found': ['there is no such version', 'baton policy history lists them.'],
+  },
+} as const;
 
 /**
  * Does what is asked for. Faults of the policy are told, one a line, and give exit code 1.
@@ -76,7 +48,7 @@ export async function withFaults(
     if (!(error instanceof ProblemError)) throw error;
     const ofThePolicy =
       error.code === 'policy-invalid' || error.errors.some(({ code }) => code === 'policy-invalid');
-    if (!ofThePolicy) throw toCliError(error, url);
+    if (!ofThePolicy) throw refusal(error, url, REFUSED, placeOf);
     for (const fault of error.errors) stderr.write(`${sayFault(file, fault)}\n`);
     return 1;
   }

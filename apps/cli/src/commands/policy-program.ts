@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { resolveConnection } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { adminTerminal, connected } from './admin-commands.ts';
+import type { AdminSurroundings, AdminTerminal } from './admin-commands.ts';
 import { resolveInput } from '../resolve-input.ts';
 import {
   checkPolicyFile,
@@ -9,41 +10,13 @@ import {
   savePolicyFile,
   showPolicy,
 } from './policy.ts';
-import type { PolicyFile, PolicyTerminal } from './policy.ts';
-
-/** What the commands are registered with. */
-export interface PolicySurroundings {
-  env: NodeJS.ProcessEnv;
-  cwd: string;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-  count: (min: number, max: number) => (value: string) => number;
-  /** Takes the exit code of the command that ran. */
-  done: (code: number) => void;
-}
-
-const connected = (command: Command): Command =>
-  command
-    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
-    .option(
-      '--key <key>',
-      'admin key (else BATON_ADMIN_KEY, else BATON_KEY, else the development key of this machine)',
-    );
+import type { PolicyFile } from './policy.ts';
 
 /** Adds `policy show|check|save|dry-run|history`. */
-export const registerPolicy = (
-  cli: Command,
-  { env, cwd, stdout, stderr, count, done }: PolicySurroundings,
-): void => {
-  const terminal = (options: ConnectionOptions): PolicyTerminal => ({
-    connection: resolveConnection(
-      { url: options.url, key: options.key ?? (env['BATON_ADMIN_KEY'] || undefined) },
-      env,
-      cwd,
-    ),
-    stdout,
-    stderr,
-  });
+export const registerPolicy = (cli: Command, surroundings: AdminSurroundings): void => {
+  const { env, cwd, count, done } = surroundings;
+  const terminal = (options: ConnectionOptions): AdminTerminal =>
+    adminTerminal(options, surroundings);
   const fileOf = (name: string): PolicyFile => ({ name, path: resolveInput(name, env, cwd) });
 
   const policy = cli

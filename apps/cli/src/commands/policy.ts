@@ -1,19 +1,12 @@
 import { createAdminClient } from '@baton/handoff-client';
 import type { AdminClient, PolicyVersion, RuleTrouble } from '@baton/handoff-client';
-import type { Connection } from '../connection.ts';
 import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
 import { visible } from '../output/visible.ts';
 import { readPolicyFile } from '../policy-file.ts';
+import type { AdminTerminal } from './admin-commands.ts';
 import { dryRunLines } from './policy-dry-run.ts';
 import { sayWarning, withFaults } from './policy-faults.ts';
-
-/** What every policy command needs. */
-export interface PolicyTerminal {
-  connection: Connection;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-}
 
 /** A policy file: as the user named it, and where it is. */
 export interface PolicyFile {
@@ -37,7 +30,7 @@ const sayTrouble = ({ id, times, code }: RuleTrouble): string =>
   `rule ${id} could not be evaluated ${counted(times, 'time')}: ${code}`;
 
 const run = async (
-  { connection, stderr }: PolicyTerminal,
+  { connection, stderr }: AdminTerminal,
   file: PolicyFile | null,
   ask: (client: AdminClient) => Promise<number>,
 ): Promise<number> => {
@@ -48,7 +41,7 @@ const run = async (
 
 /** Prints a policy as it was written, or with its defaults; says on standard error which version it is. */
 export const showPolicy = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   options: { version: number | undefined; full: boolean },
 ): Promise<number> =>
   run(terminal, null, async (client) => {
@@ -62,7 +55,7 @@ export const showPolicy = (
   });
 
 /** Says what is wrong with a policy file, or most likely not meant; saves nothing. */
-export const checkPolicyFile = (terminal: PolicyTerminal, file: PolicyFile): Promise<number> =>
+export const checkPolicyFile = (terminal: AdminTerminal, file: PolicyFile): Promise<number> =>
   run(terminal, file, async (client) => {
     const { warnings } = await client.checkPolicy(readPolicyFile(file.path));
     lines(
@@ -75,7 +68,7 @@ export const checkPolicyFile = (terminal: PolicyTerminal, file: PolicyFile): Pro
 
 /** Saves a policy file on top of a version, the one in force unless told. */
 export const savePolicyFile = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   file: PolicyFile,
   options: { note: string | undefined; over: number | undefined },
 ): Promise<number> =>
@@ -93,7 +86,7 @@ export const savePolicyFile = (
 
 /** Says what a policy file would have done to the latest conversations; saves nothing. */
 export const dryRunPolicyFile = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   file: PolicyFile,
   options: { conversations: number; json: boolean },
 ): Promise<number> =>
@@ -107,7 +100,7 @@ export const dryRunPolicyFile = (
 
 /** Prints what was saved, latest first. */
 export const policyHistory = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   options: { limit: number },
 ): Promise<number> =>
   run(terminal, null, async (client) => {

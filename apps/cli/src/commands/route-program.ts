@@ -3,11 +3,11 @@ import { ReasonCode } from '@baton/handoff-core';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
-import { resolveConnection } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { adminTerminal, connectedJson } from './admin-commands.ts';
+import type { AdminSurroundings, AdminTerminal } from './admin-commands.ts';
 import { resolveInput } from '../resolve-input.ts';
-import type { PolicyFile, PolicyTerminal } from './policy.ts';
-import type { PolicySurroundings } from './policy-program.ts';
+import type { PolicyFile } from './policy.ts';
 import { dryRunRouting, showQueues, tryRouting } from './route.ts';
 
 type Attributes = NonNullable<NonNullable<ConversationFacts['customer']>['attributes']>;
@@ -24,15 +24,6 @@ interface TryOptions extends ConnectionOptions {
   policy?: string;
   json?: true;
 }
-
-const connected = (command: Command): Command =>
-  command
-    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
-    .option(
-      '--key <key>',
-      'admin key (else BATON_ADMIN_KEY, else BATON_KEY, else the development key of this machine)',
-    )
-    .option('--json', 'print one JSON object and nothing else');
 
 const reason = (value: string, before: ReasonCode[]): ReasonCode[] => {
   const read = ReasonCode.safeParse(value);
@@ -68,19 +59,10 @@ const factsOf = (options: TryOptions): ConversationFacts => {
 };
 
 /** Adds `route queues|try|dry-run`. */
-export const registerRoute = (
-  cli: Command,
-  { env, cwd, stdout, stderr, count, done }: PolicySurroundings,
-): void => {
-  const terminal = (options: ConnectionOptions): PolicyTerminal => ({
-    connection: resolveConnection(
-      { url: options.url, key: options.key ?? (env['BATON_ADMIN_KEY'] || undefined) },
-      env,
-      cwd,
-    ),
-    stdout,
-    stderr,
-  });
+export const registerRoute = (cli: Command, surroundings: AdminSurroundings): void => {
+  const { env, cwd, count, done } = surroundings;
+  const terminal = (options: ConnectionOptions): AdminTerminal =>
+    adminTerminal(options, surroundings);
   const fileOf = (name: string | undefined): PolicyFile | null =>
     name === undefined ? null : { name, path: resolveInput(name, env, cwd) };
 
@@ -88,13 +70,13 @@ export const registerRoute = (
     .command('route')
     .description('see and try where handoffs go, at a running service; changes nothing');
 
-  connected(route.command('queues'))
+  connectedJson(route.command('queues'))
     .description('list the queues: open or when they open, who waits, who is there')
     .action(async (options: ConnectionOptions & { json?: true }) => {
       done(await showQueues(terminal(options), { json: options.json === true }));
     });
 
-  connected(route.command('try'))
+  connectedJson(route.command('try'))
     .description('say where a handoff would go now, why, and what the customer would be told')
     .argument('[conversation]', 'id of a conversation; without one, facts are made up by options')
     .option('--intent <name>', 'as the agent names it')
@@ -124,7 +106,7 @@ export const registerRoute = (
       );
     });
 
-  connected(route.command('dry-run'))
+  connectedJson(route.command('dry-run'))
     .description('say where the latest handoffs would go')
     .argument('[file]', 'a policy (JSON); without one, the policy in force beside what took place')
     .option('--limit <n>', 'how many handoffs', count(1, 1_000), 200)

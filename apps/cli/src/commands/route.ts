@@ -3,12 +3,13 @@ import { ProblemError, createAdminClient } from '@baton/handoff-client';
 import type { AdminClient } from '@baton/handoff-client';
 import { CliError } from '../cli-error.ts';
 import { readPolicyFile } from '../policy-file.ts';
-import type { PolicyFile, PolicyTerminal } from './policy.ts';
+import type { AdminTerminal } from './admin-commands.ts';
+import type { PolicyFile } from './policy.ts';
 import { withFaults } from './policy-faults.ts';
 import { queueLines, routingDryRunLines, triedLines } from './route-lines.ts';
 
 const run = async (
-  { connection, stderr }: PolicyTerminal,
+  { connection, stderr }: AdminTerminal,
   file: PolicyFile | null,
   ask: (client: AdminClient) => Promise<number>,
 ): Promise<number> => {
@@ -18,7 +19,7 @@ const run = async (
 };
 
 const print = <T>(
-  { stdout }: PolicyTerminal,
+  { stdout }: AdminTerminal,
   asJson: boolean,
   found: T,
   lines: (found: T) => string[],
@@ -32,7 +33,7 @@ const policyIn = (file: PolicyFile | null) =>
   file === null ? {} : { policy: readPolicyFile(file.path) };
 
 /** Prints every queue: whether it is open, who waits, who is there. */
-export const showQueues = (terminal: PolicyTerminal, options: { json: boolean }): Promise<number> =>
+export const showQueues = (terminal: AdminTerminal, options: { json: boolean }): Promise<number> =>
   run(terminal, null, async (client) =>
     print(terminal, options.json, await client.routing.queues(), queueLines),
   );
@@ -46,7 +47,7 @@ export interface MadeUp {
 
 /** Prints where a handoff of a conversation, or one that is made up, would go now. */
 export const tryRouting = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   trial: string | MadeUp,
   options: { file: PolicyFile | null; json: boolean },
 ): Promise<number> =>
@@ -73,7 +74,7 @@ export const tryRouting = (
 
 /** Prints where the latest handoffs would go; with a file by that policy, else by the one in force. */
 export const dryRunRouting = (
-  terminal: PolicyTerminal,
+  terminal: AdminTerminal,
   options: { file: PolicyFile | null; limit: number; json: boolean },
 ): Promise<number> =>
   run(terminal, options.file, async (client) =>

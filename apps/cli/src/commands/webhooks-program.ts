@@ -1,8 +1,9 @@
 import type { WebhookDelivery } from '@baton/handoff-client';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { resolveConnection } from '../connection.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { adminTerminal, connectedJson } from './admin-commands.ts';
+import type { AdminSurroundings } from './admin-commands.ts';
 import {
   addSubscriber,
   listSubscribers,
@@ -12,54 +13,28 @@ import {
   subscriberLog,
   tryDelivery,
 } from './webhooks.ts';
-import type { WebhooksTerminal } from './webhooks.ts';
-
-/** What the commands are registered with. */
-export interface WebhooksSurroundings {
-  env: NodeJS.ProcessEnv;
-  cwd: string;
-  stdout: NodeJS.WriteStream;
-  count: (min: number, max: number) => (value: string) => number;
-  /** Takes the exit code of the command that ran. */
-  done: (code: number) => void;
-}
+import type { TellTerminal } from './tell.ts';
 
 type Options = ConnectionOptions & { json?: true };
 
 const STATES: WebhookDelivery['state'][] = ['waiting', 'sending', 'delivered', 'failed', 'erased'];
 
-const connected = (command: Command): Command =>
-  command
-    .option('--url <url>', 'address of the service (else BATON_URL, else http://127.0.0.1:4600)')
-    .option(
-      '--key <key>',
-      'admin key (else BATON_ADMIN_KEY, else BATON_KEY, else the development key of this machine)',
-    )
-    .option('--json', 'print one JSON value and nothing else');
-
 /** Adds `webhooks list|add|remove|rotate|test|log|replay`. */
-export const registerWebhooks = (
-  cli: Command,
-  { env, cwd, stdout, count, done }: WebhooksSurroundings,
-): void => {
-  const terminal = ({ url, key, json }: Options): WebhooksTerminal => ({
-    connection: resolveConnection(
-      { url, key: key ?? (env['BATON_ADMIN_KEY'] || undefined) },
-      env,
-      cwd,
-    ),
-    stdout,
-    json: json === true,
+export const registerWebhooks = (cli: Command, surroundings: AdminSurroundings): void => {
+  const { count, done } = surroundings;
+  const terminal = (options: Options): TellTerminal => ({
+    ...adminTerminal(options, surroundings),
+    json: options.json === true,
   });
   const webhooks = cli
     .command('webhooks')
     .description('say who is told of handoffs, and look at what they were told');
 
-  connected(webhooks.command('list'))
+  connectedJson(webhooks.command('list'))
     .description('list subscribers and how they are')
     .action(async (options: Options) => done(await listSubscribers(terminal(options))));
 
-  connected(webhooks.command('add'))
+  connectedJson(webhooks.command('add'))
     .description('subscribe somebody, or change or enable a subscription; prints a new secret once')
     .argument('<name>', 'as you call it')
     .argument('<address>', 'https address that is called')
@@ -68,28 +43,28 @@ export const registerWebhooks = (
       done(await addSubscriber(terminal(options), { name, url, events: options.events })),
     );
 
-  connected(webhooks.command('remove'))
+  connectedJson(webhooks.command('remove'))
     .description('remove a subscriber and its log')
     .argument('<name>')
     .action(async (name: string, options: Options) =>
       done(await removeSubscriber(terminal(options), name)),
     );
 
-  connected(webhooks.command('rotate'))
+  connectedJson(webhooks.command('rotate'))
     .description('make a new secret; the old one signs for 24 hours more')
     .argument('<name>')
     .action(async (name: string, options: Options) =>
       done(await rotateSubscriber(terminal(options), name)),
     );
 
-  connected(webhooks.command('test'))
+  connectedJson(webhooks.command('test'))
     .description('send an event for trial; exit code 1 when it is not taken')
     .argument('<name>')
     .action(async (name: string, options: Options) =>
       done(await tryDelivery(terminal(options), name)),
     );
 
-  connected(webhooks.command('log'))
+  connectedJson(webhooks.command('log'))
     .description('list what a subscriber was sent, latest first')
     .argument('<name>')
     .addOption(new Option('--state <state>', 'only these').choices(STATES))
@@ -107,7 +82,7 @@ export const registerWebhooks = (
         ),
     );
 
-  connected(webhooks.command('replay'))
+  connectedJson(webhooks.command('replay'))
     .description('send an event again, or what did not arrive since a time')
     .argument('<name>')
     .argument('[event]', 'id of the event')

@@ -1,70 +1,24 @@
-import { ProblemError, createAdminClient } from '@baton/handoff-client';
-import type { Webhook, WebhookDelivery, WebhooksClient } from '@baton/handoff-client';
+import type { Webhook, WebhookDelivery } from '@baton/handoff-client';
 import { CliError } from '../cli-error.ts';
-import type { Connection } from '../connection.ts';
 import { counted } from '../output/counted.ts';
 import { table } from '../output/table.ts';
+import { saySecret, teller } from './tell.ts';
+import type { TellTerminal } from './tell.ts';
 
-/** What every command about subscribers needs. */
-export interface WebhooksTerminal {
-  connection: Connection;
-  stdout: NodeJS.WriteStream;
-  json: boolean;
-}
-
-const HINTS: Readonly<Record<string, [message: string, hint: string]>> = {
-  forbidden: [
-    'this key may not read or set subscribers',
-    'Give the admin key with --key or in BATON_ADMIN_KEY.',
-  ],
-  'not-found': ['there is no such subscriber or event', 'baton webhooks list names them.'],
-  'webhook-disabled': [
-    'the subscriber is disabled',
-    'Mend what made it fail, and enable it again with: baton webhooks add',
-  ],
-  'not-replayable': [
-    'the event can not be sent again',
-    'It is being sent right now, or its conversation was erased.',
-  ],
-};
-
-const toCliError = (error: ProblemError, url: string): CliError => {
-  if (error.status === 0)
-    return new CliError(
-      'service-unreachable',
-      `no service answers at ${url}`,
-      'Start one with npm start, or say where it is with --url or BATON_URL.',
-    );
-  if (error.status === 401)
-    return new CliError(
-      'service-refused-key',
-      `the service at ${url} does not know this key`,
-      'Check --key, BATON_ADMIN_KEY, or BATON_DATA_DIR when the service uses another data directory.',
-    );
-  const [message, hint] = HINTS[error.code] ?? [
-    `the service refused it: ${error.message}${error.errors.map(({ pointer, detail }) => `; ${pointer} ${detail}`).join('')}`,
-    error.retryable ? 'Try again in a few seconds.' : 'docs/problems.md says what it means.',
-  ];
-  return new CliError('service-refused', message, hint);
-};
-
-/** Asks the service and prints what it says: as JSON, or as lines. @throws CliError */
-const tell = async <Answer>(
-  { connection: { url, key }, stdout, json }: WebhooksTerminal,
-  ask: (webhooks: WebhooksClient) => Promise<Answer>,
-  lines: (answer: Answer) => readonly string[],
-): Promise<Answer> => {
-  const { webhooks } = createAdminClient({ baseUrl: url, token: key });
-  try {
-    const answer = await ask(webhooks);
-    const said = json ? [JSON.stringify(answer, null, 2)] : lines(answer);
-    for (const line of said) stdout.write(`${line}\n`);
-    return answer;
-  } catch (error) {
-    if (error instanceof ProblemError) throw toCliError(error, url);
-    throw error;
-  }
-};
+const tell = teller({
+  forbidden: 'read or set subscribers',
+  hints: {
+    'not-found': ['there is no such subscriber or event', 'baton webhooks list names them.'],
+    'webhook-disabled': [
+      'the subscriber is disabled',
+      'Mend what made it fail, and enable it again with: baton webhooks add',
+    ],
+    'not-replayable': [
+      'the event can not be sent again',
+      'It is being sent right now, or its conversation was erased.',
+    ],
+  },
+});
 
 const sayState = ({ disabledAt, disabledBecause, failingSince }: Webhook): string => {
   if (disabledAt !== null) return `disabled (${disabledBecause}) since ${disabledAt}`;
@@ -74,76 +28,63 @@ const sayState = ({ disabledAt, disabledBecause, failingSince }: Webhook): strin
 const sayTrouble = (httpStatus: number | null, code: string | null): string =>
   code ?? (httpStatus === null ? '' : `HTTP ${httpStatus}`);
 
-const saySecret = (secret: string | undefined): string[] =>
-  secret === undefined ? [] : [`secret: ${secret}`, 'Keep it now: it is told this once.'];
-
-export const listSubscribers = async (terminal: WebhooksTerminal): Promise<number> => {
-  await tell(
+export const listSubscribers = async (terminal: TellTerminal): Promise<number> => {
+  return tell(
     terminal,
-    (webhooks) => webhooks.list(),
+    ({ webhooks }) => webhooks.list(),
     (all) =>
       all.length === 0
         ? ['nobody is told of anything; subscribe with: baton webhooks add <name> <address>']
         : table(all.map((each) => [each.name, each.url, each.events.join(' '), sayState(each)])),
   );
-  return 0;
 };
 
 /** Subscribes or changes a subscription; its secret is printed when it is new. */
 export const addSubscriber = async (
-  terminal: WebhooksTerminal,
+  terminal: TellTerminal,
   { name, url, events }: { name: string; url: string; events: readonly string[] },
 ): Promise<number> => {
-  await tell(
+  return tell(
     terminal,
-    (webhooks) => webhooks.put(name, { url, events }),
+    ({ webhooks }) => webhooks.put(name, { url, events }),
     ({ secret, events: wanted }) => [
       `${name} is told of ${wanted.includes('*') ? 'everything' : wanted.join(', ')}`,
       ...saySecret(secret),
     ],
   );
-  return 0;
 };
 
-export const removeSubscriber = async (
-  terminal: WebhooksTerminal,
-  name: string,
-): Promise<number> => {
-  await tell(
+export const removeSubscriber = async (terminal: TellTerminal, name: string): Promise<number> => {
+  return tell(
     terminal,
-    async (webhooks) => {
+    async ({ webhooks }) => {
       await webhooks.remove(name);
       return { name, removed: true };
     },
     () => [`${name} is told of nothing any more`],
   );
-  return 0;
 };
 
-export const rotateSubscriber = async (
-  terminal: WebhooksTerminal,
-  name: string,
-): Promise<number> => {
-  await tell(
+export const rotateSubscriber = async (terminal: TellTerminal, name: string): Promise<number> => {
+  return tell(
     terminal,
-    (webhooks) => webhooks.rotate(name),
+    ({ webhooks }) => webhooks.rotate(name),
     ({ secret, oldUntil }) => [...saySecret(secret), `The old one signs, too, until ${oldUntil}.`],
   );
-  return 0;
 };
 
 /** Sends an event for trial; exit code 1 when it was not taken. */
-export const tryDelivery = async (terminal: WebhooksTerminal, name: string): Promise<number> => {
-  const { ok } = await tell(
+export const tryDelivery = async (terminal: TellTerminal, name: string): Promise<number> => {
+  return tell(
     terminal,
-    (webhooks) => webhooks.test(name),
+    ({ webhooks }) => webhooks.test(name),
     ({ ok: taken, httpStatus, code, ms, id }) => [
       taken
         ? `${name} took ${id} in ${ms} ms (HTTP ${httpStatus})`
         : `${name} did not take ${id}: ${sayTrouble(httpStatus, code)}`,
     ],
+    ({ ok }) => (ok ? 0 : 1),
   );
-  return ok ? 0 : 1;
 };
 
 const logLine = (each: WebhookDelivery): string[] => [
@@ -163,13 +104,13 @@ const LOG_HEAD = ['event', 'at', 'type', 'conversation', 'state', 'tried', 'beca
 
 /** Latest first. */
 export const subscriberLog = async (
-  terminal: WebhooksTerminal,
+  terminal: TellTerminal,
   name: string,
   { state, limit }: { state: WebhookDelivery['state'] | undefined; limit: number },
 ): Promise<number> => {
-  await tell(
+  return tell(
     terminal,
-    (webhooks) => webhooks.log(name, { state, limit }),
+    ({ webhooks }) => webhooks.log(name, { state, limit }),
     ({ deliveries, next }) => [
       ...(deliveries.length === 0
         ? ['nothing to show; trials by baton webhooks test stand in no log']
@@ -177,12 +118,11 @@ export const subscriberLog = async (
       ...(next === null ? [] : ['there are more: --limit']),
     ],
   );
-  return 0;
 };
 
 /** One event by its id, or everything since a time. */
 export const replaySubscriber = async (
-  terminal: WebhooksTerminal,
+  terminal: TellTerminal,
   name: string,
   { id, since, all }: { id: string | undefined; since: string | undefined; all: boolean },
 ): Promise<number> => {
@@ -192,9 +132,9 @@ export const replaySubscriber = async (
       'either the id of an event or --since is needed',
       'baton webhooks log names the events.',
     );
-  await tell(
+  return tell(
     terminal,
-    async (webhooks) => {
+    async ({ webhooks }) => {
       if (since !== undefined) return webhooks.replaySince(name, since, { all });
       await webhooks.replay(name, id ?? '');
       return { queued: 1, more: false };
@@ -204,5 +144,4 @@ export const replaySubscriber = async (
       ...(more ? ['There are more: do it again once these arrived.'] : []),
     ],
   );
-  return 0;
 };

@@ -143,12 +143,15 @@ export const createCircleStrip = (options: CircleStripOptions): CircleStrip => {
     drawMap(circle, words);
     const lines = { loading: words.loading, failed: words.failed, shown: words.nothing };
     summary.textContent = circle
-      ? `${words.holder[circle.lease.holder]} ${words.token(circle.lease.token)}`
+      ? `${words.holder[circle.lease.holder]} · ${words.token(circle.lease.token)}`
       : lines[state.is];
     body.setAttribute('aria-label', words.title);
     remark.hidden = circle !== null;
     grid.hidden = circle === null;
-    if (circle && open) return drawParts(circle, words);
+    if (circle) {
+      remark.replaceChildren();
+      return open ? drawParts(circle, words) : undefined;
+    }
     if (state.is !== 'failed') return remark.replaceChildren(lines[state.is]);
     const again = h('button', { type: 'button', class: 'button small' }, words.retry);
     again.addEventListener('click', state.retry);

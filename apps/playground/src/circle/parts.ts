@@ -37,7 +37,7 @@ export const speaksPart = ({ circle, words, locale }: Scene): Node[] => {
       'p',
       { class: 'cir-holder', 'data-holder': lease.holder },
       h('strong', {}, words.holder[lease.holder]),
-      ' ',
+      ' · ',
       words.token(lease.token),
     ),
   ];
@@ -198,7 +198,7 @@ export const eventsPart = ({ circle, words, locale }: Scene): Node[] => {
           h(
             'span',
             { class: 'cir-what' },
-            h('code', { title: type }, type.replace('baton.', '')),
+            h('code', { title: type }, type.replace(/^baton\.(handoff\.)?/, '')),
             h(
               'span',
               { class: 'cir-how' },

@@ -6,8 +6,8 @@ import { GROUPS, HELPDESK } from './playground-policy.ts';
 
 const AGENTS = [
   {
-    id: 'ines',
-    name: 'Ines',
+    id: 'carla',
+    name: 'Carla',
     groups: ['support', 'payments', 'repairs'],
     skills: ['refunds', 'appliances'],
     online: true,

@@ -38,8 +38,8 @@ export const de: Words = {
     events: 'An den Agenten gesendete Ereignisse',
     try: 'Ausprobieren',
   },
-  holder: { ai: 'Die KI', human: 'Menschen' },
-  token: (n) => `unter Marke ${n}`,
+  holder: { ai: 'Die KI darf sprechen', human: 'Nur Menschen dürfen sprechen' },
+  token: (n) => `Marke ${n}`,
   state: {
     requested: 'Ein Mensch wurde angefragt',
     offered: 'Steht im Helpdesk, noch hat es niemand übernommen',
@@ -141,5 +141,5 @@ export const de: Words = {
     locked:
       'Alles wird abgelehnt, bis es wieder gut ist; Aufgegebenes lässt sich noch einmal senden.',
   },
-  moved: (station, holder) => `${station}. Sprechen darf jetzt: ${holder}.`,
+  moved: (station, holder) => `${station}. ${holder}.`,
 };

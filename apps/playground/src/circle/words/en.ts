@@ -38,8 +38,8 @@ export const en: Words = {
     events: 'Events sent to the agent',
     try: 'Try it out',
   },
-  holder: { ai: 'The AI', human: 'People' },
-  token: (n) => `under token ${n}`,
+  holder: { ai: 'The AI may speak', human: 'Only people may speak' },
+  token: (n) => `token ${n}`,
   state: {
     requested: 'A person was asked for',
     offered: 'It stands in the helpdesk, nobody took it yet',
@@ -140,5 +140,5 @@ export const en: Words = {
     lost: 'The next note is written and never answered: Baton looks for it before it writes again.',
     locked: 'Writes are refused until this is well again; what is given up can be replayed.',
   },
-  moved: (station, holder) => `${station}. May speak now: ${holder}.`,
+  moved: (station, holder) => `${station}. ${holder}.`,
 };

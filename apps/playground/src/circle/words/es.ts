@@ -38,8 +38,8 @@ export const es: Words = {
     events: 'Eventos enviados al agente',
     try: 'Probarlo',
   },
-  holder: { ai: 'La IA', human: 'Personas' },
-  token: (n) => `con la ficha ${n}`,
+  holder: { ai: 'La IA puede hablar', human: 'Solo personas pueden hablar' },
+  token: (n) => `ficha ${n}`,
   state: {
     requested: 'Se pidió una persona',
     offered: 'Está en el servicio de ayuda, aún no lo tomó nadie',
@@ -140,5 +140,5 @@ export const es: Words = {
     lost: 'La próxima nota se escribe y nunca se responde: Baton la busca antes de volver a escribir.',
     locked: 'Se rechaza todo hasta que vuelva a ir bien; lo abandonado se puede repetir.',
   },
-  moved: (station, holder) => `${station}. Puede hablar ahora: ${holder}.`,
+  moved: (station, holder) => `${station}. ${holder}.`,
 };

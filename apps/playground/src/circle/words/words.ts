@@ -22,6 +22,7 @@ export interface Words {
   part: Readonly<
     Record<'speaks' | 'told' | 'routed' | 'written' | 'back' | 'events' | 'try', string>
   >;
+  /** Who may speak to the customer. */
   holder: Readonly<Record<'ai' | 'human', string>>;
   token(n: number): string;
   state: Readonly<Record<HandoffState, string>>;
