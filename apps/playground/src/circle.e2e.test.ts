@@ -132,6 +132,31 @@ it('goes all the way around: AI, person, AI that knows the outcome, and a second
   await page.close();
 });
 
+it('keeps what somebody writes while the message before is still on its way', async () => {
+  const { page, at, press, write } = await open('explicit-ask');
+  await press('Play to end');
+  await at('offered');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/dev/helpdesk/tickets/*/note', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await write('Internal note', 'The first one.');
+  await page.getByText('Sending').waitFor();
+  const comment = page.getByRole('textbox', { name: 'Comment' });
+  await comment.fill('The second one.');
+  letGo();
+  await page.getByText('Written in the helpdesk').waitFor();
+  expect(await comment.inputValue()).toBe('The second one.');
+  await press('Submit');
+  await expect.poll(() => comment.inputValue()).toBe('');
+  await page.locator('.turn[data-by="note"]').getByText('The second one.').waitFor();
+  await page.close();
+});
+
 it('says honestly when nobody is there and when it is closed', async () => {
   const { page, circle, part, at, step, press } = await open('explicit-ask');
   await step(1, 5);

@@ -118,13 +118,15 @@ export const createComposer = (events: ComposerEvents): Composer => {
     status.textContent = said ?? SAYS.failed;
   };
   const send = async (): Promise<boolean> => {
-    const text = area.value.trim();
+    const written = area.value;
+    const text = written.trim();
     let said: string | null;
     if (type === 'customer') said = await events.customer(text);
     else if (type === 'internalNote') said = (await events.note(text)) ? SAYS.noted : null;
     else said = (await events.reply(text)) ? SAYS.replied : null;
     if (said === null) return false;
-    setText('');
+    // who wrote on meanwhile keeps it
+    if (area.value === written) setText('');
     status.textContent = said;
     return true;
   };
