@@ -4,6 +4,7 @@ import { takeApart } from '../fold/words.ts';
 import type { Turn } from '../schema/record.ts';
 import { lexiconsFor } from '../signals/lexicon/lexicons.ts';
 import { matches } from '../signals/lexicon/matches.ts';
+import { announcesDeed } from './announces-deed.ts';
 import { asksBack } from './asks-back.ts';
 import { cutSpan } from './cut.ts';
 import { readDeadline } from './deadlines/read-deadline.ts';
@@ -98,11 +99,34 @@ export const findPromises = (turns: readonly Turn[]): Commitment[] => {
   return found.slice(-MOST);
 };
 
+/** A sentence in which somebody announces a deed, with its day where it names one; null when it is none. */
+const deedOf = (turn: Turn, span: Span): Commitment | null => {
+  const sentence = turn.text.slice(span.start, Math.min(span.end, span.start + READ));
+  if (/[?？]\s*$/u.test(sentence) || DEPENDS.test(sentence)) return null;
+  if (!announcesDeed(sentence, turn.language)) return null;
+  const deadline = readDeadline(sentence, {
+    language: turn.language,
+    at: turn.at,
+    contact: true,
+  });
+  const cut = cutSpan(turn.text, span, LONGEST);
+  const text = turn.text.slice(cut.start, cut.end);
+  const shown = deadline !== null && text.includes(deadline.words);
+  return {
+    text,
+    evidence: evidenceOf(turn),
+    kind: 'outcome',
+    due: shown ? deadline.due : null,
+  };
+};
+
 /** What people said would happen, also without a deadline: after they are gone, whoever goes on has to know of it. */
 export const findPersonPromises = (turns: readonly Turn[]): Commitment[] =>
   turns
     .filter(({ by }) => by === 'human')
     .flatMap((turn) =>
-      sentenceSpans(turn.text).flatMap((span) => commitmentOf(turn, span, true) ?? []),
+      sentenceSpans(turn.text).flatMap(
+        (span) => commitmentOf(turn, span, true) ?? deedOf(turn, span) ?? [],
+      ),
     )
     .slice(-MOST);
