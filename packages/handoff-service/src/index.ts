@@ -42,6 +42,18 @@ export {
   rotateKeyFile,
   rotationsFile,
 } from './ledger/key-file.ts';
+export { RenewalError } from './pairings/pairing.ts';
+export type { Pairing, PairingSave, Pairings, Renew } from './pairings/pairing.ts';
+export type {
+  PairingFindings,
+  PairingHook,
+  PairingKind,
+  PairingLook,
+  PairingWish,
+  ReadWish,
+  WishFault,
+} from './pairings/pairing-kind.ts';
+export type { PairingStep } from './pairings/step.ts';
 export { openKeyRing } from './storage/vault/key-ring.ts';
 export type { KeyRing, KeyShown } from './storage/vault/key-ring.ts';
 export type { ResealProgress } from './storage/vault/reseal.ts';

@@ -49,6 +49,9 @@ import { Panels } from './panel/panels.ts';
 import type { Round } from './reconcile/reconciler.ts';
 import { SearchIndexer } from './search/search-indexer.ts';
 import { Live } from './live/live.ts';
+import { pairingPart } from './pairings/pairing-part.ts';
+import type { Pairings } from './pairings/pairing.ts';
+import type { PairingKind } from './pairings/pairing-kind.ts';
 import { PanelSessions } from './panel/sessions.ts';
 import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
@@ -93,6 +96,8 @@ export interface ServiceOptions {
   localEndpoints?: boolean;
   /** By the name of the helpdesk a ticket lives in; without one nobody is asked. */
   connectors?: Connectors;
+  /** How tenants are paired with helpdesks; none by default. */
+  pairingKinds?: readonly PairingKind[];
   /** Tells other processes on the same database of changes, and hears of theirs; on by default, one connection more. */
   hints?: boolean;
   /** How often helpdesks are called for one tenant, by their names. */
@@ -113,6 +118,8 @@ export interface ServiceOptions {
 export interface Service {
   app: FastifyInstance;
   sessions: PanelSessions;
+  /** Accounts of helpdesks that tenants are paired with. */
+  pairings: Pairings;
   /** Who follows which panel; its rounds happen by themselves every twenty seconds. */
   live: Live;
   /** Migrations that were applied at this start. */
@@ -240,6 +247,14 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   purges.add('deliveries', () => purgeDone(db, new Date(clock() - KEPT_MS)));
   const inbound = { db, jobs, purges, writer, policies, connectors, now, leaseClock };
   const { hookDoor, reconciler } = await inboundPart({ ...inbound, log: options.log });
+  const { pairings, pairingDesk } = await pairingPart({
+    hookDoor,
+    policies,
+    kinds: options.pairingKinds ?? [],
+    baseUrl: options.baseUrl,
+    jobs,
+    log: options.log,
+  });
   const lanes = new Lanes();
   const views = new Views({ db, writer, lanes }, options.log, clock);
   const writings = options.writer ? new Writings(options.writer, clock, live.nudge) : null;
@@ -249,6 +264,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     purges,
     webhooks,
     hookDoor,
+    pairingDesk,
     reconciler,
     writer,
     lanes,
@@ -282,6 +298,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const stopIndexing = repeatSweep(index);
   const stopAsking = repeatSweep(() => availability.refresh());
   const stopComparing = repeatSweep(compareClocks);
+  // What can't be looked up now is by the next look.
+  const stopPairing = repeatSweep(() => pairings.refresh().catch(() => undefined));
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
   if (options.jobs) webhooks.start();
@@ -293,6 +311,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await stopIndexing();
     await stopAsking();
     await stopComparing();
+    await stopPairing();
     await checkpoints?.stop();
     await Promise.all([
       views.settle(),
@@ -305,6 +324,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   return {
     app,
     sessions,
+    pairings,
     live,
     migrated,
     sweep,

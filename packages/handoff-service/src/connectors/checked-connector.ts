@@ -101,10 +101,15 @@ export const checkedConnector = (connector: Connector): Connector => {
       forOwn(checked(connector.availability.bind(connector), checkStaff, false)),
     fetchContext: connector.fetchContext && forOwn(connector.fetchContext.bind(connector)),
     searchHelp: connector.searchHelp && forOwn(connector.searchHelp.bind(connector)),
-    tenants: connector.tenants,
   };
   const parts = Object.entries(own).filter(([, part]) => part !== undefined);
-  return { name: connector.name, ...Object.fromEntries(parts) };
+  const whole = { name: connector.name, ...Object.fromEntries(parts) };
+  if (connector.tenants === undefined) return whole;
+  // Asked at each use: tenants are paired and unpaired while the server runs.
+  return Object.defineProperty(whole, 'tenants', {
+    get: () => connector.tenants,
+    enumerable: true,
+  });
 };
 
 /** The same for all. */

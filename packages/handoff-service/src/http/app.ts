@@ -22,6 +22,7 @@ import { liveRoutes } from './routes/live.ts';
 import { markRoutes } from './routes/marks.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
+import { pairingRoutes } from './routes/pairings.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { routingRoutes } from './routes/routing.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -120,6 +121,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   policyRoutes(app, context);
   outcomeRoutes(app, context);
   inboundRoutes(app, context);
+  pairingRoutes(app, context);
   ledgerRoutes(app, context);
   searchRoutes(app, context);
   routingRoutes(app, context);

@@ -14,6 +14,7 @@ import type { Panels } from '../panel/panels.ts';
 import type { PanelSessions } from '../panel/sessions.ts';
 import type { DryRuns } from '../policy/dry-runs.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { PairingDesk } from '../pairings/pairing-desk.ts';
 import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -41,6 +42,8 @@ export interface Context {
   availability: Availability;
   /** Where webhooks of helpdesks come in. */
   hookDoor: HookDoor;
+  /** Accounts of helpdesks. */
+  pairingDesk: PairingDesk;
   /** Keeps handoffs up to date with their tickets. */
   reconciler: Reconciler;
   /** Signs the ledger; null without a key. */

@@ -22,6 +22,7 @@ import { INBOUND_OPERATIONS } from './inbound-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
+import { PAIRING_OPERATIONS } from './pairing-operations.ts';
 import { ROUTING_OPERATIONS } from './routing-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
@@ -205,6 +206,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DELIVERY_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...INBOUND_OPERATIONS,
+  ...PAIRING_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
   ...ROUTING_OPERATIONS,

@@ -264,6 +264,31 @@ export const PROBLEMS = {
     'No connector of this name takes webhooks',
     'Name a helpdesk the server is connected to; see docs/connectors.md.',
   ],
+  'no-pairing': [
+    422,
+    'The server can not be paired with this helpdesk',
+    'Others are connected by the settings of the server, see docs/connectors.md.',
+  ],
+  'pairing-changed': [
+    409,
+    'Somebody else changed the pairing meanwhile',
+    'Read it again, and send the change with the version that is there now.',
+  ],
+  'account-taken': [
+    409,
+    'The account is paired with another tenant',
+    'An account belongs to one tenant: unpair it there first.',
+  ],
+  'credentials-refused': [
+    422,
+    'The helpdesk does not take these credentials',
+    'See errors for which; make new ones there, of an admin. Nothing was stored.',
+  ],
+  'helpdesk-unreachable': [
+    503,
+    'The helpdesk does not answer now',
+    'Check the name of the account, and send the same request again. Nothing was stored.',
+  ],
   busy: [503, 'The conversation is being written by others', 'Send the same request again.'],
   'store-unavailable': [
     503,

@@ -17,6 +17,8 @@ const ACROSS_TENANTS = new Set([
   'outbox_claim',
   'outbox_purge',
   'outbox_stats',
+  'pairing_find',
+  'pairings_of',
   'search_due',
   'search_masks',
   'tenant_key_masters',

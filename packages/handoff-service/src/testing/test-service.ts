@@ -6,6 +6,7 @@ import { newAgentKey } from '../auth/agent-keys.ts';
 import type { IngestAnswer, ProblemAnswer } from '../http/answers.ts';
 import type { Judge } from '../ingest/ask-judge.ts';
 import type { BriefWriter } from '../panel/writings.ts';
+import type { PairingKind } from '../pairings/pairing-kind.ts';
 import type { Connectors } from '../connectors/port.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
@@ -68,6 +69,7 @@ export const testService = async (
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
     connectors?: Connectors;
+    pairingKinds?: readonly PairingKind[];
     /** Hints to and from other services on the same database. */
     hints?: boolean;
     /** As in production: endpoints are https. */
@@ -97,6 +99,7 @@ export const testService = async (
     ...(options.policy && { policy: options.policy }),
     ...(options.judge && { judge: options.judge }),
     ...(options.connectors && { connectors: options.connectors }),
+    ...(options.pairingKinds && { pairingKinds: options.pairingKinds }),
     ...(options.writer && { writer: options.writer }),
     hints: options.hints ?? false,
     localEndpoints: options.strictEndpoints !== true,

@@ -16,6 +16,7 @@ export const PLACES = {
   args: at('actions.args') as (conversation: string, action: string) => string,
   note: at('approvals.note') as (approval: string) => string,
   hookSecret: at('helpdesk_hooks.secret') as (helpdesk: string) => string,
+  pairingSecrets: at('pairings.secrets') as (helpdesk: string) => string,
   endpointSecret: at('action_endpoints.secret') as (name: string) => string,
   webhookUrl: at('webhooks.url') as (name: string) => string,
   webhookSecret: at('webhooks.secret') as (name: string) => string,

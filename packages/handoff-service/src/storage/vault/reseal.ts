@@ -74,6 +74,11 @@ const TABLES: readonly SealedTable[] = [
     },
   },
   {
+    name: 'pairings',
+    key: [['helpdesk', 'text']],
+    columns: { secrets: (key) => PLACES.pairingSecrets(first(key)) },
+  },
+  {
     name: 'action_endpoints',
     key: [['name', 'text']],
     columns: {

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Settings and credentials of an account, as the helpdesk's page in the docs lists them. */
+export const PairingBody = z.strictObject({
+  settings: z
+    .record(z.string(), z.unknown())
+    .describe('As the helpdesk wants them; those that are left out stay'),
+  credentials: z
+    .record(z.string(), z.string().max(4_000))
+    .optional()
+    .describe('As the helpdesk wants them; those there are stay when left out'),
+  version: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('The version that is changed, 0 where there is none; any when left out'),
+});
+
+const Step = z.object({
+  /** The same at every look. */
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['ok', 'todo', 'failed']),
+  detail: z.string(),
+  /** Where to do it. */
+  link: z.string().nullable(),
+  /** Whether a repair does it. */
+  repairs: z.boolean(),
+});
+
+/** A pairing as it is told: names of credentials, never what they are. */
+export const PairingRead = z.object({
+  helpdesk: z.string(),
+  account: z.string(),
+  version: z.int(),
+  settings: z.record(z.string(), z.unknown()),
+  credentials: z.array(z.string()),
+  /** Since when the credentials may be used up by a renewal that never ended. */
+  lostAt: z.string().nullable(),
+  /** What the latest look found. */
+  steps: z.array(Step).nullable(),
+  /** Whether all of it was fine; null before the first look. */
+  ok: z.boolean().nullable(),
+  checkedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export const PairingRemoved = z.object({ helpdesk: z.string(), removed: z.literal(true) });

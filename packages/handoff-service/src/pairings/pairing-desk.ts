@@ -1,0 +1,191 @@
+import type { Logger } from 'pino';
+import { putHook, readHooks, rotateHookSecret } from '../inbound/registry.ts';
+import type { HookRegistry } from '../inbound/registry.ts';
+import { loadHook } from '../inbound/hook-store.ts';
+import type { Policies } from '../policy/policies.ts';
+import { errorCode } from '../problems/error-code.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Pairing } from './pairing.ts';
+import type { PairingHook, PairingKind, ReadWish } from './pairing-kind.ts';
+import { leaseRepair } from './pairing-store.ts';
+import { allOk } from './step.ts';
+import type { StoredPairings } from './stored-pairings.ts';
+
+/** How long a look at an account may take. */
+const LOOK_MS = 60_000;
+/** What a request waits for a helpdesk to prove credentials. */
+const PROVE_MS = 20_000;
+
+/** What pairing takes. */
+export interface PairingDesk {
+  pairings: StoredPairings;
+  kinds: ReadonlyMap<string, PairingKind>;
+  policies: Policies;
+  hooks: HookRegistry;
+  leaseClock: (() => Date) | null;
+  log: Logger;
+}
+
+const WHY = {
+  invalid: 'invalid-body',
+  refused: 'credentials-refused',
+  unreachable: 'helpdesk-unreachable',
+} as const;
+
+const refusal = ({ why, faults }: Extract<ReadWish, { ok: false }>): Problem => {
+  const code = WHY[why];
+  return new Problem(code, {
+    faults: faults.map((fault) => ({
+      ...fault,
+      code: code === 'invalid-body' ? 'invalid-field' : code,
+    })),
+    ...(why === 'unreachable' && { retryAfter: 5 }),
+  });
+};
+
+const kindOf = ({ kinds }: PairingDesk, helpdesk: string): PairingKind => {
+  const kind = kinds.get(helpdesk);
+  if (!kind) throw new Problem('no-pairing');
+  return kind;
+};
+
+/** @throws Problem `not-found`, `no-pairing` */
+export const readPairingOf = async (
+  desk: PairingDesk,
+  tenant: string,
+  helpdesk: string,
+): Promise<Pairing> => {
+  kindOf(desk, helpdesk);
+  const pairing = await desk.pairings.of(tenant, helpdesk);
+  if (!pairing) throw new Problem('not-found');
+  return pairing;
+};
+
+/**
+ * Pairs an account, or changes what is known of it. `version`: the one that is changed; any when left out.
+ * @throws Problem `no-pairing`, `invalid-body`, `credentials-refused`, `helpdesk-unreachable`, `pairing-changed`, `account-taken`
+ */
+export const putPairing = async (
+  desk: PairingDesk,
+  tenant: string,
+  wish: {
+    helpdesk: string;
+    settings: unknown;
+    credentials?: unknown;
+    version?: number | undefined;
+  },
+): Promise<Pairing> => {
+  const { helpdesk, settings, credentials = null, version } = wish;
+  const kind = kindOf(desk, helpdesk);
+  const before = await desk.pairings.of(tenant, helpdesk);
+  if (version !== undefined && version !== (before?.version ?? 0))
+    throw new Problem('pairing-changed');
+  const signal = AbortSignal.timeout(PROVE_MS);
+  const read = await kind.readWish({ tenant, settings, credentials, before, signal });
+  if (!read.ok) throw refusal(read);
+  const { account, settings: saved, secrets } = read;
+  return desk.pairings.save(
+    { tenant, helpdesk, account, settings: saved, secrets },
+    before?.version ?? null,
+  );
+};
+
+const hookOf = ({ hooks }: PairingDesk, tenant: string, helpdesk: string): PairingHook => {
+  const address = async (): Promise<string | null> =>
+    (await readHooks(hooks, tenant)).find((hook) => hook.helpdesk === helpdesk)?.url ?? null;
+  return {
+    address,
+    open: async () =>
+      (await address()) ??
+      (await putHook(hooks, tenant, { helpdesk, turns: 'agents', programs: [] })).url,
+    takes: async (secret) =>
+      (await loadHook(hooks.db, tenant, helpdesk, hooks.now()))?.secrets[0] === secret,
+    take: async (secret) => void (await rotateHookSecret(hooks, tenant, helpdesk, secret)),
+  };
+};
+
+const look = async (desk: PairingDesk, pairing: Pairing, repair: boolean): Promise<Pairing> => {
+  const { tenant, helpdesk } = pairing;
+  const { policy } = (await desk.policies.of(tenant)).engine;
+  const { steps, settings } = await kindOf(desk, helpdesk).look(
+    {
+      pairing,
+      pairings: desk.pairings,
+      hook: hookOf(desk, tenant, helpdesk),
+      queues: policy.queues.flatMap(({ id, targets }) => {
+        const target = targets[helpdesk];
+        return target ? [{ queue: id, target }] : [];
+      }),
+      baseUrl: desk.hooks.baseUrl(),
+      now: desk.hooks.now(),
+      signal: AbortSignal.timeout(LOOK_MS),
+    },
+    repair,
+  );
+  const { account } = pairing;
+  const same = JSON.stringify(settings) === JSON.stringify(pairing.settings);
+  const latest = same
+    ? pairing
+    : await desk.pairings.save(
+        { tenant, helpdesk, account, settings, secrets: null },
+        pairing.version,
+      );
+  await desk.pairings.checked(latest, steps);
+  return readPairingOf(desk, tenant, helpdesk);
+};
+
+/** Goes through the checklist and changes nothing. @throws Problem `not-found`, `no-pairing` */
+export const checkPairing = async (
+  desk: PairingDesk,
+  tenant: string,
+  helpdesk: string,
+): Promise<Pairing> => look(desk, await readPairingOf(desk, tenant, helpdesk), false);
+
+/** Goes through the checklist and makes what is missing. @throws Problem `not-found`, `no-pairing`, `busy`, `pairing-changed` */
+export const repairPairing = async (
+  desk: PairingDesk,
+  tenant: string,
+  helpdesk: string,
+): Promise<Pairing> => {
+  const { db } = desk.hooks;
+  await readPairingOf(desk, tenant, helpdesk);
+  const lease = (ms: number | null): Promise<boolean> =>
+    leaseRepair(db, tenant, helpdesk, ms, desk.leaseClock?.() ?? null);
+  // Two repairs at once would make everything twice.
+  if (!(await lease(2 * LOOK_MS))) throw new Problem('busy', { retryAfter: 5 });
+  try {
+    // Read again: a repair that just ended may have learned something.
+    return await look(desk, await readPairingOf(desk, tenant, helpdesk), true);
+  } finally {
+    await lease(null);
+  }
+};
+
+/** Forgets an account with its credentials; what was made at the helpdesk stays there. @throws Problem `not-found`, `no-pairing` */
+export const removePairing = async (
+  desk: PairingDesk,
+  tenant: string,
+  helpdesk: string,
+): Promise<void> => {
+  kindOf(desk, helpdesk);
+  if (!(await desk.pairings.remove(tenant, helpdesk))) throw new Problem('not-found');
+};
+
+/** Looks at every pairing, and says in the log where something drifted; gives how many are not all green. */
+export const checkAllPairings = async (desk: PairingDesk): Promise<number> => {
+  let drifted = 0;
+  for (const helpdesk of desk.kinds.keys())
+    for (const { tenant } of await desk.pairings.list(helpdesk)) {
+      try {
+        const { steps } = await checkPairing(desk, tenant, helpdesk);
+        if (steps === null || allOk(steps)) continue;
+        drifted += 1;
+        const wrong = steps.filter(({ state }) => state !== 'ok').map(({ id }) => id);
+        desk.log.warn({ tenant, helpdesk, steps: wrong }, 'a pairing has drifted');
+      } catch (error) {
+        drifted += 1;
+        desk.log.warn({ tenant, helpdesk, cause: errorCode(error) }, 'a pairing was not checked');
+      }
+    }
+  return drifted;
+};

@@ -1,0 +1,74 @@
+import type { QueueTarget } from '@baton/handoff-core';
+import type { Pairing, Pairings } from './pairing.ts';
+import type { PairingStep } from './step.ts';
+
+/** What an admin wants to be paired, as it was sent. */
+export interface PairingWish {
+  tenant: string;
+  settings: unknown;
+  /** Null keeps those there are. */
+  credentials: unknown;
+  /** What there is already. */
+  before: Pairing | null;
+  signal: AbortSignal;
+}
+
+/** What is wrong with a wish; `pointer` begins with `/settings` or `/credentials`. Holds nothing that was sent. */
+export interface WishFault {
+  pointer: string;
+  detail: string;
+}
+
+/** What is to be saved, or why nothing is. */
+export type ReadWish =
+  | {
+      ok: true;
+      account: string;
+      settings: unknown;
+      /** Null keeps those there are. */
+      secrets: Readonly<Record<string, string>> | null;
+    }
+  | { ok: false; why: 'invalid' | 'refused' | 'unreachable'; faults: readonly WishFault[] };
+
+/** Baton's door for webhooks of the helpdesk. */
+export interface PairingHook {
+  /** Its address; the door is opened when there is none yet. */
+  open(): Promise<string>;
+  /** The same; null when there is none. */
+  address(): Promise<string | null>;
+  /** Whether this secret proves webhooks there. */
+  takes(secret: string): Promise<boolean>;
+  /** Has this secret prove them from now on, beside the one before for a day. */
+  take(secret: string): Promise<void>;
+}
+
+/** What a look at a pairing may use. */
+export interface PairingLook {
+  pairing: Pairing;
+  pairings: Pairings;
+  hook: PairingHook;
+  /** What the policy calls its queues there. */
+  queues: readonly { queue: string; target: QueueTarget }[];
+  /** Address others reach Baton at, without a slash at the end. */
+  baseUrl: string;
+  now: Date;
+  signal: AbortSignal;
+}
+
+/** What a look found; `settings` as they are to be saved, where a repair learned something. */
+export interface PairingFindings {
+  steps: readonly PairingStep[];
+  settings: unknown;
+}
+
+/** How tenants are paired with one helpdesk. The service knows no helpdesk by name: each brings its own. */
+export interface PairingKind {
+  readonly helpdesk: string;
+  /** Reads settings and credentials, and proves with them that the account is the admin's: nothing is stored before. Never rejects. */
+  readWish(wish: PairingWish): Promise<ReadWish>;
+  /**
+   * Goes through the checklist. Changes nothing unless it repairs; then what is missing is made, and found again the next
+   * time. Rejects with nothing but Problems of the service's own parts: what fails there is a step that says so.
+   */
+  look(look: PairingLook, repair: boolean): Promise<PairingFindings>;
+}

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { HookDoor } from '../inbound/receive-hook.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Policies } from '../policy/policies.ts';
+import { checkAllPairings } from './pairing-desk.ts';
+import type { PairingDesk } from './pairing-desk.ts';
+import type { PairingKind } from './pairing-kind.ts';
+import { StoredPairings } from './stored-pairings.ts';
+
+/** What pairing with helpdesks takes. */
+export interface PairingDeps {
+  hookDoor: HookDoor;
+  policies: Policies;
+  kinds: readonly PairingKind[];
+  baseUrl: () => string;
+  jobs: Jobs;
+  log: Logger;
+}
+
+const DAY_SECONDS = 86_400;
+
+/** Wires pairings: the desk behind the routes, and a look at all of them once a day. */
+export const pairingPart = async ({
+  hookDoor,
+  policies,
+  kinds,
+  baseUrl,
+  jobs,
+  log,
+}: PairingDeps): Promise<{ pairings: StoredPairings; pairingDesk: PairingDesk }> => {
+  const { db, now, leaseClock } = hookDoor;
+  const pairings = new StoredPairings(db, now, leaseClock);
+  const pairingDesk = {
+    pairings,
+    kinds: new Map(kinds.map((kind) => [kind.helpdesk, kind])),
+    policies,
+    hooks: { ...hookDoor, baseUrl },
+    leaseClock,
+    log,
+  };
+  if (kinds.length > 0)
+    await jobs.every('pairings', DAY_SECONDS, async () => {
+      await checkAllPairings(pairingDesk);
+    });
+  return { pairings, pairingDesk };
+};
