@@ -67,4 +67,10 @@ export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';
 export type { Session } from './panel/sessions.ts';
 export type { PanelSessions } from './panel/sessions.ts';
+export type {
+  ViewerGate,
+  ViewerGates,
+  ViewerQuestion,
+  ViewerVerdict,
+} from './viewers/viewer-gate.ts';
 export * from './embedded-postgres/index.ts';

@@ -26,6 +26,7 @@ import { inboundPart } from './inbound/inbound-part.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
+import { headOf } from './ingest/ingest-store.ts';
 import { ConversationWriter } from './ingest/writer.ts';
 import type { Budgets } from './outbox/admission.ts';
 import type { Executors } from './outbox/executor.ts';
@@ -61,6 +62,8 @@ import type { Connection } from './storage/database.ts';
 import type { MasterKeySource } from './storage/vault/master-key.ts';
 import { prepareVault } from './storage/vault/prepare-vault.ts';
 import { migrate } from './storage/migrate.ts';
+import { ViewerAccess } from './viewers/viewer-access.ts';
+import type { ViewerGates } from './viewers/viewer-gate.ts';
 
 /** What a service needs to start. */
 export interface ServiceOptions {
@@ -96,6 +99,8 @@ export interface ServiceOptions {
   localEndpoints?: boolean;
   /** By the name of the helpdesk a ticket lives in; without one nobody is asked. */
   connectors?: Connectors;
+  /** Asked what people of a helpdesk may see; sessions that name one without a gate see nothing. */
+  viewers?: ViewerGates;
   /** How tenants are paired with helpdesks; none by default. */
   pairingKinds?: readonly PairingKind[];
   /** Tells other processes on the same database of changes, and hears of theirs; on by default, one connection more. */
@@ -271,6 +276,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     panels: new Panels(db, policies, briefs, views, writings, clock),
     views,
     sessions,
+    access: new ViewerAccess(options.viewers ?? new Map(), sessions, async (...place) => {
+      const head = await headOf(db, ...place);
+      return head?.state.facts.ticket ?? null;
+    }),
     live,
     keys: new AgentKeys(db),
     policies,

@@ -16,7 +16,7 @@ import {
   ApprovalsRead,
 } from './action-answers.ts';
 import type { ProblemCode } from '../problems/problem.ts';
-import { AGENT, FIELDS } from './operation.ts';
+import { AGENT, FIELDS, SEEN } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const WRITE: ProblemCode[] = [
@@ -103,7 +103,7 @@ export const ACTION_OPERATIONS: readonly Operation[] = [
     body: ActionReconciled,
     example: { conversationId: 'c-1', status: 'succeeded', evidence: 'provider shows refund r-1' },
     answer: ActionMoved,
-    problems: MOVE,
+    problems: [...MOVE, 'no-handoff', ...SEEN],
   },
   {
     method: 'get',
@@ -125,7 +125,7 @@ export const ACTION_OPERATIONS: readonly Operation[] = [
     description: 'Of one conversation, or all that wait for somebody; latest first.',
     parameters: { query: ApprovalsQuery },
     answer: ApprovalsRead,
-    problems: [...AGENT, 'invalid-query', 'store-unavailable'],
+    problems: [...AGENT, 'forbidden', 'invalid-query', 'no-handoff', ...SEEN, 'store-unavailable'],
   },
   {
     method: 'post',
@@ -139,6 +139,14 @@ export const ACTION_OPERATIONS: readonly Operation[] = [
     body: ApprovalDecision,
     example: { decision: 'edit', amount: 20, note: 'half is fair' },
     answer: ApprovalRead,
-    problems: [...WRITE, 'invalid-id', 'not-found', 'approval-decided', 'effect-held'],
+    problems: [
+      ...WRITE,
+      'invalid-id',
+      'not-found',
+      'no-handoff',
+      ...SEEN,
+      'approval-decided',
+      'effect-held',
+    ],
   },
 ];

@@ -17,6 +17,7 @@ import type { Policies } from '../policy/policies.ts';
 import type { PairingDesk } from '../pairings/pairing-desk.ts';
 import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { Database } from '../storage/database.ts';
+import type { ViewerAccess } from '../viewers/viewer-access.ts';
 
 /** What the routes work with. */
 export interface Context {
@@ -33,6 +34,8 @@ export interface Context {
   /** Who was shown what. */
   views: Views;
   sessions: PanelSessions;
+  /** What they may see. */
+  access: ViewerAccess;
   /** Who follows which panel. */
   live: Live;
   keys: AgentKeys;

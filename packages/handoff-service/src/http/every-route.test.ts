@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { asOwner } from '../testing/as-owner.ts';
 import { deskService } from '../testing/desk-service.ts';
+import { gateDesk } from '../testing/gate-desk.ts';
 import { guardClient } from '../testing/guard-client.ts';
 import { startSubscriber } from '../testing/subscriber.ts';
 import type { TestService } from '../testing/test-service.ts';
@@ -30,6 +31,12 @@ interface Document {
   >;
 }
 
+/** An example that names a conversation, about the one there is. */
+const inConversation = (example: unknown): unknown =>
+  typeof example === 'object' && example !== null && 'conversationId' in example
+    ? { ...example, conversationId: 'c1' }
+    : example;
+
 /** Every operation as the service itself describes it: what reads first, what would call somebody last. */
 const described = async ({ service }: TestService): Promise<Described[]> => {
   const { paths } = (
@@ -43,7 +50,7 @@ const described = async ({ service }: TestService): Promise<Described[]> => {
         path,
         tag: operation.tags[0] ?? '',
         open: operation.security?.length === 0,
-        body: operation.requestBody?.content['application/json']?.example,
+        body: inConversation(operation.requestBody?.content['application/json']?.example),
       })),
     )
     .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
@@ -51,10 +58,14 @@ const described = async ({ service }: TestService): Promise<Described[]> => {
 
 /** Tenant a with something under every kind of id. */
 const lived = async () => {
-  const desk = await deskService({
-    resume: { on: 'never' },
-    actions: [{ type: 'refund', reversible: true, approval: { above: { EUR: 50 } } }],
-  });
+  const gate = gateDesk();
+  const desk = await deskService(
+    {
+      resume: { on: 'never' },
+      actions: [{ type: 'refund', reversible: true, approval: { above: { EUR: 50 } } }],
+    },
+    gate.gates,
+  );
   const { test } = desk;
   const subscriber = await startSubscriber();
   await test.ask('PUT', '/v1/webhooks/all', { body: { url: subscriber.url, events: ['*'] } });
@@ -110,7 +121,14 @@ const lived = async () => {
     }
     return path.endsWith('/search') ? `${filled}?q=${OWN}` : filled;
   };
-  return { ...desk, addressOf };
+  const send = ({ method, path, body }: Described, key: string | null) =>
+    test.service.app.inject({
+      method,
+      url: addressOf(path),
+      headers: key === null ? {} : { authorization: `Bearer ${key}` },
+      ...(body !== undefined && { payload: body as object }),
+    });
+  return { ...desk, gate, addressOf, send };
 };
 
 /** Everything of tenant a, in all tables, as one word. */
@@ -135,19 +153,12 @@ const everythingOf = async (test: TestService): Promise<string[]> => {
 };
 
 it('tells and changes nothing of a tenant to or by anybody else, on any route', async () => {
-  const { test, addressOf } = await lived();
+  const { test, addressOf, send } = await lived();
   const operations = await described(test);
   const before = await everythingOf(test);
   const stranger = test.service.sessions.mint({ tenant: 'b', viewer: 'desk:9', tier: 'full' });
   const own = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'restricted' });
   onTestFinished(() => expect(test.logged.join('')).not.toContain(OWN));
-  const send = async ({ method, path, body }: Described, key: string | null) =>
-    test.service.app.inject({
-      method,
-      url: addressOf(path),
-      headers: key === null ? {} : { authorization: `Bearer ${key}` },
-      ...(body !== undefined && { payload: body as object }),
-    });
 
   const letIn: string[] = [];
   for (const operation of operations) {
@@ -177,4 +188,92 @@ it('tells and changes nothing of a tenant to or by anybody else, on any route', 
       expect(answer.statusCode, name).toBeLessThan(500);
     }
   expect(await everythingOf(test)).toEqual(before);
+});
+
+const REFUSALS = [
+  { ok: false, why: 'no-ticket-access' },
+  { ok: false, why: 'unreachable' },
+  { ok: false, why: 'suspended' },
+] as const;
+
+it.each(REFUSALS)(
+  'shows nothing to and takes nothing from somebody of whom the helpdesk says: $why',
+  async (verdict) => {
+    const { test, gate, send } = await lived();
+    const operations = await described(test);
+    const before = await everythingOf(test);
+    gate.says(verdict);
+    const letIn: string[] = [];
+    const refused = new Set<string>();
+    for (const operation of operations) {
+      const key = test.service.sessions.mint({
+        tenant: 'a',
+        viewer: 'desk:7',
+        tier: 'full',
+        helpdesk: 'desk',
+        user: '7',
+      });
+      const { statusCode, body } = await send(operation, key);
+      expect(body, operation.path).not.toContain(OWN);
+      const name = `${operation.method} ${operation.path} ${statusCode}`;
+      if (!operation.open && statusCode < 400) letIn.push(name);
+      if (gate.taken().length > 0)
+        refused.add(`${statusCode} ${test.service.sessions.find(key) ? 'session' : 'no session'}`);
+    }
+    expect(letIn).toEqual([]);
+    // Who is no agent any more has no session any more, either; who could not be asked about is not refused for good.
+    expect([...refused]).toEqual([
+      {
+        'no-ticket-access': '403 session',
+        unreachable: '503 session',
+        suspended: '403 no session',
+      }[verdict.why],
+    ]);
+    expect(await everythingOf(test)).toEqual(before);
+  },
+);
+
+it('asks the helpdesk before it shows anything to its people, and anew before it writes for them', async () => {
+  const { test, gate, send } = await lived();
+  const key = test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'desk:7',
+    tier: 'restricted',
+    helpdesk: 'desk',
+    user: '7',
+  });
+  const asked: Record<string, string[]> = { once: [], anew: [], never: [] };
+  // Streams stay open; that they ask stands above, and in live.test.ts.
+  const operations = (await described(test)).filter(({ path }) => !path.endsWith('/live'));
+  for (const operation of operations) {
+    const { method, path, open } = operation;
+    const { statusCode } = await send(operation, key);
+    const questions = gate.taken();
+    for (const { user, ticket } of questions) expect([user, ticket], path).toEqual(['7', '77']);
+    const how = questions.map(({ fresh }) => (fresh ? 'anew' : 'once')).join(' and ') || 'never';
+    // What they may not do at all needs no question.
+    if (how !== 'never' || !(open || statusCode === 401 || statusCode === 403))
+      (asked[how] ??= []).push(`${method} ${path}`);
+  }
+  expect(asked).toEqual({
+    never: [],
+    once: [
+      'GET /v1/panel/tickets/{helpdesk}/{ticketId}',
+      'GET /v1/panel/conversations/{id}',
+      'GET /v1/panel/conversations/{id}/transcript',
+      'GET /v1/panel/conversations/{id}/reasoning',
+      'GET /v1/panel/conversations/{id}/edits',
+      'GET /v1/panel/conversations/{id}/trust-report',
+    ],
+    anew: [
+      'POST /v1/panel/conversations/{id}/commands',
+      'POST /v1/panel/conversations/{id}/edits',
+      'POST /v1/panel/conversations/{id}/ratings',
+      'POST /v1/panel/conversations/{id}/reveals',
+      'POST /v1/actions/{id}/reconcile',
+      'POST /v1/approvals/{id}',
+      'POST /v1/panel/conversations/{id}/actions/{actionId}/runs',
+      'DELETE /v1/panel/conversations/{id}/reveals',
+    ],
+  });
 });

@@ -1,6 +1,6 @@
 import type { Effect } from '@baton/handoff-core';
-import type { Speaker } from './authenticate.ts';
 import type { Context } from './context.ts';
+import type { Speaker } from './speaker.ts';
 
 /** What an answer tells of an action or an approval, as far as somebody's words may stand in it. */
 interface Told {

@@ -28,12 +28,15 @@ export interface Operation {
 
 /** What may be wrong with the key. */
 export const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
+/** And with what somebody may see by the word of their helpdesk. */
+export const SEEN: ProblemCode[] = ['no-ticket-access', 'no-agent', 'access-unchecked'];
 /** And with the address of a panel. */
 export const VIEW: ProblemCode[] = [
   ...AGENT,
   'invalid-id',
   'invalid-query',
   'no-handoff',
+  ...SEEN,
   'store-unavailable',
 ];
 /** And with the rights of an admin's key. */

@@ -45,7 +45,7 @@ export const SEARCH_OPERATIONS: readonly Operation[] = [
     id: 'search',
     summary: 'Find conversations by what was said',
     description:
-      'Looks for all words, for "a phrase", and without -words, in what the strictest tier may see; nothing else is searched or shown. Follows some seconds behind. For admin keys and panel sessions.',
+      'Looks for all words, for "a phrase", and without -words, in what the strictest tier may see; nothing else is searched or shown. Follows some seconds behind. For admin keys, and panel sessions that see every ticket.',
     parameters: { query: SearchQuery },
     answer: SearchAnswer,
     problems: [...ADMIN, 'invalid-query', 'nul-character'],

@@ -23,6 +23,7 @@ const world = () => {
     const heard: string[] = [];
     const follower: Follower = {
       holder: tenant,
+      asks: tenant,
       holds: () => true,
       sink: {
         send: (frame) => {
@@ -70,6 +71,7 @@ it('asks once in a beat whether a key is still good, and ends all its streams wh
   for (let n = 0; n < 60; n += 1)
     hub.join('a', { conversationId: 'c1' }, current, null, {
       holder: n % 2 === 0 ? 'even' : 'odd',
+      asks: n % 2 === 0 ? 'even' : 'odd',
       holds: () => {
         asked += 1;
         return good;
@@ -118,6 +120,7 @@ it('goes on while the store is away, and tells once it is back', async () => {
   const heard: string[] = [];
   hub.join('a', { conversationId: 'c1' }, { conversationId: 'c1', version, shown: version }, null, {
     holder: 'x',
+    asks: 'x',
     holds: () => true,
     sink: { send: (frame) => heard.push(frame) > 0, end: () => undefined },
   });

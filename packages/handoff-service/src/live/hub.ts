@@ -12,6 +12,8 @@ const PAGE = 2_000;
 /** Groups of followers that get their heartbeats one after the other. */
 const BEATS = 15;
 const HEARTBEAT = ':\n\n';
+/** The etag of no panel. */
+const OVER = 'over';
 
 /** How a hub reads where topics stand: one call for all of them. */
 export type ReadTopics = (followed: readonly Followed[]) => Promise<(Standing | null)[]>;
@@ -132,10 +134,14 @@ export class Hub {
     const asked = new Map<string, Promise<boolean>>();
     await Promise.all(
       group.map(async (follower) => {
-        const answer = asked.get(follower.holder) ?? stillHolds(follower);
-        asked.set(follower.holder, answer);
+        const answer = asked.get(follower.asks) ?? stillHolds(follower);
+        asked.set(follower.asks, answer);
         if (await answer) this.#send(follower, HEARTBEAT);
-        else this.#end(follower);
+        else {
+          // What it shows now may be too much: whoever reads on is to look again.
+          this.#send(follower, newsFrame(OVER));
+          this.#end(follower);
+        }
       }),
     );
   }

@@ -6,8 +6,10 @@ import type { Sink } from './sink.ts';
 export interface Follower {
   /** Session or key it was opened with. */
   holder: string;
+  /** Names what `holds` asks: the same is asked once for many streams. */
+  asks: string;
   sink: Sink;
-  /** Whether its session or key is still good. Rejecting counts as good: a store that is away ends nothing. */
+  /** Whether its session or key is still good, and shows as much as before. Rejecting counts as good: a store that is away ends nothing. */
   holds: () => boolean | Promise<boolean>;
 }
 

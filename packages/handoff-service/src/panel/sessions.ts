@@ -3,36 +3,69 @@ import type { Tier } from '@baton/handoff-core';
 import { LRUCache } from 'lru-cache';
 
 /** Somebody who looks at panels: proven by the host page, never by the browser. */
-export interface Session {
+export type Session = {
   tenant: string;
   /** Who it is, for the ledger; for example `zendesk:123`. */
   viewer: string;
+  /** What they saw unmasked when it began; with a helpdesk, that says anew at each look what they see. */
   tier: Tier;
-}
+} & (
+  | {
+      /** Where they work: it is asked what they may see. */
+      helpdesk: string;
+      /** Who they are there, by its id. */
+      user: string;
+    }
+  | { helpdesk?: never; user?: never }
+);
 
-const TTL_MS = 15 * 60_000;
+const IDLE_MS = 15 * 60_000;
+/** Nobody keeps one for longer, however busy: the host page proves them anew. */
+const LONGEST_MS = 12 * 3_600_000;
 const MAX_SESSIONS = 50_000;
 
-/** Short sessions of panel pages, kept in this process: opaque, 15 minutes from the last use. */
+interface Kept {
+  session: Session;
+  /** Milliseconds of the clock, as is `lastEnd`. */
+  endsAt: number;
+  lastEnd: number;
+}
+
+/** Short sessions of panel pages, kept in this process: opaque, 15 minutes from the last use and 12 hours at most. */
 export class PanelSessions {
-  readonly #sessions = new LRUCache<string, Session>({
-    max: MAX_SESSIONS,
-    ttl: TTL_MS,
-    updateAgeOnGet: true,
-  });
+  readonly #sessions = new LRUCache<string, Kept>({ max: MAX_SESSIONS });
+  readonly #now: () => number;
+
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   mint(session: Session): string {
     const token = `bs_${randomBytes(24).toString('base64url')}`;
-    this.#sessions.set(token, session);
+    const now = this.#now();
+    this.#sessions.set(token, { session, endsAt: now + IDLE_MS, lastEnd: now + LONGEST_MS });
     return token;
   }
 
+  /** Asking keeps it no longer. */
   find(token: string): Session | null {
-    return this.#sessions.get(token) ?? null;
+    const kept = this.#sessions.peek(token);
+    if (!kept) return null;
+    if (this.#now() < kept.endsAt) return kept.session;
+    this.#sessions.delete(token);
+    return null;
   }
 
-  /** Whether it is still good; unlike `find`, asking keeps it no longer. */
-  has(token: string): boolean {
-    return this.#sessions.has(token);
+  /** It was used: it lasts another while. */
+  keep(token: string): void {
+    if (!this.find(token)) return;
+    const kept = this.#sessions.get(token);
+    if (kept) kept.endsAt = Math.min(this.#now() + IDLE_MS, kept.lastEnd);
+  }
+
+  /** It is over at once. */
+  end(token: string): void {
+    this.#sessions.delete(token);
   }
 }

@@ -239,6 +239,21 @@ export const PROBLEMS = {
     'The conversation is too long for a trust report',
     'Export its ledger instead: GET /v1/ledger/export?conversation={id}.',
   ],
+  'no-ticket-access': [
+    403,
+    'The ticket is not open to you',
+    'Your helpdesk does not let you see this ticket; what it says counts within five minutes.',
+  ],
+  'no-agent': [
+    403,
+    'You are no agent of this helpdesk any more',
+    'Ask an admin of the helpdesk; after that, load the page again.',
+  ],
+  'access-unchecked': [
+    503,
+    'The helpdesk can not be asked now what you may see',
+    'Send the same request again as Retry-After says; nothing was done.',
+  ],
   'live-limit': [
     429,
     'Too many streams are open with this session or key',

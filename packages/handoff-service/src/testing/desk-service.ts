@@ -5,6 +5,7 @@ import { deskConnector } from './desk-connector.ts';
 import { standingClock } from './clock.ts';
 import { testService } from './test-service.ts';
 import type { TestService } from './test-service.ts';
+import type { ViewerGates } from '../viewers/viewer-gate.ts';
 
 /** A webhook as a helpdesk sends it. */
 export interface SentHook {
@@ -31,13 +32,18 @@ const PATIENT: PolicyInput = { resume: { on: 'never' } };
 /**
  * A service with a helpdesk at its side. Nothing happens by itself: time passes by `pass`, webhooks are brought by `bring`.
  */
-export const deskService = async (policy: PolicyInput = PATIENT) => {
+export const deskService = async (policy: PolicyInput = PATIENT, viewers?: ViewerGates) => {
   const clock = standingClock();
   const helpdesk = await startHelpdesk({ now: clock.now });
   onTestFinished(() => helpdesk.close());
   const { connector, reads, state } = deskConnector(helpdesk);
   const connectors = new Map([['desk', connector]]);
-  const test = await testService({ now: clock.now, connectors, policy });
+  const test = await testService({
+    now: clock.now,
+    connectors,
+    policy,
+    ...(viewers && { viewers }),
+  });
   const { body: hook } = await test.ask<{ url: string; secret: string }>(
     'PUT',
     '/v1/helpdesks/desk/hooks',

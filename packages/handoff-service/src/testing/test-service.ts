@@ -13,6 +13,7 @@ import type { Service } from '../service.ts';
 import type { Connection } from '../storage/database.ts';
 import type { MasterKeySource } from '../storage/vault/master-key.ts';
 import type { LedgerSigner } from '../ledger/signer.ts';
+import type { ViewerGates } from '../viewers/viewer-gate.ts';
 import { testMasterKey } from './test-master-key.ts';
 import { testSigner } from './ledger-signer.ts';
 import { testDatabase } from './test-database.ts';
@@ -69,6 +70,7 @@ export const testService = async (
     signer?: LedgerSigner;
     masterKey?: MasterKeySource;
     connectors?: Connectors;
+    viewers?: ViewerGates;
     pairingKinds?: readonly PairingKind[];
     /** Hints to and from other services on the same database. */
     hints?: boolean;
@@ -100,6 +102,7 @@ export const testService = async (
     ...(options.judge && { judge: options.judge }),
     ...(options.connectors && { connectors: options.connectors }),
     ...(options.pairingKinds && { pairingKinds: options.pairingKinds }),
+    ...(options.viewers && { viewers: options.viewers }),
     ...(options.writer && { writer: options.writer }),
     hints: options.hints ?? false,
     localEndpoints: options.strictEndpoints !== true,

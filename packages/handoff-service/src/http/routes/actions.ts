@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkAction } from '../../actions/check-action.ts';
 import { decideApproval } from '../../actions/decide-approval.ts';
 import { leaseNow } from '../../actions/guard-context.ts';
-import { listApprovals, readAction } from '../../actions/guard-store.ts';
+import { listApprovals, readAction, readApproval } from '../../actions/guard-store.ts';
 import type { Approval, GuardedAction } from '../../actions/guard-store.ts';
 import {
   finishAction,
@@ -26,16 +26,11 @@ import {
   ApprovalPath,
   ApprovalsQuery,
 } from '../action-answers.ts';
-import {
-  nameOf,
-  requireAgent,
-  requireApprover,
-  requireKey,
-  requireSpeaker,
-} from '../authenticate.ts';
+import { requireAgent, requireKey } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { hideInAction } from '../hide-in-action.ts';
 import { checkAddress } from '../parameters.ts';
+import { nameOf, requireApprover, requireSpeaker } from '../speaker.ts';
 
 const checkBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(body);
@@ -94,11 +89,12 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/actions/:id/reconcile', async (request) => {
-    const speaker = await requireSpeaker(context, request);
-    const { tenant, person, session } = speaker;
+    const visitor = await requireSpeaker(context, request);
     const actionId = idOf(request.params);
     const body = checkBody(ActionReconciled, request.body);
     const { conversationId, status, evidence } = body;
+    const speaker = await visitor.changing({ conversationId });
+    const { tenant, person, session } = speaker;
     const tier = session === null ? null : speaker.tier;
     const finding = { status, evidence, person, tier, by: nameOf(speaker, body.by) };
     const moved = await reconcileAction(context, tenant, { conversationId, actionId }, finding);
@@ -124,10 +120,14 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.get('/v1/approvals', async (request) => {
-    const speaker = await requireSpeaker(context, request);
-    const { tenant } = speaker;
+    const visitor = await requireSpeaker(context, request);
     const query = checkAddress(ApprovalsQuery, request.query, 'invalid-query');
     const { conversation = null, limit } = query;
+    const speaker =
+      conversation === null
+        ? visitor.anywhere()
+        : await visitor.reading({ conversationId: conversation });
+    const { tenant } = speaker;
     const open = query.open === undefined ? conversation === null : query.open === 'true';
     const wish = { conversationId: conversation, open, limit };
     const found = await listApprovals(context.db, tenant, wish, leaseNow(context));
@@ -139,10 +139,13 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/approvals/:id', async (request) => {
-    const speaker = await requireApprover(context, request);
-    const { tenant, tier } = speaker;
+    const visitor = await requireApprover(context, request);
     const { id } = checkAddress(ApprovalPath, request.params, 'invalid-id');
     const body = checkBody(ApprovalDecision, request.body);
+    const approval = await readApproval(context.db, visitor.tenant, id, leaseNow(context));
+    if (!approval) throw new Problem('not-found');
+    const speaker = await visitor.changing({ conversationId: approval.conversationId });
+    const { tenant, tier } = speaker;
     const { by: named, ...decision } = body;
     const by = nameOf(speaker, named);
     const decided = await decideApproval(context, tenant, id, { by, tier }, decision);

@@ -7,11 +7,12 @@ import { faultsOf } from '../../problems/from-zod.ts';
 import { Problem, problemOf } from '../../problems/problem.ts';
 import { readHandoff } from '../../storage/conversation-reader.ts';
 import { storeProblem } from '../../storage/store-problem.ts';
-import { requireAdmin, requireKey, requireSpeaker } from '../authenticate.ts';
+import { requireAdmin, requireKey } from '../authenticate.ts';
 import { HandBackQuery, SurveyBody } from '../back-answers.ts';
 import type { Context } from '../context.ts';
 import { MeasureQuery } from '../mark-answers.ts';
 import { ConversationPath, HandoffPath, checkAddress } from '../parameters.ts';
+import { requireProgram } from '../speaker.ts';
 import { spanOf } from '../span-of.ts';
 
 /** Back to the AI: what it gets to know, what it asks the customer afterwards, and what came of it all. */
@@ -34,7 +35,7 @@ export const backRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/conversations/:id/survey', async (request) => {
-    const { tenant, key, person } = await requireSpeaker(context, request);
+    const { tenant, key, person } = await requireProgram(context, request);
     if (person) throw new Problem('forbidden');
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const parsed = SurveyBody.safeParse(request.body);

@@ -9,11 +9,12 @@ import {
 import { runAction } from '../../endpoints/run-action.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
 import { problemOf } from '../../problems/problem.ts';
-import { requireAdmin, requirePerson } from '../authenticate.ts';
+import { requireAdmin } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { EndpointBody, EndpointPath, RunBody, RunPath } from '../endpoint-answers.ts';
 import { ViewQuery, checkAddress } from '../parameters.ts';
 import { sendPanel } from '../send-panel.ts';
+import { requirePerson } from '../visitor.ts';
 
 /** Where actions are run for people: admins register it, people press. */
 export const endpointRoutes = (app: FastifyInstance, context: Context): void => {
@@ -51,12 +52,13 @@ export const endpointRoutes = (app: FastifyInstance, context: Context): void => 
   });
 
   app.post('/v1/panel/conversations/:id/actions/:actionId/runs', async (request, reply) => {
-    const { tenant, viewer, tier } = await requirePerson(context, request);
+    const person = await requirePerson(context, request);
     const { id, actionId } = checkAddress(RunPath, request.params, 'invalid-id');
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
     const parsed = RunBody.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
     const { command, run, anyway, note } = parsed.data;
+    const { tenant, viewer, tier } = await person.changing({ conversationId: id });
     await runAction(context, tenant, {
       conversationId: id,
       actionId,

@@ -4,11 +4,12 @@ import { HandoffCommandBody, commandHandoff } from '../../handoffs/command-hando
 import { readLease } from '../../handoffs/lease-store.ts';
 import { leaseLost } from '../../ingest/check-lease.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
-import { Problem, problemOf } from '../../problems/problem.ts';
-import { nameOf, requireKey, requireSpeaker } from '../authenticate.ts';
+import { problemOf } from '../../problems/problem.ts';
+import { requireKey } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { MayReplyBody } from '../handoff-operations.ts';
 import { ConversationPath, HandoffPath, checkAddress } from '../parameters.ts';
+import { nameOf, requireProgram } from '../speaker.ts';
 
 /** Who may speak, and what programs say of handoffs. */
 export const handoffRoutes = (app: FastifyInstance, context: Context): void => {
@@ -29,8 +30,7 @@ export const handoffRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.post('/v1/handoffs/:id/commands', async (request) => {
-    const speaker = await requireSpeaker(context, request);
-    if (speaker.session !== null) throw new Problem('forbidden');
+    const speaker = await requireProgram(context, request);
     const { id } = checkAddress(HandoffPath, request.params, 'invalid-id');
     const parsed = HandoffCommandBody.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));

@@ -5,8 +5,8 @@ import { Problem } from '../../problems/problem.ts';
 import { readVersion } from '../../storage/conversation-reader.ts';
 import type { PanelTarget } from '../../storage/conversation-reader.ts';
 import { storeProblem } from '../../storage/store-problem.ts';
-import { requireFollower } from '../authenticate.ts';
 import type { Context } from '../context.ts';
+import { requireFollower } from '../follower.ts';
 import { LIVE_BY_CONVERSATION, LIVE_BY_TICKET, LiveQuery } from '../live-operations.ts';
 import { ConversationPath, TicketPath, checkAddress } from '../parameters.ts';
 
@@ -34,11 +34,13 @@ export const liveRoutes = (app: FastifyInstance, context: Context): void => {
     reply: FastifyReply,
     target: PanelTarget,
   ): Promise<FastifyReply> => {
-    const { tenant, holder, isSession, holds } = await requireFollower(context, request);
+    const stayer = await requireFollower(context, request);
+    const { tenant, holder, isSession } = stayer;
     const { etag } = checkAddress(LiveQuery, request.query, 'invalid-query');
     const last = request.headers['last-event-id'];
     const known = etag ?? (typeof last === 'string' ? last : null);
     makeSureOfRoom(holder, isSession);
+    const watch = await stayer.following(target);
     const current = await readVersion(context.db, tenant, target).catch((error: unknown) => {
       throw storeProblem(error);
     });
@@ -46,8 +48,8 @@ export const liveRoutes = (app: FastifyInstance, context: Context): void => {
     // Again: many that come at once are all let in above. From here on nothing is waited for.
     makeSureOfRoom(holder, isSession);
     const follower: Follower = {
+      ...watch,
       holder,
-      holds,
       sink: openEventStream(reply, () => live.hub.leave(follower)),
     };
     live.follow(tenant, target, current, known, follower);

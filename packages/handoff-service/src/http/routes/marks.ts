@@ -8,12 +8,13 @@ import { endReveals, grantReveal } from '../../marks/reveal.ts';
 import { faultsOf } from '../../problems/from-zod.ts';
 import { problemOf } from '../../problems/problem.ts';
 import { storeProblem } from '../../storage/store-problem.ts';
-import { requireAdmin, requirePerson } from '../authenticate.ts';
+import { requireAdmin } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { EditBody, MeasureQuery, RatingBody, RevealBody } from '../mark-answers.ts';
 import { ConversationPath, ViewQuery, checkAddress } from '../parameters.ts';
 import { sendPanel } from '../send-panel.ts';
 import { spanOf } from '../span-of.ts';
+import { requirePerson } from '../visitor.ts';
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
 
@@ -29,9 +30,10 @@ const bodyOf = <Schema extends z.ZodType>(
 /** What people do with a brief. Each needs a person: no key can say how good a brief was, or have anything shown. */
 export const markRoutes = (app: FastifyInstance, context: Context): void => {
   const whoAndWhere = async (request: FastifyRequest) => {
-    const { tenant, viewer, tier } = await requirePerson(context, request);
+    const person = await requirePerson(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
+    const { tenant, viewer, tier } = await person.changing({ conversationId: id });
     return { tenant, viewer, tier, id, view: { ...query, tier, viewer } };
   };
 
@@ -49,8 +51,9 @@ export const markRoutes = (app: FastifyInstance, context: Context): void => {
   });
 
   app.get(`${BY_CONVERSATION}/edits`, async (request) => {
-    const { tenant, viewer, tier } = await requirePerson(context, request);
+    const person = await requirePerson(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
+    const { tenant, viewer, tier } = await person.reading({ conversationId: id });
     return { versions: (await context.panels.edits(tenant, id, { viewer, tier })).shown };
   });
 

@@ -4,7 +4,6 @@ import { faultsOf } from '../../problems/from-zod.ts';
 import { problemOf } from '../../problems/problem.ts';
 import { runCommand } from '../../panel/commands.ts';
 import type { PanelTarget } from '../../storage/conversation-reader.ts';
-import { requireViewer } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import {
   ConversationPath,
@@ -15,6 +14,7 @@ import {
   checkAddress,
 } from '../parameters.ts';
 import { sendPanel } from '../send-panel.ts';
+import { requireViewer } from '../visitor.ts';
 
 const BY_CONVERSATION = '/v1/panel/conversations/:id';
 
@@ -25,8 +25,9 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     reply: FastifyReply,
     target: PanelTarget,
   ): Promise<FastifyReply> => {
-    const { tenant, tier, person } = await requireViewer(context, request);
+    const visitor = await requireViewer(context, request);
     const { fresh, ...query } = checkAddress(ShowQuery, request.query, 'invalid-query');
+    const { tenant, tier, person } = await visitor.reading(target);
     const view = { ...query, tier, viewer: person, fresh: fresh === 'true' };
     return sendPanel(request, reply, await context.panels.panel(tenant, target, view));
   };
@@ -45,9 +46,10 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
 
   for (const part of ['transcript', 'reasoning'] as const) {
     app.get(`${BY_CONVERSATION}/${part}`, async (request) => {
-      const { tenant, tier, person } = await requireViewer(context, request);
+      const visitor = await requireViewer(context, request);
       const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
       const { after, limit, ...view } = checkAddress(PageQuery, request.query, 'invalid-query');
+      const { tenant, tier, person } = await visitor.reading({ conversationId: id });
       return context.panels[part](
         tenant,
         { conversationId: id },
@@ -58,12 +60,13 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
   }
 
   app.post(`${BY_CONVERSATION}/commands`, async (request, reply) => {
-    const { tenant, tier, viewer, person } = await requireViewer(context, request);
+    const visitor = await requireViewer(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
-    const view = { ...query, tier, viewer: person };
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
+    const { tenant, tier, viewer, person } = await visitor.changing({ conversationId: id });
+    const view = { ...query, tier, viewer: person };
     await runCommand(context.writer, tenant, id, {
       command: parsed.data,
       viewer,

@@ -6,9 +6,9 @@ import { find } from '../../search/search-store.ts';
 import type { Found } from '../../search/search-store.ts';
 import { Problem } from '../../problems/problem.ts';
 import { storeProblem } from '../../storage/store-problem.ts';
-import { requireSpeaker } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { checkAddress } from '../parameters.ts';
+import { requireSpeaker } from '../speaker.ts';
 import { SearchQuery } from '../search-operations.ts';
 import type { SearchAnswer } from '../search-operations.ts';
 import { panelUrl } from './events.ts';
@@ -37,7 +37,7 @@ const readCursor = (text: string): { at: Date; id: string } => {
 /** Finding conversations. Whoever asks, the answer holds what the strictest tier may see. */
 export const searchRoutes = (app: FastifyInstance, context: Context): void => {
   app.get('/v1/search', async (request): Promise<z.infer<typeof SearchAnswer>> => {
-    const { tenant, session, tier } = await requireSpeaker(context, request);
+    const { tenant, session, tier } = (await requireSpeaker(context, request)).anywhere();
     if (session === null && tier !== 'full') throw new Problem('forbidden');
     const { q, limit, after } = checkAddress(SearchQuery, request.query, 'invalid-query');
     if (q.includes('\u0000')) throw new Problem('nul-character');

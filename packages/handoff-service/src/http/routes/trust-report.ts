@@ -5,9 +5,9 @@ import { readConversation, readVersion } from '../../storage/conversation-reader
 import { storeProblem } from '../../storage/store-problem.ts';
 import { makeTrustReport } from '../../trust-report/make-trust-report.ts';
 import { ReportPace } from '../../trust-report/report-pace.ts';
-import { requireSpeaker } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { ConversationPath, checkAddress } from '../parameters.ts';
+import { requireSpeaker } from '../speaker.ts';
 import { TrustReportQuery } from '../trust-report-operations.ts';
 
 /** For a page that runs nothing and is shown nowhere but in a window of its own. */
@@ -18,12 +18,13 @@ export const trustReportRoutes = (app: FastifyInstance, context: Context): void 
   const pace = new ReportPace(() => context.now().getTime());
 
   app.get('/v1/panel/conversations/:id/trust-report', async (request, reply) => {
-    const speaker = await requireSpeaker(context, request);
-    const { tenant, tier } = speaker;
-    const reader = speaker.session ?? speaker.key;
+    const visitor = await requireSpeaker(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const query = checkAddress(TrustReportQuery, request.query, 'invalid-query');
     const { format, locale, timeZone } = query;
+    const speaker = await visitor.reading({ conversationId: id });
+    const { tenant, tier } = speaker;
+    const reader = speaker.session ?? speaker.key;
     const file = await pace.run(`${tenant}\n${reader}`, async () => {
       try {
         const current = await readVersion(context.db, tenant, { conversationId: id });

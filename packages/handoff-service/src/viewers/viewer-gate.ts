@@ -1,0 +1,37 @@
+import type { Tier } from '@baton/handoff-core';
+
+/** Who wants to look at what, in the words of the helpdesk they work in. */
+export interface ViewerQuestion {
+  tenant: string;
+  /** Person, by the helpdesk's id. */
+  user: string;
+  /** Ticket, by the helpdesk's id; null asks about the person alone. */
+  ticket: string | null;
+  /** Not from memory: before something is revealed or written. */
+  fresh: boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * What the helpdesk says. `unknown`: no such person, or no such helpdesk of the tenant. `unreachable`: nobody knows, which
+ * opens nothing.
+ */
+export type ViewerVerdict =
+  | {
+      ok: true;
+      tier: Tier;
+      /** Language of the person, for example `pt-BR`; null when unknown. */
+      locale: string | null;
+    }
+  | { ok: false; why: 'unknown' | 'suspended' | 'no-agent' | 'no-ticket-access' | 'unreachable' };
+
+/**
+ * Says for one helpdesk who may see which ticket, and how much of it. What it says from memory is five minutes old at most.
+ * Whatever it does not understand is a no.
+ */
+export interface ViewerGate {
+  check: (question: ViewerQuestion) => Promise<ViewerVerdict>;
+}
+
+/** By the name of the helpdesk. */
+export type ViewerGates = ReadonlyMap<string, ViewerGate>;
