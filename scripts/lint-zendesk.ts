@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { isMain } from './lib/is-main.ts';
+import { repoRoot } from './lib/repo-root.ts';
+import { appVersion, packageFile } from './zendesk-package/build-package.ts';
+import { lintFile } from './zendesk-package/lint-file.ts';
+import { hasErrors, reportLint } from './zendesk-package/report-lint.ts';
+
+if (isMain(import.meta.url)) {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [zip = path.join(repoRoot, packageFile(appVersion(repoRoot), null))] = positionals;
+  const findings = lintFile(zip);
+  for (const line of reportLint(zip, findings)) console.log(line);
+  if (hasErrors(findings)) process.exitCode = 1;
+}

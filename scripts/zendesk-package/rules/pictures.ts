@@ -1,0 +1,136 @@
+import type { AppPackage } from '../app-package.ts';
+import { readPng } from '../image/read-png.ts';
+import type { Png } from '../image/read-png.ts';
+import type { Rule } from '../rule.ts';
+import { locationsOf } from './locations.ts';
+
+const LOGO = 'assets/logo.png';
+const SMALL_LOGO = 'assets/logo-small.png';
+const SIDES: Readonly<Record<string, number>> = { [LOGO]: 320, [SMALL_LOGO]: 128 };
+
+const BANNER = 'assets/banner.png';
+const BANNER_SIZES = ['830x200', '1660x400'];
+
+const WITH_ICON = ['top_bar', 'nav_bar', 'ticket_editor', 'system_top_bar'];
+
+const sizeOf = ({ width, height }: Png): string => `${width}x${height}`;
+
+/** Opacity of the four corners, 0 to 255. */
+const cornersOf = ({ width, height, pixels }: Png): number[] =>
+  pixels
+    ? [0, width - 1, (height - 1) * width, height * width - 1].map((at) => pixels[at * 4 + 3] ?? 0)
+    : [];
+
+const pictureOf = (pkg: AppPackage, file: string): Png | null => {
+  const bytes = pkg.bytes(file);
+  return bytes && readPng(bytes);
+};
+
+/** Logos, banner and icons. */
+export const pictureRules: readonly Rule[] = [
+  {
+    id: 'logo-missing',
+    level: 'warning',
+    *check(pkg) {
+      if (!pkg.manifest || pkg.isWithoutPage) return;
+      for (const [file, side] of Object.entries(SIDES)) {
+        if (pkg.has(file)) continue;
+        yield {
+          file,
+          message: `is missing, and a grey stand-in is shown: add a PNG of ${side}x${side}`,
+        };
+      }
+    },
+  },
+  {
+    id: 'logo-format',
+    level: 'warning',
+    *check(pkg) {
+      for (const file of Object.keys(SIDES)) {
+        if (!pkg.bytes(file) || pictureOf(pkg, file)) continue;
+        yield { file, message: 'is no PNG, whatever it is called: save it as PNG' };
+      }
+    },
+  },
+  {
+    id: 'logo-size',
+    level: 'warning',
+    *check(pkg) {
+      for (const [file, side] of Object.entries(SIDES)) {
+        const png = pictureOf(pkg, file);
+        if (!png || (png.width === side && png.height === side)) continue;
+        yield { file, message: `has ${sizeOf(png)} pixels: make it ${side}x${side}` };
+      }
+    },
+  },
+  {
+    id: 'logo-corners',
+    level: 'warning',
+    *check(pkg) {
+      const png = pictureOf(pkg, LOGO);
+      if (!png || cornersOf(png).every((opacity) => opacity === 255)) return;
+      yield { file: LOGO, message: 'has see-through corners: fill it to its square corners' };
+    },
+  },
+  {
+    id: 'logo-small-opaque',
+    level: 'warning',
+    *check(pkg) {
+      const png = pictureOf(pkg, SMALL_LOGO);
+      if (!png) return;
+      const canBeSeenThrough = png.depth === 8 && png.colourType === 6;
+      const isSeenThrough = cornersOf(png).some((opacity) => opacity < 255);
+      if (canBeSeenThrough && (isSeenThrough || png.pixels === null)) return;
+      yield {
+        file: SMALL_LOGO,
+        message: 'lets nothing shine through: save it as 24-bit PNG with a transparent ground',
+      };
+    },
+  },
+  {
+    id: 'banner',
+    level: 'error',
+    *check(pkg) {
+      if (!pkg.bytes(BANNER)) return;
+      const png = pictureOf(pkg, BANNER);
+      if (!png) yield { file: BANNER, message: 'is no PNG: save it as PNG, or leave it out' };
+      else if (!BANNER_SIZES.includes(sizeOf(png))) {
+        const message = `has ${sizeOf(png)} pixels: make it ${BANNER_SIZES.join(' or ')}, or leave it out`;
+        yield { file: BANNER, message };
+      }
+    },
+  },
+  {
+    id: 'icon-missing',
+    level: 'warning',
+    *check(pkg) {
+      for (const { name } of locationsOf(pkg)) {
+        const file = `assets/icon_${name}.svg`;
+        if (!WITH_ICON.includes(name) || pkg.has(file)) continue;
+        yield {
+          file,
+          message: `is missing, and ${name} shows it: draw one of about 18x18 in 30x30`,
+        };
+      }
+    },
+  },
+  {
+    id: 'icon-colour',
+    level: 'warning',
+    *check(pkg) {
+      for (const file of pkg.paths.filter((path) =>
+        /^assets\/(?:.*\/)?icon_[^/]*\.svg$/.test(path),
+      )) {
+        const fills = pkg
+          .text(file)
+          ?.match(/\bfill\s*[:=]\s*["']?\s*(?!none|currentColor|inherit|transparent)[#\w]/i);
+        if (fills) {
+          yield {
+            file,
+            message: 'has a colour of its own, and the bar it is in has two: remove the fill',
+          };
+        }
+      }
+    },
+  },
+];

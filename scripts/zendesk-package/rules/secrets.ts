@@ -1,0 +1,64 @@
+import type { Rule } from '../rule.ts';
+
+const TEXTS = /\.(?:html?|xml|jsx?|mjs|json)$/i;
+
+/** A name and a value behind it, as in code and settings: `name = "value"`, `"name": "value"`. */
+const named = (name: string): RegExp =>
+  new RegExp(`\\b\\w*${name}\\w*["']?\\s*[:=]\\s*["']?[A-Za-z0-9+/_.-]{4,156}`, 'i');
+
+/** What a secret looks like, by the name a person would give it. */
+const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['an AWS access key', /\bAKIA[0-9A-Z]{8,24}/],
+  ['an AWS secret key', named('aws[_-]?secret[_-]?access[_-]?key')],
+  ['a Slack token', /\bxox[abop]-[\w-]*[a-z0-9]/i],
+  [
+    'a GitHub token',
+    /\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub\b["' :=-].{0,40}\b[0-9a-zA-Z]{30,45}\b/i,
+  ],
+  ['a Google client secret', named('client[_-]secret')],
+  ['a Facebook token', /\bfacebook["' :|=-].{0,40}\b[0-9a-f]{24,36}\b/i],
+  ['a Twitter token', /\btwitter["' :=-].{0,40}\b[0-9a-zA-Z]{30,45}\b/i],
+  [
+    'a Heroku key',
+    /\bheroku.{0,40}[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{6,18}/i,
+  ],
+  ['a key of an app', named('app[_-]?key')],
+  ['a secret of an app', named('app[_-]?secret')],
+  ['a key of a consumer', named('consumer[_-]?key')],
+  ['a secret of a consumer', named('consumer[_-]?secret')],
+  ['a master key', named('master[_-]?(?:key|secret)')],
+  ['a key of a token', named('token[_-]?(?:key|secret)')],
+  ['a key of an API', named('api[_-]?key')],
+  ['a private key by name', named('private[_-]?key')],
+  ['a session or cookie secret', named('(?:shared_session|permanent_cookie)_secret')],
+  ['a payment key', named('(?:braintree_key|quickpay_secret)')],
+  ['a key for tickets or attachments', named('(?:ticket_validation|attachment_token)_key')],
+  ['a key of mobile sign-in', named('mobile_sso_key')],
+  ['a key in an outbound header', named('x-outbound-key')],
+  ['a doorman secret', named('doorman[_-]secret')],
+  ['a password', named('(?:password|passwd|pwd|auth_?pass)')],
+  ['a user of a protected place', named('auth_?user')],
+  ['a key of a protected place', named('auth_?key')],
+  ['a token', named('token')],
+  ['a secret', named('secret')],
+];
+
+/** Something that opens a door and has got into the package; everybody who installs it can read it. */
+export const secretRules: readonly Rule[] = [
+  {
+    id: 'secret',
+    level: 'warning',
+    *check(pkg) {
+      for (const file of pkg.paths.filter((path) => TEXTS.test(path))) {
+        const lines = (pkg.text(file) ?? '').split('\n');
+        for (const [index, line] of lines.entries()) {
+          const found = SECRETS.find(([, pattern]) => pattern.test(line));
+          if (!found) continue;
+          const message = `has what looks like ${found[0]}: take it out and, if it was one, end it`;
+          yield { file, line: index + 1, message };
+        }
+      }
+    },
+  },
+];
