@@ -21,7 +21,7 @@ const { packageManager: PNPM } = JSON.parse(
 
 const script = (name: string): readonly string[] => ['node', `scripts/${name}.ts`];
 
-const vitest = (name: string, ...projects: string[]): Step => ({
+const vitest = (name: string, projects: readonly string[], ...more: string[]): Step => ({
   name,
   title: `tests: ${name}`,
   command: [
@@ -29,6 +29,7 @@ const vitest = (name: string, ...projects: string[]): Step => ({
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    ...more,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=node_modules/.cache/verify/${name}.json`,
@@ -71,7 +72,8 @@ export const ROWS: readonly (readonly Step[])[] = [
       needs: ['build'],
     },
   ],
-  [vitest('node', 'node')],
-  [vitest('browser', 'browser-*')],
-  [{ ...vitest('e2e', 'e2e'), needs: ['build'] }],
+  // As many as there are cores: each waits for PostgreSQL half of the time, and one less would leave a core idle.
+  [vitest('node', ['node'], '--maxWorkers=100%')],
+  [vitest('browser', ['browser-*'])],
+  [{ ...vitest('e2e', ['e2e']), needs: ['build'] }],
 ];
