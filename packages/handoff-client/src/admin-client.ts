@@ -9,6 +9,8 @@ import { json, send } from './http.ts';
 import type { ServiceOptions } from './http.ts';
 import { hooksClient } from './inbound/hooks-client.ts';
 import type { HooksClient } from './inbound/hooks-client.ts';
+import { pairingClient } from './pairing/pairing-client.ts';
+import type { PairingClient } from './pairing/pairing-client.ts';
 import { routingClient } from './routing/routing-client.ts';
 import type { RoutingClient } from './routing/routing-client.ts';
 import { webhooksClient } from './webhooks/webhooks-client.ts';
@@ -101,6 +103,8 @@ export interface AdminClient {
   deliveries: DeliveriesClient;
   /** What comes from helpdesks: webhooks, and whether Baton is up to date. */
   hooks: HooksClient;
+  /** Accounts of helpdesks. */
+  pairing: PairingClient;
   /** Where handoffs go. */
   routing: RoutingClient;
   /** Who is told of handoffs. */
@@ -161,6 +165,7 @@ export function createAdminClient(options: ServiceOptions): AdminClient {
     endpoints: endpointsClient(options),
     deliveries: deliveriesClient(options),
     hooks: hooksClient(options),
+    pairing: pairingClient(options),
     routing: routingClient(options),
     webhooks: webhooksClient(options),
     fetchPolicy: ({ signal } = {}) => read('/v1/policy', {}, signal),

@@ -36,6 +36,12 @@ export type {
 export type { ActionEndpoint, EndpointsClient, EndpointTrial } from './endpoints-client.ts';
 export type { HelpdeskHook, HooksClient, ReconcileStatus } from './inbound/hooks-client.ts';
 export type {
+  HelpdeskPairing,
+  PairingClient,
+  PairingInput,
+  PairingStep,
+} from './pairing/pairing-client.ts';
+export type {
   QueueRead,
   QueueTargetNow,
   RouteTrial,

@@ -58,6 +58,35 @@ const webhook = {
 const event = 'evt_f48cb3e0e93c71bce4f1357201c8260d';
 const secret = 'whsec_…';
 
+const pairing = {
+  helpdesk: 'in-house',
+  account: 'acme',
+  version: 2,
+  settings: { subdomain: 'acme', mode: 'api-token' },
+  credentials: ['apiToken', 'email'],
+  lostAt: null,
+  steps: null,
+  ok: null,
+  checkedAt: null,
+  createdAt: AT,
+  updatedAt: AT,
+};
+const looked = {
+  ...pairing,
+  steps: [
+    {
+      id: 'webhook',
+      title: 'Webhook',
+      state: 'todo',
+      detail: 'It is not there.',
+      link: null,
+      repairs: true,
+    },
+  ],
+  ok: false,
+  checkedAt: LATER,
+};
+
 const hook = {
   helpdesk: 'in-house',
   hookId: 'hk_7bq2',
@@ -211,6 +240,11 @@ export const ANSWER_EXAMPLES: Readonly<Record<string, unknown>> = {
   replayWebhook: { queued: 12, more: false },
   postHelpdeskHook: { accepted: true },
   listHelpdeskHooks: { hooks: [hook] },
+  getPairing: looked,
+  putPairing: pairing,
+  checkPairing: looked,
+  repairPairing: { ...looked, steps: [], ok: true },
+  deletePairing: { helpdesk: 'in-house', removed: true },
   getHelpdeskHook: { ...hook, usedAt: LATER },
   putHelpdeskHook: { ...hook, secret },
   rotateHelpdeskHook: { ...hook, oldUntil: TOMORROW, secret },

@@ -102,7 +102,7 @@ it.each(Object.entries(ANSWER_EXAMPLES))('shows an answer to %s as it is given',
 
 it('shows an answer to each operation of the round trip, and a body that is one wherever it takes one', () => {
   const round =
-    /\/(?:lease|may-reply|hand-back|survey|commands|deliveries|webhooks|hooks|v1\/reconcile|routing)\b/;
+    /\/(?:lease|may-reply|hand-back|survey|commands|deliveries|webhooks|hooks|pairing|v1\/reconcile|routing)\b/;
   const shown = OPERATIONS.filter(({ path, tag }) => tag !== 'Panel' && round.test(path));
   expect(shown.map(({ id }) => id).filter((id) => !Object.hasOwn(ANSWER_EXAMPLES, id))).toEqual([]);
   const unfit = OPERATIONS.filter(

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { createAdminClient } from '../admin-client.ts';
+
+const clientOf = (answer: unknown, status = 200) => {
+  const sent: string[] = [];
+  const client = createAdminClient({
+    baseUrl: 'http://x',
+    token: 'k',
+    fetch: async (url, { method, body } = {}) => {
+      sent.push(`${method} ${url as string} ${typeof body === 'string' ? body : ''}`.trim());
+      return Response.json(answer, { status });
+    },
+  });
+  return { client, sent };
+};
+
+it('pairs, reads, checks, repairs and unpairs an account', async () => {
+  const { client, sent } = clientOf({ account: 'acme', version: 1 });
+  const input = { settings: { subdomain: 'acme' }, credentials: { apiToken: 'x' }, version: 0 };
+  expect((await client.pairing.put('zendesk', input)).version).toBe(1);
+  expect((await client.pairing.fetch('zendesk')).account).toBe('acme');
+  await client.pairing.check('zendesk');
+  await client.pairing.repair('zendesk');
+  expect(await client.pairing.remove('a/b')).toBeUndefined();
+  expect(sent).toEqual([
+    `PUT http://x/v1/helpdesks/zendesk/pairing ${JSON.stringify(input)}`,
+    'GET http://x/v1/helpdesks/zendesk/pairing',
+    'POST http://x/v1/helpdesks/zendesk/pairing/check',
+    'POST http://x/v1/helpdesks/zendesk/pairing/repair',
+    'DELETE http://x/v1/helpdesks/a%2Fb/pairing',
+  ]);
+});
+
+it('refuses with the code of the service', async () => {
+  const { client } = clientOf({ type: 'urn:baton:problem:account-taken', errors: [] }, 409);
+  await expect(client.pairing.put('zendesk', { settings: {} })).rejects.toMatchObject({
+    code: 'account-taken',
+  });
+});
