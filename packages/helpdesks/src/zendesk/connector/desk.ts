@@ -1,0 +1,82 @@
+import { ConnectorError } from '@baton/handoff-service';
+import { z } from 'zod';
+import type { AccountOf, ZendeskAccount } from '../api/account.ts';
+import { ZendeskRefusal } from '../api/zendesk-refusal.ts';
+import { zendeskApi } from '../api/zendesk-api.ts';
+import type { ZendeskApi, ZendeskCall } from '../api/zendesk-api.ts';
+import { Remembered } from './remembered.ts';
+import { updateBudget } from './update-budget.ts';
+import type { UpdateBudget } from './update-budget.ts';
+
+/** One account while it is worked with. */
+export interface Desk {
+  account: ZendeskAccount;
+  api: ZendeskApi;
+  get: (call: Pick<ZendeskCall, 'path' | 'query' | 'signal'>) => Promise<unknown>;
+  /** What rarely changes there, for some minutes. */
+  remembered: Remembered;
+  budget: UpdateBudget;
+}
+
+/** What an account's plan, or whoever the token belongs to, has no right to; or what is not there at all. */
+export const isLacking = (error: unknown): boolean =>
+  error instanceof ZendeskRefusal && (error.status === 403 || error.status === 404);
+
+/** Answers null where the account lacks what is asked for. */
+export const ifThere = async <T>(work: Promise<T>): Promise<T | null> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isLacking(error)) return null;
+    throw error;
+  }
+};
+
+interface Kept {
+  key: string;
+  credentials: ZendeskAccount['credentials'];
+  desk: Desk;
+}
+
+const Key = z.object({
+  subdomain: z.string(),
+  origin: z.string().nullable(),
+  marketplace: z.unknown(),
+});
+
+/** Accounts by tenant. One is kept, with its token, as long as it stays the same. */
+export const desksOf = (
+  accountOf: AccountOf,
+  now: () => Date,
+): ((tenant: string) => Promise<Desk>) => {
+  const desks = new Map<string, Kept>();
+  return async (tenant) => {
+    let account: ZendeskAccount | null;
+    try {
+      account = await accountOf(tenant);
+    } catch (error) {
+      if (error instanceof ConnectorError) throw error;
+      throw new ConnectorError('unavailable', { sent: false });
+    }
+    if (account === null || account.tenant !== tenant) {
+      desks.delete(tenant);
+      throw new ConnectorError('unauthorized', { sent: false });
+    }
+    const key = JSON.stringify(Key.parse(account));
+    const before = desks.get(tenant);
+    if (before?.key === key && before.credentials === account.credentials) {
+      const desk = { ...before.desk, account };
+      return desk;
+    }
+    const api = zendeskApi(account, { now });
+    const desk: Desk = {
+      account,
+      api,
+      get: (call) => api({ ...call, method: 'GET', write: false }),
+      remembered: new Remembered(now),
+      budget: before?.key === key ? before.desk.budget : updateBudget(now),
+    };
+    desks.set(tenant, { key, credentials: account.credentials, desk });
+    return desk;
+  };
+};
