@@ -1,0 +1,46 @@
+/** What is not known of the real API, each with what this fake takes for true unless told otherwise. */
+export interface Assumptions {
+  /** A value that is none of a drop-down's options: the whole update is refused, or the value is left out in silence. */
+  unknownOption: 'refused' | 'dropped';
+  /** `safe_update` with an old `updated_stamp` is refused with 409; where it is not known, both are ignored. */
+  safeUpdate: boolean;
+  /** Solving a ticket that nobody has: refused, given to whoever solves it, or let through. */
+  solveUnassigned: 'refused' | 'self' | 'allowed';
+  /** `PUT|DELETE /tickets/{id}/tags` are there; where not, 404. */
+  tagRoutes: boolean;
+  /** Whether those count for the 30 updates of a ticket. */
+  tagsCount: boolean;
+  /** Skills set through routing change `updated_at` of their ticket. */
+  skillsTouch: boolean;
+  /** Plan with agent availability and queues; where not, 403. */
+  omnichannel: boolean;
+  /** Plan with skills; where not, 403. */
+  skills: boolean;
+  /** Plan with custom roles; where not, 403. */
+  customRoles: boolean;
+  /** Form of `sub` in the token of a page load. */
+  sub: 'id' | 'url';
+  /** Whether `iss` of that token begins with `https://`. */
+  issWithScheme: boolean;
+  /** Lifetime of that token, in seconds. */
+  pageTokenSeconds: number;
+  /** After so many milliseconds a search finds what was written. */
+  searchLagMs: number;
+}
+
+/** What is assumed when nothing is said. */
+export const assumed: Assumptions = {
+  unknownOption: 'refused',
+  safeUpdate: true,
+  solveUnassigned: 'refused',
+  tagRoutes: true,
+  tagsCount: false,
+  skillsTouch: true,
+  omnichannel: true,
+  skills: true,
+  customRoles: true,
+  sub: 'id',
+  issWithScheme: false,
+  pageTokenSeconds: 300,
+  searchLagMs: 60_000,
+};

@@ -1,0 +1,3 @@
+import type { Route } from '../wire/call.ts';
+
+export const helpRoutes: readonly Route[] = [];
