@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { readHelpdesk } from './helpdesk/read-helpdesk.ts';
 import type { HelpdeskConfig } from './helpdesk/read-helpdesk.ts';
+import { readZendesk } from './zendesk/read-zendesk.ts';
+import type { ZendeskConfig } from './zendesk/read-zendesk.ts';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
 
 /** An optional model, and what it may take. */
@@ -42,6 +44,8 @@ export interface Config {
   writer: ModelConfig | null;
   /** A helpdesk that speaks the generic protocol; null unless BATON_HELPDESK_URL is set. */
   helpdesk: HelpdeskConfig | null;
+  /** What serves all paired Zendesk accounts alike. */
+  zendesk: ZendeskConfig;
   logLevel: string;
 }
 
@@ -212,6 +216,7 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     judge: readModel('BATON_JUDGE', { deadlineMs: 800, callsPerMinute: 60 }, env, faults),
     writer: readModel('BATON_WRITER', { deadlineMs: 10_000, callsPerMinute: 20 }, env, faults),
     helpdesk: readHelpdesk(env, development, faults),
+    zendesk: readZendesk(env, development, faults),
     logLevel: readLogLevel(env['LOG_LEVEL'], faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);

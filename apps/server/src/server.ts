@@ -14,6 +14,8 @@ import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
+import { openZendesk } from './zendesk/open-zendesk.ts';
+import type { OpenZendesk } from './zendesk/open-zendesk.ts';
 import { openStore } from './store.ts';
 
 /** Everything on one machine belongs to this tenant until somebody makes others. */
@@ -43,6 +45,13 @@ const keysOf = ({ mode, adminKey }: Config, key: string | null): ServiceOptions[
           },
         ]),
   ];
+};
+
+/** Zendesk, unless another helpdesk has its name: in development the simulated one, unless it is said where Zendesk is. */
+const zendeskOf = ({ mode, zendesk, helpdesk }: Config): OpenZendesk | null => {
+  const open = openZendesk(zendesk);
+  if (helpdesk?.name === open.name) return null;
+  return mode === 'production' || zendesk.origin !== null ? open : null;
 };
 
 /** A server that listens. */
@@ -78,6 +87,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       const { name } = config.helpdesk;
       connectors.set(name, openHelpdesk(config.helpdesk, development, TENANT));
     }
+    const zendesk = zendeskOf(config);
+    if (zendesk) connectors.set(zendesk.name, zendesk.connector);
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(config.masterKeyFile),
@@ -96,6 +107,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       localEndpoints: development,
       jobs: true,
       connectors,
+      pairingKinds: zendesk ? [zendesk.kind] : [],
       // The scenarios of the playground include house rules of their shop.
       ...(development && { policy: playgroundPolicy }),
       // Who switches somebody off in the playground should not wait to see what follows.
@@ -106,6 +118,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       }),
     });
     endService = service.close;
+    await zendesk?.serve(service);
     const { app } = service;
     let closeShop = async (): Promise<void> => undefined;
     let closeAgent = async (): Promise<void> => undefined;

@@ -22,10 +22,18 @@ export const deskKind = (helpdesk = 'desk') => {
       if (!state.up) return { ok: false, why: 'unreachable', faults: [] };
       const { account } = settings as { account?: string };
       if (account === undefined)
-        return { ok: false, why: 'invalid', faults: [{ pointer: '/settings/account', detail: 'is missing' }] };
+        return {
+          ok: false,
+          why: 'invalid',
+          faults: [{ pointer: '/settings/account', detail: 'is missing' }],
+        };
       const secrets = credentials as Record<string, string> | null;
       if ((secrets ?? before?.secrets)?.['password'] !== `of ${account}`)
-        return { ok: false, why: 'refused', faults: [{ pointer: '/credentials/password', detail: 'is not that of the account' }] };
+        return {
+          ok: false,
+          why: 'refused',
+          faults: [{ pointer: '/credentials/password', detail: 'is not that of the account' }],
+        };
       return { ok: true, account, settings, secrets };
     },
     look: async ({ pairing, hook }, repair) => {
@@ -38,7 +46,10 @@ export const deskKind = (helpdesk = 'desk') => {
         settings,
         steps: [
           step('thing', made.includes(pairing.account)),
-          step('webhook', (await hook.address()) !== null && (await hook.takes(state.webhookSecret))),
+          step(
+            'webhook',
+            (await hook.address()) !== null && (await hook.takes(state.webhookSecret)),
+          ),
         ],
       };
     },

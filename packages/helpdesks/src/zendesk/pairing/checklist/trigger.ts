@@ -25,7 +25,7 @@ const NAME = 'Baton: tell of handoffs';
 const TAGS = 'ai-handoff ai-handed-back';
 
 /** What the webhook says: only which ticket, since what changed is read from Zendesk. */
-const BODY = JSON.stringify({ type: 'baton.ticket', ticket: '{{ticket.id}}' });
+const BODY = JSON.stringify({ ticket_id: '{{ticket.id}}' });
 
 const wished = (webhookId: string) => ({
   title: NAME,

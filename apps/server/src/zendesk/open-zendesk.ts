@@ -1,0 +1,46 @@
+import {
+  ZENDESK,
+  httpCaller,
+  pairedAccounts,
+  zendeskConnector,
+  zendeskPairing,
+} from '@baton/helpdesks';
+import type { PairedAccounts } from '@baton/helpdesks';
+import type { Connector, PairingKind, Pairings, Service } from '@baton/handoff-service';
+import type { ZendeskConfig } from './read-zendesk.ts';
+
+/** Zendesk as the server has it, for the accounts of all tenants that are paired. */
+export interface OpenZendesk {
+  name: string;
+  connector: Connector;
+  kind: PairingKind;
+  /** Who is paired by now. Empty answers until `serve` was called. */
+  accounts: PairedAccounts;
+  /** Ties it to the service that has the pairings, which needs its connector first. @throws Problem `store-unavailable` */
+  serve: (service: Pick<Service, 'pairings'>) => Promise<void>;
+}
+
+/** Connects to Zendesk for whoever is paired, now and later. Nobody is called before somebody is. */
+export const openZendesk = (
+  { client, marketplace, origin }: ZendeskConfig,
+  now: () => Date = () => new Date(),
+): OpenZendesk => {
+  const none = { of: async () => null, find: async () => null, renew: async () => null };
+  let pairings: Pick<Pairings, 'of' | 'find' | 'renew'> & Partial<Pick<Pairings, 'tenants'>> = none;
+  const server = { originOf: () => origin, client, marketplace, now, call: httpCaller() };
+  const accounts = pairedAccounts(server, () => pairings);
+  return {
+    name: ZENDESK,
+    kind: zendeskPairing(server),
+    accounts,
+    connector: zendeskConnector({
+      accountOf: accounts.accountOf,
+      tenants: () => pairings.tenants?.(ZENDESK) ?? [],
+      now,
+    }),
+    serve: async (service) => {
+      ({ pairings } = service);
+      await service.pairings.list(ZENDESK);
+    },
+  };
+};
