@@ -22,9 +22,13 @@ const isVendor = (file: string): boolean => path.posix.basename(file).startsWith
 const isForms = (file: string): boolean => path.posix.basename(file).startsWith('forms');
 
 /** Fetched when the brief is there. */
-const isLive = (file: string): boolean => path.posix.basename(file).startsWith('live');
+const isLive = (file: string): boolean =>
+  /^(?:live|warn-before-save)-/.test(path.posix.basename(file));
 
-const isLater = (file: string): boolean => isForms(file) || isLive(file);
+/** Fetched by whoever speaks the language; English is on board. */
+const isWords = (file: string): boolean => path.posix.basename(file).startsWith('words-');
+
+const isLater = (file: string): boolean => isForms(file) || isLive(file) || isWords(file);
 
 const BUDGETS: readonly Budget[] = [
   {
@@ -40,7 +44,13 @@ const BUDGETS: readonly Budget[] = [
     covers: (file) => !isVendor(file) && !isLater(file),
   },
   { app: 'apps/zendesk', what: 'forms, when one is opened', limitKb: 6, covers: isForms },
-  { app: 'apps/zendesk', what: 'hearing of changes, after it', limitKb: 2, covers: isLive },
+  {
+    app: 'apps/zendesk',
+    what: 'hearing of changes and looking at replies, after it',
+    limitKb: 2,
+    covers: isLive,
+  },
+  { app: 'apps/zendesk', what: 'all other languages than English', limitKb: 2, covers: isWords },
 ];
 
 /** One budget and what was measured against it. */

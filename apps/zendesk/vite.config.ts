@@ -2,8 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-/** Forms come when somebody opens one, news of changes when the brief is there: reading it never waits for them. */
-const LATER = new Set(['forms', 'live']);
+/**
+ * Forms come when somebody opens one, news of changes and the look at replies when the brief is there, other languages
+ * than English for whoever speaks them: reading a brief never waits for them.
+ */
+const LATER = new Set(['forms', 'live', 'warn-before-save', 'words-de', 'words-es']);
 
 /**
  * The boot script asks for the panel before React is there; without these links the browser would learn

@@ -1,79 +1,75 @@
-import { BatonTheme, PanelSkeleton, PanelView, StateCard } from '@baton/handoff-panel-react';
-import type { ColorScheme, PanelActions } from '@baton/handoff-panel-react';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { PanelSkeleton, PanelView, StateCard } from '@baton/handoff-panel-react';
+import type { PanelActions } from '@baton/handoff-panel-react';
+import type { Tone } from '@baton/handoff-panel';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
-import { copyFor } from './copy.ts';
 import { copyText } from './host/copy-text.ts';
-import { followHeight } from './host/follow-height.ts';
+import { Frame } from './host/frame.tsx';
 import type { PanelState } from './panel/panel-store.ts';
 import type { Sidebar } from './sidebar.ts';
+import { useWords } from './words/use-words.ts';
 
 const PAGE_SIZE = 100;
+
+const TONES: Record<Exclude<PanelState['kind'], 'loading' | 'panel'>, Tone> = {
+  none: 'neutral',
+  expired: 'warning',
+  denied: 'neutral',
+  unreachable: 'warning',
+};
 
 /** The sidebar: the newest panel in the host's colours, or a word on why there is none. */
 export function App({ sidebar }: { sidebar: Sidebar }): ReactNode {
   const { host, store } = sidebar;
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const [scheme, setScheme] = useState<ColorScheme>(host.scheme);
-  const frame = useRef<HTMLDivElement>(null);
-
-  useEffect(() => host.onScheme(setScheme), [host]);
-  useEffect(() => {
-    document.documentElement.dataset['scheme'] = scheme;
-  }, [scheme]);
-  useEffect(
-    () =>
-      frame.current ? followHeight(frame.current, (height) => host.resize(height)) : undefined,
-    [host],
-  );
-  const locale = state.kind === 'panel' ? state.panel.locale : sidebar.locale();
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-
+  const shown = state.kind === 'panel' ? state.panel : null;
+  const locale = shown?.locale ?? sidebar.locale();
   return (
-    <div ref={frame}>
-      <BatonTheme scheme={scheme} dir={state.kind === 'panel' ? state.panel.dir : 'ltr'}>
-        <Content state={state} sidebar={sidebar} locale={locale} />
-      </BatonTheme>
-    </div>
+    <Frame host={host} locale={locale} dir={shown?.dir ?? 'ltr'}>
+      <Content state={state} sidebar={sidebar} locale={locale} />
+    </Frame>
   );
 }
 
 type ContentProps = { state: PanelState; sidebar: Sidebar; locale: string };
 
 function Content({ state, sidebar, locale }: ContentProps): ReactNode {
-  const copy = copyFor(locale);
-  const retry = { label: copy.retry, run: () => void sidebar.store.refresh() };
+  const words = useWords(sidebar.loadWords, locale);
+  const { closed, store } = sidebar;
+  const isClosed = useSyncExternalStore(closed.subscribe, closed.get);
   const conversationId = state.kind === 'panel' ? state.panel.conversationId : '';
   const actions = useActions(sidebar, conversationId);
-  switch (state.kind) {
-    case 'loading':
-      return <PanelSkeleton label={copy.loading} />;
-    case 'none':
-      return <StateCard tone="neutral" {...copy.none} />;
-    case 'expired':
-      return <StateCard tone="warning" {...copy.expired} />;
-    case 'denied':
-      return <StateCard tone="neutral" {...copy.denied} />;
-    case 'unreachable':
-      return <StateCard tone="warning" {...copy.unreachable} action={retry} />;
-    case 'panel':
-      return (
-        <>
-          {state.stale && (
-            <StateCard
-              tone="warning"
-              title={copy.stale.title}
-              text={[copy.stale.text, state.panel.asOf?.label].filter(Boolean).join(' ')}
-              action={retry}
-            />
-          )}
-          <PanelView panel={state.panel} actions={actions} />
-        </>
-      );
+  if (state.kind === 'panel') {
+    return (
+      <>
+        {words && state.stale && (
+          <StateCard
+            tone="warning"
+            title={words.stale.title}
+            text={[words.stale.text, state.panel.asOf?.label].filter(Boolean).join(' ')}
+            action={{ label: words.retry, run: () => void store.refresh() }}
+          />
+        )}
+        {words && isClosed && <StateCard tone="neutral" {...words.closed} />}
+        <PanelView
+          panel={state.panel}
+          actions={actions}
+          frozen={isClosed && words ? words.closed.title : null}
+        />
+      </>
+    );
   }
+  if (state.kind === 'loading' || !words) return <PanelSkeleton label={words?.loading ?? ''} />;
+  return (
+    <StateCard
+      tone={TONES[state.kind]}
+      {...words.states[state.kind]}
+      {...(state.kind === 'unreachable'
+        ? { action: { label: words.retry, run: () => void store.refresh() } }
+        : {})}
+    />
+  );
 }
 
 function useActions({ client, store, host }: Sidebar, id: string): PanelActions {
@@ -86,6 +82,7 @@ function useActions({ client, store, host }: Sidebar, id: string): PanelActions 
       copy: copyText,
       insert: (text) => host.insertNote(text),
       insertReply: (text) => host.insertReply(text),
+      applyMacro: (macro) => host.applyMacro(macro),
       decide: (approvalId, word) => store.change((to) => to.decideApproval(approvalId, word)),
       runAction: (actionId, run) => store.change((to) => to.runAction(id, actionId, run)),
       saveEdit: (edit) => store.change((to) => to.saveEdit(id, edit)),

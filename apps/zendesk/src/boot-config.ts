@@ -1,3 +1,10 @@
+/** A page load that the service refused: the page says so, and asks for nothing. */
+export interface Refusal {
+  code: 'not-paired' | 'signature' | 'no-agent' | 'unreachable';
+  /** Under which the service's log has the cause; null when there is none to look up. */
+  request: string | null;
+}
+
 /** What the service writes into the page. */
 export interface BootConfig {
   /** Bearer of this page load; lives in memory only. */
@@ -8,6 +15,10 @@ export interface BootConfig {
   apiBase: string;
   /** Milliseconds between looks for news. */
   pollMs: number;
+  /** Null when the page may be used. */
+  refused: Refusal | null;
+  /** Whether the reply is looked at before it is sent; see docs/decisions/save-warning.md. */
+  saveWarning: boolean;
 }
 
 const DEFAULTS: BootConfig = {
@@ -16,6 +27,8 @@ const DEFAULTS: BootConfig = {
   locale: 'en',
   apiBase: '',
   pollMs: 4_000,
+  refused: null,
+  saveWarning: true,
 };
 
 /** Reads the page's boot data and takes it out of the document, so that the session is in one place only. */

@@ -2,6 +2,7 @@ import { takeBootConfig } from './boot-config.ts';
 import { firstPanel, paintFirst } from './first-paint.ts';
 import { schemeOf, zendeskHost } from './host/zendesk-host.ts';
 import { startSidebar } from './sidebar.ts';
+import { loadWords } from './words/load-words.ts';
 
 /** Longer than a frame takes where frames are drawn. */
 const FRAME_MS = 50;
@@ -13,24 +14,32 @@ document.documentElement.dataset['scheme'] = schemeOf(search);
 const config = takeBootConfig(document);
 lendNonce();
 const client = globalThis.ZAFClient?.init() ?? false;
-const sidebar = client === false ? null : startSidebar(zendeskHost(client, search), config, search);
+const host = client === false ? null : zendeskHost(client, search);
+const sidebar = host && !config.refused ? startSidebar(host, config, search) : null;
+const locale = new URLSearchParams(search).get('locale') ?? config.locale;
+void loadWords(locale);
 
 const root = document.getElementById('root');
-if (sidebar && root) {
+if (host && root) tellHeight(root);
+if (host && sidebar && root) {
   const panel = await firstPanel(sidebar.store);
   if (panel) {
     paintFirst(root, panel);
-    sidebar.host.resize(Math.ceil(root.getBoundingClientRect().height));
+    tellHeight(root);
     await nextFrame();
   }
 }
 
-const { mount, mountOutside } = await import('./mount.tsx');
+const { mount, mountRefused } = await import('./mount.tsx');
 if (root) {
   if (sidebar) mount(root, sidebar);
-  else mountOutside(root, config.locale);
+  else mountRefused(root, { host, loadWords, locale, refusal: config.refused });
 }
 void sidebar?.goLive().catch(() => undefined);
+
+function tellHeight(element: HTMLElement): void {
+  host?.resize(Math.ceil(element.getBoundingClientRect().height));
+}
 
 /** Lets what was just drawn be seen before the next script runs; a frame out of sight draws nothing and must not wait. */
 function nextFrame(): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   PanelCommand,
   RatingDraft,
   ReasoningPage,
+  ReplyCheck,
   RevealWish,
   TranscriptPage,
   TrustReportFile,
@@ -70,6 +71,12 @@ export interface PanelClient {
   reveal(conversationId: string, wish: RevealWish): Promise<Panel>;
   /** Ends what `reveal` began. */
   hide(conversationId: string): Promise<Panel>;
+  /** What a reply that is about to be sent announces although it was done before. Nothing of it is kept. */
+  checkReply(
+    conversationId: string,
+    text: string,
+    request?: { signal?: AbortSignal | undefined },
+  ): Promise<ReplyCheck>;
   /** Everything that was decided, done and shown, as a file of its own. */
   fetchTrustReport(
     conversationId: string,
@@ -129,6 +136,16 @@ export function createPanelClient(
     rate: (id, rating) => change(`${conversationPath(id)}/ratings`, { body: rating }),
     reveal: (id, wish) => change(`${conversationPath(id)}/reveals`, { body: wish }),
     hide: (id) => change(`${conversationPath(id)}/reveals`, { method: 'DELETE' }),
+    async checkReply(id, reply, { signal } = {}) {
+      const response = await send(options, {
+        method: 'POST',
+        path: `${conversationPath(id)}/reply-check`,
+        query: query(),
+        body: { text: reply.slice(0, LONGEST_REPLY) },
+        signal,
+      });
+      return json<ReplyCheck>(response, signal);
+    },
     async fetchTrustReport(id, { format }) {
       const type = format === 'html' ? 'text/html' : 'application/json';
       const response = await send(options, {
@@ -144,6 +161,9 @@ export function createPanelClient(
     },
   };
 }
+
+/** UTF-16 units of a reply that are looked at. */
+const LONGEST_REPLY = 20_000;
 
 /** What some file system would not take in a name. */
 const UNSAFE = /[^\w.-]/g;

@@ -25,6 +25,7 @@ export { buildBrief } from './brief/build-brief.ts';
 export { DEFAULT_INTENTS } from './brief/intents/default-intent.ts';
 export type { DefaultIntent } from './brief/intents/default-intent.ts';
 export { findFlags } from './assist/flags/find-flags.ts';
+export { announcedAgain } from './assist/reply/announced-again.ts';
 export { replyFacts } from './assist/reply/reply-facts.ts';
 export type { ReplyChange, ReplyFacts } from './assist/reply/reply-facts.ts';
 export { rankSuggestions } from './assist/rank/rank-suggestions.ts';

@@ -28,6 +28,8 @@ export interface PanelActions {
   insert?: ((text: string) => Promise<void>) | undefined;
   /** Puts text into the host's editor as a reply to change and send, never sends it. Absent where a host can't. */
   insertReply?: ((text: string) => Promise<void>) | undefined;
+  /** Applies a macro of the host to what is being written, never sends it. Absent where a host can't. */
+  applyMacro?: ((id: string) => Promise<void>) | undefined;
   /** Decides on an action that waits for a person. */
   decide: (approvalId: string, word: ApprovalWord) => Promise<void>;
   /** Retries, reverses or finishes an action; resolves when its endpoint has answered. */

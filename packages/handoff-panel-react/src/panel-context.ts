@@ -20,6 +20,8 @@ export interface PanelContextValue {
   edit: BlockOf<'feedback'>['edit'] | null;
   /** Whether hidden values can be asked for from here. */
   revealable: boolean;
+  /** Why nothing can be changed any more; null while it can. */
+  frozen: string | null;
   /** A place somebody wants to see; `at` tells two wishes for the same apart. */
   wanted: { ref: Place; at: number } | null;
   show: (ref: Place) => void;

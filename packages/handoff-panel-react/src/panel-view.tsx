@@ -15,10 +15,12 @@ import { UpdateStatus } from './update-status.tsx';
 export interface PanelViewProps {
   panel: Panel;
   actions: PanelActions;
+  /** Why nothing can be changed any more, for example because the ticket is closed: it can be read, and no more. */
+  frozen?: string | null;
 }
 
 /** A whole panel, block by block in the order it came. Needs a BatonTheme around it and `panel.css`. */
-export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
+export function PanelView({ panel, actions, frozen = null }: PanelViewProps): ReactNode {
   const [wanted, setWanted] = useState<PanelContextValue['wanted']>(null);
   const show = useCallback(
     (ref: Place) => setWanted((last) => ({ ref, at: (last?.at ?? 0) + 1 })),
@@ -36,13 +38,14 @@ export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
       actions,
       plainText: panel.blocks.map(asText).join('\n\n'),
       insertControl: insertControlOf(panel.blocks, actions),
-      edit: panel.blocks.find((block) => block.kind === 'feedback')?.edit ?? null,
+      edit: frozen === null ? editOf(panel.blocks) : null,
+      frozen,
       revealable: revealableIn(panel.blocks),
       wanted,
       show,
       tell,
     }),
-    [panel, actions, wanted, show, tell],
+    [panel, actions, frozen, wanted, show, tell],
   );
   return (
     <PanelProvider value={context}>
@@ -75,6 +78,10 @@ export function PanelView({ panel, actions }: PanelViewProps): ReactNode {
 
 function asText(block: Block): string {
   return `${block.title}\n${block.fallbackText}`;
+}
+
+function editOf(blocks: readonly Block[]): PanelContextValue['edit'] {
+  return blocks.find((block) => block.kind === 'feedback')?.edit ?? null;
 }
 
 /** Whether something is hidden that this reader may ask to see. */

@@ -31,6 +31,12 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const asOf = ({ copy, format, newest }: Scene): When | null =>
   newest === null ? null : { label: copy.say.asOf(format.time(newest)), iso: newest };
 
+/** What is hidden says for whom. */
+const stringsOf = ({ brief, copy }: Scene): Panel['strings'] => ({
+  ...copy.strings,
+  masked: `${copy.strings.masked} (${copy.around.privacy.tier[brief.tier]})`,
+});
+
 /** Made for the strictest tier, with nothing shown to anybody in particular. */
 const isStrictest = ({ tier, reveal }: RedactedBrief): boolean =>
   tier === 'restricted' && !reveal?.active;
@@ -88,7 +94,7 @@ export const composePanel = (
     host: view.host,
     asOf: asOf(scene),
     blocks: blocks.filter((block) => block !== null),
-    strings: scene.copy.strings,
+    strings: stringsOf(scene),
     degraded: degradedOn(host),
   };
   return { ...content, version: fingerprint(content) };

@@ -4,6 +4,8 @@ export interface Host {
   /** Narrowest width in CSS pixels. */
   width: number;
   can: Record<Capability, true | string>;
+  /** Connector whose macros the host's editor takes by id; null where it takes none. */
+  macrosOf: string | null;
 }
 type Capability = 'draw_curve' | 'fold' | 'colour' | 'live_update' | 'jump_to_turn' | 'insert_note';
 
@@ -18,11 +20,12 @@ const everything: Host['can'] = {
 
 /** Hosts that are known. An unknown one is treated as the plainest. */
 export const HOSTS: Readonly<Record<string, Host>> = {
-  zendesk: { name: 'zendesk', width: 258, can: everything },
+  zendesk: { name: 'zendesk', width: 258, can: everything, macrosOf: 'zendesk' },
   web: {
     name: 'web',
     width: 320,
     can: { ...everything, insert_note: 'A page outside the helpdesk has no note to insert into.' },
+    macrosOf: null,
   },
 };
 
@@ -30,6 +33,7 @@ const PLAINEST: Host = {
   name: 'unknown',
   width: 258,
   can: { ...everything, insert_note: 'This host is not known, so nothing is inserted into it.' },
+  macrosOf: null,
 };
 
 /** The capabilities of a host by name. */

@@ -19,6 +19,7 @@ export {
   reasonLabel,
   signalLabel,
 } from './explain-decision.ts';
+export { checkReply } from './reply/check-reply.ts';
 export { draftReply } from './reply/draft-reply.ts';
 export { customerText } from './customer/customer-text.ts';
 export type { CustomerOccasion, CustomerText } from './customer/customer-text.ts';

@@ -14,6 +14,15 @@ export interface TicketHost {
   insertNote(text: string): Promise<void>;
   /** Writes into the reply editor as a public draft that a person changes and sends; never sends. */
   insertReply(text: string): Promise<void>;
+  /** Applies a macro of the helpdesk to what is being written; never sends. */
+  applyMacro(id: string): Promise<void>;
+  /** Whether the ticket can't be changed any more; false where the host does not say. */
+  isClosed(): Promise<boolean>;
+  /** What is about to be sent to the customer; null for an internal note, or where the host does not say. */
+  reply(): Promise<string | null>;
+  /** Asks before the ticket is saved: words stop it and are shown, null lets it through. */
+  onSave(ask: () => Promise<string | null>): () => void;
 }
 
-export type TicketHostEvent = 'changed' | 'activated' | 'deactivated' | 'closed';
+/** `destroyed`: the app is put away for good. */
+export type TicketHostEvent = 'changed' | 'status' | 'activated' | 'deactivated' | 'destroyed';

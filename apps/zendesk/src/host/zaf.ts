@@ -1,7 +1,8 @@
 /** The part of Zendesk's app framework client that the sidebar uses; the framework ships no types. */
 export interface ZafClient {
-  on(event: string, handler: (data: unknown) => void): void;
-  off(event: string, handler: (data: unknown) => void): void;
+  /** A handler of a hook such as `ticket.save` stops it by giving words, false or an error. */
+  on(event: string, handler: (data: unknown) => unknown): void;
+  off(event: string, handler: (data: unknown) => unknown): void;
   get(paths: string | string[]): Promise<Record<string, unknown>>;
   set(path: string, value: unknown): Promise<unknown>;
   invoke(action: string, ...args: unknown[]): Promise<unknown>;

@@ -5,14 +5,15 @@ import type { ZafClient } from './zaf.ts';
 
 const EVENTS: Record<TicketHostEvent, string> = {
   changed: 'ticket.conversation.changed',
+  status: 'ticket.status.changed',
   activated: 'app.activated',
   deactivated: 'app.deactivated',
-  closed: 'app.willDestroy',
+  destroyed: 'app.willDestroy',
 };
 
 /** The ticket page as seen through Zendesk's framework. `search` is the frame's query string. */
 export function zendeskHost(client: ZafClient, search: string): TicketHost {
-  const listen = (event: string, listener: (data: unknown) => void): (() => void) => {
+  const listen = (event: string, listener: (data: unknown) => unknown): (() => void) => {
     client.on(event, listener);
     return () => client.off(event, listener);
   };
@@ -62,6 +63,20 @@ export function zendeskHost(client: ZafClient, search: string): TicketHost {
       await client.set('comment.type', 'publicReply');
       await client.invoke('comment.appendText', text);
     },
+    async applyMacro(id) {
+      await client.invoke('macro', id);
+    },
+    async isClosed() {
+      const answer = await client.get('ticket.status').catch(() => null);
+      return answer?.['ticket.status'] === 'closed';
+    },
+    async reply() {
+      const answer = await client.get(['comment.type', 'comment.text']);
+      const text = answer['comment.text'];
+      return answer['comment.type'] === 'publicReply' && typeof text === 'string' ? text : null;
+    },
+    // the framework takes words for a no, and shows them
+    onSave: (ask) => listen('ticket.save', async () => (await ask()) ?? true),
   };
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openSidebar } from '../testing/fake-host.ts';
-import type { FakeHost, FakeStream } from '../testing/fake-host.ts';
+import type { FakeHost } from '../testing/fake-host.ts';
+import type { FakeStream } from '../testing/fake-stream.ts';
 import { panelAnswer } from '../testing/small-panel.ts';
 
 let host: FakeHost | undefined;

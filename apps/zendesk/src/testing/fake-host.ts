@@ -1,45 +1,65 @@
-import type { BootConfig } from '../boot-config.ts';
+import { createZafHost } from '@baton/testkit/zaf-host';
+import type { HookAnswer } from '@baton/testkit/zaf-host';
 
-type Message = { id?: number; key?: string; request?: string; params?: unknown };
+import type { BootConfig } from '../boot-config.ts';
+import { fakeStream } from './fake-stream.ts';
+import type { FakeStream } from './fake-stream.ts';
+import { trackTimers } from './track-timers.ts';
+
 type Answer = (url: string, init: RequestInit) => Response | Promise<Response>;
 
 export interface FakeHost {
-  /** What the app asked of the page: `set`, `invoke` and their arguments, in order. */
-  readonly requests: { request: string; params: unknown }[];
+  /** What the app asked of the page: `set`, `invoke` and their arguments, in order; sizes left out. */
+  readonly requests: { request: 'set' | 'invoke'; path: string; args: unknown[] }[];
+  /** Heights the app asked for, in order. */
+  readonly heights: string[];
+  /** Handlers the app holds, by event. */
+  readonly subscribers: ReadonlyMap<string, number>;
   /** Requests to the service, in order. */
   readonly calls: { url: string; init: RequestInit }[];
   /** The streams the app asked for, in order. */
   readonly streams: FakeStream[];
+  readonly frame: HTMLIFrameElement;
   readonly document: Document;
   /** Timers of the app that wait to look for news. */
   pendingLooks(): number;
+  /** All timers of the app that are still to come. */
+  pendingTimers(): number[];
   /** An event of the page, for example `app.deactivated`. */
   send(event: string, data?: unknown): void;
+  /** What the page knows from now on, for example `ticket.status`; who listens is told. */
+  change(path: string, value: unknown): void;
+  /** Somebody presses Submit. */
+  save(): Promise<HookAnswer>;
   /** From now on the service answers this. */
   answer(next: Answer): void;
   close(): void;
 }
 
-/** A stream of news that the app asked for. */
-export interface FakeStream {
-  url: string;
-  init: RequestInit;
-  /** The service says where the panel stands. */
-  news(etag: string): void;
-  /** The connection breaks. */
-  break(): void;
-}
-
 const POLL_MS = 43_210;
 const GUID = 'app-1';
+
+/** What is different from a page load that works. */
+export interface OpenOptions {
+  /** Whether streams of news pass. */
+  streams?: boolean;
+  boot?: Partial<BootConfig>;
+  /** What the page knows, by path. */
+  values?: Record<string, unknown>;
+  /** CSS pixels. */
+  width?: number;
+}
 
 /** A ticket page that speaks the app framework's messages to the sidebar in a frame, and a service behind it. */
 export async function openSidebar(
   first: Answer,
   search = '&colorScheme=dark',
-  { streams: passes = false } = {},
+  { streams: passes = false, boot = {}, values = {}, width = 340 }: OpenOptions = {},
 ): Promise<FakeHost> {
   const frame = document.createElement('iframe');
+  frame.style.width = `${width}px`;
+  frame.style.height = '900px';
+  frame.style.border = '0';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   const origin = encodeURIComponent(location.origin);
   // any document of our own origin will do; it is emptied and becomes the sidebar
@@ -53,9 +73,10 @@ export async function openSidebar(
 
   let answer = first;
   const requests: FakeHost['requests'] = [];
+  const heights: string[] = [];
   const calls: FakeHost['calls'] = [];
   const streams: FakeHost['streams'] = [];
-  const looks = trackTimers(inner, POLL_MS);
+  const timers = trackTimers(inner);
   inner.fetch = async (input, init = {}) => {
     if (/\/live(\?|$)/.test(input as string)) {
       const { stream, response } = fakeStream(input as string, init);
@@ -65,40 +86,53 @@ export async function openSidebar(
     calls.push({ url: input as string, init });
     return answer(input as string, init);
   };
-  const post = (message: unknown): void => inner.postMessage(JSON.stringify(message), '*');
-  const store: Record<string, unknown> = {
-    'ticket.id': 42,
-    'currentUser.locale': 'en-US',
-    colorScheme: search.includes('dark') ? 'dark' : 'light',
+  const act =
+    (path: string) =>
+    (...args: unknown[]): void => {
+      requests.push({ request: 'invoke', path, args });
+    };
+  const host = createZafHost({
+    send: (text) => inner.postMessage(text, '*'),
+    context: { product: 'support', location: 'ticket_sidebar', ticketId: 42 },
+    metadata: {},
+    values: {
+      'ticket.id': 42,
+      'ticket.status': 'open',
+      'currentUser.locale': 'en-US',
+      'comment.type': 'publicReply',
+      'comment.text': '',
+      colorScheme: search.includes('dark') ? 'dark' : 'light',
+      ...values,
+    },
+    onSet: (path, value) => requests.push({ request: 'set', path, args: [value] }),
+    actions: {
+      resize: (size) => {
+        const { height } = size as { height: string };
+        heights.push(height);
+      },
+      'comment.appendText': act('comment.appendText'),
+      macro: act('macro'),
+    },
+  });
+  const heard = (event: MessageEvent): void => {
+    if (event.source === inner) host.receive(event.data);
   };
-  const receive = (event: MessageEvent): void => {
-    if (event.source !== inner || typeof event.data !== 'string') return;
-    const message = JSON.parse(event.data) as Message;
-    if (message.key === 'iframe.handshake') {
-      const context = { product: 'support', location: 'ticket_sidebar', ticketId: 42 };
-      post({ key: 'zaf.app.registered', message: { context, metadata: {} } });
-    } else if (message.request === 'get') {
-      const result: Record<string, unknown> = { errors: {} };
-      for (const path of message.params as string[]) result[path] = store[path];
-      post({ id: message.id, result });
-    } else if (message.request) {
-      requests.push({ request: message.request, params: message.params });
-      post({ id: message.id, result: { errors: {} } });
-    }
-  };
-  window.addEventListener('message', receive);
+  window.addEventListener('message', heard);
 
-  const boot: BootConfig = {
+  const config: BootConfig = {
     session: 'session-1',
     tier: 'standard',
     locale: 'en',
     apiBase: '',
     pollMs: POLL_MS,
+    refused: null,
+    saveWarning: true,
+    ...boot,
   };
   const data = page.createElement('script');
   data.type = 'application/json';
   data.id = 'baton-boot';
-  data.textContent = JSON.stringify(boot);
+  data.textContent = JSON.stringify(config);
   const root = page.createElement('div');
   root.id = 'root';
   const script = page.createElement('script');
@@ -108,47 +142,24 @@ export async function openSidebar(
 
   return {
     requests,
+    heights,
+    subscribers: host.subscribers,
     calls,
     streams,
+    frame,
     document: page,
-    pendingLooks: looks,
-    send: (event, message = {}) => {
-      // who asks later is told the same
-      if (event === 'colorScheme.changed') store['colorScheme'] = message;
-      post({ key: `zaf.${event}`, message });
-    },
+    pendingLooks: () => timers().filter((delay) => delay === POLL_MS).length,
+    pendingTimers: timers,
+    send: (event, message = {}) => host.emit(event, message),
+    change: (path, value) => host.change(path, value),
+    save: () => host.hook('ticket.save'),
     answer: (next) => {
       answer = next;
     },
     close: () => {
-      window.removeEventListener('message', receive);
+      window.removeEventListener('message', heard);
       frame.remove();
     },
-  };
-}
-
-/** A stream as the service opens it. */
-function fakeStream(url: string, init: RequestInit): { stream: FakeStream; response: Response } {
-  const text = new TextEncoder();
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(own) {
-      controller = own;
-      own.enqueue(text.encode(': open\nretry: 3000\n\n'));
-      init.signal?.addEventListener('abort', () => own.error(new DOMException('', 'AbortError')));
-    },
-  });
-  return {
-    stream: {
-      url,
-      init,
-      news: (etag) =>
-        controller?.enqueue(
-          text.encode(`event: panel\nid: ${etag}\ndata: ${JSON.stringify({ etag })}\n\n`),
-        ),
-      break: () => controller?.error(new TypeError('network error')),
-    },
-    response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
   };
 }
 
@@ -156,21 +167,4 @@ function fakeStream(url: string, init: RequestInit): { stream: FakeStream; respo
 function lendTestRunner(inner: Window): void {
   const runner = { wrapDynamicImport: (load: () => Promise<unknown>) => load() };
   Object.assign(inner, { __vitest_browser_runner__: runner });
-}
-
-/** Counts the window's timers of one length that are still to come. */
-function trackTimers(inner: Window & typeof globalThis, delay: number): () => number {
-  const pending = new Set<number>();
-  const set = inner.setTimeout.bind(inner);
-  const clear = inner.clearTimeout.bind(inner);
-  inner.setTimeout = ((work: () => void, wait?: number) => {
-    const id = set(work, wait);
-    if (wait === delay) pending.add(id);
-    return id;
-  }) as typeof inner.setTimeout;
-  inner.clearTimeout = (id) => {
-    if (typeof id === 'number') pending.delete(id);
-    clear(id);
-  };
-  return () => pending.size;
 }

@@ -63,6 +63,8 @@ export const Guard = z.strictObject({
   unlisted: z.enum(['allow', 'approve', 'deny']).default('allow'),
   /** Seconds a cleared action is waited for; after them nobody knows whether it was done. */
   leaseSeconds: z.int().min(5).max(3_600).default(120),
+  /** Whether a person who announces in a reply what was done before is told so, once, before it is sent. */
+  warnBeforeReply: z.boolean().default(true),
   approval: z
     .strictObject({
       /** How long a person has to decide, and the AI to go on after they did. */

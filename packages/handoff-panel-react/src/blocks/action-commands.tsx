@@ -12,7 +12,7 @@ type Told = { anyway?: true; note?: string };
 
 /** What a person may do with an action through its endpoint, each asked in place. */
 export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
-  const { actions, tell } = usePanel();
+  const { actions, tell, frozen } = usePanel();
   const [open, setOpen] = useState<ActionCommandItem | null>(null);
   const [ran, setRan] = useState(0);
   const busy = useBusy();
@@ -63,7 +63,7 @@ export function ActionCommands({ action }: { action: ActionItem }): ReactNode {
                 aria-label={`${item.label}: ${name}`}
                 aria-expanded={chosen?.command === command}
                 aria-describedby={why === '' ? undefined : `${id}${command}`}
-                disabled={!enabled}
+                disabled={!enabled || frozen !== null}
                 onClick={() => ask(chosen?.command === command ? null : item)}
               >
                 {item.label}

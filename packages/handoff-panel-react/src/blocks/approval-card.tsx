@@ -15,7 +15,7 @@ const DecisionForm = later((forms) => forms.DecisionForm);
 
 /** One request: what, why it is asked, until when, and the three answers. */
 export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
-  const { actions, strings, tell } = usePanel();
+  const { actions, strings, tell, frozen } = usePanel();
   const [open, setOpen] = useState<Decision | null>(null);
   const busy = useBusy();
   const why = useId();
@@ -54,7 +54,7 @@ export function ApprovalCard({ item }: { item: ApprovalItem }): ReactNode {
             key={decision}
             size="small"
             isDanger={decision === 'reject'}
-            disabled={!item.enabled}
+            disabled={!item.enabled || frozen !== null}
             aria-expanded={open === decision}
             aria-describedby={item.why === '' ? undefined : why}
             onClick={() => ask(open === decision ? null : decision)}

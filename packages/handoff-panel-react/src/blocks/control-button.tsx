@@ -13,11 +13,11 @@ const ControlForm = later((forms) => forms.ControlForm);
 
 /** One thing a human may do; asks first where the panel says so, and for a note when resolving. */
 export function ControlButton({ control }: { control: Control }): ReactNode {
-  const { actions, strings, plainText } = usePanel();
+  const { actions, strings, plainText, frozen } = usePanel();
   const [asking, setAsking] = useState(false);
   const busy = useBusy();
   const { state, run } = busy;
-  const why = useId();
+  const id = useId();
   const { command } = control;
 
   const perform = (note?: string): Promise<Problem | null> =>
@@ -31,6 +31,8 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
     });
 
   const isBasic = command === 'refresh' || command === 'copy';
+  const why = isBasic || frozen === null ? control.why : frozen;
+  const enabled = control.enabled && (isBasic || frozen === null);
   const needsForm = command === 'resolve' || control.confirm !== null;
   return (
     <div
@@ -40,17 +42,17 @@ export function ControlButton({ control }: { control: Control }): ReactNode {
       <Button
         size="small"
         isBasic={isBasic}
-        disabled={!control.enabled || (state === 'busy' && !asking)}
-        aria-describedby={control.why === '' ? undefined : why}
-        title={control.why}
+        disabled={!enabled || (state === 'busy' && !asking)}
+        aria-describedby={why === '' ? undefined : id}
+        title={why}
         {...(needsForm ? { 'aria-expanded': asking } : {})}
         onClick={() => (needsForm ? setAsking(!asking) : void perform())}
       >
         {state === 'done' && command === 'copy' ? strings.copied : control.label}
       </Button>
-      {control.why !== '' && (
-        <span id={why} className="bt-hidden">
-          {control.why}
+      {why !== '' && (
+        <span id={id} className="bt-hidden">
+          {why}
         </span>
       )}
       {asking && (

@@ -16,7 +16,9 @@ export function ReplyDraft(props: { reply: NonNullable<BlockOf<'assist'>['reply'
   const { insertReply } = actions;
   return (
     <div>
-      <h3>{reply.label}</h3>
+      <h3>
+        {reply.label} <span className="bt-unsent-mark">{strings.unsent}</span>
+      </h3>
       {reply.note !== '' && <p className="bt-subtle">{reply.note}</p>}
       <blockquote className="bt-draft bt-plain" lang={reply.language} dir="auto">
         {reply.text}

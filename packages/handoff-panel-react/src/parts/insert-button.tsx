@@ -15,14 +15,14 @@ type InsertButtonProps = {
 
 /** Puts words into the host's editor, where a person changes and sends them, or does not. */
 export function InsertButton({ label, enabled, why, insert }: InsertButtonProps): ReactNode {
-  const { strings } = usePanel();
+  const { strings, frozen } = usePanel();
   const { state, problem, run } = useBusy();
   return (
     <>
       <Button
         size="small"
-        disabled={!enabled || state === 'busy'}
-        title={why}
+        disabled={!enabled || frozen !== null || state === 'busy'}
+        title={frozen ?? why}
         onClick={() => void run(insert)}
       >
         {state === 'done' ? strings.done : label}

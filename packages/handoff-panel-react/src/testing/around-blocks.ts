@@ -115,6 +115,7 @@ export const assist: BlockOf<'assist'> = {
       excerpt: 'We are sorry that you were charged twice.',
       url: null,
       why: 'Matches: charged, twice · Zendesk',
+      apply: { label: 'Apply macro' },
     },
     {
       kind: 'article',
@@ -124,6 +125,7 @@ export const assist: BlockOf<'assist'> = {
       excerpt: 'A refund takes three to five working days.',
       url: 'https://help.example.com/refunds',
       why: 'Matches: refund · Zendesk',
+      apply: null,
     },
   ],
   items: [says('The second payment may still be pending.', 4)],

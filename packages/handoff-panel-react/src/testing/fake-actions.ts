@@ -37,6 +37,7 @@ export function fakeActions(panel: Panel, more: Partial<PanelActions> = {}): Fak
     copy: (text) => note(`copy ${text}`),
     insert: (text) => note(`insert ${text}`),
     insertReply: (text) => note(`reply ${text}`),
+    applyMacro: (id) => note(`macro ${id}`),
     decide: (id, word) => note(`decide ${id} ${JSON.stringify(word)}`),
     runAction: (id, { run: _run, ...wish }) => note(`action ${id} ${JSON.stringify(wish)}`),
     saveEdit: (edit) => note(`edit ${JSON.stringify(edit)}`),

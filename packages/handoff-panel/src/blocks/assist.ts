@@ -63,7 +63,7 @@ const replyOf = (scene: Scene, host: Host): Assisting['reply'] => {
   };
 };
 
-const suggestionsOf = ({ brief, copy }: Scene): Assisting['suggestions'] =>
+const suggestionsOf = ({ brief, copy }: Scene, host: Host): Assisting['suggestions'] =>
   (brief.assist?.suggestions ?? []).slice(0, MOST_SUGGESTIONS).map((each) => ({
     kind: each.kind,
     kindLabel: copy.around.assist.kind[each.kind],
@@ -84,6 +84,10 @@ const suggestionsOf = ({ brief, copy }: Scene): Assisting['suggestions'] =>
     ]
       .filter(Boolean)
       .join(' · '),
+    apply:
+      each.kind === 'macro' && each.source === host.macrosOf
+        ? { label: copy.around.assist.applyMacro }
+        : null,
   }));
 
 /** What a model wrote, whose it is and how old. */
@@ -119,7 +123,7 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
   const words = copy.around.assist;
   const flags = flagsOf(scene);
   const reply = replyOf(scene, host);
-  const suggestions = suggestionsOf(scene);
+  const suggestions = suggestionsOf(scene, host);
   const { items, said } = writtenOf(scene);
   const missing = (brief.assist?.missing ?? []).map((name) => words.missing(sourceName(name)));
   if (!reply && flags.length + suggestions.length + items.length + missing.length === 0)

@@ -35,6 +35,8 @@ export const AssistBlock = z.object({
       url: z.string().nullable(),
       /** For example `Matches: refund, blender · Zendesk`. */
       why: z.string(),
+      /** Button that applies it to what is being written; null for an article, and where the host can't. */
+      apply: z.object({ label: z.string() }).nullable(),
     }),
   ),
   /** What a model wrote, as far as turns and ledger bear it out. */

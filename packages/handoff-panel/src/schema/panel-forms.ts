@@ -41,6 +41,14 @@ export interface RevealWish {
   kinds?: readonly string[] | undefined;
 }
 
+/** What a reply announces although it was done before, in the viewer's words; nothing to say where `warnings` is empty. */
+export interface ReplyCheck {
+  /** `id` is the same for the same action, so that a warning can be told once. */
+  warnings: { id: string; text: string }[];
+  /** What to press to send it all the same. */
+  again: string;
+}
+
 /** A conversation's trust report as a file. */
 export interface TrustReportFile {
   /** For example `trust-report-c1.html`. */

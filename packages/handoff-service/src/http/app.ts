@@ -24,6 +24,7 @@ import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { replyCheckRoutes } from './routes/reply-check.ts';
 import { routingRoutes } from './routes/routing.ts';
 import { searchRoutes } from './routes/search.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -113,6 +114,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   liveRoutes(app, context);
   trustReportRoutes(app, context);
   markRoutes(app, context);
+  replyCheckRoutes(app, context);
   backRoutes(app, context);
   actionRoutes(app, context);
   endpointRoutes(app, context);

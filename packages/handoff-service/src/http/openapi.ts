@@ -23,6 +23,7 @@ import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
 import { PAIRING_OPERATIONS } from './pairing-operations.ts';
+import { REPLY_CHECK_OPERATIONS } from './reply-check-operations.ts';
 import { ROUTING_OPERATIONS } from './routing-operations.ts';
 import { SEARCH_OPERATIONS } from './search-operations.ts';
 import { AGENT, BODY, VIEW } from './operation.ts';
@@ -198,6 +199,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...LIVE_OPERATIONS,
   ...HANDOFF_OPERATIONS,
   ...MARK_OPERATIONS,
+  ...REPLY_CHECK_OPERATIONS,
   ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...BACK_OPERATIONS,

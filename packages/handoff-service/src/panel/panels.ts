@@ -12,8 +12,13 @@ import {
   redactForViewer,
   withWriting,
 } from '@baton/handoff-engine';
-import { composePanel, composeReasoning, composeTranscript } from '@baton/handoff-panel';
-import type { ReasoningPage, TranscriptPage } from '@baton/handoff-panel';
+import {
+  checkReply,
+  composePanel,
+  composeReasoning,
+  composeTranscript,
+} from '@baton/handoff-panel';
+import type { ReasoningPage, ReplyCheck, TranscriptPage } from '@baton/handoff-panel';
 import { LRUCache } from 'lru-cache';
 import { revealedTo } from '../marks/reveal-facts.ts';
 import type { Revealed } from '../marks/reveal-facts.ts';
@@ -146,6 +151,20 @@ export class Panels {
     const composed = composeReasoning(this.#mask(seen, view.tier), onPanel(view), page);
     await seen.noted;
     return composed;
+  }
+
+  /** What a reply that is about to be sent announces although it was done before. @throws Problem `no-handoff` */
+  async checkReply(
+    tenant: string,
+    target: PanelTarget,
+    view: View,
+    reply: string,
+  ): Promise<ReplyCheck> {
+    const seen = await this.#see(tenant, target, view);
+    const text = seen.policy.guard.warnBeforeReply ? reply : '';
+    const checked = checkReply(this.#mask(seen, view.tier), onPanel(view), text);
+    await seen.noted;
+    return checked;
   }
 
   /** What people wrote over the brief: as it is stored, and as this viewer sees it. @throws Problem `not-found` */

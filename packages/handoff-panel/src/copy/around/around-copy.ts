@@ -3,7 +3,7 @@ import type { ActionCommand, Flag, MaskKind, MissingCode } from '@baton/handoff-
 import type { Format } from '../../format/format.ts';
 import type { ApprovalItem } from '../../schema/approvals-block.ts';
 import type { BlockOf } from '../../schema/block.ts';
-import type { PanelStrings } from '../../schema/panel.ts';
+import type { Panel, PanelStrings } from '../../schema/panel.ts';
 
 /** What a sentence about one action can name beside its own words. */
 interface CommandWords {
@@ -138,6 +138,11 @@ interface AssistWords {
   suggestions: string;
   suggestionCount(format: Format, count: number): string;
   matches(words: string): string;
+  applyMacro: string;
+  /** A reply is about to announce what was done before, and what to do about it. */
+  doneBefore(what: string, at: string): string;
+  triedBefore(what: string, at: string): string;
+  sendAnyway: string;
   missing(source: string): string;
   written: string;
   /** What was done with what a model wrote. */
@@ -164,6 +169,8 @@ interface FeedbackWords {
 }
 
 interface PrivacyWords {
+  /** How much the viewer's role sees, in brackets behind what is hidden. */
+  tier: Record<Panel['tier'], string>;
   hidden(format: Format, count: number): string;
   nothing: string;
   kind: Record<MaskKind, string>;

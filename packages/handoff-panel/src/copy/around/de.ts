@@ -243,6 +243,12 @@ export const around: AroundCopy = {
     suggestionCount: (format, count) =>
       format.count(count, { one: 'Vorschlag', other: 'Vorschläge' }),
     matches: (words) => `Passt zu: ${words}`,
+    applyMacro: 'Makro anwenden',
+    doneBefore: (what, at) =>
+      `Ihre Antwort kündigt an, was schon ausgeführt ist: ${what}, ${timed(at)}.`,
+    triedBefore: (what, at) =>
+      `Ihre Antwort kündigt an, was schon gesendet wurde, mit unbekanntem Ausgang: ${what}, ${timed(at)}.`,
+    sendAnyway: 'Noch einmal absenden, um sie so zu senden.',
     missing: (source) =>
       `${source} hat nicht rechtzeitig geantwortet; Makros und Artikel von dort fehlen.`,
     written: 'Von einem Modell geschrieben',
@@ -289,6 +295,11 @@ export const around: AroundCopy = {
     none: 'Noch nicht bewertet',
   },
   privacy: {
+    tier: {
+      restricted: 'eingeschränkter Zugriff',
+      standard: 'Standardzugriff',
+      full: 'voller Zugriff',
+    },
     hidden: (format, count) =>
       `${format.count(count, { one: 'Angabe ist', other: 'Angaben sind' })} für Ihre Rolle verborgen`,
     nothing: 'Für Ihre Rolle ist nichts verborgen',

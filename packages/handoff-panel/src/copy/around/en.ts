@@ -231,6 +231,11 @@ export const around: AroundCopy = {
     suggestionCount: (format, count) =>
       format.count(count, { one: 'suggestion', other: 'suggestions' }),
     matches: (words) => `Matches: ${words}`,
+    applyMacro: 'Apply macro',
+    doneBefore: (what, at) => `Your reply announces what was done already: ${what}, ${timed(at)}.`,
+    triedBefore: (what, at) =>
+      `Your reply announces what was sent already, and nobody knows whether it went through: ${what}, ${timed(at)}.`,
+    sendAnyway: 'Submit again to send it as it is.',
     missing: (source) => `${source} did not answer in time; its macros and articles are missing.`,
     written: 'Written by a model',
     checked: (format, dropped) =>
@@ -275,6 +280,7 @@ export const around: AroundCopy = {
     none: 'Not rated yet',
   },
   privacy: {
+    tier: { restricted: 'restricted access', standard: 'standard access', full: 'full access' },
     hidden: (format, count) =>
       `${format.count(count, { one: 'detail is', other: 'details are' })} hidden for your role`,
     nothing: 'Nothing is hidden for your role',

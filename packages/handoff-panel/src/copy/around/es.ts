@@ -241,6 +241,11 @@ export const around: AroundCopy = {
     suggestionCount: (format, count) =>
       format.count(count, { one: 'sugerencia', other: 'sugerencias' }),
     matches: (words) => `Coincide con: ${words}`,
+    applyMacro: 'Aplicar macro',
+    doneBefore: (what, at) => `Su respuesta anuncia algo que ya se hizo: ${what}, ${timed(at)}.`,
+    triedBefore: (what, at) =>
+      `Su respuesta anuncia algo que ya se envió, sin que se sepa si funcionó: ${what}, ${timed(at)}.`,
+    sendAnyway: 'Envíe otra vez para mandarla así.',
     missing: (source) => `${source} no respondió a tiempo; faltan sus macros y artículos.`,
     written: 'Escrito por un modelo',
     checked: (format, dropped) =>
@@ -286,6 +291,11 @@ export const around: AroundCopy = {
     none: 'Sin valorar todavía',
   },
   privacy: {
+    tier: {
+      restricted: 'acceso restringido',
+      standard: 'acceso estándar',
+      full: 'acceso completo',
+    },
     hidden: (format, count) =>
       `${format.count(count, { one: 'dato oculto', other: 'datos ocultos' })} para su rol`,
     nothing: 'No hay nada oculto para su rol',
