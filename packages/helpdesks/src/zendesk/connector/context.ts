@@ -28,7 +28,7 @@ const factsOf = (user: ZendeskUser, organization: string | null): KnownFact[] =>
 ];
 
 const linkOf = ({ account }: Desk, id: number): string =>
-  `${account.origin ?? `https://${account.subdomain}.zendesk.com`}/agent/tickets/${id}`;
+  `https://${account.subdomain}.zendesk.com/agent/tickets/${id}`;
 
 /** What Zendesk knows of whoever asked: of the ticket's requester, not of an id that the agent told. */
 export const contextOf = async (

@@ -1,0 +1,62 @@
+import type { HelpdeskConnector } from '@baton/handoff-service';
+import { allFaults } from '@baton/testkit/helpdesk-contract';
+import type { MakeSample } from '@baton/testkit/helpdesk-contract';
+import { zendeskDesk } from '@baton/testkit/zendesk';
+import type { FakeZendesk, ZendeskOptions } from '@baton/testkit/zendesk';
+import type { ZendeskAccount } from '../api/account.ts';
+import { zendeskConnector } from '../connector/zendesk-connector.ts';
+import type { ZendeskConnectorOptions } from '../connector/zendesk-connector.ts';
+
+/**
+ * Old copies are left out: a ticket's state and its history are two readings there, and nothing says whether both are of the same time. What is
+ * decided on an old state is refused by its stamp; a history that lags behind its ticket could not be noticed by anybody.
+ */
+export const zendeskFaults = allFaults.filter(({ kind }) => kind !== 'stale');
+
+/** An account of the fake, for the tenant `a`. */
+export const accountAt = (
+  { url, subdomain, seeded }: FakeZendesk,
+  credentials: ZendeskAccount['credentials'],
+): ZendeskAccount => ({
+  tenant: 'a',
+  subdomain,
+  origin: url,
+  credentials,
+  marketplace: null,
+  fields: seeded.fields,
+});
+
+/** Samples of the contract with a connector of one's own making against the fake of Zendesk. */
+export const makeSampleOf =
+  (
+    connect: (options: ZendeskConnectorOptions) => HelpdeskConnector = zendeskConnector,
+    options: ZendeskOptions = {},
+  ): MakeSample =>
+  async ({ token }) => {
+    const { zendesk, desk } = await zendeskDesk(zendeskFaults, options);
+    const { seeded } = zendesk;
+    let given = zendesk.token();
+    const account = accountAt(zendesk, {
+      scheme: 'bearer',
+      token: () => Promise.resolve(given),
+      ...(token === 'renewable' && {
+        refresh: () => {
+          given = zendesk.newToken();
+          return Promise.resolve(given);
+        },
+      }),
+    });
+    const connector = connect({
+      accountOf: (tenant) => Promise.resolve(tenant === 'a' ? account : null),
+      tenants: () => ['a'],
+      now: desk.now,
+    });
+    return {
+      connector,
+      desk,
+      helpdesk: 'zendesk',
+      group: String(seeded.groups.support.id),
+      people: [String(seeded.agents[0].id), String(seeded.agents[1].id)],
+      noGroup: '4711471147114',
+    };
+  };
