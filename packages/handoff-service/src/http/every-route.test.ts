@@ -264,6 +264,8 @@ it('asks the helpdesk before it shows anything to its people, and anew before it
       'GET /v1/panel/conversations/{id}/reasoning',
       'GET /v1/panel/conversations/{id}/edits',
       'GET /v1/panel/conversations/{id}/trust-report',
+      // looks at the actions of the brief, and writes nothing
+      'POST /v1/panel/conversations/{id}/reply-check',
     ],
     anew: [
       'POST /v1/panel/conversations/{id}/commands',
