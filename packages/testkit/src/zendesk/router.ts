@@ -2,6 +2,7 @@ import { noEndpoint } from './wire/refusal.ts';
 import type { Route } from './wire/call.ts';
 import { agentRoutes } from './routes/agent-routes.ts';
 import { appRoutes } from './routes/app-routes.ts';
+import { batchRoutes } from './routes/batch-routes.ts';
 import { commentRoutes } from './routes/comment-routes.ts';
 import { fieldRoutes } from './routes/field-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
@@ -17,6 +18,7 @@ import { userRoutes } from './routes/user-routes.ts';
 import { webhookRoutes } from './routes/webhook-routes.ts';
 
 const routes: readonly Route[] = [
+  ...batchRoutes,
   ...ticketRoutes,
   ...tagRoutes,
   ...commentRoutes,

@@ -1,16 +1,34 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { helpTexts } from '../connector/help-texts.ts';
 import { newWebhookSecret } from './routes/webhook-routes.ts';
 import type { Account } from './state/account.ts';
 import type { FieldRow, GroupRow, RoleRow, UserRow } from './state/rows.ts';
 
 const STATES = [
-  ...['requested', 'offered', 'accepted', 'active', 'resolved', 'handed_back', 'declined'],
-  ...['expired', 'failed'],
+  'requested',
+  'offered',
+  'accepted',
+  'active',
+  'resolved',
+  'handed_back',
+  'declined',
+  'expired',
+  'failed',
 ];
 const REASONS = [
-  ...['customer_request', 'low_confidence', 'negative_sentiment', 'repetition', 'policy_rule'],
-  ...['guardrail', 'missing_knowledge', 'action_failed', 'promise_unkept', 'regulated_topic'],
-  ...['turn_limit', 'human_takeover', 'model_judgement'],
+  'customer_request',
+  'low_confidence',
+  'negative_sentiment',
+  'repetition',
+  'policy_rule',
+  'guardrail',
+  'missing_knowledge',
+  'action_failed',
+  'promise_unkept',
+  'regulated_topic',
+  'turn_limit',
+  'human_takeover',
+  'model_judgement',
 ];
 
 /** A field that an account has from the start; its name is Baton's. */
@@ -85,9 +103,10 @@ const seedPeople = (account: Account) => {
 
 const seedSkills = (account: Account, agents: Seeded['agents']): Seeded['skills'] => {
   const attribute = { id: '7f1c0000-0000-4000-8000-000000000001', name: 'Skills' };
+  account.attributes.set(attribute.id, attribute);
   const skill = (name: string, n: number): string => {
     const id = `7f1c0000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`;
-    account.skills.set(id, { id, name, attribute });
+    account.skills.set(id, { id, name, attributeId: attribute.id });
     return id;
   };
   const skills = {
@@ -99,6 +118,15 @@ const seedSkills = (account: Account, agents: Seeded['agents']): Seeded['skills'
   account.skillsOf.set(agents[1].id, [skills.german]);
   account.skillsOf.set(agents[2].id, [skills.legal]);
   return skills;
+};
+
+const seedMacros = (account: Account): void => {
+  for (const { kind, title, text } of Object.values(helpTexts).flat()) {
+    if (kind !== 'macro') continue;
+    const id = account.nextId();
+    const actions = [{ field: 'comment_value', value: ['channel:all', text] }];
+    account.macros.set(id, { id, title, description: null, active: true, actions });
+  }
 };
 
 const seedApp = (account: Account): Pick<Seeded, 'app' | 'installation'> => {
@@ -147,6 +175,7 @@ export const seed = (account: Account, options: SeedOptions): Seeded => {
   const fields = Object.entries(options.fields).map(
     ([name, field]) => [name, account.addField(field).id] as const,
   );
+  seedMacros(account);
   return {
     ...people,
     roles: {

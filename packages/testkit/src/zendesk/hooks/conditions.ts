@@ -37,12 +37,22 @@ const partOf = (row: TicketRow | null, field: string): string | null => {
   }
 };
 
-/** Fields of conditions that are known. */
+const FIELDS = new Set([
+  'status',
+  'priority',
+  'type',
+  'group_id',
+  'assignee_id',
+  'requester_id',
+  'update_type',
+  'current_tags',
+  'comment_is_public',
+  'role',
+]);
+
+/** Whether a condition may look at it. */
 export const isKnownField = (field: string): boolean =>
-  [
-    ...['status', 'priority', 'type', 'group_id', 'assignee_id', 'requester_id', 'update_type'],
-    ...['current_tags', 'comment_is_public', 'role', 'via_id', 'current_via_id'],
-  ].includes(field) || /^custom_fields_\d+$/.test(field);
+  FIELDS.has(field) || /^custom_fields_\d+$/.test(field);
 
 const tagsHold = (row: TicketRow, { operator, value }: Condition): boolean => {
   const some = (value ?? '').split(/\s+/).some((tag) => row.tags.includes(tag));

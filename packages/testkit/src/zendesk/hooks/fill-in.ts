@@ -6,7 +6,7 @@ const valueOf = ({ account, after }: Changed, name: string): string | null => {
   if (custom) return String(after.fields.get(Number(custom[1])) ?? '');
   const latest = (isPublic: boolean) =>
     account.tickets.comments(after.id).findLast((comment) => !isPublic || comment.isPublic)?.body;
-  const values: Readonly<Record<string, () => unknown>> = {
+  const values: Readonly<Record<string, () => string | number | null | undefined>> = {
     'ticket.id': () => after.id,
     'ticket.title': () => after.subject,
     'ticket.status': () => after.status,

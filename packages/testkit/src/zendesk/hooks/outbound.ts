@@ -100,15 +100,17 @@ export class Outbound {
     const endpoint = this.#endpoints.get(hook);
     if (endpoint === undefined || !isNear(endpoint)) return;
     const { headers, body } = hook;
-    const sent = fetch(endpoint, { method: 'POST', headers, body })
-      .then(
-        async (response) => {
-          await response.body?.cancel();
-          this.answers.push(response.status);
-        },
-        () => void this.answers.push(null),
-      )
-      .finally(() => this.#underway.delete(sent));
+    const sent = this.#post(endpoint, headers, body).finally(() => this.#underway.delete(sent));
     this.#underway.add(sent);
+  }
+
+  async #post(endpoint: string, headers: SentHook['headers'], body: string): Promise<void> {
+    try {
+      const response = await fetch(endpoint, { method: 'POST', headers, body });
+      await response.body?.cancel();
+      this.answers.push(response.status);
+    } catch {
+      this.answers.push(null);
+    }
   }
 }

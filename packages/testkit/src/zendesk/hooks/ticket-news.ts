@@ -11,11 +11,9 @@ export const ticketNews = ({
   if (before === null) return [{ type: `${PREFIX}created`, event: {} }];
   if (audit === null) return [{ type: `${PREFIX}soft_deleted`, event: {} }];
   const said = audit.events.filter(({ type }) => type === 'Comment');
-  const changes = [
-    ...(['status', 'priority', 'assigneeId', 'groupId'] as const).filter(
-      (part) => after[part] !== before[part],
-    ),
-  ];
+  const changes = (['status', 'priority', 'assigneeId', 'groupId'] as const).filter(
+    (part) => after[part] !== before[part],
+  );
   const names = {
     status: 'status_changed',
     priority: 'priority_changed',

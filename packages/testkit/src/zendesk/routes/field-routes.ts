@@ -5,10 +5,17 @@ import { envelope, readFlag, readRecords, readText, readTextOrNull } from '../wi
 import type { Json } from '../wire/values.ts';
 import type { FieldRow, FieldType } from '../state/rows.ts';
 
-const TYPES: readonly string[] = [
-  ...(['text', 'textarea', 'tagger', 'decimal', 'integer', 'checkbox'] satisfies FieldType[]),
-  ...(['date', 'regexp', 'multiselect'] satisfies FieldType[]),
-];
+const TYPES: ReadonlySet<string> = new Set<FieldType>([
+  'text',
+  'textarea',
+  'tagger',
+  'decimal',
+  'integer',
+  'checkbox',
+  'date',
+  'regexp',
+  'multiselect',
+]);
 
 const fieldJson = (field: FieldRow, base: string) => ({
   url: `${base}/ticket_fields/${field.id}.json`,
@@ -29,7 +36,7 @@ const fieldJson = (field: FieldRow, base: string) => ({
   required_in_portal: false,
   tag: field.tag,
   removable: true,
-  agent_description: null,
+  agent_description: field.agentDescription,
   created_at: timeOf(field.createdAt),
   updated_at: timeOf(field.createdAt),
   ...(['tagger', 'multiselect'].includes(field.type) && {
@@ -73,7 +80,7 @@ const make = (call: Call): Answer => {
   const type = readText(ask, 'type', 'ticket_field.type') ?? '';
   const title = readText(ask, 'title', 'ticket_field.title')?.trim() ?? '';
   if (title === '') throw recordInvalid('title', 'Title: cannot be blank', 'BlankValue');
-  if (!TYPES.includes(type)) throw recordInvalid('type', 'Type: is invalid', 'InvalidValue');
+  if (!TYPES.has(type)) throw recordInvalid('type', 'Type: is invalid', 'InvalidValue');
   const options = readOptions(call, ask, null);
   if (type === 'tagger' && options.length === 0)
     throw recordInvalid('custom_field_options', 'Options: cannot be blank', 'BlankValue');
@@ -84,6 +91,7 @@ const make = (call: Call): Answer => {
     createdAt: account.now(),
     options,
     active: readFlag(ask, 'active', 'ticket_field.active') ?? true,
+    agentDescription: readTextOrNull(ask, 'agent_description') ?? null,
     tag: readTextOrNull(ask, 'tag', 'ticket_field.tag') ?? null,
   };
   account.fields.set(field.id, field);
@@ -98,6 +106,7 @@ const change = (call: Call): Answer => {
     ...field,
     title: readText(ask, 'title', 'ticket_field.title') ?? field.title,
     active: readFlag(ask, 'active', 'ticket_field.active') ?? field.active,
+    agentDescription: readTextOrNull(ask, 'agent_description') ?? field.agentDescription,
     options:
       ask['custom_field_options'] === undefined ? field.options : readOptions(call, ask, field.id),
   };

@@ -23,8 +23,8 @@ const me = ({ user, base }: Call): Answer =>
 const show = (call: Call): Answer => ok({ user: userJson(known(call), call.base) });
 
 const many = (call: Call): Answer => {
-  const ids = (call.query.get('ids') ?? '').split(',').map(Number);
-  const rows = [...call.account.users.values()].filter(({ id }) => ids.includes(id));
+  const ids = new Set((call.query.get('ids') ?? '').split(',').map(Number));
+  const rows = [...call.account.users.values()].filter(({ id }) => ids.has(id));
   return list(
     call,
     'users',

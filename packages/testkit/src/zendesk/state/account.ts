@@ -13,7 +13,7 @@ import type {
 } from './rows.ts';
 import type { AppRow, InstallationRow } from './apps.ts';
 import type { MacroRow } from './macros.ts';
-import type { SkillRow } from './skills.ts';
+import type { AttributeRow, SkillRow } from './skills.ts';
 import type { TriggerRow, WebhookRow } from './webhooks.ts';
 
 /** What an account is made with. */
@@ -37,6 +37,7 @@ export class Account {
   readonly roles = new Map<number, RoleRow>();
   readonly organizations = new Map<number, OrganizationRow>();
   readonly fields = new Map<number, FieldRow>();
+  readonly attributes = new Map<string, AttributeRow>();
   readonly skills = new Map<string, SkillRow>();
   /** Ids of skills by person. */
   readonly skillsOf = new Map<number, readonly string[]>();
@@ -45,6 +46,8 @@ export class Account {
   readonly macros = new Map<number, MacroRow>();
   readonly apps = new Map<number, AppRow>();
   readonly installations = new Map<number, InstallationRow>();
+  /** What was done in the background, by its id. */
+  readonly jobs = new Map<string, object>();
   /** Answers to creations by their idempotency keys. */
   readonly idempotent = new Map<string, { hash: string; answer: unknown; at: number }>();
   /** Writes of machines to tickets that took effect. */
@@ -141,6 +144,7 @@ export class Account {
       type,
       active: true,
       tag,
+      agentDescription: null,
       createdAt: this.now(),
       options: values.map((value) => ({ id: this.nextId(), name: value, value })),
     };

@@ -79,6 +79,7 @@ export interface FieldRow {
   active: boolean;
   options: readonly FieldOption[];
   tag: string | null;
+  agentDescription: string | null;
   createdAt: Date;
 }
 

@@ -87,14 +87,14 @@ export class Tickets {
   }
 
   /** Does it, and gives what is recorded of it; null when it changes nothing. */
-  change(id: number, doing: Doing): AuditRow | null {
+  change(id: number, doing: Doing, updatedAt = this.#now()): AuditRow | null {
     const kept = this.#of(id);
     const before = this.row(id);
     const after: TicketRow = {
       ...before,
       ...doing.patch,
       version: before.version + 1,
-      updatedAt: this.#now(),
+      updatedAt,
     };
     const events = ticketEvents(before, after);
     if (events.length === 0 && doing.said === null) return null;

@@ -48,7 +48,7 @@ export const readFlag = reader('be a boolean', (value) => {
 });
 export const readRecord = reader('be an object', (value) => (isJson(value) ? value : undefined));
 export const readRecords = reader('be an array of objects', (value) =>
-  Array.isArray(value) && value.every(isJson) ? (value as Json[]) : undefined,
+  Array.isArray(value) && value.every(isJson) ? value : undefined,
 );
 export const readIds = reader('be an array of integers', (value) => {
   if (!Array.isArray(value)) return undefined;
@@ -57,9 +57,7 @@ export const readIds = reader('be an array of integers', (value) => {
 });
 /** Ids of routing values and the like, which are texts. */
 export const readTexts = reader('be an array of strings', (value) =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
-    ? (value as string[])
-    : undefined,
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined,
 );
 /** Tags as a list or as one text with spaces between; small letters. */
 export const readTags = reader('be an array of strings', (value) => {
