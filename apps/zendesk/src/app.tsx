@@ -16,6 +16,7 @@ const TONES: Record<Exclude<PanelState['kind'], 'loading' | 'panel'>, Tone> = {
   none: 'neutral',
   expired: 'warning',
   denied: 'neutral',
+  'no-agent': 'neutral',
   unreachable: 'warning',
 };
 

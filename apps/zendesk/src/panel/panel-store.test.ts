@@ -101,6 +101,16 @@ describe('panel store', () => {
     expect(looks()).toBe(before + 1);
   });
 
+  it('asks less and less often for a handoff that is not there', async () => {
+    const { store, looks } = storeOf(() => Promise.reject(new ProblemError('no-handoff', 404)));
+    store.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync((1 + 2 + 4 + 8) * POLL);
+    expect(looks()).toBe(5);
+    await vi.advanceTimersByTimeAsync(8 * POLL);
+    expect(looks()).toBe(6);
+  });
+
   it('stops asking once the session has ended, until it is woken again', async () => {
     const { store, looks } = storeOf(() => Promise.reject(new ProblemError('no-session', 401)));
     store.wake();

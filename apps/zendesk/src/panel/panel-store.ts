@@ -6,7 +6,7 @@ import { verdictOf } from './verdict.ts';
 
 /** What the sidebar can show; `stale` when the service could not confirm it any more. */
 export type PanelState =
-  | { kind: 'loading' | 'none' | 'expired' | 'denied' | 'unreachable' }
+  | { kind: 'loading' | 'none' | 'expired' | 'denied' | 'no-agent' | 'unreachable' }
   | { kind: 'panel'; panel: Panel; stale: boolean };
 
 export interface PanelStoreOptions {
@@ -18,6 +18,12 @@ export interface PanelStoreOptions {
 
 /** One look under way; `again` when there was news meanwhile. */
 type Flight = { abort: AbortController; done: Promise<void>; again: boolean };
+
+/** Asking again changes nothing by itself. */
+const FINAL: ReadonlySet<PanelState['kind']> = new Set(['expired', 'denied', 'no-agent']);
+
+/** Most tickets never have a handoff: so many times less often it is asked for, and at once when the conversation changes. */
+const MOST_CALM = 8;
 
 const SLOWEST_MS = 60_000;
 
@@ -54,6 +60,7 @@ export class PanelStore {
   wake(): void {
     if (this.#awake) return;
     this.#awake = true;
+    this.#failures = 0;
     void this.refresh();
   }
 
@@ -152,8 +159,11 @@ export class PanelStore {
   #schedule(): void {
     const { kind } = this.#state;
     // asking again can't help without a new session; waking the app asks once more
-    if (!this.#awake || kind === 'expired' || kind === 'denied') return;
-    const slower = kind === 'none' ? 1 : this.pace * 2 ** this.#failures;
+    if (!this.#awake || FINAL.has(kind)) return;
+    const slower =
+      kind === 'none'
+        ? Math.min(2 ** (this.#failures - 1), MOST_CALM)
+        : this.pace * 2 ** this.#failures;
     clearTimeout(this.#timer);
     const wait = Math.min(this.#options.pollMs * slower, SLOWEST_MS);
     this.#timer = setTimeout(() => void this.refresh(), wait);
