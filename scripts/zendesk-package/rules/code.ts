@@ -58,7 +58,9 @@ export const codeRules: readonly Rule[] = [
     *check(pkg) {
       for (const file of filesOf(pkg, PAGES)) {
         const sources = [
-          ...(pkg.text(file) ?? '').matchAll(/<script\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi),
+          ...(pkg.text(file) ?? '').matchAll(
+            /<script\b[^>]{0,400}?\bsrc\s{0,9}=\s{0,9}["']?([^"'\s>]{1,400})/gi,
+          ),
         ];
         const copy = sources.find(
           ([, source = '']) => /zaf_sdk|zendesk_app_framework_sdk/i.test(source) && source !== SDK,

@@ -1,6 +1,6 @@
 import type { AppPackage } from '../app-package.ts';
 import { inFile, inManifest, quoted } from '../in-file.ts';
-import { valueOf } from '../json/json-value.ts';
+import { isObject, valueOf } from '../json/json-value.ts';
 import type { Rule } from '../rule.ts';
 import { textOf, translationFiles } from './translations.ts';
 
@@ -12,7 +12,7 @@ const TRADEMARKS = /zen\s*desk|zopim|sunshine\s+conversations/i;
 const TAGLINE = /\s[-–—|·]\s|[:!?]|®|™/;
 const PRAISE =
   /\b(?:best|better|leading|ultimate|perfect|amazing|awesome|powerful|revolutionary|world[- ]class|cutting[- ]edge|next[- ]gen(?:eration)?|most\s+\w+|no\.?\s?1|number\s+one|smartest|fastest|easiest)\b|#1/i;
-const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|lorem ipsum|xxx+)\b|^\s*…\s*$|<[a-z_ ]+>/i;
+const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|lorem ipsum)\b|^\s*…\s*$|<[a-z_ ]+>/i;
 
 const TEXTS = [
   'name',
@@ -86,8 +86,8 @@ export const listingRules: readonly Rule[] = [
     id: 'listing-author',
     level: 'warning',
     *check(pkg) {
-      if (!pkg.isListed) return;
       const author = pkg.key('author');
+      if (!pkg.isListed || (author !== undefined && !isObject(author))) return;
       const missing = ['name', 'email'].filter((key) => {
         const value = valueOf(author, key);
         return value === undefined || (typeof value === 'string' && value.trim() === '');

@@ -194,11 +194,7 @@ export const locationRules: readonly Rule[] = [
     const sides = entriesOf(size);
     const isGood =
       sides.length > 0 &&
-      sides.every(
-        ([key, value]) =>
-          ['width', 'height'].includes(key) &&
-          /^\d+(?:\.\d+)?(?:px|%|vh|vw|em|rem)?$/.test(String(value)),
-      );
+      sides.every(([key, value]) => ['width', 'height'].includes(key) && isLength(value));
     return isGood
       ? null
       : 'has a "size" that is no width and height, and nobody will say so: correct it';
@@ -216,5 +212,10 @@ export const locationRules: readonly Rule[] = [
       : null;
   }),
 ];
+
+const isLength = (value: Json): boolean =>
+  typeof value === 'number'
+    ? value >= 0
+    : typeof value === 'string' && /^\d+(?:\.\d+)?(?:px|%|vh|vw|em|rem)?$/.test(value);
 
 const isAbsolute = (url: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);

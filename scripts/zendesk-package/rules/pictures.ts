@@ -11,7 +11,7 @@ const SIDES: Readonly<Record<string, number>> = { [LOGO]: 320, [SMALL_LOGO]: 128
 const BANNER = 'assets/banner.png';
 const BANNER_SIZES = ['830x200', '1660x400'];
 
-const WITH_ICON = ['top_bar', 'nav_bar', 'ticket_editor', 'system_top_bar'];
+const WITH_ICON = new Set(['top_bar', 'nav_bar', 'ticket_editor', 'system_top_bar']);
 
 const sizeOf = ({ width, height }: Png): string => `${width}x${height}`;
 
@@ -106,7 +106,7 @@ export const pictureRules: readonly Rule[] = [
     *check(pkg) {
       for (const { name } of locationsOf(pkg)) {
         const file = `assets/icon_${name}.svg`;
-        if (!WITH_ICON.includes(name) || pkg.has(file)) continue;
+        if (!WITH_ICON.has(name) || pkg.has(file)) continue;
         yield {
           file,
           message: `is missing, and ${name} shows it: draw one of about 18x18 in 30x30`,
@@ -123,7 +123,7 @@ export const pictureRules: readonly Rule[] = [
       )) {
         const fills = pkg
           .text(file)
-          ?.match(/\bfill\s*[:=]\s*["']?\s*(?!none|currentColor|inherit|transparent)[#\w]/i);
+          ?.match(/\bfill\s{0,9}[:=]\s{0,9}["']?(?!none|currentColor|inherit|transparent)[#\w]/i);
         if (fills) {
           yield {
             file,

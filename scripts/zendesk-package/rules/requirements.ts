@@ -20,7 +20,12 @@ const TYPES = [
   'webhooks',
 ];
 
-const WITHOUT_TITLE = ['channel_integrations', 'custom_objects', 'custom_objects_v2', 'webhooks'];
+const WITHOUT_TITLE = new Set([
+  'channel_integrations',
+  'custom_objects',
+  'custom_objects_v2',
+  'webhooks',
+]);
 
 /** What an entry of a type has to say. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +35,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   channel_integrations: ['manifest_url'],
 };
 
-const BANNED_TARGETS = ['http_target', 'url_target_v2'];
+const BANNED_TARGETS = new Set(['http_target', 'url_target_v2']);
 const LIMIT = { all: 5_000, customObjects: 50, customObjectsBytes: 1_048_576 };
 
 const at = (pkg: AppPackage, path: string, message: string) =>
@@ -106,7 +111,7 @@ export const requirementRules: readonly Rule[] = [
     level: 'error',
     *check(pkg) {
       for (const { type, name, fields, path } of entries(pkg)) {
-        if (!TYPES.includes(type) || WITHOUT_TITLE.includes(type) || !isObject(fields)) continue;
+        if (!TYPES.includes(type) || WITHOUT_TITLE.has(type) || !isObject(fields)) continue;
         if (Object.hasOwn(fields, 'title')) continue;
         yield at(pkg, path, `has no "title" for ${quoted(name)}: add one`);
       }
@@ -134,8 +139,7 @@ export const requirementRules: readonly Rule[] = [
     *check(pkg) {
       for (const { type, name, fields, path } of entries(pkg)) {
         const kind = valueOf(fields, 'type');
-        if (type !== 'targets' || typeof kind !== 'string' || !BANNED_TARGETS.includes(kind))
-          continue;
+        if (type !== 'targets' || typeof kind !== 'string' || !BANNED_TARGETS.has(kind)) continue;
         yield at(
           pkg,
           path,

@@ -2,13 +2,16 @@ import type { Rule } from '../rule.ts';
 
 const TEXTS = /\.(?:html?|xml|jsx?|mjs|json)$/i;
 
-/** A name and a value behind it, as in code and settings: `name = "value"`, `"name": "value"`. */
+/**
+ * A name and a value behind it, as in code and settings: `name = "value"`, `"name": "value"`. Every part has an
+ * end, so that no file can keep the search busy.
+ */
 const named = (name: string): RegExp =>
-  new RegExp(`\\b\\w*${name}\\w*["']?\\s*[:=]\\s*["']?[A-Za-z0-9+/_.-]{4,156}`, 'i');
+  new RegExp(`${name}\\w{0,40}["']?\\s{0,9}[:=]\\s{0,9}["']?(?!https?:)[\\w+/.-]{4}`, 'i');
 
 /** What a secret looks like, by the name a person would give it. */
 const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['a private key', /-----BEGIN (?:[A-Z]{1,9} ){0,3}PRIVATE KEY(?: BLOCK)?-----/],
   ['an AWS access key', /\bAKIA[0-9A-Z]{8,24}/],
   ['an AWS secret key', named('aws[_-]?secret[_-]?access[_-]?key')],
   ['a Slack token', /\bxox[abop]-[\w-]*[a-z0-9]/i],

@@ -11,10 +11,14 @@ const CLEANED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an address that runs code', /(?:javascript|vbscript|data:text\/html)\s*:?/i],
   [
     'an address outside of the file',
-    /(?:xlink:)?href\s*=\s*["']\s*(?!#)[^"'\s]|url\(\s*["']?\s*(?!#)[^)\s]/i,
+    /(?:xlink:)?href\s{0,9}=\s{0,9}["']\s{0,9}(?!#)[^"'\s]|url\(\s{0,9}["']?(?!#)[^)\s"']/i,
   ],
   ['an animation', /<(?:\w+:)?(?:animate\w*|set)\b/i],
 ];
+
+/** A drawing, perhaps behind a declaration, remarks and a document type. */
+const SVG =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i;
 
 const svgFiles = ({ paths }: AppPackage): string[] =>
   paths.filter((path) => /^assets\/.*\.svg$/i.test(path));
@@ -30,11 +34,7 @@ export const svgRules: readonly Rule[] = [
     *check(pkg) {
       for (const file of svgFiles(pkg)) {
         const text = pkg.text(file);
-        if (
-          text === null ||
-          /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text)
-        )
-          continue;
+        if (text === null || SVG.test(text)) continue;
         yield { file, message: 'is no SVG: save it as one, or call it what it is' };
       }
     },

@@ -66,10 +66,10 @@ export const translationRules: readonly Rule[] = [
       const file = localeFile('en');
       if (!isObject(pkg.json(file)?.value)) return;
       for (const [path, texts] of appTexts(pkg, file)) {
-        const keys = entriesOf(texts).map(([key]) =>
-          key === 'description' ? 'short_description' : key,
+        const keys = new Set(
+          entriesOf(texts).map(([key]) => (key === 'description' ? 'short_description' : key)),
         );
-        const missing = (pkg.isListed ? LISTED : ['name']).filter((key) => !keys.includes(key));
+        const missing = (pkg.isListed ? LISTED : ['name']).filter((key) => !keys.has(key));
         if (missing.length === 0) continue;
         const message = `has no ${missing.join(', ')} under ${quoted(path.slice(1).replace('/', '.'))}: add what is missing`;
         yield inFile(pkg, file, path, message);
@@ -81,10 +81,10 @@ export const translationRules: readonly Rule[] = [
     level: 'error',
     *check(pkg) {
       const file = localeFile('en');
-      const places = entriesOf(pkg.key('location')).map(([product]) => product);
+      const places = new Set(entriesOf(pkg.key('location')).map(([product]) => product));
       for (const product of PRODUCTS) {
         if (valueOf(valueOf(pkg.object(file), 'app'), product) === undefined) continue;
-        if (places.includes(product) || pkg.isWithoutPage) continue;
+        if (places.has(product) || pkg.isWithoutPage) continue;
         const message = `has texts for ${quoted(product)}, where the app is not: remove them`;
         yield inFile(pkg, file, `/app/${product}`, message);
       }
@@ -110,6 +110,7 @@ export const translationRules: readonly Rule[] = [
     *check(pkg) {
       for (const file of translationFiles(pkg)) {
         const texts = valueOf(valueOf(pkg.object(file), 'app'), 'parameters');
+        if (!isObject(pkg.json(file)?.value)) continue;
         for (const { name, type } of parametersOf(pkg)) {
           if (type === 'hidden' || name === '' || valueOf(texts, name) !== undefined) continue;
           const message = `says nothing of the parameter ${quoted(name)}: add its label, or admins see the bare name`;
@@ -122,11 +123,11 @@ export const translationRules: readonly Rule[] = [
     id: 'translation-parameter-unknown',
     level: 'warning',
     *check(pkg) {
-      const names = parametersOf(pkg).map(({ name }) => name);
+      const names = new Set(parametersOf(pkg).map(({ name }) => name));
       for (const file of pkg.manifest ? translationFiles(pkg) : []) {
         const texts = valueOf(valueOf(pkg.object(file), 'app'), 'parameters');
         for (const [name] of entriesOf(texts)) {
-          if (names.includes(name)) continue;
+          if (names.has(name)) continue;
           const message = `names the parameter ${quoted(name)}, which the manifest does not have: remove it`;
           yield inFile(pkg, file, `/app/parameters/${name}`, message);
         }
@@ -180,11 +181,14 @@ export const translationRules: readonly Rule[] = [
     level: 'warning',
     *check(pkg) {
       const wanted = pathsOf(pkg, defaultFile(pkg));
+      const top = pkg.object(defaultFile(pkg));
       for (const file of wanted.size > 1 ? translationFiles(pkg) : []) {
         if (!isObject(pkg.json(file)?.value)) continue;
         const own = pathsOf(pkg, file);
-        const missing = [...wanted].filter((path) => !own.has(path) && !isParameter(path));
-        const extra = [...own].filter((path) => !wanted.has(path) && !isParameter(path));
+        const missing = [...wanted].filter(
+          (path) => !own.has(path) && !isToldBefore(pkg.object(file), path),
+        );
+        const extra = [...own].filter((path) => !wanted.has(path) && !isToldBefore(top, path));
         for (const path of missing) {
           yield { file, message: `has no ${quoted(path.slice(1))}: translate it` };
         }
@@ -197,5 +201,11 @@ export const translationRules: readonly Rule[] = [
   },
 ];
 
-/** Told by the rules about parameters. */
-const isParameter = (path: string): boolean => /^\/app\/parameters\/[^/]+\/label$/.test(path);
+/** What a file does not say of a parameter is told by the rules about labels and parameters. */
+const isToldBefore = (file: Json, path: string): boolean => {
+  const [, name, key] = /^\/app\/parameters\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  if (name === undefined) return false;
+  return (
+    key === 'label' || valueOf(valueOf(valueOf(file, 'app'), 'parameters'), name) === undefined
+  );
+};
