@@ -9,6 +9,7 @@ import { registerRedact } from './commands/redact-program.ts';
 import { registerHooks } from './commands/hooks-program.ts';
 import { registerKeys } from './commands/keys-program.ts';
 import { registerLedger } from './commands/ledger-program.ts';
+import { registerPair } from './commands/pair-program.ts';
 import { registerPolicy } from './commands/policy-program.ts';
 import type { AdminSurroundings } from './commands/admin-commands.ts';
 import { registerDeliveries } from './commands/deliveries-program.ts';
@@ -28,7 +29,10 @@ type Signal = keyof typeof ENDED_BY;
 const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The parts of the process the command works with; tests bring their own. */
-export type Surroundings = Pick<NodeJS.Process, 'env' | 'cwd' | 'stdout' | 'stderr' | 'on' | 'off'>;
+export type Surroundings = Pick<
+  NodeJS.Process,
+  'env' | 'cwd' | 'stdin' | 'stdout' | 'stderr' | 'on' | 'off'
+>;
 
 const count =
   (min: number, max: number) =>
@@ -225,6 +229,7 @@ export async function program(
   registerDeliveries(cli, admin);
   registerWebhooks(cli, admin);
   registerHooks(cli, admin);
+  registerPair(cli, admin, surroundings.stdin);
 
   registerLedger(cli, {
     env,

@@ -3,10 +3,12 @@ import {
   httpCaller,
   pairedAccounts,
   zendeskConnector,
+  zendeskPageDoor,
   zendeskPairing,
+  zendeskViewers,
 } from '@baton/helpdesks';
-import type { PairedAccounts } from '@baton/helpdesks';
-import type { Connector, PairingKind, Pairings, Service } from '@baton/handoff-service';
+import type { PageDoor, PairedAccounts } from '@baton/helpdesks';
+import type { Connector, PairingKind, Pairings, Service, ViewerGate } from '@baton/handoff-service';
 import type { ZendeskConfig } from './read-zendesk.ts';
 
 /** Zendesk as the server has it, for the accounts of all tenants that are paired. */
@@ -16,6 +18,10 @@ export interface OpenZendesk {
   kind: PairingKind;
   /** Who is paired by now. Empty answers until `serve` was called. */
   accounts: PairedAccounts;
+  /** Says who of an account may see what. */
+  gate: ViewerGate;
+  /** Believes page loads that Zendesk signed. */
+  door: PageDoor;
   /** Ties it to the service that has the pairings, which needs its connector first. @throws Problem `store-unavailable` */
   serve: (service: Pick<Service, 'pairings'>) => Promise<void>;
 }
@@ -33,6 +39,8 @@ export const openZendesk = (
     name: ZENDESK,
     kind: zendeskPairing(server),
     accounts,
+    gate: zendeskViewers(accounts),
+    door: zendeskPageDoor({ pairedBy: accounts.pairedBy, now }),
     connector: zendeskConnector({
       accountOf: accounts.accountOf,
       tenants: () => pairings.tenants?.(ZENDESK) ?? [],

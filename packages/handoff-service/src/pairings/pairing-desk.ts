@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { putHook, readHooks, rotateHookSecret } from '../inbound/registry.ts';
 import type { HookRegistry } from '../inbound/registry.ts';
@@ -123,7 +124,7 @@ const look = async (desk: PairingDesk, pairing: Pairing, repair: boolean): Promi
     repair,
   );
   const { account } = pairing;
-  const same = JSON.stringify(settings) === JSON.stringify(pairing.settings);
+  const same = isDeepStrictEqual(settings, pairing.settings);
   const latest = same
     ? pairing
     : await desk.pairings.save(

@@ -38,12 +38,21 @@ const world = async () => {
 it('pairs, checks, repairs once, and unpairs', async () => {
   const { test, put, made } = await world();
   expect((await test.ask('GET', URL)).status).toBe(404);
-  expect((await put('acme')).body).toMatchObject({ account: 'acme', version: 1, ok: null, steps: null });
+  expect((await put('acme')).body).toMatchObject({
+    account: 'acme',
+    version: 1,
+    ok: null,
+    steps: null,
+  });
   const checked = await test.ask<Told>('POST', `${URL}/check`);
   expect(checked.body).toMatchObject({ ok: false, version: 1 });
   expect(made).toEqual([]);
   const repaired = await test.ask<Told>('POST', `${URL}/repair`);
-  expect(repaired.body).toMatchObject({ ok: true, version: 2, settings: { account: 'acme', thing: 1 } });
+  expect(repaired.body).toMatchObject({
+    ok: true,
+    version: 2,
+    settings: { account: 'acme', thing: 1 },
+  });
   const again = await test.ask<Told>('POST', `${URL}/repair`);
   expect(again.body).toMatchObject({ ok: true, version: 2 });
   expect(made).toEqual(['acme']);
@@ -68,7 +77,10 @@ it('tells no credential, and stores none in the clear', async () => {
   await put('acme');
   const told = [await test.ask('GET', URL), await test.ask('POST', `${URL}/repair`)];
   expect(told[0]?.body).toMatchObject({ credentials: ['password'] });
-  const stored = await asOwner<{ all: string }>(test, 'select p::text as all from baton.pairings p');
+  const stored = await asOwner<{ all: string }>(
+    test,
+    'select p::text as all from baton.pairings p',
+  );
   const seen = JSON.stringify([told, stored, test.logged]);
   expect(seen).not.toContain('of acme');
   expect(seen).not.toContain('secret-of-the-desk');
@@ -85,18 +97,22 @@ it('stores nothing that the helpdesk does not vouch for', async () => {
   state.up = false;
   expect(await put('acme')).toMatchObject({ status: 503 });
   expect((await test.ask('GET', URL)).status).toBe(404);
-  expect((await test.ask('PUT', '/v1/helpdesks/other/pairing', { body: { settings: {} } })).body).toMatchObject(
-    { type: 'urn:baton:problem:no-pairing' },
-  );
+  expect(
+    (await test.ask('PUT', '/v1/helpdesks/other/pairing', { body: { settings: {} } })).body,
+  ).toMatchObject({ type: 'urn:baton:problem:no-pairing' });
 });
 
 it('gives an account to one tenant only, also when it moves to it', async () => {
   const { test, put } = await world();
   const key = test.keys.adminB;
   await put('acme');
-  expect((await put('acme', { key })).body).toMatchObject({ type: 'urn:baton:problem:account-taken' });
+  expect((await put('acme', { key })).body).toMatchObject({
+    type: 'urn:baton:problem:account-taken',
+  });
   expect((await put('other', { key })).status).toBe(200);
-  expect((await put('acme', { key })).body).toMatchObject({ type: 'urn:baton:problem:account-taken' });
+  expect((await put('acme', { key })).body).toMatchObject({
+    type: 'urn:baton:problem:account-taken',
+  });
   expect((await test.service.pairings.find('desk', 'acme'))?.tenant).toBe('a');
   expect((await test.service.pairings.find('desk', 'other'))?.tenant).toBe('b');
   expect((await test.ask<Told>('GET', URL, { key })).body.account).toBe('other');

@@ -30,7 +30,11 @@ const isNot = (token: string) => (secrets: Pairing['secrets']) => secrets['token
 const world = async () => {
   const clock = standingClock();
   const test = await testService({ now: clock.now });
-  const beside = await testService({ now: clock.now, connection: test.connection, keys: test.keys });
+  const beside = await testService({
+    now: clock.now,
+    connection: test.connection,
+    keys: test.keys,
+  });
   const desk = rotating();
   await test.service.pairings.save(save(desk.first), null);
   return { clock, desk, one: test.service.pairings, two: beside.service.pairings };
@@ -53,7 +57,11 @@ it('counts no save, and lets settings change meanwhile', async () => {
     await one.save({ ...save(null), settings: { changed: true } }, 1);
     return desk.renew(pairing);
   });
-  expect(renewed).toMatchObject({ version: 2, settings: { changed: true }, secrets: { token: 't2' } });
+  expect(renewed).toMatchObject({
+    version: 2,
+    settings: { changed: true },
+    secrets: { token: 't2' },
+  });
 });
 
 it('lets credentials that an admin saved meanwhile count', async () => {
@@ -89,7 +97,9 @@ it('tells that a pair may be used up when whoever renewed it died, until new one
 it('keeps the pair where the helpdesk says that it did nothing, and is free at once', async () => {
   const { desk, one, two } = await world();
   const down: Renew = async () => Promise.reject(new RenewalError('unreachable', { lost: false }));
-  await expect(one.renew('a', 'desk', isNot('t1'), down)).rejects.toMatchObject({ code: 'unreachable' });
+  await expect(one.renew('a', 'desk', isNot('t1'), down)).rejects.toMatchObject({
+    code: 'unreachable',
+  });
   expect((await one.of('a', 'desk'))?.lostAt).toBeNull();
   const unsure: Renew = async () => Promise.reject(new RenewalError('unreachable', { lost: true }));
   await expect(one.renew('a', 'desk', isNot('t1'), unsure)).rejects.toMatchObject({ lost: true });

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { ConnectionOptions } from '../connection.ts';
+import { promptOf } from '../output/prompt.ts';
+import { adminTerminal, connectedJson } from './admin-commands.ts';
+import type { AdminSurroundings } from './admin-commands.ts';
+import { checkZendesk, pairZendesk, unpairZendesk } from './pair.ts';
+import { MODES } from './pair-wish.ts';
+import type { PairOptions } from './pair-wish.ts';
+
+type Options = ConnectionOptions &
+  PairOptions & { json?: true; check?: true; remove?: true; strict?: boolean };
+
+const TIERS = ['restricted', 'standard', 'full'];
+const tier = (flags: string, of: string): Option =>
+  new Option(flags, `how much ${of} see`).choices(TIERS);
+
+/** Adds `pair zendesk`. */
+export const registerPair = (
+  cli: Command,
+  surroundings: AdminSurroundings,
+  stdin: NodeJS.ReadStream | undefined,
+): void => {
+  const { env, cwd, stdout, done } = surroundings;
+  const pair = cli
+    .command('pair')
+    .description('pair an account of a helpdesk, and see what is left');
+
+  connectedJson(pair.command('zendesk'))
+    .description(
+      'pair a Zendesk account: asks for what is missing, makes fields, webhook and trigger',
+    )
+    .option('--check', 'only go through the checklist')
+    .option('--remove', 'forget the account and its credentials')
+    .option('--subdomain <name>', 'what stands before .zendesk.com')
+    .addOption(new Option('--mode <mode>', 'how Baton proves itself').choices(MODES))
+    .option('--email <address>', 'of the admin the API token is used for')
+    .option('--client-id <id>', 'of the OAuth client')
+    .option(
+      '--redirect-uri <url>',
+      'of the OAuth client; the code then stands in BATON_ZENDESK_CODE',
+    )
+    .option(
+      '--secret-file <file>',
+      'holds the API token, or the secret of the OAuth client (else BATON_ZENDESK_SECRET)',
+    )
+    .option('--app <id>', 'of the app in the account; found by its service_url when left out')
+    .addOption(tier('--default-tier <tier>', 'people of no other rule'))
+    .addOption(tier('--admin-tier <tier>', 'admins'))
+    .addOption(tier('--agent-tier <tier>', 'agents without a custom role'))
+    .option('--role-tier <id=tier...>', 'how much people of a custom role see')
+    .option('--group-tier <id=tier...>', 'how much people of a group see')
+    .option('--strict', 'open tickets with each agent\u2019s own rights')
+    .option('--no-strict', 'check rights with Baton\u2019s own credentials')
+    .action(async (options: Options) => {
+      const terminal = {
+        ...adminTerminal(options, surroundings),
+        json: options.json === true,
+      };
+      if (options.remove) return done(await unpairZendesk(terminal));
+      if (options.check) return done(await checkZendesk(terminal));
+      const sources = {
+        env,
+        pathOf: (file: string) => resolve(env['INIT_CWD'] || cwd, file),
+        // Questions would stand in the midst of what a program reads.
+        prompt: options.json === true ? null : promptOf(stdin, stdout),
+      };
+      return done(await pairZendesk(terminal, options, sources));
+    });
+};

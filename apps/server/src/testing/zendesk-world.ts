@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createService,
+  masterKeyFile,
+  newAgentKey,
+  startEmbeddedPostgres,
+} from '@baton/handoff-service';
+import type { Service } from '@baton/handoff-service';
+import { startZendesk } from '@baton/testkit/zendesk';
+import type { ZendeskOptions } from '@baton/testkit/zendesk';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { openZendesk } from '../zendesk/open-zendesk.ts';
+import type { OpenZendesk } from '../zendesk/open-zendesk.ts';
+import type { ZendeskConfig } from '../zendesk/read-zendesk.ts';
+
+/** What is asked of a service in these tests. */
+type Ask = <Body = Record<string, unknown>>(
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  key?: string,
+) => Promise<{ status: number; body: Body }>;
+
+/** A service as a server runs it, and Zendesk as it knows it. */
+export interface ServedZendesk {
+  service: Service;
+  zendesk: OpenZendesk;
+  ask: Ask;
+}
+
+/** A database, a Zendesk account, and services beside each other that are paired with it. */
+export const zendeskWorld = async (
+  options: ZendeskOptions = {},
+  more: Partial<ZendeskConfig> = {},
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-pairing-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  onTestFinished(() => store.stop());
+  const fake = await startZendesk({ hook: null, fields: {}, ...options });
+  onTestFinished(() => fake.close());
+  const keys = { a: newAgentKey(), adminA: newAgentKey(), adminB: newAgentKey() };
+  const logged: string[] = [];
+  const config = { client: null, marketplace: null, origin: fake.url, ...more };
+  const serve = async (): Promise<ServedZendesk> => {
+    const zendesk = openZendesk(config);
+    let url = '';
+    const service = await createService({
+      connection: store.connection,
+      masterKey: masterKeyFile(join(folder, 'master.key')),
+      log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+      baseUrl: () => url,
+      keys: [
+        { tenant: 'a', key: keys.a, label: 'agent' },
+        { tenant: 'a', key: keys.adminA, label: 'admin', scopes: ['admin'] },
+        { tenant: 'b', key: keys.adminB, label: 'admin', scopes: ['admin'] },
+      ],
+      deliver: false,
+      hints: false,
+      connectors: new Map([[zendesk.name, zendesk.connector]]),
+      pairingKinds: [zendesk.kind],
+    });
+    onTestFinished(() => service.close());
+    await zendesk.serve(service);
+    url = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const ask: Ask = async <Body>(
+      method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+      path: string,
+      body?: unknown,
+      key = keys.adminA,
+    ) => {
+      const response = await service.app.inject({
+        method,
+        url: path,
+        headers: { authorization: `Bearer ${key}` },
+        ...(body !== undefined && { payload: body as object }),
+      });
+      return { status: response.statusCode, body: JSON.parse(response.body) as Body };
+    };
+    return { service, zendesk, ask };
+  };
+  return { fake, keys, logged, serve, store };
+};

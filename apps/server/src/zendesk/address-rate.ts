@@ -1,0 +1,31 @@
+/** Addresses that are told apart within one window; those beyond share one count. */
+const MOST = 50_000;
+const WINDOW_MS = 60_000;
+
+/** Counts what comes from an address within a minute. */
+export class AddressRate {
+  readonly #most: number;
+  readonly #now: () => number;
+  #counts = new Map<string, number>();
+  #until = -Infinity;
+
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(most: number, now: () => number = () => performance.now()) {
+    this.#most = most;
+    this.#now = now;
+  }
+
+  /** Whether one more may come from there; counts it. */
+  take(address: string): boolean {
+    const now = this.#now();
+    if (now >= this.#until) {
+      this.#counts = new Map();
+      this.#until = now + WINDOW_MS;
+    }
+    const known = this.#counts.has(address) || this.#counts.size < MOST;
+    const name = known ? address : 'others';
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return count <= this.#most;
+  }
+}

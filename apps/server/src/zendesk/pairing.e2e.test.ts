@@ -1,0 +1,171 @@
+import { expect, it } from 'vitest';
+import { zendeskWorld } from '../testing/zendesk-world.ts';
+
+const URL = '/v1/helpdesks/zendesk/pairing';
+
+interface Told {
+  type?: string;
+  version: number;
+  settings: {
+    fields: Record<string, number>;
+    installationId: string | null;
+    appId: string | null;
+    webhookId: string | null;
+  };
+  credentials: string[];
+  ok: boolean | null;
+  steps: { id: string; state: string; detail: string; repairs: boolean }[];
+  errors?: { pointer: string; detail: string }[];
+}
+
+const world = async () => {
+  const made = await zendeskWorld();
+  const { fake } = made;
+  const served = await made.serve();
+  const { email } = fake.apiToken;
+  const wish = (settings: object = {}) => ({
+    settings: { subdomain: 'acme', mode: 'api-token', ...settings },
+    credentials: { email, apiToken: fake.apiToken.token() },
+  });
+  const roles = Object.fromEntries(
+    [...fake.account.roles.keys()].map((id) => [String(id), 'standard']),
+  );
+  const url = served.service.app.listeningOrigin;
+  const installation = [...fake.account.installations.values()][0];
+  if (installation)
+    fake.account.installations.set(installation.id, {
+      ...installation,
+      settings: { service_url: `${url}/` },
+    });
+  return { ...made, ...served, wish, roles };
+};
+
+const states = ({ steps }: Told) => Object.fromEntries(steps.map(({ id, state }) => [id, state]));
+
+it('goes from nothing to a green checklist, makes nothing twice, and repairs what drifts', async () => {
+  const { fake, ask, wish, roles } = await world();
+  expect((await ask<Told>('PUT', URL, wish({ tiers: { customRoles: roles } }))).status).toBe(200);
+  const before = (await ask<Told>('POST', `${URL}/check`)).body;
+  expect(states(before)).toEqual({
+    credentials: 'ok',
+    scopes: 'ok',
+    app: 'todo',
+    key: 'todo',
+    'field.handoff_state': 'todo',
+    'field.handoff_id': 'todo',
+    'field.handoff_reason': 'todo',
+    'field.handoff_confidence': 'todo',
+    'field.handoff_intent': 'todo',
+    'field.handoff_queue': 'todo',
+    webhook: 'todo',
+    trigger: 'todo',
+    groups: 'ok',
+    roles: 'ok',
+  });
+  expect(fake.account.fields.size).toBe(0);
+  const green = (await ask<Told>('POST', `${URL}/repair`)).body;
+  expect(green.steps.filter(({ state }) => state !== 'ok')).toEqual([]);
+  expect(green.settings).toMatchObject({
+    appId: String(fake.seeded.app.id),
+    installationId: String(fake.seeded.installation.id),
+  });
+  const sizes = () => {
+    const { fields, webhooks, triggers } = fake.account;
+    return [fields.size, webhooks.size, triggers.size];
+  };
+  expect(sizes()).toEqual([6, 1, 1]);
+  expect((await ask<Told>('POST', `${URL}/repair`)).body).toMatchObject({
+    ok: true,
+    version: green.version,
+  });
+  expect(sizes()).toEqual([6, 1, 1]);
+
+  const [field] = fake.account.fields.values();
+  const [trigger] = fake.account.triggers.values();
+  if (!field || !trigger) throw new Error('nothing was made');
+  fake.account.fields.set(field.id, { ...field, active: false, options: field.options.slice(2) });
+  fake.account.triggers.set(trigger.id, { ...trigger, active: false });
+  fake.rotateSecret(green.settings.webhookId ?? '');
+  const drifted = (await ask<Told>('POST', `${URL}/check`)).body;
+  expect(drifted.steps.filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual([
+    'field.handoff_state',
+    'webhook',
+    'trigger',
+  ]);
+  expect((await ask<Told>('POST', `${URL}/repair`)).body.ok).toBe(true);
+  expect(sizes()).toEqual([6, 1, 1]);
+});
+
+it('finds what it made before when it is paired anew', async () => {
+  const { fake, ask, wish, roles } = await world();
+  await ask('PUT', URL, wish({ tiers: { customRoles: roles } }));
+  const first = (await ask<Told>('POST', `${URL}/repair`)).body;
+  await ask('DELETE', URL);
+  await ask('PUT', URL, wish({ tiers: { customRoles: roles } }));
+  const again = (await ask<Told>('POST', `${URL}/repair`)).body;
+  expect(again.ok).toBe(true);
+  expect(again.settings).toEqual(first.settings);
+  expect(fake.account.fields.size).toBe(6);
+});
+
+it('tells of tickets through the webhook it made', async () => {
+  const { fake, ask, wish, service, keys } = await world();
+  await ask('PUT', URL, wish());
+  await ask('POST', `${URL}/repair`);
+  const ticket = fake.person.open({ subject: 'Refund', text: 'Where is it?' });
+  const events = [
+    { id: 'f', type: 'conversation', ticket: { helpdesk: 'zendesk', id: String(ticket) } },
+    { id: 'q', type: 'turn', by: 'customer', text: 'I want a human, my lawyer says so!' },
+  ];
+  await ask('POST', '/v1/conversations/c1/events', { events }, keys.a);
+  expect(await service.deliver()).toBeGreaterThan(0);
+  await fake.hooksSettled();
+  expect(fake.hookAnswers).toContain(202);
+  expect(fake.hookAnswers.filter((status) => status !== 202)).toEqual([]);
+  const stateField = [...fake.account.fields.values()].find(
+    ({ title }) => title === 'AI handoff: state',
+  );
+  const row = fake.account.tickets.row(Number(ticket));
+  expect(row.fields.get(stateField?.id ?? 0)).toBe('handoff_state_offered');
+});
+
+it('pairs with nobody who is no admin, and stores nothing then', async () => {
+  const { fake, ask, wish } = await world();
+  const wrong = { ...wish(), credentials: { email: fake.apiToken.email, apiToken: 'wrong' } };
+  expect((await ask<Told>('PUT', URL, wrong)).body).toMatchObject({
+    type: 'urn:baton:problem:credentials-refused',
+  });
+  const agent = fake.seeded.agents[0].email ?? '';
+  const asAgent = { ...wish(), credentials: { email: agent, apiToken: fake.apiToken.token() } };
+  expect((await ask<Told>('PUT', URL, asAgent)).body.errors).toMatchObject([
+    { pointer: '/credentials', detail: expect.stringContaining('agent') as string },
+  ]);
+  const faults = await ask<Told>('PUT', URL, {
+    settings: { subdomain: 'a.b', mode: 'api-token' },
+    credentials: { email: 'x' },
+  });
+  expect(faults.body.errors?.map(({ pointer }) => pointer)).toEqual(['/settings/subdomain']);
+  expect((await ask('GET', URL)).status).toBe(404);
+});
+
+it('gives an account to one tenant only', async () => {
+  const { ask, wish, keys } = await world();
+  await ask('PUT', URL, wish());
+  expect((await ask<Told>('PUT', URL, wish(), keys.adminB)).body).toMatchObject({
+    type: 'urn:baton:problem:account-taken',
+  });
+});
+
+it('tells no credential in any answer or line of the log', async () => {
+  const { fake, ask, wish, logged } = await world();
+  const answers = [
+    await ask('PUT', URL, wish()),
+    await ask('POST', `${URL}/repair`),
+    await ask('GET', URL),
+    await ask('GET', '/v1/helpdesks/hooks'),
+  ];
+  const secret = fake.secret([...fake.account.webhooks.keys()][0]);
+  const told = JSON.stringify([answers, logged]);
+  for (const each of [fake.apiToken.token(), fake.apiToken.email, secret])
+    expect(told).not.toContain(each);
+});
