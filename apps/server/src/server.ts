@@ -14,8 +14,10 @@ import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
+import { LOCAL_SDK, openSidebar } from './pages/sidebar-template.ts';
 import { openZendesk } from './zendesk/open-zendesk.ts';
 import type { OpenZendesk } from './zendesk/open-zendesk.ts';
+import { zendeskSidebarPage } from './zendesk/sidebar-page.ts';
 import { openStore } from './store.ts';
 
 /** Everything on one machine belongs to this tenant until somebody makes others. */
@@ -108,6 +110,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       jobs: true,
       connectors,
       pairingKinds: zendesk ? [zendesk.kind] : [],
+      viewers: new Map(zendesk ? [[zendesk.name, zendesk.gate]] : []),
       // The scenarios of the playground include house rules of their shop.
       ...(development && { policy: playgroundPolicy }),
       // Who switches somebody off in the playground should not wait to see what follows.
@@ -123,9 +126,19 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     let closeShop = async (): Promise<void> => undefined;
     let closeAgent = async (): Promise<void> => undefined;
     await referencePage(app);
+    const sendSidebar = development || zendesk ? await openSidebar(app) : null;
+    if (zendesk && sendSidebar)
+      zendeskSidebarPage(service, {
+        send: sendSidebar,
+        door: zendesk.door,
+        gate: zendesk.gate,
+        log,
+        answersGet: !development,
+        ...(development && { sdk: LOCAL_SDK }),
+      });
     if (development && key !== null) {
       loopbackOnly(app);
-      await devSidebarPage(service, TENANT);
+      if (sendSidebar) devSidebarPage(service, TENANT, sendSidebar);
       await playgroundPage(app, key);
       // Pages come before the first request, which closes the list of them.
       await helpdesk?.serve(service, key, () => url);

@@ -58,9 +58,13 @@ it('serves no playground, no development key and no development sidebar in produ
     HOST: '127.0.0.1',
   });
   onTestFinished(() => end(server, 'SIGTERM'));
-  for (const path of ['/', '/v1/dev/key', '/zendesk/sidebar', '/playground/zaf_sdk.js']) {
+  for (const path of ['/', '/v1/dev/key', '/playground/zaf_sdk.js']) {
     expect((await fetch(`${server.url}${path}`)).status, path).toBe(404);
   }
+  const sidebar = await fetch(`${server.url}/zendesk/sidebar?viewer=full`);
+  const begins = await sidebar.text();
+  expect(begins).toContain('"session":"","tier":"restricted"');
+  expect(begins).not.toContain('bs_');
   const page = await fetch(`${server.url}/v1/panel/conversations/c1`, {
     headers: { accept: 'text/html' },
     redirect: 'manual',

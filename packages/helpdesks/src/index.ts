@@ -15,3 +15,13 @@ export type { OAuthClient, ZendeskServer } from './zendesk/pairing/server.ts';
 export type { ZendeskSettings } from './zendesk/pairing/settings.ts';
 export { zendeskPairing } from './zendesk/pairing/zendesk-pairing.ts';
 export type { AccountOf, ZendeskAccount } from './zendesk/api/account.ts';
+export { zendeskPageDoor } from './zendesk/page/page-door.ts';
+export type {
+  Arrival,
+  PageDoor,
+  PageDoorOptions,
+  PairedAccount,
+} from './zendesk/page/page-door.ts';
+export type { PageFault, PageLoad, PairedInstallation } from './zendesk/page/verify-page-token.ts';
+export { zendeskViewers } from './zendesk/viewers/zendesk-viewers.ts';
+export type { ZendeskViewersOptions } from './zendesk/viewers/zendesk-viewers.ts';

@@ -1,0 +1,151 @@
+import type { ViewerGate, ViewerQuestion, ViewerVerdict } from '@baton/handoff-service';
+import type { ZendeskApi } from '../api/zendesk-api.ts';
+import { KeptFacts } from './kept-facts.ts';
+import type { Fact } from './kept-facts.ts';
+import type { PersonFacts, TicketFacts } from './person-facts.ts';
+import { readGroups, readIsPublic, readPerson, readRoles, readTicket } from './read-facts.ts';
+import { accessOf, maySee } from './ticket-access.ts';
+import { tierOf } from './tier-of.ts';
+import type { TierRules } from './tier-of.ts';
+
+/** What the gate of Zendesk is told. */
+export interface ZendeskViewersOptions {
+  /** How the account of a tenant is asked, the same as long as the pairing is; null when it has none. */
+  apiOf: (tenant: string) => Promise<ZendeskApi | null>;
+  /** What an admin set there; null as above. */
+  tiersOf: (tenant: string) => Promise<TierRules | null>;
+  /** Milliseconds of a clock that never goes back. */
+  clock?: () => number;
+}
+
+/** What a verdict rests on at the longest, in milliseconds. */
+const LONGEST_MS = 5 * 60_000;
+/** Nobody is sent away for something older: they may have been let in since. */
+const NO_MS = 10_000;
+const ID = /^[1-9]\d{0,15}$/;
+const UNREACHABLE: ViewerVerdict = { ok: false, why: 'unreachable' };
+
+interface Facts {
+  person: Fact<PersonFacts | null>;
+  groups: Fact<ReadonlySet<string> | null>;
+  roles: Fact<ReadonlyMap<string, string>>;
+  /** Undefined where nobody asked for a ticket. */
+  ticket: Fact<TicketFacts | null> | undefined;
+}
+
+/** Why somebody may see no ticket at all. */
+const refusalOf = (person: PersonFacts | null): ViewerVerdict | null => {
+  if (!person) return { ok: false, why: 'unknown' };
+  if (!person.active || person.suspended) return { ok: false, why: 'suspended' };
+  return person.role === 'agent' || person.role === 'admin' ? null : { ok: false, why: 'no-agent' };
+};
+
+/** What is known of one account. */
+class Account {
+  readonly #api: ZendeskApi;
+  readonly #facts: KeptFacts;
+
+  constructor(api: ZendeskApi, clock: () => number) {
+    this.#api = api;
+    this.#facts = new KeptFacts(LONGEST_MS, clock);
+  }
+
+  async facts({ user, ticket, fresh }: ViewerQuestion): Promise<Facts | ViewerVerdict> {
+    const api = this.#api;
+    const get = <T>(name: string, read: () => Promise<T>): Promise<Fact<T>> =>
+      this.#facts.get(name, fresh, read);
+    const [person, groups, roles, asked] = await Promise.allSettled([
+      get(`user ${user}`, () => readPerson(api, user)),
+      get(`groups ${user}`, () => readGroups(api, user)),
+      get('roles', () => readRoles(api)),
+      ticket === null ? undefined : get(`ticket ${ticket}`, () => readTicket(api, ticket)),
+    ]);
+    if (person.status === 'rejected') return UNREACHABLE;
+    // Whoever is out is out, whatever else could not be read.
+    const refusal = refusalOf(person.value.value);
+    if (groups.status === 'rejected' || roles.status === 'rejected' || asked.status === 'rejected')
+      return refusal ?? UNREACHABLE;
+    return {
+      person: person.value,
+      groups: groups.value,
+      roles: roles.value,
+      ticket: asked.value,
+    };
+  }
+
+  isPublic(group: string, fresh: boolean): Promise<Fact<boolean>> {
+    return this.#facts.get(`group ${group}`, fresh, () => readIsPublic(this.#api, group));
+  }
+}
+
+/**
+ * Who of a Zendesk account may see a ticket, and in which tier, by what the account itself says: with the service's own
+ * token, so that nothing a browser says counts. Roles, groups and tickets are remembered for five minutes at most, and not
+ * at all for a fresh question. A person whose rights can't be read sees nothing.
+ */
+export const zendeskViewers = ({
+  apiOf,
+  tiersOf,
+  clock = () => performance.now(),
+}: ZendeskViewersOptions): ViewerGate => {
+  const accounts = new WeakMap<ZendeskApi, Account>();
+
+  const knownOf = (api: ZendeskApi): Account => {
+    const known = accounts.get(api) ?? new Account(api, clock);
+    accounts.set(api, known);
+    return known;
+  };
+
+  const judge = async (
+    account: Account,
+    rules: TierRules,
+    question: ViewerQuestion,
+  ): Promise<{ verdict: ViewerVerdict; since: number }> => {
+    const facts = await account.facts(question);
+    if ('ok' in facts) return { verdict: facts, since: clock() };
+    const { person, groups, roles, ticket } = facts;
+    const used: Fact<unknown>[] = [person, groups, roles, ...(ticket ? [ticket] : [])];
+    const decide = async (): Promise<ViewerVerdict> => {
+      const refusal = refusalOf(person.value);
+      if (refusal || !person.value) return refusal ?? UNREACHABLE;
+      const inside = groups.value ?? new Set<string>();
+      if (ticket) {
+        const isPublic = async (group: string): Promise<boolean> => {
+          const fact = await account.isPublic(group, question.fresh);
+          used.push(fact);
+          return fact.value;
+        };
+        const access = accessOf(person.value, roles.value);
+        if (!ticket.value || !(await maySee(access, person.value, inside, ticket.value, isPublic)))
+          return { ok: false, why: 'no-ticket-access' };
+      }
+      const tier = tierOf(person.value, inside, rules);
+      return { ok: true, tier, locale: person.value.locale ?? null };
+    };
+    const verdict = await decide();
+    return { verdict, since: Math.min(...used.map(({ since }) => since)) };
+  };
+
+  return {
+    check: async (question) => {
+      const { tenant, user, ticket } = question;
+      if (!ID.test(user)) return { ok: false, why: 'unknown' };
+      if (ticket !== null && !ID.test(ticket)) return { ok: false, why: 'no-ticket-access' };
+      try {
+        const [api, rules] = await Promise.all([apiOf(tenant), tiersOf(tenant)]);
+        if (!api || !rules) return { ok: false, why: 'unknown' };
+        const known = knownOf(api);
+        const first = await judge(known, rules, question);
+        if (first.verdict.ok || question.fresh || clock() - first.since < NO_MS)
+          return first.verdict;
+        const second = await judge(known, rules, { ...question, fresh: true });
+        return !second.verdict.ok && second.verdict.why === 'unreachable'
+          ? first.verdict
+          : second.verdict;
+      } catch {
+        // Nothing that was thrown is a reason to let anybody in.
+        return UNREACHABLE;
+      }
+    },
+  };
+};
