@@ -125,7 +125,7 @@ it('tells of tickets through the webhook it made', async () => {
   const stateField = [...fake.account.fields.values()].find(
     ({ title }) => title === 'AI handoff: state',
   );
-  const row = fake.account.tickets.row(Number(ticket));
+  const row = fake.account.tickets.row(ticket);
   expect(row.fields.get(stateField?.id ?? 0)).toBe('handoff_state_offered');
 });
 

@@ -94,6 +94,6 @@ export const pairedAccount = (
     origin: server.originOf(read.subdomain),
     credentials: credentialsOf(server, pairings, tenant, read, secrets),
     marketplace: server.marketplace,
-    fields: read.fields as Record<string, number>,
+    fields: read.fields,
   };
 };

@@ -33,8 +33,12 @@ export const step = (
   detail: string,
   more: { link?: string; repairs?: boolean } = {},
 ): PairingStep => ({
-  ...{ id, title, state, detail },
-  ...{ link: more.link ?? null, repairs: more.repairs ?? false },
+  id,
+  title,
+  state,
+  detail,
+  link: more.link ?? null,
+  repairs: more.repairs ?? false,
 });
 
 const WORDS: Record<ConnectorError['code'], string> = {

@@ -80,8 +80,8 @@ const faultOf = (each: FieldPlan, field: Field): { says: string; mends: boolean 
       mends: false,
     };
   if (!field.active) return { says: 'It is switched off.', mends: true };
-  const there = (field.custom_field_options ?? []).map(({ value }) => value);
-  const missing = each.words.filter((word) => !there.includes(valueOf(each, word)));
+  const there = new Set((field.custom_field_options ?? []).map(({ value }) => value));
+  const missing = each.words.filter((word) => !there.has(valueOf(each, word)));
   if (missing.length > 0)
     return { says: `It lacks the options ${missing.join(', ')}.`, mends: true };
   return null;

@@ -24,7 +24,11 @@ const isRight = (webhook: Webhook, endpoint: string): boolean =>
 
 const bodyOf = (endpoint: string) => ({
   webhook: {
-    ...{ name: NAME, status: 'active', endpoint, http_method: 'POST', request_format: 'json' },
+    name: NAME,
+    status: 'active',
+    endpoint,
+    http_method: 'POST',
+    request_format: 'json',
     subscriptions: ['conditional_ticket_events'],
   },
 });

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createService,
+  masterKeyFile,
+  newAgentKey,
+  startEmbeddedPostgres,
+} from '@baton/handoff-service';
+import { httpCaller, zendeskConnector, zendeskPairing } from '@baton/helpdesks';
+import { startZendesk } from '@baton/testkit/zendesk';
+import type { FakeZendesk } from '@baton/testkit/zendesk';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-pair-'));
+const secretFile = join(folder, 'api-token');
+const keys = { admin: newAgentKey(), agent: newAgentKey() };
+let url = '';
+let fake: FakeZendesk;
+let stop = async (): Promise<void> => undefined;
+
+beforeAll(async () => {
+  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  fake = await startZendesk({ hook: null, fields: {} });
+  const kind = zendeskPairing({
+    originOf: () => fake.url,
+    client: null,
+    marketplace: null,
+    now: () => new Date(),
+    call: httpCaller(),
+  });
+  const connector = zendeskConnector({
+    accountOf: async () => null,
+    tenants: () => ['default'],
+  });
+  const service = await createService({
+    connection: store.connection,
+    masterKey: masterKeyFile(join(folder, 'master.key')),
+    log: pino({ level: 'silent' }),
+    baseUrl: () => url,
+    deliver: false,
+    connectors: new Map([['zendesk', connector]]),
+    pairingKinds: [kind],
+    keys: [
+      { tenant: 'default', key: keys.agent, label: 'agent' },
+      { tenant: 'default', key: keys.admin, label: 'admin', scopes: ['admin'] },
+    ],
+  });
+  url = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  writeFileSync(secretFile, `${fake.apiToken.token()}\n`);
+  stop = async () => {
+    await service.close();
+    await fake.close();
+    await store.stop();
+  };
+});
+
+afterAll(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const pair = (args: string[], env: Record<string, string> = {}) =>
+  runCli(['pair', 'zendesk', ...args], {
+    env: { BATON_URL: url, BATON_ADMIN_KEY: keys.admin, BATON_KEY: keys.agent, ...env },
+  });
+
+it('says what is missing where nobody can be asked', async () => {
+  expect(await pair([])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--subdomain') as string,
+  });
+  expect(await pair(['--subdomain', 'acme', '--email', fake.apiToken.email])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('BATON_ZENDESK_SECRET') as string,
+  });
+  expect((await pair(['--check'])).stderr).toContain('no account is paired');
+});
+
+it('pairs, tells what is left, is green at last, and forgets', async () => {
+  const credentials = ['--subdomain', 'acme', '--email', fake.apiToken.email];
+  const first = await pair([...credentials, '--secret-file', secretFile]);
+  expect(first.code).toBe(1);
+  expect(first.stdout).toMatch(/to do {2}App in the account: .*service_url/);
+  expect(first.stdout).toMatch(/to do {2}Who sees how much: .*Team lead/);
+  expect(first.stdout).toContain('npm run pack:zendesk');
+  for (const [id, row] of fake.account.installations)
+    fake.account.installations.set(id, { ...row, settings: { service_url: url } });
+  const tiers = [...fake.account.roles.keys()].map((id) => `${id}=standard`);
+  const second = await pair(['--role-tier', ...tiers, '--agent-tier', 'standard']);
+  expect(second.stdout).toContain('everything is in order');
+  expect(second.code).toBe(0);
+  const checked = await pair(['--check', '--json']);
+  expect(checked.code).toBe(0);
+  expect(JSON.parse(checked.stdout)).toMatchObject({
+    ok: true,
+    credentials: ['apiToken', 'email'],
+    settings: { tiers: { roles: { agent: 'standard', admin: 'restricted' } } },
+  });
+  expect(`${first.stdout}${second.stdout}${checked.stdout}`).not.toContain(fake.apiToken.token());
+  expect((await pair(['--remove'])).stdout).toContain('forgot the account');
+  expect(await pair(['--check'])).toMatchObject({ code: 2 });
+});
+
+it('says no to credentials that Zendesk does not take, and to keys that are no admin’s', async () => {
+  const args = ['--subdomain', 'acme', '--email', fake.apiToken.email];
+  const refused = await pair(args, { BATON_ZENDESK_SECRET: 'wrong-token' });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('/credentials are not taken');
+  expect((await pair(['--check', '--key', keys.agent])).stderr).toContain('admin key');
+});
