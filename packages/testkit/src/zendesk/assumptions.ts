@@ -12,12 +12,14 @@ export interface Assumptions {
   tagsCount: boolean;
   /** Skills set through routing change `updated_at` of their ticket. */
   skillsTouch: boolean;
-  /** Plan with agent availability and queues; where not, 403. */
+  /** Plan with agent availability. */
   omnichannel: boolean;
-  /** Plan with skills; where not, 403. */
+  /** Plan with skills. */
   skills: boolean;
-  /** Plan with custom roles; where not, 403. */
+  /** Plan with custom roles. */
   customRoles: boolean;
+  /** How what the plan has not is refused. */
+  missingPlan: 403 | 404;
   /** Form of `sub` in the token of a page load. */
   sub: 'id' | 'url';
   /** Whether `iss` of that token begins with `https://`. */
@@ -39,6 +41,7 @@ export const assumed: Assumptions = {
   omnichannel: true,
   skills: true,
   customRoles: true,
+  missingPlan: 403,
   sub: 'id',
   issWithScheme: false,
   pageTokenSeconds: 300,

@@ -50,6 +50,7 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
     subdomain,
     now,
     firstTicket: options.firstTicket ?? 1_001,
+    apartMs: options.tickMs ?? 0,
     assumptions: { ...assumed, ...options.assumptions },
     onTicket: (after, before, audit) => {
       outbound.announce({ account, after, before, audit });

@@ -38,9 +38,10 @@ export const askingOf = (
   return { user, scopes: null };
 };
 
-const isEnough = (scopes: readonly string[], { method, scope }: Route): boolean => {
+/** Scopes each of which is enough for a route. */
+const enoughFor = ({ method, scope }: Route): string[] => {
   const kind = method === 'GET' ? 'read' : 'write';
-  return scopes.includes(kind) || scopes.includes(`${scope}:${kind}`);
+  return scope === null ? [kind] : [kind, `${scope}:${kind}`];
 };
 
 /** Lets somebody call a route, or not. @throws Refusal 401, 403 */
@@ -49,10 +50,11 @@ export const permit = (asking: Asking | null, route: Route): void => {
   if (asking === null) throw unknown();
   const { user, scopes } = asking;
   if (user.suspended || !user.active) throw forbidden();
-  if (scopes !== null && !isEnough(scopes, route))
+  const enough = enoughFor(route);
+  if (scopes !== null && !enough.some((scope) => scopes.includes(scope)))
     throw new Refusal(403, {
       error: 'Forbidden',
-      description: `Missing the following required scopes: ${route.scope}:${route.method === 'GET' ? 'read' : 'write'}`,
+      description: `Missing the following required scopes: ${enough.at(-1) ?? ''}`,
     });
   if (route.may === 'anyone') return;
   if (user.role === 'end-user') throw forbidden();

@@ -1,29 +1,40 @@
-import { Refusal, notFound } from '../wire/refusal.ts';
-import { idIn, list, ok, timeOf } from '../wire/call.ts';
+import { notFound, notOnPlan } from '../wire/refusal.ts';
+import { idIn, list, ok } from '../wire/call.ts';
 import type { Answer, Call, Route } from '../wire/call.ts';
 import type { UserRow } from '../state/rows.ts';
 
-const CHANNELS = ['support', 'messaging', 'voice'] as const;
+const CHANNELS = ['support', 'messaging', 'talk'] as const;
 const ONLINE = { id: 1, name: 'online' } as const;
 const OFFLINE = { id: 4, name: 'offline' } as const;
 
 const onPlan = ({ account }: Call): void => {
-  if (!account.assumptions.omnichannel)
-    throw new Refusal(403, { error: 'Forbidden', description: 'Omnichannel routing is off' });
+  if (!account.assumptions.omnichannel) throw notOnPlan(account.assumptions.missingPlan);
 };
 
-const availabilityJson = ({ account }: Call, user: UserRow) => ({
+const idOf = ({ id }: UserRow): string => `agent_availabilities|${id}`;
+
+const availabilityJson = ({ account, base }: Call, user: UserRow) => ({
   type: 'agent_availabilities',
-  id: String(user.id),
+  id: idOf(user),
+  links: { self: `${base}/agent_availabilities/${user.id}` },
   attributes: {
     agent_id: user.id,
-    agent_status: { ...(user.online ? ONLINE : OFFLINE), updated_at: timeOf(user.updatedAt) },
+    agent_status: {
+      ...(user.online ? ONLINE : OFFLINE),
+      reason: 'UNKNOWN',
+      updated_at: user.updatedAt.toISOString(),
+    },
     group_ids: account.groupsOf(user.id),
-    skills: (account.skillsOf.get(user.id) ?? []).map((id) => ({ id, priority: null })),
+    skills: (account.skillsOf.get(user.id) ?? []).map((id) => ({ id })),
     version: 1,
   },
   relationships: {
-    channels: { data: CHANNELS.map((name) => ({ id: `${user.id}:${name}`, type: 'channels' })) },
+    channels: {
+      data: CHANNELS.map((name) => ({
+        id: `${idOf(user)}|channels|${name}`,
+        type: 'channels',
+      })),
+    },
   },
 });
 
@@ -33,7 +44,7 @@ const channelsJson = ({ account }: Call, user: UserRow) => {
     .filter(({ assigneeId, status }) => assigneeId === user.id && status === 'open').length;
   return CHANNELS.map((name) => ({
     type: 'channels',
-    id: `${user.id}:${name}`,
+    id: `${idOf(user)}|channels|${name}`,
     attributes: {
       name,
       status: user.online ? 'online' : 'offline',
@@ -95,11 +106,11 @@ const statuses = (call: Call): Answer => {
 };
 
 const path = '/agent_availabilities';
-const scope = 'users';
+const scope = null;
 
-/** Who is there. Assumed: no page of this API was readable, its shape is from memory. */
+/** Who is there. Shape by Zendesk's page of it; which filters a list takes is assumed. */
 export const agentRoutes: readonly Route[] = [
-  { method: 'GET', path, may: 'agent', scope, handle: all },
-  { method: 'GET', path: `${path}/agent_statuses`, may: 'agent', scope, handle: statuses },
-  { method: 'GET', path: `${path}/:id`, may: 'agent', scope, handle: one },
+  { method: 'GET', path, may: 'admin', scope, handle: all },
+  { method: 'GET', path: `${path}/agent_statuses`, may: 'admin', scope, handle: statuses },
+  { method: 'GET', path: `${path}/:id`, may: 'admin', scope, handle: one },
 ];

@@ -4,6 +4,7 @@ import type { Answer, Call, Route } from '../wire/call.ts';
 import { envelope, readFlag, readRecords, readText, readTextOrNull } from '../wire/values.ts';
 import type { Json } from '../wire/values.ts';
 import type { FieldRow, FieldType } from '../state/rows.ts';
+import { systemFields } from '../state/system-fields.ts';
 
 const TYPES: ReadonlySet<string> = new Set<FieldType>([
   'text',
@@ -17,7 +18,17 @@ const TYPES: ReadonlySet<string> = new Set<FieldType>([
   'multiselect',
 ]);
 
-const fieldJson = (field: FieldRow, base: string) => ({
+const system = Object.values(systemFields);
+
+type Shown = Omit<FieldRow, 'type'> & { type: string };
+
+const shownSystem = ({ account }: Call): Shown[] => {
+  const { createdAt } = account.fields.values().next().value ?? { createdAt: account.now() };
+  const same = { active: true, options: [], tag: null, agentDescription: null, createdAt };
+  return system.map((field) => ({ ...field, ...same }));
+};
+
+const fieldJson = (field: Shown, base: string) => ({
   url: `${base}/ticket_fields/${field.id}.json`,
   id: field.id,
   type: field.type,
@@ -35,7 +46,7 @@ const fieldJson = (field: FieldRow, base: string) => ({
   editable_in_portal: false,
   required_in_portal: false,
   tag: field.tag,
-  removable: true,
+  removable: !system.some(({ id }) => id === field.id),
   agent_description: field.agentDescription,
   created_at: timeOf(field.createdAt),
   updated_at: timeOf(field.createdAt),
@@ -120,7 +131,7 @@ const remove = (call: Call): Answer => {
 };
 
 const path = '/ticket_fields';
-const scope = 'ticket_fields';
+const scope = null;
 
 /** Custom fields of tickets. */
 export const fieldRoutes: readonly Route[] = [
@@ -133,7 +144,9 @@ export const fieldRoutes: readonly Route[] = [
       list(
         call,
         'ticket_fields',
-        [...call.account.fields.values()].map((field) => fieldJson(field, call.base)),
+        [...shownSystem(call), ...call.account.fields.values()].map((field) =>
+          fieldJson(field, call.base),
+        ),
       ),
   },
   {

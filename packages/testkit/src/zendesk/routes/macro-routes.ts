@@ -106,7 +106,7 @@ const appliedTo = (call: Call): Answer => {
   return ok({ result: { ticket: { ...now, ...effectOf(row, ticket.tags) } } });
 };
 
-const scope = 'macros';
+const scope = null;
 
 /** Macros, and what they would do. */
 export const macroRoutes: readonly Route[] = [

@@ -3,6 +3,7 @@ import { invalidAttribute, recordInvalid } from '../wire/refusal.ts';
 import {
   readFlag,
   readId,
+  readIds,
   readRecord,
   readRecords,
   readTags,
@@ -97,6 +98,6 @@ export const readTicketAsk = (call: Call, ask: Json, firstPublic: boolean) => {
         ? (readText(ask, 'updated_stamp', 'ticket.updated_stamp') ?? '')
         : null,
     followupOf: readId(ask, 'via_followup_source_id', 'ticket.via_followup_source_id') ?? undefined,
-    attributeValueIds: ask['attribute_value_ids'],
+    macroIds: readIds(ask, 'macro_ids', 'ticket.macro_ids') ?? [],
   };
 };

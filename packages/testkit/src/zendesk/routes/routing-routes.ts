@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal, notFound } from '../wire/refusal.ts';
+import { Refusal, notFound, notOnPlan } from '../wire/refusal.ts';
 import { created, idIn, list, ok } from '../wire/call.ts';
 import type { Answer, Call, Route } from '../wire/call.ts';
 import { envelope, readText, readTexts } from '../wire/values.ts';
@@ -8,8 +8,7 @@ import { API } from '../state/via.ts';
 import { ticketFor } from './ticket-access.ts';
 
 const onPlan = ({ account }: Call): void => {
-  if (!account.assumptions.skills)
-    throw new Refusal(403, { error: 'Forbidden', description: 'The plan has no skills' });
+  if (!account.assumptions.skills) throw notOnPlan(account.assumptions.missingPlan);
 };
 
 const attributeJson = ({ id, name }: AttributeRow, base: string) => ({
@@ -132,7 +131,7 @@ const fulfilled = (call: Call): Answer => {
 };
 
 const at = '/routing/attributes';
-const scope = 'tickets';
+const scope = null;
 
 /** Skills: what there is, who has them, what a ticket asks for. */
 export const routingRoutes: readonly Route[] = [

@@ -141,7 +141,7 @@ const search = (call: Call): Answer => {
 
 const count = (call: Call): Answer => ok({ count: find(call).length });
 
-const scope = 'search';
+const scope = null;
 
 /** Search of tickets and people; lags behind. */
 export const searchRoutes: readonly Route[] = [

@@ -7,6 +7,7 @@ import { envelope } from '../wire/values.ts';
 import { settleFields } from '../state/field-values.ts';
 import { settle } from '../state/ticket-change.ts';
 import { API, followUpOf } from '../state/via.ts';
+import type { Account } from '../state/account.ts';
 import type { UserRow } from '../state/rows.ts';
 import { maySee, ticketFor } from './ticket-access.ts';
 import { readTicketAsk } from './read-ticket-ask.ts';
@@ -49,10 +50,19 @@ const all = (call: Call): Answer => {
   );
 };
 
+/** Macros somebody says they used: recorded, never run. */
+const macrosOf = ({ macros }: Account, ids: readonly number[]) =>
+  ids.flatMap((id) => {
+    const macro = macros.get(id);
+    return macro ? [{ id, title: macro.title }] : [];
+  });
+
 const change = (call: Call): Answer => {
   const { account, base } = call;
   const row = ticketFor(call, idIn(call));
-  const ask = readTicketAsk(call, envelope(call.body, 'ticket'), true);
+  // Where the first words were a note, what follows is one too unless it says otherwise.
+  const [first] = account.tickets.comments(row.id);
+  const ask = readTicketAsk(call, envelope(call.body, 'ticket'), first?.isPublic ?? true);
   if (ask.stamp !== null && account.assumptions.safeUpdate && ask.stamp !== timeOf(row.updatedAt))
     throw new Refusal(409, {
       error: 'UpdateConflict',
@@ -67,6 +77,7 @@ const change = (call: Call): Answer => {
     patch: { ...patch, ...valued },
     said: ask.said,
     custom: ask.custom,
+    macros: macrosOf(account, ask.macroIds),
   });
   account.effects += 1;
   const ticket = ticketJson(account, base, account.tickets.row(row.id));
@@ -78,9 +89,9 @@ const make = (call: Call): Answer => {
   const ask = readTicketAsk(call, envelope(call.body, 'ticket'), true);
   const user = asking(call);
   if (!ask.said) throw recordInvalid('base', 'Description: cannot be blank', 'BlankValue');
-  const source = ask.followupOf === undefined ? null : account.tickets.row(ask.followupOf);
-  if (source && source.status !== 'closed')
-    throw recordInvalid('base', 'Follow-up source: is not closed', 'InvalidValue');
+  // Only what is closed is followed up: naming another ticket has no effect.
+  const named = ask.followupOf === undefined ? null : ticketFor(call, ask.followupOf);
+  const source = named?.status === 'closed' ? named : null;
   const id = account.nextTicketId();
   const requesterId = source?.requesterId ?? requesterOf(call, ask) ?? user.id;
   const first = {

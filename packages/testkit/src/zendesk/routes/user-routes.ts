@@ -1,4 +1,4 @@
-import { Refusal, notFound } from '../wire/refusal.ts';
+import { notFound, notOnPlan } from '../wire/refusal.ts';
 import { idIn, list, ok } from '../wire/call.ts';
 import type { Answer, Call, Route } from '../wire/call.ts';
 import { userJson } from '../wire/user-json.ts';
@@ -90,8 +90,7 @@ const roleJson = (role: RoleRow) => ({
 });
 
 const onPlan = ({ account }: Call): void => {
-  if (!account.assumptions.customRoles)
-    throw new Refusal(403, { error: 'Forbidden', description: 'The plan has no custom roles' });
+  if (!account.assumptions.customRoles) throw notOnPlan(account.assumptions.missingPlan);
 };
 
 const roles = (call: Call): Answer => {
@@ -122,6 +121,6 @@ export const userRoutes: readonly Route[] = [
     scope: 'tickets',
     handle: requested,
   },
-  { method: 'GET', path: '/custom_roles', may: 'agent', scope, handle: roles },
-  { method: 'GET', path: '/custom_roles/:id', may: 'agent', scope, handle: role },
+  { method: 'GET', path: '/custom_roles', may: 'agent', scope: null, handle: roles },
+  { method: 'GET', path: '/custom_roles/:id', may: 'agent', scope: null, handle: role },
 ];

@@ -23,6 +23,8 @@ export interface AccountOptions {
   firstTicket: number;
   now: () => Date;
   onTicket: OnTicket;
+  /** Milliseconds between two changes of a ticket at least, in its `updated_at`. */
+  apartMs: number;
 }
 
 /** Everything an account holds. */
@@ -60,7 +62,12 @@ export class Account {
     this.assumptions = options.assumptions;
     this.now = options.now;
     this.#ticketIds = options.firstTicket - 1;
-    this.tickets = new Tickets(options.now, () => this.nextId(), options.onTicket);
+    this.tickets = new Tickets({
+      now: options.now,
+      nextId: () => this.nextId(),
+      onChange: options.onTicket,
+      apartMs: options.apartMs,
+    });
   }
 
   /** Ids have thirteen digits: more than fit in 32 bits. */

@@ -1,5 +1,6 @@
-import { forbidden, recordInvalid } from '../wire/refusal.ts';
+import { fieldRefused, forbidden, recordInvalid } from '../wire/refusal.ts';
 import type { Account } from './account.ts';
+import { systemFields } from './system-fields.ts';
 import type { TicketRow, UserRow } from './rows.ts';
 
 type Patch = Partial<Omit<TicketRow, 'id' | 'version' | 'updatedAt' | 'createdAt'>>;
@@ -42,7 +43,11 @@ const settleStatus = (account: Account, row: TicketRow, patch: Patch, by: UserRo
   if (patch.status === 'solved' && row.status !== 'solved' && assignee === null) {
     if (by.role === 'end-user') throw forbidden();
     if (account.assumptions.solveUnassigned === 'refused')
-      throw recordInvalid('base', 'Assignee: is required when solving a ticket');
+      throw fieldRefused(
+        'Assignee: is required when solving a ticket',
+        systemFields.assignee.id,
+        'FieldAssignee',
+      );
     if (account.assumptions.solveUnassigned === 'self') return { ...patch, assigneeId: by.id };
   }
   // Who has a ticket has it open.
@@ -53,6 +58,6 @@ const settleStatus = (account: Account, row: TicketRow, patch: Patch, by: UserRo
 export const settle = (account: Account, row: TicketRow, patch: Patch, by: UserRow): Patch => {
   // Zendesk keeps a closed ticket as it is, whoever asks.
   if (row.status === 'closed')
-    throw recordInvalid('status', 'Status: closed prevents ticket update', 'InvalidValue');
+    throw recordInvalid('status', 'Status: closed prevents ticket update', 'ClosedTicket');
   return settleStatus(account, row, settleGroup(account, row, patch), by);
 };

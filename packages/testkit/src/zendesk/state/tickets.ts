@@ -26,11 +26,21 @@ export interface Doing {
   said: Said | null;
   /** What a machine wrote along with it. */
   custom?: Readonly<Record<string, unknown>>;
+  macros?: readonly { id: number; title: string }[];
 }
 
 export type OpenRow = Omit<TicketRow, 'version' | 'updatedAt' | 'createdAt'>;
 /** Told every change of a ticket; `before` is null for a new one. */
 export type OnTicket = (after: TicketRow, before: TicketRow | null, audit: AuditRow | null) => void;
+
+/** What tickets rest on. */
+export interface TicketsOptions {
+  now: () => Date;
+  nextId: () => number;
+  onChange: OnTicket;
+  /** Milliseconds that `updated_at` moves at least with every change. */
+  apartMs: number;
+}
 
 /** Tickets with everything that was done to them. */
 export class Tickets {
@@ -38,11 +48,13 @@ export class Tickets {
   readonly #now: () => Date;
   readonly #nextId: () => number;
   readonly #onChange: OnTicket;
+  readonly #apartMs: number;
 
-  constructor(now: () => Date, nextId: () => number, onChange: OnTicket) {
+  constructor({ now, nextId, onChange, apartMs }: TicketsOptions) {
     this.#now = now;
     this.#nextId = nextId;
     this.#onChange = onChange;
+    this.#apartMs = apartMs;
   }
 
   open(first: OpenRow, doing: Omit<Doing, 'patch'>): AuditRow {
@@ -87,9 +99,12 @@ export class Tickets {
   }
 
   /** Does it, and gives what is recorded of it; null when it changes nothing. */
-  change(id: number, doing: Doing, updatedAt = this.#now()): AuditRow | null {
+  change(id: number, doing: Doing, asOf?: Date): AuditRow | null {
     const kept = this.#of(id);
     const before = this.row(id);
+    // Its clock never steps back, whatever a test makes of ours.
+    const next = before.updatedAt.getTime() + this.#apartMs;
+    const updatedAt = asOf ?? new Date(Math.max(this.#now().getTime(), next));
     const after: TicketRow = {
       ...before,
       ...doing.patch,
@@ -97,7 +112,8 @@ export class Tickets {
       updatedAt,
     };
     const events = ticketEvents(before, after);
-    if (events.length === 0 && doing.said === null) return null;
+    const { said, macros = [] } = doing;
+    if (events.length + macros.length === 0 && said === null) return null;
     kept.history.push(after);
     const audit = this.#record(kept, after, doing, events);
     this.#onChange(after, before, audit);
@@ -113,7 +129,7 @@ export class Tickets {
   #record(
     kept: Kept,
     row: TicketRow,
-    { by, via, said, custom = {} }: Omit<Doing, 'patch'>,
+    { by, via, said, custom = {}, macros = [] }: Omit<Doing, 'patch'>,
     changes: readonly Readonly<Record<string, unknown>>[],
   ): AuditRow {
     const id = this.#nextId();
@@ -146,6 +162,11 @@ export class Tickets {
         attachments: [],
         audit_id: id,
       });
+    }
+    for (const { id: macro, title } of macros) {
+      const eventId = this.#nextId();
+      const type = 'AgentMacroReference';
+      events.push({ id: eventId, type, macro_id: String(macro), macro_title: title });
     }
     for (const change of changes)
       events.push({ ...change, id: this.#nextId(), type: String(change['type']) });

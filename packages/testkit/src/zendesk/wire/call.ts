@@ -36,8 +36,8 @@ export interface Route {
   path: string;
   /** Who may call it. */
   may: 'anyone' | 'agent' | 'admin';
-  /** What the token of a program has to be for, for example `tickets`. */
-  scope: string;
+  /** What the token of a program may be for, for example `tickets`; null: only one for everything is enough. */
+  scope: string | null;
   handle: (call: Call) => Answer;
 }
 

@@ -25,6 +25,10 @@ export const forbidden = (): Refusal =>
     },
   });
 
+/** Something the account's plan has not. */
+export const notOnPlan = (status: 403 | 404): Refusal =>
+  status === 404 ? noEndpoint() : forbidden();
+
 /** A value of the wrong type: refused before any rule of the record is looked at. */
 export const invalidAttribute = (name: string, must: string): Refusal =>
   new Refusal(400, {
@@ -39,6 +43,16 @@ export const missingParameter = (name: string): Refusal =>
     error: {
       title: 'Missing required attribute',
       message: `param is missing or the value is empty: ${name}`,
+    },
+  });
+
+/** A record that breaks its rules in a field, which is told along. */
+export const fieldRefused = (description: string, id: number, type: string): Refusal =>
+  new Refusal(422, {
+    error: 'RecordInvalid',
+    description: 'Record validation errors',
+    details: {
+      base: [{ description, error: null, ticket_field_id: id, ticket_field_type: type }],
     },
   });
 
