@@ -1,8 +1,9 @@
+import { ConnectorError } from '@baton/handoff-service';
 import type { ContextRequest, KnownContext, KnownFact } from '@baton/handoff-service';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
 import { OrganizationAnswer, PreviousAnswer, UserAnswer, parsed } from './parse.ts';
-import type { ZendeskUser } from './parse.ts';
+import type { ZendeskTicket, ZendeskUser } from './parse.ts';
 import { readSeen } from './read-seen.ts';
 
 const MOST_TICKETS = 20;
@@ -30,13 +31,27 @@ const factsOf = (user: ZendeskUser, organization: string | null): KnownFact[] =>
 const linkOf = ({ account }: Desk, id: number): string =>
   `https://${account.subdomain}.zendesk.com/agent/tickets/${id}`;
 
+/** Null for a ticket that is not there: nothing is known of nobody. */
+const readKnown = async (
+  desk: Desk,
+  id: string,
+  signal: AbortSignal,
+): Promise<ZendeskTicket | null> => {
+  try {
+    return await readSeen(desk, id, signal);
+  } catch (error) {
+    if (error instanceof ConnectorError && error.code === 'not-found') return null;
+    throw error;
+  }
+};
+
 /** What Zendesk knows of whoever asked: of the ticket's requester, not of an id that the agent told. */
 export const contextOf = async (
   desk: Desk,
   { ticket, signal }: ContextRequest,
 ): Promise<KnownContext> => {
-  const seen = await readSeen(desk, ticket.id, signal);
-  if (seen.requester_id === null) return { facts: [], tickets: null };
+  const seen = await readKnown(desk, ticket.id, signal);
+  if (seen === null || seen.requester_id === null) return { facts: [], tickets: null };
   const requester = String(seen.requester_id);
   const organizationId = seen.organization_id;
   const [user, organization, previous] = await Promise.all([

@@ -39,7 +39,7 @@ export const ZendeskTicket = z.object({
   status: ZendeskStatus,
   priority: z.enum(['low', 'normal', 'high', 'urgent']).nullable().catch(null),
   tags: z.array(z.string()).default([]),
-  custom_fields: kept(z.object({ id: Id, value: z.unknown() })).default([]),
+  custom_fields: kept(z.object({ id: Id, value: z.unknown().optional() })).default([]),
   group_id: IdOrNull,
   assignee_id: IdOrNull,
   requester_id: IdOrNull,
@@ -57,8 +57,8 @@ const AuditEvent = z.object({
   body: z.string().nullish().catch(null),
   public: z.boolean().nullish().catch(null),
   field_name: z.string().nullish().catch(null),
-  previous_value: z.unknown(),
-  value: z.unknown(),
+  previous_value: z.unknown().optional(),
+  value: z.unknown().optional(),
 });
 const Metadata = z
   .object({ custom: z.record(z.string(), z.unknown()).nullish().catch(null) })
@@ -155,15 +155,15 @@ export const AttributesAnswer = z.object({
 export const AvailabilitiesAnswer = z.object({
   data: kept(
     z.object({
-      id: z.unknown(),
+      id: z.unknown().optional(),
       attributes: z.record(z.string(), z.unknown()),
-      relationships: z.unknown(),
+      relationships: z.unknown().optional(),
     }),
   ),
   included: kept(
     z.object({
-      id: z.unknown(),
-      type: z.unknown(),
+      id: z.unknown().optional(),
+      type: z.unknown().optional(),
       attributes: z.record(z.string(), z.unknown()),
     }),
   )
@@ -194,7 +194,7 @@ export const MacrosAnswer = z.object({
       title: z.string().min(1),
       description: z.string().nullish().catch(null),
       active: z.boolean().default(true),
-      actions: kept(z.object({ field: z.string(), value: z.unknown() })).default([]),
+      actions: kept(z.object({ field: z.string(), value: z.unknown().optional() })).default([]),
     }),
   ),
 });
