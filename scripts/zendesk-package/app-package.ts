@@ -1,3 +1,5 @@
+import { readPng } from './image/read-png.ts';
+import type { Png } from './image/read-png.ts';
 import { isObject, valueOf } from './json/json-value.ts';
 import type { Json, JsonObject } from './json/json-value.ts';
 import { readJson } from './json/read-json.ts';
@@ -18,6 +20,7 @@ export class AppPackage {
   readonly paths: readonly string[];
   private readonly files: ReadonlyMap<string, Buffer | null>;
   private readonly readings = new Map<string, JsonReading | null>();
+  private readonly pictures = new Map<string, Png | null>();
 
   constructor(zip: Buffer) {
     const { files, faults } = readZip(zip);
@@ -43,6 +46,16 @@ export class AppPackage {
     } catch {
       return null;
     }
+  }
+
+  /** A file read as PNG; null when it is none. */
+  picture(path: string): Png | null {
+    const known = this.pictures.get(path);
+    if (known !== undefined) return known;
+    const bytes = this.bytes(path);
+    const picture = bytes && readPng(bytes);
+    this.pictures.set(path, picture);
+    return picture;
   }
 
   /** A file read as JSON, whatever it says; null when there is no text of fitting length. */

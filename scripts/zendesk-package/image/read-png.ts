@@ -17,6 +17,8 @@ export interface Png {
 /** Larger pictures are not unpacked. */
 const MOST_PIXELS = 1024 * 1024;
 const WITH_OPACITY = 6;
+/** Bytes of a pixel with opacity. */
+const PIXEL = 4;
 
 /** Reads a PNG; null for anything else. Pixels are unpacked for 8-bit pictures with opacity, without interlacing. */
 export const readPng = (bytes: Buffer): Png | null => {
@@ -31,7 +33,7 @@ export const readPng = (bytes: Buffer): Png | null => {
 };
 
 const unpack = (bytes: Buffer, width: number, height: number): Buffer | null => {
-  const line = width * 4 + 1;
+  const line = width * PIXEL + 1;
   try {
     const raw = inflateSync(dataOf(bytes), { maxOutputLength: line * height });
     return raw.length === line * height ? unfilter(raw, line) : null;
@@ -53,27 +55,28 @@ const dataOf = (bytes: Buffer): Buffer => {
 
 /** Undoes what each row was told to be stored as: the difference to pixels on the left, above, or both. */
 const unfilter = (raw: Buffer, line: number): Buffer => {
-  const row = line - 1;
-  const pixels = Buffer.alloc((raw.length / line) * row);
-  for (let at = 0; at < pixels.length; at += 1) {
-    const [y, x] = [Math.floor(at / row), at % row];
-    const left = x >= 4 ? (pixels[at - 4] ?? 0) : 0;
-    const up = y > 0 ? (pixels[at - row] ?? 0) : 0;
-    const corner = x >= 4 && y > 0 ? (pixels[at - row - 4] ?? 0) : 0;
-    pixels[at] = (raw[y * line + 1 + x] ?? 0) + guess(raw[y * line] ?? 0, left, up, corner);
+  const width = line - 1;
+  const pixels = Buffer.alloc((raw.length / line) * width);
+  for (let from = 0, to = 0; from < raw.length; from += line, to += width) {
+    const filter = raw[from] ?? 0;
+    for (let x = 0; x < width; x += 1) {
+      const left = x < PIXEL ? 0 : (pixels[to + x - PIXEL] ?? 0);
+      const up = to === 0 ? 0 : (pixels[to + x - width] ?? 0);
+      const corner = x < PIXEL || to === 0 ? 0 : (pixels[to + x - width - PIXEL] ?? 0);
+      pixels[to + x] = (raw[from + 1 + x] ?? 0) + guess(filter, left, up, corner);
+    }
   }
   return pixels;
 };
 
 const guess = (filter: number, left: number, up: number, corner: number): number => {
+  if (filter === 1) return left;
+  if (filter === 2) return up;
   if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return [0, left, up][filter] ?? 0;
-  const about = left + up - corner;
-  const [toLeft, toUp, toCorner] = [left, up, corner].map((value) => Math.abs(about - value)) as [
-    number,
-    number,
-    number,
-  ];
+  if (filter !== 4) return 0;
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
   if (toLeft <= toUp && toLeft <= toCorner) return left;
   return toUp <= toCorner ? up : corner;
 };

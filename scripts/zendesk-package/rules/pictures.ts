@@ -1,5 +1,3 @@
-import type { AppPackage } from '../app-package.ts';
-import { readPng } from '../image/read-png.ts';
 import type { Png } from '../image/read-png.ts';
 import type { Rule } from '../rule.ts';
 import { locationsOf } from './locations.ts';
@@ -20,11 +18,6 @@ const cornersOf = ({ width, height, pixels }: Png): number[] =>
   pixels
     ? [0, width - 1, (height - 1) * width, height * width - 1].map((at) => pixels[at * 4 + 3] ?? 0)
     : [];
-
-const pictureOf = (pkg: AppPackage, file: string): Png | null => {
-  const bytes = pkg.bytes(file);
-  return bytes && readPng(bytes);
-};
 
 /** Logos, banner and icons. */
 export const pictureRules: readonly Rule[] = [
@@ -47,7 +40,7 @@ export const pictureRules: readonly Rule[] = [
     level: 'warning',
     *check(pkg) {
       for (const file of Object.keys(SIDES)) {
-        if (!pkg.bytes(file) || pictureOf(pkg, file)) continue;
+        if (!pkg.bytes(file) || pkg.picture(file)) continue;
         yield { file, message: 'is no PNG, whatever it is called: save it as PNG' };
       }
     },
@@ -57,7 +50,7 @@ export const pictureRules: readonly Rule[] = [
     level: 'warning',
     *check(pkg) {
       for (const [file, side] of Object.entries(SIDES)) {
-        const png = pictureOf(pkg, file);
+        const png = pkg.picture(file);
         if (!png || (png.width === side && png.height === side)) continue;
         yield { file, message: `has ${sizeOf(png)} pixels: make it ${side}x${side}` };
       }
@@ -67,7 +60,7 @@ export const pictureRules: readonly Rule[] = [
     id: 'logo-corners',
     level: 'warning',
     *check(pkg) {
-      const png = pictureOf(pkg, LOGO);
+      const png = pkg.picture(LOGO);
       if (!png || cornersOf(png).every((opacity) => opacity === 255)) return;
       yield { file: LOGO, message: 'has see-through corners: fill it to its square corners' };
     },
@@ -76,7 +69,7 @@ export const pictureRules: readonly Rule[] = [
     id: 'logo-small-opaque',
     level: 'warning',
     *check(pkg) {
-      const png = pictureOf(pkg, SMALL_LOGO);
+      const png = pkg.picture(SMALL_LOGO);
       if (!png) return;
       const canBeSeenThrough = png.depth === 8 && png.colourType === 6;
       const isSeenThrough = cornersOf(png).some((opacity) => opacity < 255);
@@ -92,7 +85,7 @@ export const pictureRules: readonly Rule[] = [
     level: 'error',
     *check(pkg) {
       if (!pkg.bytes(BANNER)) return;
-      const png = pictureOf(pkg, BANNER);
+      const png = pkg.picture(BANNER);
       if (!png) yield { file: BANNER, message: 'is no PNG: save it as PNG, or leave it out' };
       else if (!BANNER_SIZES.includes(sizeOf(png))) {
         const message = `has ${sizeOf(png)} pixels: make it ${BANNER_SIZES.join(' or ')}, or leave it out`;
