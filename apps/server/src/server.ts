@@ -121,7 +121,6 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       }),
     });
     endService = service.close;
-    await zendesk?.serve(service);
     const { app } = service;
     let closeShop = async (): Promise<void> => undefined;
     let closeAgent = async (): Promise<void> => undefined;

@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.ts';
 import type { Prompt } from '../output/prompt.ts';
 
 export const MODES = ['api-token', 'client-credentials', 'oauth'] as const;
-export type Mode = (typeof MODES)[number];
+type Mode = (typeof MODES)[number];
 
 /** What was given on the command line, without secrets. */
 export interface PairOptions {

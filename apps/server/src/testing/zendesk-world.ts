@@ -64,7 +64,6 @@ export const zendeskWorld = async (
       pairingKinds: [zendesk.kind],
     });
     onTestFinished(() => service.close());
-    await zendesk.serve(service);
     url = await service.app.listen({ host: '127.0.0.1', port: 0 });
     const ask: Ask = async <Body>(
       method: 'GET' | 'PUT' | 'POST' | 'DELETE',

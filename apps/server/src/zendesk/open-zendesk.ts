@@ -8,7 +8,7 @@ import {
   zendeskViewers,
 } from '@baton/helpdesks';
 import type { PageDoor, PairedAccounts } from '@baton/helpdesks';
-import type { Connector, PairingKind, Pairings, Service, ViewerGate } from '@baton/handoff-service';
+import type { Connector, PairingKind, Pairings, ViewerGate } from '@baton/handoff-service';
 import type { ZendeskConfig } from './read-zendesk.ts';
 
 /** Zendesk as the server has it, for the accounts of all tenants that are paired. */
@@ -16,14 +16,12 @@ export interface OpenZendesk {
   name: string;
   connector: Connector;
   kind: PairingKind;
-  /** Who is paired by now. Empty answers until `serve` was called. */
+  /** Who is paired by now; nobody until a service began with its kind. */
   accounts: PairedAccounts;
   /** Says who of an account may see what. */
   gate: ViewerGate;
   /** Believes page loads that Zendesk signed. */
   door: PageDoor;
-  /** Ties it to the service that has the pairings, which needs its connector first. @throws Problem `store-unavailable` */
-  serve: (service: Pick<Service, 'pairings'>) => Promise<void>;
 }
 
 /** Connects to Zendesk for whoever is paired, now and later. Nobody is called before somebody is. */
@@ -37,7 +35,12 @@ export const openZendesk = (
   const accounts = pairedAccounts(server, () => pairings);
   return {
     name: ZENDESK,
-    kind: zendeskPairing(server),
+    kind: {
+      ...zendeskPairing(server),
+      begin: (given) => {
+        pairings = given;
+      },
+    },
     accounts,
     gate: zendeskViewers(accounts),
     door: zendeskPageDoor({ pairedBy: accounts.pairedBy, now }),
@@ -46,9 +49,5 @@ export const openZendesk = (
       tenants: () => pairings.tenants?.(ZENDESK) ?? [],
       now,
     }),
-    serve: async (service) => {
-      ({ pairings } = service);
-      await service.pairings.list(ZENDESK);
-    },
   };
 };

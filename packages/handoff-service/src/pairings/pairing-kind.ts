@@ -64,6 +64,8 @@ export interface PairingFindings {
 /** How tenants are paired with one helpdesk. The service knows no helpdesk by name: each brings its own. */
 export interface PairingKind {
   readonly helpdesk: string;
+  /** Told where pairings are, before anything is delivered: its connector was needed first. */
+  begin?(pairings: Pairings): void;
   /** Reads settings and credentials, and proves with them that the account is the admin's: nothing is stored before. Never rejects. */
   readWish(wish: PairingWish): Promise<ReadWish>;
   /**

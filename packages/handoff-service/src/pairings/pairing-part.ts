@@ -38,6 +38,11 @@ export const pairingPart = async ({
     leaseClock,
     log,
   };
+  for (const kind of kinds) {
+    // Who is paired is known before the first delivery: whoever is not would be refused for good.
+    await pairings.list(kind.helpdesk);
+    kind.begin?.(pairings);
+  }
   if (kinds.length > 0)
     await jobs.every('pairings', DAY_SECONDS, async () => {
       await checkAllPairings(pairingDesk);

@@ -67,7 +67,7 @@ const byRotation = (
 };
 
 /** How an account proves itself with these secrets. */
-export const credentialsOf = (
+const credentialsOf = (
   server: ZendeskServer,
   pairings: Pick<Pairings, 'of' | 'renew'>,
   tenant: string,
