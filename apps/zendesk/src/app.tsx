@@ -64,6 +64,7 @@ function Content({ state, sidebar, locale }: ContentProps): ReactNode {
   if (state.kind === 'loading' || !words) return <PanelSkeleton label={words?.loading ?? ''} />;
   return (
     <StateCard
+      alone
       tone={TONES[state.kind]}
       {...words.states[state.kind]}
       {...(state.kind === 'unreachable'

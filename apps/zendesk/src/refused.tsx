@@ -24,6 +24,7 @@ export function Refused({ host, loadWords, locale, refusal }: RefusedProps): Rea
     <Frame host={host} locale={locale}>
       {words && said ? (
         <StateCard
+          alone
           tone={refusal ? 'warning' : 'info'}
           title={said.title}
           text={refusal?.request ? `${said.text} ${words.request}: ${refusal.request}` : said.text}

@@ -74,7 +74,7 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
   const setActivated = (value: boolean): void => {
     activated = value;
     follow();
-    if (value) closed.look();
+    if (value) void closed.look();
   };
   const gather = (): void => {
     if (!awake || news !== undefined) return;
@@ -85,7 +85,7 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
   };
   const stops = [
     host.on('changed', gather),
-    host.on('status', () => closed.look()),
+    host.on('status', () => void closed.look()),
     host.on('activated', () => setActivated(true)),
     host.on('deactivated', () => setActivated(false)),
     host.on('destroyed', () => close()),
@@ -103,7 +103,7 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
   };
   follow();
   const goLive = async (): Promise<void> => {
-    closed.look();
+    void closed.look();
     const [{ followTicket }, { warnBeforeSave }, ticket] = await Promise.all([
       import('./live/live.ts'),
       import('./save/warn-before-save.ts'),

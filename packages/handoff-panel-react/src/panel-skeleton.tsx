@@ -6,8 +6,12 @@ import type { ReactNode } from 'react';
  */
 export function PanelSkeleton({ label }: { label: string }): ReactNode {
   return (
-    <output className="bt-panel" aria-busy="true">
-      <span className="bt-hidden">{label}</span>
+    <main className="bt-panel" aria-busy="true">
+      {label !== '' && (
+        <output>
+          <h1 className="bt-hidden">{label}</h1>
+        </output>
+      )}
       <span className="bt-skeleton" aria-hidden="true">
         <i />
         <i />
@@ -16,6 +20,6 @@ export function PanelSkeleton({ label }: { label: string }): ReactNode {
         <i />
         <i />
       </span>
-    </output>
+    </main>
   );
 }

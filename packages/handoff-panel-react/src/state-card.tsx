@@ -11,15 +11,18 @@ export interface StateCardProps {
   text: string;
   /** One way out, for example to try again. */
   action?: { label: string; run: () => void };
+  /** It is all there is to see: a page of its own for those who listen. */
+  alone?: boolean;
 }
 
 /** A calm word where a panel can't be shown, or on top of one that is no longer fresh. */
-export function StateCard({ tone, title, text, action }: StateCardProps): ReactNode {
-  return (
+export function StateCard({ tone, title, text, action, alone }: StateCardProps): ReactNode {
+  const Title = alone === true ? 'h1' : 'p';
+  const card = (
     <output className={`bt-state bt-tone-${tone}`}>
       <ToneIcon tone={tone} />
       <div className="bt-grow">
-        <p className="bt-strong">{title}</p>
+        <Title className="bt-strong">{title}</Title>
         <p className="bt-subtle">{text}</p>
         {action && (
           <Button size="small" onClick={action.run}>
@@ -29,4 +32,5 @@ export function StateCard({ tone, title, text, action }: StateCardProps): ReactN
       </div>
     </output>
   );
+  return alone === true ? <main>{card}</main> : card;
 }

@@ -5,7 +5,7 @@ export interface ClosedTicket {
   get: () => boolean;
   subscribe: (listener: () => void) => () => void;
   /** Asks the host. */
-  look(): void;
+  look(): Promise<void>;
 }
 
 /** Open until the host says otherwise. */
@@ -18,12 +18,11 @@ export function closedTicket(host: Pick<TicketHost, 'isClosed'>): ClosedTicket {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    look() {
-      void host.isClosed().then((now) => {
-        if (now === closed) return;
-        closed = now;
-        for (const listener of listeners) listener();
-      });
+    async look() {
+      const now = await host.isClosed();
+      if (now === closed) return;
+      closed = now;
+      for (const listener of listeners) listener();
     },
   };
 }

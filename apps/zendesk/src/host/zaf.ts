@@ -1,6 +1,6 @@
 /** The part of Zendesk's app framework client that the sidebar uses; the framework ships no types. */
 export interface ZafClient {
-  /** A handler of a hook such as `ticket.save` stops it by giving words, false or an error. */
+  /** A handler of a hook such as `ticket.save` stops it by rejecting; the message is shown. */
   on(event: string, handler: (data: unknown) => unknown): void;
   off(event: string, handler: (data: unknown) => unknown): void;
   get(paths: string | string[]): Promise<Record<string, unknown>>;

@@ -75,8 +75,12 @@ export function zendeskHost(client: ZafClient, search: string): TicketHost {
       const text = answer['comment.text'];
       return answer['comment.type'] === 'publicReply' && typeof text === 'string' ? text : null;
     },
-    // the framework takes words for a no, and shows them
-    onSave: (ask) => listen('ticket.save', async () => (await ask()) ?? true),
+    onSave: (ask) =>
+      listen('ticket.save', async () => {
+        const words = await ask();
+        // a refusal is a no, and its message is shown; every build of the framework knows it
+        if (words !== null) throw new Error(words);
+      }),
   };
 }
 

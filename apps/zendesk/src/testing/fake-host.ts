@@ -138,6 +138,8 @@ export async function openSidebar(
   const script = page.createElement('script');
   script.type = 'module';
   script.src = url.href;
+  page.title = 'Baton';
+  page.documentElement.lang = 'en';
   page.body.replaceChildren(data, root, script);
 
   return {

@@ -1,5 +1,5 @@
 /** A moment at which there is no panel that could say it in its own words. */
-export type StateName =
+type StateName =
   | 'none'
   | 'expired'
   | 'denied'
@@ -10,7 +10,7 @@ export type StateName =
   | 'no-agent';
 
 /** What is said, and what somebody can do about it. */
-export interface StateText {
+interface StateText {
   title: string;
   text: string;
 }
