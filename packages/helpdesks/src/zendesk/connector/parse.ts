@@ -7,7 +7,7 @@ const Id = z.int().positive();
 const IdOrNull = Id.nullish().transform((id) => id ?? null);
 
 /** The valid ones: one that is not does not cost the others. */
-export const kept = <T>(item: z.ZodType<T>) =>
+const kept = <T>(item: z.ZodType<T>) =>
   z.array(z.unknown()).transform((values) =>
     values.flatMap((value) => {
       const read = item.safeParse(value);
@@ -29,7 +29,7 @@ export const idOf = (text: string | undefined): number | null => {
   return Number.isSafeInteger(id) ? id : null;
 };
 
-export const ZendeskStatus = z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']);
+const ZendeskStatus = z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']);
 
 /** A ticket, as far as it matters here. */
 export const ZendeskTicket = z.object({
