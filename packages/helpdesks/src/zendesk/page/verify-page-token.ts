@@ -39,7 +39,7 @@ export type PageVerdict =
 
 /** Where the app is shown. */
 const PRODUCT = 'support';
-const LOCATIONS: readonly string[] = ['ticket_sidebar'];
+const LOCATIONS: ReadonlySet<string> = new Set(['ticket_sidebar']);
 /** Seconds by which clocks may disagree. */
 export const SKEW_S = 30;
 /** Seconds a token may be good for at most. */
@@ -80,7 +80,7 @@ const placeFault = (
   // One key signs for every account that has the app: only this tells their installations apart.
   const own = `https://${subdomain}.zendesk.com/api/v2/apps/installations/${installationId}.json`;
   if (aud !== own) return 'audience';
-  if (context.product !== PRODUCT || !LOCATIONS.includes(context.location)) return 'context';
+  if (context.product !== PRODUCT || !LOCATIONS.has(context.location)) return 'context';
   return query.origin === `https://${subdomain}.zendesk.com` ? null : 'origin';
 };
 
