@@ -11,11 +11,13 @@ export const MANIFEST = 'manifest.json';
 export const REQUIREMENTS = 'requirements.json';
 
 /** Longer texts are not read as JSON; the largest part that Zendesk takes has one megabyte. */
-export const LONGEST_JSON = 4 * 1024 * 1024;
+export const LONGEST_JSON = 3 * 1024 * 1024;
 
 /** A package as the rules see it: its files by path, read as what they ought to be. */
 export class AppPackage {
   readonly zipFaults: readonly ZipFault[];
+  /** Of the archive, in bytes. */
+  readonly size: number;
   /** Of every file, sorted. */
   readonly paths: readonly string[];
   private readonly files: ReadonlyMap<string, Buffer | null>;
@@ -26,6 +28,7 @@ export class AppPackage {
     const { files, faults } = readZip(zip);
     this.files = files;
     this.zipFaults = faults;
+    this.size = zip.length;
     this.paths = [...files.keys()].toSorted();
   }
 

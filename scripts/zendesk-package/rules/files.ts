@@ -11,9 +11,17 @@ const BANNED: ReadonlySet<string> = new Set(
 
 const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
+/** What Zendesk serves from assets/. */
+const ASSETS: ReadonlySet<string> = new Set(
+  'png jpg jpeg gif svg js htm html css map eot woff woff2 otf ttf json xml hbs hdbs'.split(' '),
+);
+
+/** What Zendesk takes of a private app. */
+const LARGEST = 2 * 1024 * 1024;
+
 /** What tools and systems leave behind. */
 const LEFTOVER =
-  /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|Thumbs\.db|desktop\.ini|npm-debug\.log|tmp)(?:\/|$)|\.(?:map|orig|bak|swp|log)$|~$/i;
+  /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|Thumbs\.db|desktop\.ini|npm-debug\.log|tmp)(?:\/|$)|\.(?:orig|bak|swp|log)$|~$/i;
 
 const SERVED = /^(?:assets|translations)\//;
 const BESIDE = /^(?:readme|license|licence|changelog|notice)(?:\.\w+)?$/i;
@@ -22,6 +30,27 @@ const LEGACY = /^(?:app\.js|app\.s?css|lib\/|templates\/)/;
 
 /** Which files there are. */
 export const fileRules: readonly Rule[] = [
+  {
+    id: 'package-large',
+    level: 'error',
+    *check({ size, zipFaults }) {
+      if (size <= LARGEST || zipFaults.some(({ path }) => path === '')) return;
+      const message = `has ${size} bytes, ${LARGEST} are taken: look what got in, and shrink pictures`;
+      yield { file: '', message };
+    },
+  },
+  {
+    id: 'asset-type',
+    level: 'warning',
+    *check({ paths }) {
+      for (const file of paths.filter((path) => path.startsWith('assets/'))) {
+        const extension = extensionOf(file);
+        if (ASSETS.has(extension) || BANNED.has(extension) || LEFTOVER.test(file)) continue;
+        const message = `is of a type that is not served from assets: use one of ${[...ASSETS].join(', ')}`;
+        yield { file, message };
+      }
+    },
+  },
   {
     id: 'file-type-banned',
     level: 'error',

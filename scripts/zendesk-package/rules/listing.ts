@@ -4,6 +4,7 @@ import { isObject, valueOf } from '../json/json-value.ts';
 import type { Rule } from '../rule.ts';
 import { textOf, translationFiles } from './translations.ts';
 
+const NAME = 40;
 const SHORT = 80;
 const LONG = 65_000;
 
@@ -58,6 +59,11 @@ export const listingRules: readonly Rule[] = [
   listed('listing-trademark', 'error', ({ key, text }) =>
     key === 'name' && TRADEMARKS.test(text)
       ? `names the app ${quoted(text)}, with a trademark of Zendesk: leave it out of the name`
+      : null,
+  ),
+  listed('listing-name', 'error', ({ key, text }) =>
+    key === 'name' && text.length > NAME
+      ? `has a name of ${text.length} characters, ${NAME} are taken: shorten it`
       : null,
   ),
   listed('listing-tagline', 'warning', ({ key, text }) =>

@@ -1,3 +1,4 @@
+import type { AppPackage } from '../app-package.ts';
 import type { Png } from '../image/read-png.ts';
 import type { Rule } from '../rule.ts';
 import { locationsOf } from './locations.ts';
@@ -18,6 +19,12 @@ const cornersOf = ({ width, height, pixels }: Png): number[] =>
   pixels
     ? [0, width - 1, (height - 1) * width, height * width - 1].map((at) => pixels[at * 4 + 3] ?? 0)
     : [];
+
+/** Of bars and editors. */
+const iconsOf = ({ paths }: AppPackage): string[] =>
+  paths.filter((path) =>
+    /^assets\/(?:.*\/)?icon_(?:top_bar|nav_bar|ticket_editor|system_top_bar)\.svg$/.test(path),
+  );
 
 /** Logos, banner and icons. */
 export const pictureRules: readonly Rule[] = [
@@ -108,12 +115,23 @@ export const pictureRules: readonly Rule[] = [
     },
   },
   {
+    id: 'icon-form',
+    level: 'warning',
+    *check(pkg) {
+      for (const file of iconsOf(pkg)) {
+        if (/\bviewBox\s*=/.test(pkg.text(file) ?? 'viewBox=')) continue;
+        yield {
+          file,
+          message: 'has no viewBox, and cannot be made as small as it is shown: add one',
+        };
+      }
+    },
+  },
+  {
     id: 'icon-colour',
     level: 'warning',
     *check(pkg) {
-      for (const file of pkg.paths.filter((path) =>
-        /^assets\/(?:.*\/)?icon_[^/]*\.svg$/.test(path),
-      )) {
+      for (const file of iconsOf(pkg)) {
         const fills = pkg
           .text(file)
           ?.match(/\bfill\s{0,9}[:=]\s{0,9}["']?(?!none|currentColor|inherit|transparent)[#\w]/i);

@@ -1,6 +1,6 @@
 const MEGABYTE = 1024 * 1024;
 
-/** How much is read of an archive that somebody hands in. Zendesk names no figures; a package is far below them. */
+/** How much is read of an archive that somebody hands in: more than Zendesk takes, so that its faults can be told. */
 export const LIMITS = {
   archiveBytes: 32 * MEGABYTE,
   files: 2_000,

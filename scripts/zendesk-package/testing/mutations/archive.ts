@@ -14,7 +14,7 @@ const named = (path: string | Buffer) => (draft: PackageDraft) =>
   draft.crafted(null, {}, [{ path, bytes: byte('x') }]);
 
 const ofMode = (mode: number) => (draft: PackageDraft) =>
-  draft.crafted(null, {}, [{ path: 'assets/odd.txt', bytes: byte('/etc/passwd'), head: { mode } }]);
+  draft.crafted(null, {}, [{ path: 'assets/odd.css', bytes: byte('/etc/passwd'), head: { mode } }]);
 
 const atEnd = (edit: (end: Buffer) => unknown) => (draft: PackageDraft) =>
   draft.crafted(null, {}, [], (end) => {
@@ -188,7 +188,7 @@ export const archiveMutations: readonly Mutation[] = [
     ['zip-duplicate', 'a name that differs in case only', named('ASSETS/Logo.PNG')],
   ]),
   ...faultsIn(LOGO, [['zip-path-conflict', 'a file called like a folder', named(`${LOGO}/a.css`)]]),
-  ...faultsIn('assets/odd.txt', [
+  ...faultsIn('assets/odd.css', [
     ['zip-symlink', 'a symbolic link', ofMode(0o120777)],
     ['zip-special-file', 'a device', ofMode(0o060644)],
     ['zip-special-file', 'a pipe', ofMode(0o010644)],

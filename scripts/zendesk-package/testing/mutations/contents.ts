@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { writePng } from '../../image/write-png.ts';
 import { faultsIn } from '../mutation.ts';
 import type { Mutation } from '../mutation.ts';
@@ -24,18 +26,23 @@ const file = (path: string, rule: string, fault: string, contents: string | Buff
 
 /** What is in the files. */
 export const contentMutations: readonly Mutation[] = [
+  {
+    ...file('assets/large.css', 'package-large', 'three megabytes', randomBytes(3_000_000)),
+    file: '',
+  },
   file('assets/manual.pdf', 'file-type-banned', 'a manual', 'text'),
   file('assets/old.ZIP', 'file-type-banned', 'a package in the package', 'text'),
-  file('assets/manual.txt', 'file-content-banned', 'a manual under another name', '%PDF-1.7'),
+  file('assets/manual.xml', 'file-content-banned', 'a manual under another name', '%PDF-1.7'),
   file('assets/data.png', 'file-content-banned', 'an archive under another name', 'PK\u0003\u0004'),
   file(
-    'assets/run.txt',
+    'assets/run.css',
     'file-content-banned',
     'a script of a shell under another name',
     '#!/bin/sh\nrm -rf .',
   ),
   file('.DS_Store', 'file-leftover', 'what a Mac leaves', 'x'),
-  file('assets/app.css.map', 'file-leftover', 'a source map', 'x'),
+  file('assets/app.js.orig', 'file-leftover', 'a file before a merge', 'x'),
+  file('assets/page.php', 'asset-type', 'a page that runs on a server', 'x'),
   file('.env', 'file-leftover', 'settings of whoever packed it', 'A=b'),
   file('notes.txt', 'file-unserved', 'a note at the top', 'x'),
   file('app.css', 'file-legacy', 'styles of the first framework', 'a{}'),
@@ -86,6 +93,12 @@ export const contentMutations: readonly Mutation[] = [
     'icon-colour',
     'an icon with a colour of its own',
     svg('<path d="M0 0h9v9z" fill="#f00"/>'),
+  ),
+  file(
+    'assets/icon_nav_bar.svg',
+    'icon-form',
+    'an icon of one size',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
   ),
   file(DRAWING, 'svg-form', 'a page under the name of a drawing', '<html></html>'),
   file(DRAWING, 'svg-cleaned', 'a script in a drawing', svg('<script>alert(1)</script>')),

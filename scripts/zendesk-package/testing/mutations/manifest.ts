@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+
+import { LONGEST_JSON } from '../../app-package.ts';
 import { faultsIn } from '../mutation.ts';
 import type { PackageDraft } from '../package-draft.ts';
 
@@ -7,6 +10,9 @@ const OAUTH = {
   authorize_uri: 'https://example.com/authorize',
   access_token_uri: 'https://example.com/access',
 };
+
+/** More of a manifest than is read, which packs into half of it. */
+const endless = (): Buffer => Buffer.from(randomBytes(LONGEST_JSON / 2 + 1).toString('hex'));
 
 /** A package that sets up an account and shows nothing. */
 const withoutPage = (draft: PackageDraft): PackageDraft => {
@@ -46,9 +52,8 @@ export const manifestMutations = [
     ],
     [
       'json-long',
-      'a manifest of five megabytes',
-      (draft) =>
-        draft.write('manifest.json', draft.textOf('manifest.json') + ' '.repeat(5_000_000)),
+      'a manifest of three megabytes',
+      (draft) => draft.crafted('manifest.json', { bytes: endless(), isDeflated: true }),
     ],
     [
       'json-syntax',

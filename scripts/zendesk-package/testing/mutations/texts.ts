@@ -72,6 +72,7 @@ export const textMutations = [
     ['json-no-object', 'a language that is a text', (draft) => draft.write(EN, '"Baton"')],
     ['listing-trademark', 'a trademark in the name', english('name', 'Baton for Zendesk')],
     ['listing-trademark', 'a trademark in two words', english('name', 'Zen Desk Baton')],
+    ['listing-name', 'a name of 41 characters', english('name', 'x'.repeat(41))],
     ['listing-tagline', 'a tagline in the name', english('name', 'Baton - handoffs for teams')],
     ['listing-praise', 'an adjective in the name', english('name', 'Powerful Baton')],
     [
