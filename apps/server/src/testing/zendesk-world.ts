@@ -12,9 +12,11 @@ import { startZendesk } from '@baton/testkit/zendesk';
 import type { ZendeskOptions } from '@baton/testkit/zendesk';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { openSidebar } from '../pages/sidebar-template.ts';
 import { openZendesk } from '../zendesk/open-zendesk.ts';
 import type { OpenZendesk } from '../zendesk/open-zendesk.ts';
 import type { ZendeskConfig } from '../zendesk/read-zendesk.ts';
+import { zendeskSidebarPage } from '../zendesk/sidebar-page.ts';
 
 /** What is asked of a service in these tests. */
 type Ask = <Body = Record<string, unknown>>(
@@ -29,6 +31,7 @@ export interface ServedZendesk {
   service: Service;
   zendesk: OpenZendesk;
   ask: Ask;
+  url: string;
 }
 
 /** A database, a Zendesk account, and services beside each other that are paired with it. */
@@ -44,6 +47,7 @@ export const zendeskWorld = async (
   onTestFinished(() => fake.close());
   const keys = { a: newAgentKey(), adminA: newAgentKey(), adminB: newAgentKey() };
   const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const config = { client: null, marketplace: null, origin: fake.url, ...more };
   const serve = async (): Promise<ServedZendesk> => {
     const zendesk = openZendesk(config);
@@ -51,7 +55,7 @@ export const zendeskWorld = async (
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(join(folder, 'master.key')),
-      log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+      log,
       baseUrl: () => url,
       keys: [
         { tenant: 'a', key: keys.a, label: 'agent' },
@@ -62,8 +66,11 @@ export const zendeskWorld = async (
       hints: false,
       connectors: new Map([[zendesk.name, zendesk.connector]]),
       pairingKinds: [zendesk.kind],
+      viewers: new Map([[zendesk.name, zendesk.gate]]),
     });
     onTestFinished(() => service.close());
+    const send = await openSidebar(service.app);
+    zendeskSidebarPage(service, { ...zendesk, send, log, answersGet: true });
     url = await service.app.listen({ host: '127.0.0.1', port: 0 });
     const ask: Ask = async <Body>(
       method: 'GET' | 'PUT' | 'POST' | 'DELETE',
@@ -79,7 +86,7 @@ export const zendeskWorld = async (
       });
       return { status: response.statusCode, body: JSON.parse(response.body) as Body };
     };
-    return { service, zendesk, ask };
+    return { service, zendesk, ask, url };
   };
   return { fake, keys, logged, serve, store };
 };
