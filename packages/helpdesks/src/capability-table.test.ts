@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { capabilityTable } from './capability-table.ts';
 import { describeGeneric } from './generic/describe.ts';
+import { describeZendesk } from './zendesk/connector/describe.ts';
 
 /** Cells without the spaces that make columns line up. */
 const cellsOf = (table: string): string[][] =>
@@ -19,5 +20,5 @@ it('stands in docs/connectors.md as the code tells it', async () => {
   const page = await readFile(new URL('../../../docs/connectors.md', import.meta.url), 'utf8');
   const [, from = ''] = page.split('<!-- capabilities -->');
   const [table = ''] = from.split('<!-- /capabilities -->');
-  expect(cellsOf(table)).toEqual(cellsOf(capabilityTable([generic])));
+  expect(cellsOf(table)).toEqual(cellsOf(capabilityTable([generic, describeZendesk()])));
 });

@@ -241,7 +241,7 @@ describe('a ticket that is closed for good', () => {
     zendesk.person.close(id);
     const wish = full(groups.support.id);
     const written = await connector.deliver({ ...ask(id), handover: wish });
-    expect(written).toMatchObject({ applied: 'now', degraded: ['follow-up'] });
+    expect(written).toMatchObject({ applied: 'now', degraded: ['closed-ticket'] });
     const next = Number(written.ref);
     const row = zendesk.account.tickets.row(next);
     expect(row).toMatchObject({ requesterId: customer.id, externalId: MARKER, priority: 'high' });
@@ -272,7 +272,7 @@ describe('a ticket that is closed for good', () => {
     zendesk.person.close(id);
     const target = { group: '4711471147114' };
     const written = await connector.deliver({ ...ask(id), handover: { ...handover, target } });
-    expect([...written.degraded].toSorted()).toEqual(['follow-up', 'group']);
+    expect([...written.degraded].toSorted()).toEqual(['closed-ticket', 'group']);
   });
 
   it('writes what follows into the ticket that goes on, and reads that it does', async () => {

@@ -152,7 +152,7 @@ class Writing {
     if (skills.length > 0)
       await this.#setSkills(opened.ticket.id, skills).catch(() => (this.#skills = 'lacking'));
     const lacking = this.#skills === 'lacking' ? ['skills'] : [];
-    const lost = [...opened.degraded, ...lacking, 'follow-up'];
+    const lost = [...opened.degraded, ...lacking, 'closed-ticket'];
     return { applied: 'now', degraded: [...new Set(lost)], ref: String(opened.ticket.id) };
   }
 
