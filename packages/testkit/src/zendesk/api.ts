@@ -81,7 +81,11 @@ export class Api {
           query: new URLSearchParams(came.url.search),
           base: came.base,
           stale: came.stale,
-          body: parseBody(came.raw, came.headers['content-type']),
+          // What is uploaded is no envelope, whatever its type is.
+          body: /^\/uploads(\.|$)/.test(path)
+            ? {}
+            : parseBody(came.raw, came.headers['content-type']),
+          raw: came.raw,
           path: path.replace(/\.json$/, ''),
         };
         return this.#limited(call, () => route.handle(call));

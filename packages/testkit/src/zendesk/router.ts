@@ -14,6 +14,7 @@ import { searchRoutes } from './routes/search-routes.ts';
 import { ticketRoutes } from './routes/ticket-routes.ts';
 import { tagRoutes } from './routes/tag-routes.ts';
 import { triggerRoutes } from './routes/trigger-routes.ts';
+import { uploadRoutes } from './routes/upload-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { webhookRoutes } from './routes/webhook-routes.ts';
 
@@ -22,6 +23,7 @@ const routes: readonly Route[] = [
   ...ticketRoutes,
   ...tagRoutes,
   ...commentRoutes,
+  ...uploadRoutes,
   ...userRoutes,
   ...groupRoutes,
   ...fieldRoutes,

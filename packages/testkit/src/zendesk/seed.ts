@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { helpTexts } from '../connector/help-texts.ts';
 import { newWebhookSecret } from './routes/webhook-routes.ts';
 import type { Account } from './state/account.ts';
+import type { AppRow } from './state/apps.ts';
 import type { FieldRow, GroupRow, RoleRow, UserRow } from './state/rows.ts';
 
 const STATES = [
@@ -129,10 +130,18 @@ const seedMacros = (account: Account): void => {
   }
 };
 
-const seedApp = (account: Account): Pick<Seeded, 'app' | 'installation'> => {
+const made: { key?: Pick<AppRow, 'publicPem' | 'privateKey'> } = {};
+
+/** An app has one key, in whichever accounts it is installed: what tells them apart is the installation, not the key. */
+const keyOfApp = (): Pick<AppRow, 'publicPem' | 'privateKey'> => {
+  if (made.key) return made.key;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const app = { id: 900_001, name: 'Baton', publicPem, privateKey };
+  return (made.key = { publicPem, privateKey });
+};
+
+const seedApp = (account: Account): Pick<Seeded, 'app' | 'installation'> => {
+  const app = { id: 900_001, name: 'Baton', ...keyOfApp() };
   const [id, updatedAt] = [40_000_001, account.now()];
   account.apps.set(app.id, app);
   account.installations.set(id, { id, appId: app.id, enabled: true, settings: {}, updatedAt });

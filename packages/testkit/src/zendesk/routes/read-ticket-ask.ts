@@ -9,11 +9,12 @@ import {
   readTags,
   readText,
   readTextOrNull,
+  readTexts,
 } from '../wire/values.ts';
 import type { Json } from '../wire/values.ts';
 import type { Call } from '../wire/call.ts';
 import type { Said } from '../state/tickets.ts';
-import type { Priority, Status } from '../state/rows.ts';
+import type { FileRow, Priority, Status } from '../state/rows.ts';
 
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'];
@@ -26,6 +27,13 @@ const oneOf = (ask: Json, name: string, allowed: readonly string[]): string | nu
   const title = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
   throw recordInvalid(name, `${title}: ${value} is not one of the allowed values`, 'InvalidValue');
 };
+
+/** Files that were uploaded for it; tokens nobody knows are passed over. */
+const filesOf = ({ account }: Call, comment: Json): FileRow[] =>
+  (readTexts(comment, 'uploads', 'ticket.comment.uploads') ?? []).flatMap((token) => {
+    const upload = account.uploads.get(token);
+    return upload && upload.endsAt > account.now().getTime() ? [upload.file] : [];
+  });
 
 /** What is said along with a change; an empty text says nothing. @throws Refusal */
 const readSaid = (call: Call, ask: Json, firstPublic: boolean): Said | null => {
@@ -42,7 +50,7 @@ const readSaid = (call: Call, ask: Json, firstPublic: boolean): Said | null => {
   if (text.length > LONGEST_COMMENT)
     throw recordInvalid('comment', 'Comment: is too long', 'ValueTooLong');
   const htmlBody = html === undefined ? htmlOf(text) : cleanHtml(html);
-  return { authorId, body: text, htmlBody, isPublic };
+  return { authorId, body: text, htmlBody, isPublic, files: filesOf(call, comment) };
 };
 
 const readFields = (ask: Json): { id: number; value: unknown }[] => {

@@ -121,20 +121,10 @@ const make = (call: Call): Answer => {
     { ...first, ...patch, ...valued },
     { by: user.id, via: first.via, said: ask.said, custom: ask.custom },
   );
-  if (source) linkFollowUp(call, source.id, id);
+  if (source) account.tickets.amend(source.id, { followupIds: [...source.followupIds, id] });
   account.effects += 1;
   const ticket = ticketJson(account, base, account.tickets.row(id));
   return { ...created({ ticket, audit: auditJson(audit) }), headers: { location: ticket.url } };
-};
-
-const linkFollowUp = ({ account }: Call, source: number, id: number): void => {
-  const { followupIds } = account.tickets.row(source);
-  account.tickets.change(source, {
-    by: -1,
-    via: API,
-    said: null,
-    patch: { followupIds: [...followupIds, id] },
-  });
 };
 
 /** The same answer again under the same key, for two hours; under the same key another body is refused. */

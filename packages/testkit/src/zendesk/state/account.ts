@@ -4,6 +4,7 @@ import type { OnTicket } from './tickets.ts';
 import type {
   FieldRow,
   FieldValue,
+  FileRow,
   GroupRow,
   MembershipRow,
   OrganizationRow,
@@ -48,6 +49,8 @@ export class Account {
   readonly macros = new Map<number, MacroRow>();
   readonly apps = new Map<number, AppRow>();
   readonly installations = new Map<number, InstallationRow>();
+  /** Files that no comment has taken yet, by their tokens. */
+  readonly uploads = new Map<string, { file: FileRow; text: string; endsAt: number }>();
   /** What was done in the background, by its id. */
   readonly jobs = new Map<string, object>();
   /** Answers to creations by their idempotency keys. */

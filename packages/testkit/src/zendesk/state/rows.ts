@@ -141,6 +141,9 @@ export interface AuditRow {
   version: number;
 }
 
+/** A file in a comment, as the API tells it. */
+export type FileRow = Readonly<Record<string, unknown>> & { id: number; file_name: string };
+
 /** A message or a note. */
 export interface CommentRow {
   id: number;
@@ -150,6 +153,7 @@ export interface CommentRow {
   body: string;
   htmlBody: string;
   isPublic: boolean;
+  files: readonly FileRow[];
   createdAt: Date;
   via: Via;
   custom: Readonly<Record<string, unknown>>;

@@ -46,7 +46,5 @@ export const ticketEvents = (
       events.push(event(String(id), valueOf(value), valueOf(before?.fields.get(id))));
   if (!same(before?.skills ?? [], after.skills))
     events.push({ type: 'AssociateAttValsEvent', attribute_values: after.skills });
-  if (!same(before?.followupIds ?? [], after.followupIds))
-    events.push({ type: 'FollowupCreated', followup_ids: after.followupIds });
   return events;
 };

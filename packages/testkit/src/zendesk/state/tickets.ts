@@ -1,6 +1,6 @@
 import { notFound } from '../wire/refusal.ts';
 import { ticketEvents } from './ticket-events.ts';
-import type { AuditEvent, AuditRow, CommentRow, TicketRow, Via } from './rows.ts';
+import type { AuditEvent, AuditRow, CommentRow, FileRow, TicketRow, Via } from './rows.ts';
 
 interface Kept {
   /** Oldest first; the last is how it stands. */
@@ -16,6 +16,7 @@ export interface Said {
   body: string;
   htmlBody: string;
   isPublic: boolean;
+  files?: readonly FileRow[];
 }
 
 /** What is done to a ticket at once. */
@@ -120,6 +121,12 @@ export class Tickets {
     return audit;
   }
 
+  /** Writes something about a ticket down that is no change of it: nobody is told, and its time stays. */
+  amend(id: number, patch: Pick<TicketRow, 'followupIds'>): void {
+    const { history } = this.#of(id);
+    history.push({ ...this.row(id), ...patch });
+  }
+
   remove(id: number): void {
     this.#of(id).deleted = true;
     const row = this.#kept.get(id)?.history.at(-1);
@@ -137,7 +144,7 @@ export class Tickets {
     const events: AuditEvent[] = [];
     if (said) {
       const commentId = this.#nextId();
-      const { authorId, body, htmlBody, isPublic } = said;
+      const { authorId, body, htmlBody, isPublic, files = [] } = said;
       kept.comments.push({
         id: commentId,
         auditId: id,
@@ -146,6 +153,7 @@ export class Tickets {
         body,
         htmlBody,
         isPublic,
+        files,
         createdAt: at,
         via,
         custom,
@@ -159,7 +167,7 @@ export class Tickets {
         html_body: htmlBody,
         plain_body: body,
         public: isPublic,
-        attachments: [],
+        attachments: files,
         audit_id: id,
       });
     }

@@ -1,15 +1,28 @@
-import type { FakeZendesk } from '../fake-zendesk.ts';
+import type { FakeZendesk, ZendeskOptions } from '../fake-zendesk.ts';
+import { startZendesk } from '../start-zendesk.ts';
 
-/** A call of the API as a program makes it; the service's admin asks unless another token is given. */
+/** An answer, read. */
+export interface Got {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+/** A call of the API as a program makes it; the service's admin asks unless another `authorization` is given. */
 export type Client = (
   method: string,
   path: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,
-) => Promise<{ status: number; headers: Headers; body: Record<string, unknown> }>;
+) => Promise<Got>;
 
-/** Calls of a fake over real HTTP. */
-export const clientOf =
+const readBody = async (response: Response): Promise<Record<string, unknown>> => {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return isJson && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : { text };
+};
+
+const clientOf =
   (zendesk: FakeZendesk): Client =>
   async (method, path, body, headers = {}) => {
     const at = path.startsWith('/oauth') ? path : `/api/v2${path}`;
@@ -21,10 +34,48 @@ export const clientOf =
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    const read = isJson && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : { text };
-    return { status: response.status, headers: response.headers, body: read };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: await readBody(response),
+    };
+  };
+
+/** What a test works with. */
+export interface Scene {
+  zendesk: FakeZendesk;
+  call: Client;
+  /** Opens a ticket of the customer. */
+  open: (text?: string) => number;
+  /** Changes a ticket. */
+  put: (id: number, ticket: unknown) => Promise<Got>;
+  /** The ticket itself. */
+  get: (id: number) => Promise<Record<string, unknown>>;
+  /** The header that lets somebody in. */
+  as: (user: number, scopes?: readonly string[]) => Record<string, string>;
+}
+
+/** Does something with a new account, which is closed afterwards. */
+export const withZendesk =
+  (work: (scene: Scene) => Promise<void>, options: ZendeskOptions = {}) =>
+  async (): Promise<void> => {
+    const zendesk = await startZendesk(options);
+    const call = clientOf(zendesk);
+    try {
+      await work({
+        zendesk,
+        call,
+        open: (text = 'Where is it?') => zendesk.person.open({ text }),
+        put: (id, ticket) => call('PUT', `/tickets/${id}.json`, { ticket }),
+        get: async (id) => {
+          const { body } = await call('GET', `/tickets/${id}.json`);
+          return body['ticket'] as Record<string, unknown>;
+        },
+        as: (user, scopes) => ({ authorization: `Bearer ${zendesk.tokenOf(user, scopes)}` }),
+      });
+    } finally {
+      await zendesk.close();
+    }
   };

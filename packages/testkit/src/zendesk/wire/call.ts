@@ -22,6 +22,8 @@ export interface Call {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   body: Json;
+  /** The same as it came. */
+  raw: string;
   headers: Readonly<Record<string, string | undefined>>;
   /** Of the API, for addresses in answers. */
   base: string;

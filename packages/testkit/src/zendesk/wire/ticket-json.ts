@@ -79,7 +79,7 @@ export const commentJson = (row: CommentRow) => ({
   html_body: row.htmlBody,
   plain_body: row.body,
   public: row.isPublic,
-  attachments: [],
+  attachments: row.files,
   audit_id: row.auditId,
   via: row.via,
   created_at: timeOf(row.createdAt),
