@@ -49,6 +49,16 @@ it('packs for a listing with the file of a publisher', () => {
   expect(status).toBe(0);
 });
 
+it.each([
+  ['that says nothing', () => written('{}'), 'author.name has to be'],
+  ['that is not there', () => path.join(scratch(), 'none.json'), 'no such file'],
+])('packs nothing for a publisher %s, and says why in a line', (_what, file, words) => {
+  const { status, lines, stderr } = run('pack-zendesk.ts', '--publisher', file());
+  expect({ status, lines }).toEqual({ status: 1, lines: [''] });
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain('    at ');
+});
+
 it('fails on errors and says each on a line', () => {
   const { status, lines } = run(
     'lint-zendesk.ts',
