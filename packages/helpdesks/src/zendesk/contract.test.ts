@@ -15,3 +15,27 @@ it.each(helpdeskContract(makeSampleOf(), { faults: zendeskFaults, mixes }))(
   },
   600_000,
 );
+
+it('rests on the stamp: where an account ignored it, a late request would write twice', async () => {
+  const make = makeSampleOf(undefined, { assumptions: { safeUpdate: false } });
+  const late = zendeskFaults.filter((fault) => fault.kind === 'hang' && fault.when === 'late');
+  const checks = helpdeskContract(make, { faults: late, mixes: { runs: 1, seed: 1 } });
+  const once = checks.find(({ title }) => title === 'writes once through: hang late');
+  await expect(once?.check()).rejects.toThrow('2 times');
+});
+
+it.each([
+  ['solving gives a ticket to whoever solves it', { solveUnassigned: 'self' }],
+  ['a value that is none is left out in silence', { unknownOption: 'dropped' }],
+  ['skills do not touch their ticket', { skillsTouch: false }],
+  ['the plan has neither skills nor availability', { skills: false, omnichannel: false }],
+] as const)(
+  'holds to the contract also where %s',
+  async (_, assumptions) => {
+    const make = makeSampleOf(undefined, { assumptions });
+    const few = { runs: 10, seed: 1 };
+    for (const { title, check } of helpdeskContract(make, { faults: [], mixes: few }))
+      await expect(check(), title).resolves.toBeUndefined();
+  },
+  60_000,
+);

@@ -55,9 +55,10 @@ const articles = async (
   const any = () => ifThere(get({ path, query: asked, signal }));
   const inLanguage = async (locale: string): Promise<unknown> => {
     try {
-      return await get({ path, query: [...asked, ['locale', locale]], signal });
+      const json = await get({ path, query: [...asked, ['locale', locale]], signal });
+      return parsed(ArticlesAnswer, json).results.length > 0 ? json : await any();
     } catch (error) {
-      // A language that the Help Center is not written in; without one it is asked in its own.
+      // A language that the Help Center is not written in: without one it is asked in all of its own.
       if (error instanceof ZendeskRefusal && error.status < 500) return any();
       throw error;
     }

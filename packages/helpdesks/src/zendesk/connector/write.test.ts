@@ -253,6 +253,45 @@ describe('a ticket that is closed for good', () => {
     expect(zendesk.account.tickets.all()).toHaveLength(2);
   });
 
+  it('goes on in another one also when it was closed since it was read', async () => {
+    const { zendesk, connector } = await onFake();
+    const id = zendesk.person.open();
+    zendesk.person.solve(id);
+    zendesk.plan(({ method }) => {
+      // An automation that closes solved tickets changes them without a stamp that is new.
+      if (method === 'PUT') {
+        const { updatedAt } = zendesk.account.tickets.row(id);
+        zendesk.person.close(id);
+        Object.assign(zendesk.account.tickets.row(id), { updatedAt });
+      }
+      return null;
+    });
+    const written = await connector.deliver({ ...ask(id), handover });
+    expect(written.degraded).toEqual(['closed-ticket']);
+    expect(zendesk.notesWith(Number(written.ref), MARKER)).toBe(1);
+  });
+
+  it('keeps the tags of others, and none of an earlier handoff', async () => {
+    const { zendesk, connector } = await onFake();
+    const id = zendesk.person.open();
+    const first = { marker: 'baton-1123456789abcdef' };
+    const fields = { handoff_state: 'handed_back' };
+    await connector.update({
+      ...ask(id, first),
+      fields,
+      addTags: ['ai-handed-back'],
+      removeTags: [],
+    });
+    zendesk.person.tag(id, 'vip');
+    zendesk.person.close(id);
+    const wish = full(zendesk.seeded.groups.support.id);
+    const { ref } = await connector.deliver({ ...ask(id), handover: wish });
+    const { tags } = zendesk.account.tickets.row(Number(ref));
+    expect(tags).toEqual(expect.arrayContaining(['vip', 'ai-handoff', 'offered']));
+    expect(tags).not.toContain('handed_back');
+    expect(tags).not.toContain('ai-handed-back');
+  });
+
   it('opens one ticket although the answer was lost', async () => {
     const { zendesk, connector } = await onFake();
     const id = zendesk.person.open();

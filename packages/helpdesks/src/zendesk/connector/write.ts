@@ -122,11 +122,16 @@ class Writing {
 
   async #open(closed: ZendeskTicket): Promise<Written | null> {
     const { marker, signal } = this.#request;
+    const ids = Object.values(this.#desk.account.fields);
+    // Words of an earlier handoff, which are tags where the field is a drop-down.
+    const old = new Set(
+      closed.custom_fields.flatMap(({ id, value }) => (ids.includes(id) ? [value] : [])),
+    );
     const empty: ZendeskTicket = {
       ...closed,
       status: 'open',
       priority: null,
-      tags: [],
+      tags: closed.tags.filter((tag) => !old.has(tag)),
       custom_fields: [],
       group_id: null,
       assignee_id: null,
@@ -171,6 +176,8 @@ class Writing {
         if (!(error instanceof ZendeskRefusal)) throw error;
         if (error.status === 409) return null;
         if (error.status !== 422 && error.status !== 400) throw error;
+        // Nothing of its status was asked: it was closed since it was read.
+        if (error.invalid.includes('status') && left.body.status === undefined) return null;
         const less = await this.#less(left, seen, error.invalid, unnamed);
         if (less === null) throw error;
         left = less;
