@@ -155,7 +155,7 @@ it(
       refresh_token: body['refresh_token'],
     };
     zendesk.next({ kind: 'reset', when: 'after' });
-    await expect(tokensFor(scene, ask)).rejects.toThrow();
+    await expect(tokensFor(scene, ask)).rejects.toThrow('fetch failed');
     expect((await tokensFor(scene, ask)).body['error']).toBe('invalid_grant');
   }),
 );

@@ -131,7 +131,6 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
     requests.push(came);
     const fault = faults?.(came) ?? queue.shift() ?? null;
     if (fault?.kind === 'expired') expire(request.headers.authorization);
-    const always = { date: now().toUTCString(), ...limits.headers(came.at) };
     const read = {
       method: came.method,
       url,
@@ -141,6 +140,7 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
       stale: fault?.kind === 'stale' ? fault.by : 0,
     };
     const act = api.admit(read);
+    const always = { date: now().toUTCString(), ...limits.headers(came.at) };
     if (typeof act !== 'function') {
       sendAnswer(response, act, always);
       return;

@@ -23,7 +23,7 @@ export const askingOf = (
   header: string | undefined,
   { account, grants, apiToken }: { account: Account; grants: Grants; apiToken: string },
 ): Asking | null => {
-  if (header === undefined) return null;
+  if (header === undefined || header === '') return null;
   const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(header) ?? [];
   if (scheme.toLowerCase() === 'bearer') {
     const holder = grants.holder(value);

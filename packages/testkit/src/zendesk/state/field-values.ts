@@ -50,6 +50,10 @@ const tagsOf = (field: FieldRow, value: FieldValue | undefined): readonly string
   return field.type === 'checkbox' && value === true && field.tag !== null ? [field.tag] : [];
 };
 
+/** All tags that can stand for a value of a field. */
+const ownTags = ({ options, tag }: FieldRow): ReadonlySet<string> =>
+  new Set([...options.map(({ value }) => value), ...(tag === null ? [] : [tag])]);
+
 type Valued = Pick<TicketRow, 'tags' | 'fields'>;
 
 /**
@@ -71,8 +75,8 @@ export const settleFields = (
     const kept = field?.active ? read(account, field, value) : undefined;
     if (!field || kept === undefined) continue;
     set.add(id);
-    const old = tagsOf(field, row.fields.get(id));
-    now = [...now.filter((tag) => !old.includes(tag)), ...tagsOf(field, kept)];
+    const own = ownTags(field);
+    now = [...now.filter((tag) => !own.has(tag)), ...tagsOf(field, kept)];
     fields.set(id, kept);
   }
   if (tags !== undefined)

@@ -1,7 +1,7 @@
 /** Roles as the API spells them. */
-export type Role = 'end-user' | 'agent' | 'admin';
-export type TicketRestriction = 'organization' | 'groups' | 'assigned' | 'requested' | null;
-export type TicketAccess =
+type Role = 'end-user' | 'agent' | 'admin';
+type TicketRestriction = 'organization' | 'groups' | 'assigned' | 'requested' | null;
+type TicketAccess =
   | 'all'
   | 'within-groups'
   | 'within-groups-and-public-groups'
@@ -66,7 +66,7 @@ export type FieldType =
   | 'regexp'
   | 'multiselect';
 
-export interface FieldOption {
+interface FieldOption {
   id: number;
   name: string;
   value: string;

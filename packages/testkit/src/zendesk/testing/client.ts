@@ -2,7 +2,7 @@ import type { FakeZendesk, ZendeskOptions } from '../fake-zendesk.ts';
 import { startZendesk } from '../start-zendesk.ts';
 
 /** An answer, read. */
-export interface Got {
+interface Got {
   status: number;
   headers: Headers;
   body: Record<string, unknown>;

@@ -1,0 +1,183 @@
+import { expect, it } from 'vitest';
+import { assumed } from './assumptions.ts';
+import type { Assumptions } from './assumptions.ts';
+import { withZendesk } from './testing/client.ts';
+import type { Scene } from './testing/client.ts';
+
+interface Row {
+  name: keyof Assumptions;
+  /** What is looked at. */
+  look: (scene: Scene) => Promise<unknown>;
+  /** By value of the assumption; the first is what is assumed. */
+  sees: readonly (readonly [Assumptions[keyof Assumptions], unknown])[];
+}
+
+const claimsOf = ({ zendesk }: Scene): Record<string, unknown> => {
+  const [, claims = ''] = zendesk.signPage({ user: 7 }).split('.');
+  return JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+};
+
+const statusOf = async (scene: Scene, path: string): Promise<number> =>
+  (await scene.call('GET', path)).status;
+
+const rows: readonly Row[] = [
+  {
+    name: 'unknownOption',
+    look: async ({ zendesk, open, put }) => {
+      const id = zendesk.seeded.fields['handoff_state'];
+      return (await put(open(), { custom_fields: [{ id, value: 'no such' }] })).status;
+    },
+    sees: [
+      ['refused', 422],
+      ['dropped', 200],
+    ],
+  },
+  {
+    name: 'safeUpdate',
+    look: async ({ open, put }) =>
+      (await put(open(), { safe_update: true, updated_stamp: '2001-01-01T00:00:00Z' })).status,
+    sees: [
+      [true, 409],
+      [false, 200],
+    ],
+  },
+  {
+    name: 'solveUnassigned',
+    look: async ({ open, put, get, zendesk }) => {
+      const id = open();
+      const { status } = await put(id, { status: 'solved' });
+      return [status, (await get(id))['assignee_id'] === zendesk.seeded.service.id];
+    },
+    sees: [
+      ['refused', [422, false]],
+      ['self', [200, true]],
+      ['allowed', [200, false]],
+    ],
+  },
+  {
+    name: 'tagRoutes',
+    look: async ({ open, call }) => (await call('PUT', `/tickets/${open()}/tags`, {})).status,
+    sees: [
+      [true, 200],
+      [false, 404],
+    ],
+  },
+  {
+    name: 'tagsCount',
+    look: async ({ open, call }) => {
+      const { headers } = await call('PUT', `/tickets/${open()}/tags`, { tags: ['a'] });
+      return headers.has('zendesk-ratelimit-tickets-update');
+    },
+    sees: [
+      [false, false],
+      [true, true],
+    ],
+  },
+  {
+    name: 'skillsTouch',
+    look: async ({ open, call, get, zendesk }) => {
+      const id = open();
+      const { updated_at: before } = await get(id);
+      zendesk.advance(5_000);
+      const skills = [zendesk.seeded.skills.legal];
+      await call('POST', `/routing/tickets/${id}/instance_values`, { attribute_value_ids: skills });
+      return (await get(id))['updated_at'] === before;
+    },
+    sees: [
+      [true, false],
+      [false, true],
+    ],
+  },
+  {
+    name: 'omnichannel',
+    look: (scene) => statusOf(scene, '/agent_availabilities'),
+    sees: [
+      [true, 200],
+      [false, 403],
+    ],
+  },
+  {
+    name: 'skills',
+    look: (scene) => statusOf(scene, '/routing/attributes'),
+    sees: [
+      [true, 200],
+      [false, 403],
+    ],
+  },
+  {
+    name: 'customRoles',
+    look: (scene) => statusOf(scene, '/custom_roles'),
+    sees: [
+      [true, 200],
+      [false, 403],
+    ],
+  },
+  {
+    name: 'missingPlan',
+    look: (scene) => {
+      Object.assign(scene.zendesk.account.assumptions, { customRoles: false });
+      return statusOf(scene, '/custom_roles');
+    },
+    sees: [
+      [403, 403],
+      [404, 404],
+    ],
+  },
+  {
+    name: 'sub',
+    look: (scene) => Promise.resolve(claimsOf(scene)['sub']),
+    sees: [
+      ['id', '7'],
+      ['url', 'https://acme.zendesk.com/api/v2/users/7.json'],
+    ],
+  },
+  {
+    name: 'issWithScheme',
+    look: (scene) => Promise.resolve(claimsOf(scene)['iss']),
+    sees: [
+      [false, 'acme.zendesk.com'],
+      [true, 'https://acme.zendesk.com'],
+    ],
+  },
+  {
+    name: 'pageTokenSeconds',
+    look: (scene) => {
+      const { exp, iat } = claimsOf(scene);
+      return Promise.resolve(Number(exp) - Number(iat));
+    },
+    sees: [
+      [300, 300],
+      [60, 60],
+    ],
+  },
+  {
+    name: 'searchLagMs',
+    look: async ({ open, call }) => {
+      open();
+      return (await call('GET', '/search/count?query=type:ticket')).body['count'];
+    },
+    sees: [
+      [60_000, 0],
+      [0, 1],
+    ],
+  },
+];
+
+const cases = rows.flatMap(({ name, look, sees }) =>
+  sees.map(([value, seen]) => ({ name, look, value, seen })),
+);
+
+it.each(cases)('behaves as assumed: $name is $value', async ({ name, look, value, seen }) => {
+  const work = withZendesk(
+    async (scene) => {
+      expect(await look(scene)).toStrictEqual(seen);
+    },
+    { assumptions: { [name]: value } },
+  );
+  await work();
+});
+
+it('shows what every assumption comes to, first what is assumed', () => {
+  const shown = Object.fromEntries(rows.map(({ name, sees }) => [name, sees[0]?.[0]]));
+  expect(shown).toStrictEqual(assumed);
+});
