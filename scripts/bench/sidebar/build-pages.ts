@@ -16,12 +16,27 @@ createRoot(document.getElementById('root')).render(createElement('h1', null, 're
 /**
  * The ticket page around the frame: a host that answers the app, and the clock. `benchOpen` loads an address into a new
  * frame and settles when the frame's first heading was painted, with the milliseconds since the navigation began.
+ * `benchSwitch` is the agent who goes to another ticket's tab and comes back: milliseconds until the brief is painted again
+ * and until the service has said that it is still so. `benchScroll` unfolds the conversation, loads all of it and
+ * scrolls through: how many turns there are and the longest task meanwhile, 0 where none took 50 ms.
  */
 const HOST_PAGE = `
 import { attachZafHost } from '@baton/testkit/zaf-host';
 const now = () => performance.timeOrigin + performance.now();
+let open = null;
+const painted = () => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(now())));
+});
+const until = async (look) => {
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+};
 window.benchOpen = (src, ticketId) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error('no heading within 30 seconds: ' + src)), 30_000);
+  open?.host.detach();
   document.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.style = 'width: 340px; height: 900px; border: 0';
@@ -38,16 +53,69 @@ window.benchOpen = (src, ticketId) => new Promise((resolve, reject) => {
       requestAnimationFrame(look);
       return;
     }
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      host.detach();
-      resolve(now() - started);
-    }));
+    painted().then((at) => {
+      open = { frame, host };
+      resolve(at - started);
+    });
   };
   frame.src = src;
   const started = now();
   document.body.append(frame);
   requestAnimationFrame(look);
 });
+window.benchSwitch = async () => {
+  const { frame, host } = open;
+  const inner = frame.contentWindow;
+  const asked = () => inner.performance.getEntriesByType('resource')
+    .filter(({ name, responseEnd }) => /\\/v1\\/panel\\/tickets\\/[^/]+\\/[^/?]+\\?/.test(name) && responseEnd > 0);
+  host.emit('app.deactivated');
+  frame.style.display = 'none';
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = asked().length;
+  const started = now();
+  frame.style.display = '';
+  host.emit('app.activated');
+  await until(() => inner.document.querySelector('h1')?.getBoundingClientRect().height > 0);
+  const shown = (await painted()) - started;
+  const last = await until(() => asked()[before]);
+  const confirmed = inner.performance.timeOrigin + last.responseEnd - started;
+  return { shown, confirmed };
+};
+window.benchScroll = async () => {
+  const inner = open.frame.contentWindow;
+  const { document: page } = inner;
+  const button = await until(() => page.querySelector('.bt-transcript .bt-fold-head button'));
+  await painted();
+  let longest = 0;
+  const observer = new inner.PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  button.click();
+  const list = await until(() => page.querySelector('.bt-transcript .bt-scroll'));
+  const turns = () => list.querySelectorAll('.bt-turn').length;
+  for (let known = 0; ; ) {
+    known = await until(() => (turns() > known ? turns() : 0));
+    const more = list.querySelector('.bt-more button');
+    if (!more) break;
+    more.click();
+  }
+  for (list.scrollTop = 0; list.scrollTop + list.clientHeight < list.scrollHeight - 1; ) {
+    list.scrollTop += 200;
+    await painted();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const found = longest;
+  // A watcher that sees nothing would find nothing: a task of 120 ms, made on purpose, has to be seen.
+  await new Promise((resolve) => inner.setTimeout(() => {
+    for (const end = inner.performance.now() + 120; inner.performance.now() < end; );
+    resolve();
+  }));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  if (longest < 100) throw new Error('long tasks are not seen here');
+  return { turns: turns(), longest: found, control: longest };
+};
 window.benchFetch = async (url, key) => {
   const started = now();
   const response = await fetch(url, { headers: { authorization: 'Bearer ' + key } });

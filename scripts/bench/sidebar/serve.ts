@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 
 import { createService, masterKeyFile } from '@baton/handoff-service';
@@ -8,6 +9,7 @@ import { loopbackOnly } from '../../../apps/server/src/dev/loopback-only.ts';
 import { playgroundPage } from '../../../apps/server/src/dev/playground-page.ts';
 import { devSidebarPage } from '../../../apps/server/src/dev/sidebar-page.ts';
 import { newNonce, pageHeaders } from '../../../apps/server/src/pages/security-headers.ts';
+import { openSidebar } from '../../../apps/server/src/pages/sidebar-template.ts';
 import { openStore } from '../../../apps/server/src/store.ts';
 import type { BenchPages } from './build-pages.ts';
 
@@ -16,13 +18,15 @@ export interface SidebarOrder {
   dataDir: string;
   key: string;
   pages: BenchPages;
+  /** Milliseconds that every answer waits: how far away the service is. */
+  delayMs: number;
 }
 
 /**
  * The development server with two pages more, on the same origin and under the same headers: the sidebar lets nobody
  * else show it in a frame.
  */
-const serve = async ({ dataDir, key, pages }: SidebarOrder): Promise<void> => {
+const serve = async ({ dataDir, key, pages, delayMs }: SidebarOrder): Promise<void> => {
   const log = pino({ level: 'silent' });
   const config = readConfig(['--dev'], { BATON_DATA_DIR: dataDir });
   const store = await openStore(config, log);
@@ -35,8 +39,9 @@ const serve = async ({ dataDir, key, pages }: SidebarOrder): Promise<void> => {
     storeTrouble: store.trouble,
   });
   const { app } = service;
+  if (delayMs > 0) app.addHook('onRequest', () => setTimeout(delayMs));
   loopbackOnly(app);
-  await devSidebarPage(service, 'default');
+  devSidebarPage(service, 'default', await openSidebar(app));
   await playgroundPage(app, key);
   for (const name of ['empty', 'host'] as const) {
     app.get(`/bench/${name}`, (_request, reply) =>
