@@ -35,12 +35,14 @@ export const requireFollower = async (
     holder,
     isSession: true,
     following: async (target) => {
-      const { tier } = await person.reading(target);
+      const { tier, around } = await person.reading(target);
       const has = (): boolean => sessions.find(holder) !== null;
       if (session.helpdesk === undefined) return { holds: has, asks: holder };
       const holds = async (): Promise<boolean> => {
         try {
-          return has() && (await person.reading(target)).tier === tier;
+          if (!has()) return false;
+          const now = await person.reading(target);
+          return now.tier === tier && now.around === around;
         } catch {
           // Whoever can't be asked about is not let in: the page comes back and hears why.
           return false;

@@ -26,7 +26,7 @@ const keySpeaker = async (context: Context, request: FastifyRequest): Promise<Sp
   return { tenant, tier, session: null, key: name, person: !scopes.includes('agent') };
 };
 
-const sessionSpeaker = ({ tenant, viewer, tier }: Person): Speaker => ({
+const sessionSpeaker = ({ tenant, viewer, tier }: Omit<Person, 'around'>): Speaker => ({
   tenant,
   tier,
   session: viewer,

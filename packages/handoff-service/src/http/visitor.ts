@@ -1,17 +1,17 @@
-import type { Tier } from '@baton/handoff-core';
 import type { FastifyRequest } from 'fastify';
 import type { Session } from '../panel/sessions.ts';
 import { Problem } from '../problems/problem.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
+import type { Sight } from '../viewers/viewer-access.ts';
 import { bearer, grantOf } from './authenticate.ts';
 import type { Context } from './context.ts';
 
 /** Who somebody is, told only together with what they want to see or change: no route can forget to ask whether they may. */
 export interface Visitor<Seen> {
   tenant: string;
-  /** To look at it. @throws Problem as ViewerAccess.tierOf */
+  /** To look at it. @throws Problem as ViewerAccess.sightOf */
   reading: (target: PanelTarget) => Promise<Seen>;
-  /** To write of it, or to have more of it shown: their helpdesk is asked anew. @throws Problem as ViewerAccess.tierOf */
+  /** To write of it, or to have more of it shown: their helpdesk is asked anew. @throws Problem as ViewerAccess.sightOf */
   changing: (target: PanelTarget) => Promise<Seen>;
 }
 
@@ -25,11 +25,10 @@ export const visitor = <Seen>(
   changing: (target) => see(target, true),
 });
 
-/** Somebody with a session who may see what they asked for; `tier` is how much of it. */
-export interface Person {
+/** Somebody with a session who may see what they asked for. */
+export interface Person extends Sight {
   tenant: string;
   viewer: string;
-  tier: Tier;
 }
 
 /** Whoever has a session, or null. @throws Problem `key-missing` */
@@ -44,7 +43,7 @@ export const personOf = (
   const see = async (target: PanelTarget, fresh: boolean): Promise<Person> => ({
     tenant,
     viewer,
-    tier: await access.tierOf(token, session, target, fresh),
+    ...(await access.sightOf(token, session, target, fresh)),
   });
   return { token, session, visitor: visitor(tenant, see) };
 };
@@ -71,6 +70,7 @@ export const requireViewer = async (
     tenant,
     viewer: 'agent-key',
     tier: 'restricted',
+    around: true,
     person: null,
   }));
 };

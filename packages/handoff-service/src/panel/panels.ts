@@ -1,4 +1,5 @@
 import type {
+  Brief,
   BriefEdit,
   ConversationRecord,
   Policy,
@@ -37,6 +38,8 @@ export interface View {
   tier: Tier;
   /** Person who looks, for example `zendesk:123`; null for a key, which can have nothing shown and leaves no trace. */
   viewer: string | null;
+  /** Whether other conversations and tickets of the customer are shown as well. */
+  around: boolean;
   locale: string;
   /** IANA name, for example `Europe/Berlin`. */
   timeZone: string;
@@ -57,6 +60,7 @@ interface Seen {
   known: KnownBrief;
   policy: Policy;
   revealed: Revealed;
+  around: boolean;
   /** What the masked brief depends on. */
   key: string;
   /** Resolves when the look is written down; never rejects. */
@@ -64,6 +68,14 @@ interface Seen {
 }
 
 const MAX_CHARACTERS = 64 * 1024 * 1024;
+
+/** Leaves out what stands in other conversations and tickets; how many there were stays. */
+const withoutOthers = ({ context, ...brief }: Brief): Brief => ({
+  ...brief,
+  ...(context && {
+    context: { ...context, previous: { ...context.previous, items: [] }, tickets: null },
+  }),
+});
 
 const cache = <Value extends object>(size: (value: Value) => number) =>
   new LRUCache<string, Value>({ maxSize: MAX_CHARACTERS, sizeCalculation: size });
@@ -258,7 +270,7 @@ export class Panels {
   async #look(
     tenant: string,
     target: PanelTarget,
-    { viewer, tier }: Pick<View, 'viewer' | 'tier'>,
+    { viewer, tier, around = false }: Pick<View, 'viewer' | 'tier'> & Partial<Pick<View, 'around'>>,
   ): Promise<Omit<Seen, 'noted'> & { version: number }> {
     const current = await readVersion(this.#db, tenant, target);
     if (!current) throw new Problem('no-handoff');
@@ -274,9 +286,10 @@ export class Panels {
       policy.version,
       tier,
       viewer === null,
+      around,
       mine,
     ].join('\n');
-    return { conversationId, version, known, policy, revealed, key };
+    return { conversationId, version, known, policy, revealed, around, key };
   }
 
   async #see(tenant: string, target: PanelTarget, view: View): Promise<Seen> {
@@ -327,11 +340,12 @@ export class Panels {
   }
 
   /** Without a wait inside: two equal requests at the same moment mask once. */
-  #mask({ key, known, policy, revealed }: Seen, tier: Tier): RedactedBrief {
+  #mask({ key, known, policy, revealed, around }: Seen, tier: Tier): RedactedBrief {
     const ready = this.#redacted.get(key);
     if (ready) return ready.brief;
     const { facts } = revealed;
-    const own = { ...known.brief, ...(facts && { reveal: facts }) };
+    const shown = around ? known.brief : withoutOthers(known.brief);
+    const own = { ...shown, ...(facts && { reveal: facts }) };
     const brief = redactForViewer(own, tier, policy.privacy, revealed.kinds);
     this.#redacted.set(key, { brief, size: known.size });
     return brief;

@@ -1,7 +1,9 @@
 import type { ViewerGate, ViewerQuestion, ViewerVerdict } from '../viewers/viewer-gate.ts';
 
 /** A gate of the helpdesk `desk` that says what a test wants, and remembers what it was asked. */
-export const gateDesk = (first: ViewerVerdict = { ok: true, tier: 'full', locale: null }) => {
+export const gateDesk = (
+  first: ViewerVerdict = { ok: true, tier: 'full', everyTicket: true, locale: null },
+) => {
   let says: (question: ViewerQuestion) => ViewerVerdict | Promise<ViewerVerdict> = () => first;
   const asked: Omit<ViewerQuestion, 'signal' | 'tenant'>[] = [];
   const gate: ViewerGate = {

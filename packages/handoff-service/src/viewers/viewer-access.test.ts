@@ -6,7 +6,8 @@ import { person } from '../testing/person.ts';
 import { testService } from '../testing/test-service.ts';
 
 const ADDRESS = 'jo@example.com';
-const sees = (tier: Tier) => ({ ok: true, tier, locale: null }) as const;
+const sees = (tier: Tier, everyTicket = true) =>
+  ({ ok: true, tier, everyTicket, locale: null }) as const;
 
 /** A conversation on ticket 7 of the helpdesk, one without a ticket, and an agent of that helpdesk. */
 const world = async () => {
@@ -39,6 +40,33 @@ it('shows as much as the helpdesk says now, not as much as the session began wit
   const after = await ines.panel({ 'if-none-match': before.etag });
   expect([after.status, after.text.includes(ADDRESS)]).toEqual([200, false]);
   expect((await ines.transcript()).text).not.toContain(ADDRESS);
+});
+
+it('shows what else the customer came with only to whoever sees every ticket', async () => {
+  const { gate, bearer, test } = await world();
+  const about = (id: string, ticket: string, subject: string) => ({
+    id,
+    type: 'conversation' as const,
+    ticket: { helpdesk: 'desk', id: ticket },
+    subject,
+    customer: { id: 'cus-1' },
+  });
+  await test.post('earlier', [
+    about('f', '6', 'The blue suitcase'),
+    { id: 'q', type: 'turn', by: 'customer', text: 'Hello' },
+  ]);
+  await test.post('later', [
+    about('f', '7', 'Another matter'),
+    { id: 'q', type: 'turn', by: 'customer', text: 'Hello again' },
+  ]);
+  const later = person(test, { bearer, conversation: 'later' });
+  expect((await later.panel()).text).toContain('The blue suitcase');
+  gate.says(sees('full', false));
+  const alone = await later.panel();
+  expect([alone.status, alone.text.includes('The blue suitcase')]).toEqual([200, false]);
+  expect(alone.text).toContain('Another matter');
+  gate.says(sees('full'));
+  expect((await later.panel()).text).toContain('The blue suitcase');
 });
 
 it('ends the session of somebody who is no agent any more, whatever they see next', async () => {
@@ -106,6 +134,7 @@ it('shows nothing to sessions of a helpdesk without a gate', async () => {
 
 it.each<[string, Parameters<ReturnType<typeof gateDesk>['says']>[0]]>([
   ['sees less', sees('restricted')],
+  ['sees this ticket only', sees('full', false)],
   ['may not see the ticket any more', { ok: false, why: 'no-ticket-access' }],
   ['is suspended', { ok: false, why: 'suspended' }],
   ['can not be asked about', { ok: false, why: 'unreachable' }],

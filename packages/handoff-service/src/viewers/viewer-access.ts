@@ -15,6 +15,13 @@ export interface TicketPlace {
   id: string;
 }
 
+/** How much somebody sees of one conversation. */
+export interface Sight {
+  tier: Tier;
+  /** Whether other conversations and tickets of the customer are shown as well. */
+  around: boolean;
+}
+
 const UNREACHABLE: ViewerVerdict = { ok: false, why: 'unreachable' };
 
 /**
@@ -37,20 +44,20 @@ export class ViewerAccess {
   }
 
   /**
-   * The tier in which this session sees this. Who may see it keeps the session; who is no agent any more loses it.
+   * How much this session sees of this. Who may see it keeps the session; who is no agent any more loses it.
    * @param fresh not from memory: before a reveal or a write
    * @throws Problem `no-handoff`, `no-ticket-access`, `no-agent`, `access-unchecked`
    */
-  async tierOf(
+  async sightOf(
     token: string,
     session: Session,
     target: PanelTarget,
     fresh: boolean,
-  ): Promise<Tier> {
+  ): Promise<Sight> {
     const verdict = await this.#verdict(session, target, fresh);
     if (verdict.ok) {
       this.#sessions.keep(token);
-      return verdict.tier;
+      return { tier: verdict.tier, around: verdict.everyTicket };
     }
     if (verdict.why === 'unreachable')
       throw new Problem('access-unchecked', { retryAfter: RETRY_SECONDS });
@@ -61,7 +68,8 @@ export class ViewerAccess {
 
   async #verdict(session: Session, target: PanelTarget, fresh: boolean): Promise<ViewerVerdict> {
     const { tenant, helpdesk, user } = session;
-    if (helpdesk === undefined) return { ok: true, tier: session.tier, locale: null };
+    if (helpdesk === undefined)
+      return { ok: true, tier: session.tier, everyTicket: true, locale: null };
     const ticket = await this.#placeOf(tenant, target);
     // Of a conversation elsewhere they learn no more than of one there is not.
     if (ticket?.helpdesk !== helpdesk)

@@ -20,6 +20,8 @@ export type ViewerVerdict =
   | {
       ok: true;
       tier: Tier;
+      /** Whether every ticket is open to them: only then they are shown what else a customer came with. */
+      everyTicket: boolean;
       /** Language of the person, for example `pt-BR`; null when unknown. */
       locale: string | null;
     }

@@ -58,7 +58,7 @@ export const endpointRoutes = (app: FastifyInstance, context: Context): void => 
     const parsed = RunBody.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
     const { command, run, anyway, note } = parsed.data;
-    const { tenant, viewer, tier } = await person.changing({ conversationId: id });
+    const { tenant, viewer, tier, around } = await person.changing({ conversationId: id });
     await runAction(context, tenant, {
       conversationId: id,
       actionId,
@@ -72,7 +72,11 @@ export const endpointRoutes = (app: FastifyInstance, context: Context): void => 
     return sendPanel(
       request,
       reply,
-      await context.panels.panel(tenant, { conversationId: id }, { ...query, tier, viewer }),
+      await context.panels.panel(
+        tenant,
+        { conversationId: id },
+        { ...query, tier, around, viewer },
+      ),
     );
   });
 };

@@ -33,8 +33,8 @@ export const markRoutes = (app: FastifyInstance, context: Context): void => {
     const person = await requirePerson(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
-    const { tenant, viewer, tier } = await person.changing({ conversationId: id });
-    return { tenant, viewer, tier, id, view: { ...query, tier, viewer } };
+    const { tenant, viewer, tier, around } = await person.changing({ conversationId: id });
+    return { tenant, viewer, tier, id, view: { ...query, tier, around, viewer } };
   };
 
   app.post(`${BY_CONVERSATION}/edits`, async (request, reply) => {

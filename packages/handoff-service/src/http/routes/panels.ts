@@ -27,8 +27,8 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
   ): Promise<FastifyReply> => {
     const visitor = await requireViewer(context, request);
     const { fresh, ...query } = checkAddress(ShowQuery, request.query, 'invalid-query');
-    const { tenant, tier, person } = await visitor.reading(target);
-    const view = { ...query, tier, viewer: person, fresh: fresh === 'true' };
+    const { tenant, tier, around, person } = await visitor.reading(target);
+    const view = { ...query, tier, around, viewer: person, fresh: fresh === 'true' };
     return sendPanel(request, reply, await context.panels.panel(tenant, target, view));
   };
 
@@ -49,11 +49,11 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
       const visitor = await requireViewer(context, request);
       const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
       const { after, limit, ...view } = checkAddress(PageQuery, request.query, 'invalid-query');
-      const { tenant, tier, person } = await visitor.reading({ conversationId: id });
+      const { tenant, tier, around, person } = await visitor.reading({ conversationId: id });
       return context.panels[part](
         tenant,
         { conversationId: id },
-        { ...view, tier, viewer: person },
+        { ...view, tier, around, viewer: person },
         { after, limit },
       );
     });
@@ -65,8 +65,8 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
-    const { tenant, tier, viewer, person } = await visitor.changing({ conversationId: id });
-    const view = { ...query, tier, viewer: person };
+    const { tenant, tier, around, viewer, person } = await visitor.changing({ conversationId: id });
+    const view = { ...query, tier, around, viewer: person };
     await runCommand(context.writer, tenant, id, {
       command: parsed.data,
       viewer,

@@ -12,10 +12,10 @@ export const replyCheckRoutes = (app: FastifyInstance, context: Context): void =
     const person = await requirePerson(context, request);
     const { id } = checkAddress(ConversationPath, request.params, 'invalid-id');
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
-    const { tenant, viewer, tier } = await person.reading({ conversationId: id });
+    const { tenant, viewer, tier, around } = await person.reading({ conversationId: id });
     const parsed = ReplyCheckBody.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
-    const view = { ...query, tier, viewer };
+    const view = { ...query, tier, around, viewer };
     return context.panels.checkReply(tenant, { conversationId: id }, view, parsed.data.text);
   });
 };

@@ -109,18 +109,19 @@ export const zendeskViewers = ({
       const refusal = refusalOf(person.value);
       if (refusal || !person.value) return refusal ?? UNREACHABLE;
       const inside = groups.value ?? new Set<string>();
+      const access = accessOf(person.value, roles.value);
       if (ticket) {
         const isPublic = async (group: string): Promise<boolean> => {
           const fact = await account.isPublic(group, question.fresh);
           used.push(fact);
           return fact.value;
         };
-        const access = accessOf(person.value, roles.value);
         if (!ticket.value || !(await maySee(access, person.value, inside, ticket.value, isPublic)))
           return { ok: false, why: 'no-ticket-access' };
       }
       const tier = tierOf(person.value, inside, rules);
-      return { ok: true, tier, locale: person.value.locale ?? null };
+      const locale = person.value.locale ?? null;
+      return { ok: true, tier, everyTicket: access === 'all', locale };
     };
     const verdict = await decide();
     return { verdict, since: Math.min(...used.map(({ since }) => since)) };
