@@ -2,7 +2,7 @@ import { connectorContract } from '@baton/testkit/connector';
 import { describe, expect, it } from 'vitest';
 import { answering } from '../testing/serve.ts';
 import type { Answers } from '../testing/serve.ts';
-import { ask } from '../testing/fake-account.ts';
+import { ask, onFake } from '../testing/fake-account.ts';
 import { zendeskConnector } from './zendesk-connector.ts';
 
 const TICKET = {
@@ -213,28 +213,45 @@ describe('who is there', () => {
   });
 });
 
-describe('the contract of what is known', () => {
-  it('holds', async () => {
-    // What asks for words that stand in none of its texts finds none.
-    const known = new Set(['warranty', 'refund']);
-    const finding =
-      (name: string, list: unknown[]): Answers[string] =>
-      (request) => {
-        const { searchParams } = new URL(request.url ?? '', 'http://zendesk');
-        return { [name]: known.has(searchParams.get('query') ?? '') ? list : [] };
-      };
-    const article = { id: 41, title: 'Warranty', snippet: 'Two years.' };
-    const { connector } = await account({
-      'GET /help_center/articles/search': finding('results', [article]),
-      'GET /macros/search': finding('macros', []),
+describe('over the account of the fake', () => {
+  it('holds to the contract of what is known', async () => {
+    const { zendesk, connector } = await onFake();
+    const { account: there, seeded, person } = zendesk;
+    const organization = there.addOrganization({
+      name: 'Acme',
+      details: null,
+      tags: [],
+      fields: {},
     });
+    there.changeUser(seeded.customer.id, { organizationId: organization.id });
+    const [earlier, ticket] = [person.open({ text: 'An invoice' }), person.open()];
     const checks = connectorContract(() => ({
       connector,
-      ticket: { helpdesk: 'zendesk', id: '7' },
+      ticket: { helpdesk: 'zendesk', id: String(ticket) },
       customer: null,
-      query: 'warranty',
+      query: 'warranty espresso descaler',
       language: 'en',
     }));
     for (const { title, check } of checks) await expect(check(), title).resolves.toBeUndefined();
+    const known = await connector.fetchContext?.({ ...ask(ticket), customer: null });
+    expect(known?.facts[0]).toEqual({ key: 'organization', value: 'Acme' });
+    expect(known?.tickets?.map(({ id }) => id)).toEqual([String(earlier)]);
+    const found = await connector.searchHelp?.({ ...searched, query: 'warranty', language: 'en' });
+    expect(new Set(found?.map(({ kind }) => kind))).toContain('article');
+  });
+
+  it('follows who comes and goes, and does not tell without the plan for it', async () => {
+    const { zendesk, connector } = await onFake();
+    const { agents, groups } = zendesk.seeded;
+    const online = async (target: object) =>
+      (await connector.availability?.({ tenant: 'a', target, signal }))?.online;
+    const before = (await online({ group: String(groups.support.id) })) ?? 0;
+    zendesk.person.presence(agents[0].id, false);
+    expect(await online({ group: String(groups.support.id) })).toBe(before - 1);
+    expect(await online({ assignee: String(agents[1].id) })).toBe(1);
+    const poor = await onFake({ assumptions: { omnichannel: false } });
+    const target = { group: String(poor.zendesk.seeded.groups.support.id) };
+    const told = await poor.connector.availability?.({ tenant: 'a', target, signal });
+    expect(told?.online).toBeNull();
   });
 });
