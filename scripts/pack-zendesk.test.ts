@@ -67,7 +67,7 @@ it('fails on errors and says each on a line', () => {
   expect(status).toBe(1);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(
-    /^error\s+manifest\.json:\d+ {2}ticket_sidebar has flexible .*\(location-boolean\)$/,
+    /^error\s+manifest\.json:\d+ {2}ticket_sidebar has "flexible" .*\(location-flexible\)$/,
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../lib/finding.ts';
 import { LONGEST_JSON, MANIFEST, REQUIREMENTS } from '../app-package.ts';
 import type { AppPackage } from '../app-package.ts';
 import { quoted } from '../in-file.ts';
@@ -7,18 +8,29 @@ import type { Rule } from '../rule.ts';
 
 const BOM = '\ufeff';
 
+/** Zendesk reads these; other JSON belongs to the app, whatever it writes there. */
 const jsonFiles = ({ paths }: AppPackage): string[] =>
-  paths.filter((path) => path.endsWith('.json'));
+  paths.filter((path) => [MANIFEST, REQUIREMENTS].includes(path) || isTranslation(path));
 
-/** Files whose top has to be an object; other JSON belongs to the app. */
-const isOurs = (path: string): boolean =>
-  path === MANIFEST || path === REQUIREMENTS || path.startsWith('translations/');
+const isTranslation = (path: string): boolean => /^translations\/.*\.json$/.test(path);
 
-const faultsOf = (pkg: AppPackage, kind: JsonFault['kind'], advice: (message: string) => string) =>
+const faultsOf = (
+  pkg: AppPackage,
+  kind: JsonFault['kind'],
+  advice: (message: string) => string,
+): Finding[] =>
   jsonFiles(pkg).flatMap((file) =>
     (pkg.json(file)?.faults ?? []).flatMap((fault) =>
       fault.kind === kind ? [{ file, line: fault.line, message: advice(fault.message) }] : [],
     ),
+  );
+
+/** Zendesk refuses them in what it sets up by, and takes the later text of a translation. */
+const twice = (pkg: AppPackage): Finding[] =>
+  faultsOf(
+    pkg,
+    'duplicate-key',
+    (key) => `has the key ${quoted(key)} twice in one object: leave one of them out`,
   );
 
 /** Every JSON file, before anybody looks at what it says. */
@@ -68,18 +80,18 @@ export const jsonRules: readonly Rule[] = [
   {
     id: 'json-duplicate-key',
     level: 'error',
-    check: (pkg) =>
-      faultsOf(
-        pkg,
-        'duplicate-key',
-        (key) => `has the key ${quoted(key)} twice in one object: leave one of them out`,
-      ),
+    check: (pkg) => twice(pkg).filter(({ file }) => !isTranslation(file)),
+  },
+  {
+    id: 'json-duplicate-text',
+    level: 'warning',
+    check: (pkg) => twice(pkg).filter(({ file }) => isTranslation(file)),
   },
   {
     id: 'json-no-object',
     level: 'error',
     *check(pkg) {
-      for (const file of jsonFiles(pkg).filter(isOurs)) {
+      for (const file of jsonFiles(pkg)) {
         const value = pkg.json(file)?.value;
         if (value === undefined || isObject(value)) continue;
         yield { file, message: `is ${kindOf(value)}: it has to be an object in braces` };

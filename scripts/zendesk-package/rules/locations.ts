@@ -181,12 +181,18 @@ export const locationRules: readonly Rule[] = [
       ? `loads ${quoted(url)}, which works on your machine alone: name the server`
       : null,
   ),
-  eachLocation('location-boolean', 'error', ({ options }) => {
-    const wrong = ['flexible', 'autoLoad', 'autoHide', 'signed'].filter((key) => {
-      const value = valueOf(options, key);
-      return value !== undefined && typeof value !== 'boolean';
-    });
-    return wrong.length === 0 ? null : `has ${wrong.join(', ')} neither true nor false: correct it`;
+  eachLocation('location-flexible', 'error', ({ options }) =>
+    isBoolean(valueOf(options, 'flexible'))
+      ? null
+      : 'has "flexible" neither true nor false: correct it',
+  ),
+  eachLocation('location-boolean', 'warning', ({ options }) => {
+    const wrong = ['autoLoad', 'autoHide', 'signed'].filter(
+      (key) => !isBoolean(valueOf(options, key)),
+    );
+    return wrong.length === 0
+      ? null
+      : `has ${wrong.join(', ')} neither true nor false, and nobody will say so: correct it`;
   }),
   eachLocation('location-size', 'warning', ({ options }) => {
     const size = valueOf(options, 'size');
@@ -212,6 +218,9 @@ export const locationRules: readonly Rule[] = [
       : null;
   }),
 ];
+
+const isBoolean = (value: Json | undefined): boolean =>
+  value === undefined || typeof value === 'boolean';
 
 const isLength = (value: Json): boolean =>
   typeof value === 'number'

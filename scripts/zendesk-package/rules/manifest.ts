@@ -47,7 +47,8 @@ const isWritten = (value: Json | undefined): boolean =>
 const typesOf = (pkg: AppPackage, keys: readonly string[], type: 'string' | 'boolean') =>
   keys.flatMap((key) => {
     const value = pkg.key(key);
-    if (value === undefined || typeof value === type) return [];
+    const isLeftOut = value === undefined || (value === null && type === 'string');
+    if (isLeftOut || typeof value === type) return [];
     const wanted = type === 'string' ? 'a text in quotes' : 'true or false, without quotes';
     return [inManifest(pkg, `/${key}`, `"${key}" is ${kindOf(value)}: write ${wanted}`)];
   });

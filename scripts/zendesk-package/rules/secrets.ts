@@ -1,3 +1,5 @@
+import type { AppPackage } from '../app-package.ts';
+import { quoted } from '../in-file.ts';
 import type { Rule } from '../rule.ts';
 
 const TEXTS = /\.(?:html?|xml|jsx?|mjs|json)$/i;
@@ -47,20 +49,45 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a secret', named('secret')],
 ];
 
+/** Words Zendesk asks about wherever they stand. */
+const WORDS = /password|secret|secret_?token|auth_?(?:key|pass)|auth_user|AuthUser|api_key/;
+
+const textFiles = ({ paths }: AppPackage): string[] => paths.filter((path) => TEXTS.test(path));
+
+const linesOf = (pkg: AppPackage, file: string): [line: number, text: string][] =>
+  (pkg.text(file) ?? '').split('\n').map((text, index) => [index + 1, text]);
+
+/** Each line that has what looks like a secret, with a word for what it looks like. */
+const secretsIn = (pkg: AppPackage, file: string): (readonly [line: number, what: string])[] =>
+  linesOf(pkg, file).flatMap(([line, text]) => {
+    const found = SECRETS.find(([, pattern]) => pattern.test(text));
+    return found ? [[line, found[0]] as const] : [];
+  });
+
 /** Something that opens a door and has got into the package; everybody who installs it can read it. */
 export const secretRules: readonly Rule[] = [
   {
     id: 'secret',
     level: 'warning',
     *check(pkg) {
-      for (const file of pkg.paths.filter((path) => TEXTS.test(path))) {
-        const lines = (pkg.text(file) ?? '').split('\n');
-        for (const [index, line] of lines.entries()) {
-          const found = SECRETS.find(([, pattern]) => pattern.test(line));
-          if (!found) continue;
-          const message = `has what looks like ${found[0]}: take it out and, if it was one, end it`;
-          yield { file, line: index + 1, message };
+      for (const file of textFiles(pkg)) {
+        for (const [line, what] of secretsIn(pkg, file)) {
+          const message = `has what looks like ${what}: take it out and, if it was one, end it`;
+          yield { file, line, message };
         }
+      }
+    },
+  },
+  {
+    id: 'secret-word',
+    level: 'warning',
+    *check(pkg) {
+      for (const file of textFiles(pkg)) {
+        const hit = linesOf(pkg, file).find(([, text]) => WORDS.test(text));
+        if (!hit || secretsIn(pkg, file).length > 0) continue;
+        const [line, text] = hit;
+        const message = `speaks of ${quoted(WORDS.exec(text)?.[0])}, and Zendesk will ask why: make sure that no value stands there`;
+        yield { file, line, message };
       }
     },
   },

@@ -108,7 +108,7 @@ export const manifestMutations = [
       'a number for the framework',
       (draft) => draft.manifest(['frameworkVersion'], 2),
     ],
-    ['manifest-string', 'null for a tracker', (draft) => draft.manifest(['gaID'], null)],
+    ['manifest-string', 'a number for a tracker', (draft) => draft.manifest(['gaID'], 5)],
     [
       'manifest-boolean',
       'a text for singleInstall',
@@ -210,19 +210,6 @@ export const manifestMutations = [
       (draft) => draft.manifest(['domainWhitelist'], ['example.com/api']),
     ],
     [
-      'manifest-oauth',
-      'half of what oauth needs',
-      (draft) =>
-        draft
-          .parameter({ name: 'account', type: 'oauth' })
-          .manifest(['oauth'], { ...OAUTH, client_id: '' }),
-    ],
-    [
-      'manifest-oauth-parameter',
-      'oauth without its parameter',
-      (draft) => draft.manifest(['oauth'], OAUTH),
-    ],
-    [
       'manifest-experiments',
       'an experiment for others',
       (draft) => draft.manifest(['experiments'], { newStuff: true }),
@@ -285,3 +272,20 @@ export const manifestMutations = [
     ],
   ]),
 ];
+
+/** Oauth speaks of a secret wherever it is told of, and Zendesk asks about the word. */
+export const oauthMutations = faultsIn('manifest.json', [
+  [
+    'manifest-oauth',
+    'half of what oauth needs',
+    (draft) =>
+      draft
+        .parameter({ name: 'account', type: 'oauth' })
+        .manifest(['oauth'], { ...OAUTH, client_id: '' }),
+  ],
+  [
+    'manifest-oauth-parameter',
+    'oauth without its parameter',
+    (draft) => draft.manifest(['oauth'], OAUTH),
+  ],
+]);

@@ -83,8 +83,9 @@ export const placeMutations = faultsIn('manifest.json', [
     'a page on the own machine',
     alsoIn('modal', { ...PAGE, url: 'http://localhost:4567/page' }),
   ],
-  ['location-boolean', 'a text for flexible', (draft) => draft.sidebar('flexible', 'yes')],
+  ['location-flexible', 'a text for flexible', (draft) => draft.sidebar('flexible', 'yes')],
   ['location-boolean', 'a number for autoLoad', (draft) => draft.sidebar('autoLoad', 1)],
+  ['location-boolean', 'a text for signed', (draft) => draft.sidebar('signed', 'true')],
   ['location-size', 'a size in words', (draft) => draft.sidebar('size', { width: 'wide' })],
   ['location-size', 'a size as one number', (draft) => draft.sidebar('size', 300)],
   [
@@ -160,11 +161,6 @@ export const placeMutations = faultsIn('manifest.json', [
     (draft) => draft.parameter({ name: 'region', type: 'dropdown' }),
   ],
   [
-    'parameter-type',
-    'the type password',
-    (draft) => draft.parameter({ name: 'door', type: 'password' }),
-  ],
-  [
     'parameter-boolean',
     'a text for required',
     (draft) => draft.parameter({ name: 'region', required: 'true' }),
@@ -234,8 +230,13 @@ export const placeMutations = faultsIn('manifest.json', [
   ['parameter-mtls', 'a certificate', (draft) => draft.parameter({ name: 'certificate', ...MTLS })],
 ]);
 
-/** Two faults at once by nature: what is behind a switch, and its form. */
+/** Two faults at once by nature: what is behind a switch, and its form; or a word that is asked about. */
 export const flaggedMutations = faultsIn('manifest.json', [
+  [
+    'parameter-type',
+    'the type password',
+    (draft) => draft.parameter({ name: 'door', type: 'password' }),
+  ],
   ['location-object-types', 'objects that are not named', alsoIn('custom_object_record_sidebar')],
   [
     'parameter-mtls-form',

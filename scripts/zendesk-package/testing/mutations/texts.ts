@@ -61,7 +61,7 @@ export const textMutations = [
       (draft) => draft.write(EN, '{"app":{"name":"Baton'),
     ],
     [
-      'json-duplicate-key',
+      'json-duplicate-text',
       'a translation twice',
       (draft) =>
         draft.write(
