@@ -106,6 +106,8 @@ it(
     expect(await status('GET', `/tickets/${id}`, reader)).toBe(200);
     expect(await status('PUT', `/tickets/${id}`, reader, { ticket: {} })).toBe(403);
     expect(await status('GET', `/users/${service.id}`, reader)).toBe(403);
+    const groups = await call('GET', '/groups', undefined, reader);
+    expect(groups.body['description']).toContain('required scopes: groups:read, read');
     expect(await status('GET', '/ticket_fields', as(service.id, ['users:read', 'read']))).toBe(200);
     expect(await status('GET', `/tickets/${id}`, as(customer.id))).toBe(403);
     const field = `/ticket_fields/${fields['handoff_id']}`;

@@ -46,6 +46,15 @@ const table = routes.map((route) => ({
   ),
 }));
 
+/** A part of a path as it was meant. @throws Refusal 404 */
+const readPart = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw noEndpoint();
+  }
+};
+
 /** Which route answers a path; names may end in `.json`. @throws Refusal 404 */
 export const findRoute = (
   method: string,
@@ -55,7 +64,7 @@ export const findRoute = (
   for (const { route, names, pattern } of table) {
     const match = route.method === method ? pattern.exec(plain) : null;
     if (!match) continue;
-    const values = match.slice(1).map((value) => decodeURIComponent(value));
+    const values = match.slice(1).map(readPart);
     return { route, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])) };
   }
   throw noEndpoint();

@@ -52,6 +52,7 @@ it(
     for (const path of ['/tickets/x', '/tickets/987654', `/tickets/${id}`, '/nothing.json'])
       answers.push(await call('GET', path));
     expect(answers.map(({ status }) => status)).toStrictEqual([400, 404, 404, 404]);
+    expect((await call('GET', '/webhooks/%')).status).toBe(404);
     expect(answers.map(({ body }) => body['error'])).toStrictEqual([
       expect.objectContaining({ title: 'Invalid attribute' }),
       'RecordNotFound',

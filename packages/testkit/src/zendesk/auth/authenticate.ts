@@ -41,7 +41,7 @@ export const askingOf = (
 /** Scopes each of which is enough for a route. */
 const enoughFor = ({ method, scope }: Route): string[] => {
   const kind = method === 'GET' ? 'read' : 'write';
-  return scope === null ? [kind] : [kind, `${scope}:${kind}`];
+  return scope === null ? [kind] : [`${scope}:${kind}`, kind];
 };
 
 /** Lets somebody call a route, or not. @throws Refusal 401, 403 */
@@ -54,7 +54,7 @@ export const permit = (asking: Asking | null, route: Route): void => {
   if (scopes !== null && !enough.some((scope) => scopes.includes(scope)))
     throw new Refusal(403, {
       error: 'Forbidden',
-      description: `Missing the following required scopes: ${enough.at(-1) ?? ''}`,
+      description: `You are missing the following required scopes: ${enough.join(', ')}`,
     });
   if (route.may === 'anyone') return;
   if (user.role === 'end-user') throw forbidden();

@@ -74,7 +74,7 @@ const peopleOfGroup = (call: Call): Answer => {
   );
 };
 
-const scope = null;
+const scope = 'groups';
 
 /** Groups and who is in them. */
 export const groupRoutes: readonly Route[] = [

@@ -63,7 +63,8 @@ const change = (call: Call): Answer => {
   // Where the first words were a note, what follows is one too unless it says otherwise.
   const [first] = account.tickets.comments(row.id);
   const ask = readTicketAsk(call, envelope(call.body, 'ticket'), first?.isPublic ?? true);
-  if (ask.stamp !== null && account.assumptions.safeUpdate && ask.stamp !== timeOf(row.updatedAt))
+  const isOld = ask.stamp !== null && Date.parse(ask.stamp) !== Date.parse(timeOf(row.updatedAt));
+  if (isOld && account.assumptions.safeUpdate)
     throw new Refusal(409, {
       error: 'UpdateConflict',
       description:

@@ -29,6 +29,7 @@ export interface TriggerRow {
   active: boolean;
   description: string | null;
   conditions: { all: readonly Condition[]; any: readonly Condition[] };
+  /** Only those that call a webhook are run. */
   actions: readonly Json[];
   createdAt: Date;
 }
