@@ -8,7 +8,7 @@ import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 
 /** Apps that become static files; the rest runs from its sources. */
-const BUILT_APPS = ['apps/zendesk', 'apps/playground'];
+const BUILT_APPS = ['apps/zendesk', 'apps/pairing', 'apps/playground'];
 
 /** What happened to one app, and the tool's words when it failed. */
 export type BuildResult = {

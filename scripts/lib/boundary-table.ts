@@ -29,6 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type @baton/handoff-panel',
     'type @baton/handoff-core',
   ],
+  'apps/pairing': ['@baton/handoff-client'],
   'apps/playground': [
     '@baton/handoff-client',
     '@baton/handoff-panel',

@@ -17,6 +17,7 @@ import { referencePage } from './pages/reference.ts';
 import { LOCAL_SDK, openSidebar } from './pages/sidebar-template.ts';
 import { openZendesk } from './zendesk/open-zendesk.ts';
 import type { OpenZendesk } from './zendesk/open-zendesk.ts';
+import { pairingPage } from './zendesk/pairing-page.ts';
 import { zendeskSidebarPage } from './zendesk/sidebar-page.ts';
 import { openStore } from './store.ts';
 
@@ -83,13 +84,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
     const judge = config.judge && (await openJudge(config.judge));
     const writer = config.writer && (await openWriter(config.writer));
-    helpdesk = development ? await simulatedHelpdesk() : null;
+    const zendesk = zendeskOf(config);
+    // Both go by the same name.
+    helpdesk = development && !zendesk ? await simulatedHelpdesk() : null;
     const connectors = new Map(helpdesk?.connectors);
     if (config.helpdesk) {
       const { name } = config.helpdesk;
       connectors.set(name, openHelpdesk(config.helpdesk, development, TENANT));
     }
-    const zendesk = zendeskOf(config);
     if (zendesk) connectors.set(zendesk.name, zendesk.connector);
     const service = await createService({
       connection: store.connection,
@@ -135,6 +137,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         answersGet: !development,
         ...(development && { sdk: LOCAL_SDK }),
       });
+    if (zendesk) {
+      const { client, origin } = config.zendesk;
+      await pairingPage(app, () => ({
+        baseUrl: url,
+        clientId: client?.clientId ?? null,
+        origin,
+      }));
+    }
     if (development && key !== null) {
       loopbackOnly(app);
       if (sendSidebar) devSidebarPage(service, TENANT, sendSidebar);

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+type BuiltApp = 'zendesk' | 'pairing' | 'playground';
+
 /** A file or folder of another app's build. */
-const built = (app: 'zendesk' | 'playground', path: string): string =>
+const built = (app: BuiltApp, path: string): string =>
   fileURLToPath(new URL(`../../../${app}/dist/${path}`, import.meta.url));
 
 /** The built page of an app. @throws Error that says how to build when it is missing */
-export const readBuiltPage = async (app: 'zendesk' | 'playground'): Promise<string> => {
+export const readBuiltPage = async (app: BuiltApp): Promise<string> => {
   try {
     return await readFile(built(app, 'index.html'), 'utf8');
   } catch (cause) {
@@ -19,11 +21,11 @@ export const readBuiltPage = async (app: 'zendesk' | 'playground'): Promise<stri
 /** Serves the hashed files of a build for ever, everything else for a moment. */
 export const serveBuiltFiles = async (
   app: FastifyInstance,
-  name: 'zendesk' | 'playground',
+  name: BuiltApp,
   prefix: string,
 ): Promise<void> => {
   await app.register(fastifyStatic, {
-    root: built(name, name === 'zendesk' ? 'assets' : ''),
+    root: built(name, name === 'playground' ? '' : 'assets'),
     prefix,
     decorateReply: false,
     index: false,

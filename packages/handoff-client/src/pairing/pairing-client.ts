@@ -14,6 +14,8 @@ export interface PairingStep {
   link: string | null;
   /** Whether a repair does it. */
   repairs: boolean;
+  /** What somebody has to decide about, for example custom roles. */
+  items?: readonly { id: string; label: string }[];
 }
 
 /** The account of a helpdesk that a tenant is paired with. Times are ISO 8601. */

@@ -26,6 +26,11 @@ const Step = z.object({
   link: z.string().nullable(),
   /** Whether a repair does it. */
   repairs: z.boolean(),
+  /** What somebody has to decide about, for example custom roles. */
+  items: z
+    .array(z.object({ id: z.string(), label: z.string() }))
+    .readonly()
+    .optional(),
 });
 
 /** A pairing as it is told: names of credentials, never what they are. */

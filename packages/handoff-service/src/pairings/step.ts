@@ -11,6 +11,8 @@ export interface PairingStep {
   link: string | null;
   /** Whether a repair does it. */
   repairs: boolean;
+  /** What somebody has to decide about, for example custom roles. */
+  items?: readonly { id: string; label: string }[];
 }
 
 /** Whether every line is green. */

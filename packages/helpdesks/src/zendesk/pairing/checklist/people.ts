@@ -43,14 +43,17 @@ export const rolesStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   const roles = await customRoles(desk);
   const plainly = `Admins: ${tiers.roles.admin}; agents: ${tiers.roles.agent}; others: ${tiers.default}.`;
   if (roles === null || roles.length === 0) return step(id, title, 'ok', plainly, { link });
+  const items = roles.map((role) => ({ id: role.id, label: role.name }));
   const unmapped = roles.filter((role) => !Object.hasOwn(tiers.customRoles, role.id));
-  return unmapped.length === 0
-    ? step(id, title, 'ok', `${plainly} All ${roles.length} custom roles have a tier.`, { link })
-    : step(
-        id,
-        title,
-        'todo',
-        `Give these custom roles a tier, until then they see the least: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}`,
-        { link },
-      );
+  const found =
+    unmapped.length === 0
+      ? step(id, title, 'ok', `${plainly} All ${roles.length} custom roles have a tier.`, { link })
+      : step(
+          id,
+          title,
+          'todo',
+          `Give these custom roles a tier, until then they see the least: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}`,
+          { link },
+        );
+  return { ...found, items };
 };
