@@ -5,7 +5,7 @@ import { newNonce, pageHeaders } from './security-headers.ts';
 const PLACE = '<!-- baton:head -->';
 
 /** What a sidebar page begins with, as its script reads it. */
-export interface Boot {
+interface Boot {
   session: string;
   tier: string;
   locale: string;
@@ -14,7 +14,7 @@ export interface Boot {
 }
 
 /** How a sidebar page is sent. */
-export interface SidebarPage {
+interface SidebarPage {
   boot: Boot;
   /** Who may show it in a frame, as a policy says it. */
   frameAncestors: string;

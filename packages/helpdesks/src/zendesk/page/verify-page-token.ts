@@ -41,7 +41,7 @@ export type PageVerdict =
 const PRODUCT = 'support';
 const LOCATIONS: ReadonlySet<string> = new Set(['ticket_sidebar']);
 /** Seconds by which clocks may disagree. */
-export const SKEW_S = 30;
+const SKEW_S = 30;
 /** Seconds a token may be good for at most. */
 const LONGEST_S = 10 * 60;
 

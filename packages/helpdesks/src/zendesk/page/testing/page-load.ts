@@ -13,7 +13,7 @@ const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const KEYS = { own: pair(), other: pair() };
 
 /** The claims of a good page load. */
-export const claims = (over: Readonly<Record<string, unknown>> = {}) => ({
+const claims = (over: Readonly<Record<string, unknown>> = {}) => ({
   iss: 'acme.zendesk.com',
   aud: 'https://acme.zendesk.com/api/v2/apps/installations/40000001.json',
   sub: '360001234567',
