@@ -9,6 +9,7 @@ import { resolveChromium } from './chromium.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 import { shrinkPng } from './lib/shrink-png.ts';
+import { sidebarStates } from './screenshots/sidebar-states.ts';
 
 type Shot = {
   readonly file: string;
@@ -17,12 +18,18 @@ type Shot = {
   readonly scheme: 'light' | 'dark';
 };
 
-const SIDEBARS: readonly Shot[] = [
-  { file: 'sidebar-light-320.png', scenario: 'furious-but-sure', width: 320, scheme: 'light' },
-  { file: 'sidebar-dark-320.png', scenario: 'furious-but-sure', width: 320, scheme: 'dark' },
-  { file: 'sidebar-258.png', scenario: 'low-confidence', width: 258, scheme: 'light' },
-  { file: 'sidebar-700.png', scenario: 'double-refund', width: 700, scheme: 'light' },
-];
+const SCHEMES = ['light', 'dark'] as const;
+/** CSS pixels an apps column may have. */
+const WIDTHS = [258, 320, 420, 700] as const;
+
+const SIDEBARS: readonly Shot[] = SCHEMES.flatMap((scheme) =>
+  WIDTHS.map((width) => ({
+    file: `sidebar-${scheme}-${width}.png`,
+    scenario: 'double-refund',
+    width,
+    scheme,
+  })),
+);
 
 /** Plays a scenario to its end in the real page and waits until the app shows it. */
 async function play(browser: Browser, url: string, shot: Omit<Shot, 'file'>): Promise<Page> {
@@ -104,33 +111,81 @@ async function circle(browser: Browser, url: string): Promise<Buffer> {
   return picture;
 }
 
-/** The pictures of the documents, taken from a running service: what they show is what there is. */
-async function takeScreenshots(folder: string): Promise<void> {
+/** The playground as somebody meets it. */
+async function playground(browser: Browser, url: string): Promise<Buffer> {
+  const page = await play(browser, url, {
+    scenario: 'low-confidence',
+    width: 420,
+    scheme: 'light',
+  });
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+async function signals(browser: Browser, url: string): Promise<Buffer> {
+  const page = await play(browser, url, {
+    scenario: 'furious-but-sure',
+    width: 420,
+    scheme: 'light',
+  });
+  await page.getByRole('button', { name: /^Signals/ }).click();
+  await page.getByRole('grid').waitFor();
+  const picture = await page.locator('.signals').screenshot();
+  await page.close();
+  return picture;
+}
+
+/** Every picture of the sidebar is of one conversation, so that they differ in width and colours alone. */
+let conversation: string | null = null;
+
+async function sidebar(browser: Browser, url: string, shot: Omit<Shot, 'file'>): Promise<Buffer> {
+  if (conversation === null) {
+    const played = await play(browser, url, shot);
+    conversation = new URL(played.url()).searchParams.get('conversation') ?? '';
+    await played.close();
+  }
+  // tall enough that nothing of the app is scrolled away
+  const page = await browser.newPage({ viewport: { width: 1400, height: 2400 } });
+  const { width, scheme } = shot;
+  await page.goto(`${url}/?conversation=${conversation}&width=${width}&scheme=${scheme}`);
+  const app = page.frameLocator('iframe.app-frame');
+  await app.locator('.bt-controls').waitFor();
+  await page.waitForTimeout(500);
+  const picture = await page.locator('iframe.app-frame').screenshot();
+  await page.close();
+  return picture;
+}
+
+type Take = (browser: Browser, url: string) => Promise<Buffer>;
+
+const PICTURES: readonly (readonly [file: string, take: Take])[] = [
+  ['playground.png', playground],
+  ['signals.png', signals],
+  ['tiers.png', tiers],
+  ['approval.png', approval],
+  ['circle.png', circle],
+  ...SCHEMES.map(
+    (scheme) =>
+      [
+        `sidebar-states-${scheme}.png`,
+        (browser: Browser, url: string) => sidebarStates(browser, url, scheme),
+      ] as const,
+  ),
+  ...SIDEBARS.map(
+    (shot) => [shot.file, (browser: Browser, url: string) => sidebar(browser, url, shot)] as const,
+  ),
+];
+
+/** The pictures of the documents, taken from a running service: what they show is what there is. `some`: how names begin. */
+async function takeScreenshots(folder: string, some: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const baton = await startBaton();
   const { executablePath, args } = await resolveChromium();
   const browser = await chromium.launch({ executablePath, args: [...args] });
   try {
-    const whole = { scenario: 'low-confidence', width: 420, scheme: 'light' } as const;
-    const page = await play(browser, baton.url, whole);
-    keep(folder, 'playground.png', await page.screenshot());
-    await page.close();
-    const angry = { scenario: 'furious-but-sure', width: 420, scheme: 'light' } as const;
-    const measured = await play(browser, baton.url, angry);
-    await measured.getByRole('button', { name: /^Signals/ }).click();
-    await measured.getByRole('grid').waitFor();
-    keep(folder, 'signals.png', await measured.locator('.signals').screenshot());
-    await measured.close();
-    keep(folder, 'tiers.png', await tiers(browser, baton.url));
-    keep(folder, 'approval.png', await approval(browser, baton.url));
-    keep(folder, 'circle.png', await circle(browser, baton.url));
-    for (const shot of SIDEBARS) {
-      const ticket = await play(browser, baton.url, shot);
-      // tall enough that nothing of the app is scrolled away
-      await ticket.setViewportSize({ width: 1400, height: 1600 });
-      keep(folder, shot.file, await ticket.locator('iframe.app-frame').screenshot());
-      await ticket.close();
-    }
+    for (const [file, take] of PICTURES)
+      if (file.startsWith(some)) keep(folder, file, await take(browser, baton.url));
   } finally {
     await browser.close();
     await baton.stop();
@@ -143,4 +198,5 @@ function keep(folder: string, file: string, png: Buffer): void {
   console.log(`${file}  ${Math.round(small.length / 1_000)} kB`);
 }
 
-if (isMain(import.meta.url)) await takeScreenshots(path.join(repoRoot, 'docs/images'));
+if (isMain(import.meta.url))
+  await takeScreenshots(path.join(repoRoot, 'docs/images'), process.argv[2] ?? '');
