@@ -20,6 +20,12 @@ const cornersOf = ({ width, height, pixels }: Png): number[] =>
     ? [0, width - 1, (height - 1) * width, height * width - 1].map((at) => pixels[at * 4 + 3] ?? 0)
     : [];
 
+/** Apps for several products have a folder of pictures for each. */
+const isThere = ({ paths }: AppPackage, file: string): boolean => {
+  const name = file.replace('assets/', '');
+  return paths.some((path) => path.replace(/^assets\/(?:[^/]+\/)?/, '') === name);
+};
+
 /** Of bars and editors. */
 const iconsOf = ({ paths }: AppPackage): string[] =>
   paths.filter((path) =>
@@ -34,7 +40,7 @@ export const pictureRules: readonly Rule[] = [
     *check(pkg) {
       if (!pkg.manifest || pkg.isWithoutPage) return;
       for (const [file, side] of Object.entries(SIDES)) {
-        if (pkg.has(file)) continue;
+        if (isThere(pkg, file)) continue;
         yield {
           file,
           message: `is missing, and a grey stand-in is shown: add a PNG of ${side}x${side}`,
@@ -79,7 +85,7 @@ export const pictureRules: readonly Rule[] = [
       const png = pkg.picture(SMALL_LOGO);
       if (!png) return;
       const canBeSeenThrough = png.depth === 8 && png.colourType === 6;
-      const isSeenThrough = cornersOf(png).some((opacity) => opacity < 255);
+      const isSeenThrough = png.pixels?.some((part, at) => at % 4 === 3 && part < 255) ?? false;
       if (canBeSeenThrough && (isSeenThrough || png.pixels === null)) return;
       yield {
         file: SMALL_LOGO,
@@ -106,7 +112,7 @@ export const pictureRules: readonly Rule[] = [
     *check(pkg) {
       for (const { name } of locationsOf(pkg)) {
         const file = `assets/icon_${name}.svg`;
-        if (!WITH_ICON.has(name) || pkg.has(file)) continue;
+        if (!WITH_ICON.has(name) || isThere(pkg, file)) continue;
         yield {
           file,
           message: `is missing, and ${name} shows it: draw one of about 18x18 in 30x30`,
