@@ -13,6 +13,12 @@ const DRAWING = 'assets/icon.svg';
 const picture = (side: number, opacity: number): Buffer =>
   writePng(Buffer.alloc(side * side * 4, opacity), side);
 
+/** Says of itself that its pixels have no opacity. */
+const withoutOpacity = (png: Buffer): Buffer => {
+  png.writeUInt8(2, 25);
+  return png;
+};
+
 const svg = (inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
 
@@ -85,7 +91,12 @@ export const contentMutations: readonly Mutation[] = [
   file(LOGO, 'logo-size', 'a logo that is too small', picture(128, 255)),
   file(LOGO, 'logo-corners', 'a logo with see-through corners', picture(320, 0)),
   file(SMALL, 'logo-size', 'a small logo that is too large', picture(320, 100)),
-  file(SMALL, 'logo-small-opaque', 'a small logo nothing shines through', picture(128, 255)),
+  file(
+    SMALL,
+    'logo-small-opaque',
+    'a small logo without opacity',
+    withoutOpacity(picture(128, 255)),
+  ),
   file('assets/banner.png', 'banner', 'a banner of another size', picture(200, 255)),
   file('assets/banner.png', 'banner', 'a banner that is no PNG', 'x'),
   file(
