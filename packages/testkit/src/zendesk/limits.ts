@@ -1,6 +1,8 @@
 const MINUTE_MS = 60_000;
 const WINDOW_MS = 600_000;
 const UPDATES_OF_A_TICKET = 30;
+/** Requests a minute on the Enterprise plan. */
+const ENTERPRISE = 700;
 
 /** How much an account lets in. Null: as much as comes. */
 export interface LimitOptions {
@@ -84,8 +86,10 @@ export class Limits {
 
   /** Headers that tell what is left. */
   headers(at: number): Record<string, string> {
-    const most = this.#options.requestsPerMinute ?? 700;
-    const used = prune(this.#requests, at - MINUTE_MS).length;
+    const most = this.#options.requestsPerMinute ?? ENTERPRISE;
+    // Where nothing is limited, nothing is used up either.
+    const isLimited = this.#options.requestsPerMinute !== null;
+    const used = isLimited ? prune(this.#requests, at - MINUTE_MS).length : 0;
     const left = String(Math.max(0, most - used));
     return {
       'x-rate-limit': String(most),
