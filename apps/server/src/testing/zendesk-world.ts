@@ -9,7 +9,7 @@ import {
 } from '@baton/handoff-service';
 import type { Service } from '@baton/handoff-service';
 import { startZendesk } from '@baton/testkit/zendesk';
-import type { ZendeskOptions } from '@baton/testkit/zendesk';
+import type { FakeZendesk, ZendeskOptions } from '@baton/testkit/zendesk';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { openSidebar } from '../pages/sidebar-template.ts';
@@ -37,7 +37,7 @@ export interface ServedZendesk {
 /** A database, a Zendesk account, and services beside each other that are paired with it. */
 export const zendeskWorld = async (
   options: ZendeskOptions = {},
-  more: Partial<ZendeskConfig> = {},
+  more: (fake: FakeZendesk) => Partial<ZendeskConfig> = () => ({}),
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-pairing-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,7 +48,7 @@ export const zendeskWorld = async (
   const keys = { a: newAgentKey(), adminA: newAgentKey(), adminB: newAgentKey() };
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const config = { client: null, marketplace: null, origin: fake.url, ...more };
+  const config = { client: null, marketplace: null, origin: fake.url, ...more(fake) };
   const serve = async (): Promise<ServedZendesk> => {
     const zendesk = openZendesk(config);
     let url = '';

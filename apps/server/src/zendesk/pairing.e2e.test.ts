@@ -1,3 +1,4 @@
+import type { ZendeskOptions } from '@baton/testkit/zendesk';
 import { expect, it } from 'vitest';
 import { zendeskWorld } from '../testing/zendesk-world.ts';
 
@@ -18,8 +19,8 @@ interface Told {
   errors?: { pointer: string; detail: string }[];
 }
 
-const world = async () => {
-  const made = await zendeskWorld();
+const world = async (options: ZendeskOptions = {}) => {
+  const made = await zendeskWorld(options);
   const { fake } = made;
   const served = await made.serve();
   const { email } = fake.apiToken;
@@ -168,4 +169,70 @@ it('tells no credential in any answer or line of the log', async () => {
   const told = JSON.stringify([answers, logged]);
   for (const each of [fake.apiToken.token(), fake.apiToken.email, secret])
     expect(told).not.toContain(each);
+});
+
+it('forgets what it found in one account when it moves to another, and asks for its credentials', async () => {
+  const { ask, wish } = await world();
+  await ask('PUT', URL, wish());
+  await ask('POST', `${URL}/repair`);
+  const without = await ask<Told>('PUT', URL, { settings: { subdomain: 'other' } });
+  expect(without.body.errors).toMatchObject([{ pointer: '/credentials' }]);
+  const moved = await ask<Told>('PUT', URL, wish({ subdomain: 'other' }));
+  expect(moved.body.settings).toMatchObject({ fields: {}, webhookId: null, installationId: null });
+});
+
+it('says which groups of the policy the account does not have', async () => {
+  const { fake, ask, wish, service, keys } = await world();
+  await ask('PUT', URL, wish());
+  const target = (group: string) => ({ targets: { zendesk: { group } } });
+  const policy = {
+    queues: [
+      { id: 'billing', ...target(String(fake.seeded.groups.billing.id)) },
+      { id: 'night', ...target('4711') },
+    ],
+  };
+  const saved = await service.app.inject({
+    method: 'PUT',
+    url: '/v1/policy',
+    headers: { authorization: `Bearer ${keys.adminA}`, 'if-match': '*' },
+    payload: policy,
+  });
+  expect(saved.statusCode).toBe(200);
+  const { steps } = (await ask<Told>('POST', `${URL}/check`)).body;
+  const groups = steps.find(({ id }) => id === 'groups');
+  expect(groups).toMatchObject({ state: 'todo' });
+  expect(groups?.detail).toContain('4711 (queue night)');
+  expect(groups?.detail).not.toContain('billing');
+});
+
+it('goes on where the plan has no custom roles, and says what Zendesk keeps back', async () => {
+  const { fake, ask, wish } = await world({ assumptions: { customRoles: false } });
+  await ask('PUT', URL, wish());
+  fake.plan(({ path }) =>
+    path === '/ticket_fields' ? { kind: 'status', status: 503, when: 'before' } : null,
+  );
+  const { steps } = (await ask<Told>('POST', `${URL}/check`)).body;
+  expect(steps.find(({ id }) => id === 'roles')).toMatchObject({ state: 'ok' });
+  expect(steps.find(({ id }) => id === 'fields')).toMatchObject({ state: 'failed' });
+});
+
+it('serves a listed app: the client of the server, and its name with every call', async () => {
+  const marketplace = { name: 'Baton', organizationId: '12', appId: '34' };
+  const { fake, serve } = await zendeskWorld({}, ({ oauth }) => ({
+    marketplace,
+    client: { clientId: oauth.clients.global.id, clientSecret: oauth.clients.global.secret ?? '' },
+  }));
+  const { ask } = await serve();
+  const user = fake.seeded.service.id;
+  const pair = { client: fake.oauth.clients.global.id, user, scopes: ['read', 'write'] };
+  const { refresh } = fake.oauth.grants.issue(pair, { access: 1_800, refresh: 2_592_000 });
+  const { body } = await ask<Told>('PUT', URL, {
+    settings: { subdomain: 'acme', mode: 'oauth' },
+    credentials: { refreshToken: refresh ?? '' },
+  });
+  expect(body.credentials).not.toContain('clientSecret');
+  await ask('POST', `${URL}/repair`);
+  const calls = fake.requests;
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter((call) => call.marketplace?.appId !== '34')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { RenewalError } from '@baton/handoff-service';
 import { expect, it } from 'vitest';
 import { zendeskWorld } from '../testing/zendesk-world.ts';
 import type { ServedZendesk } from '../testing/zendesk-world.ts';
@@ -80,6 +81,30 @@ it('says that leave has to be given again when it was taken back, and takes it',
   const mended = (await one.ask<Told>('POST', `${URL}/check`)).body;
   expect(mended.steps[0]).toMatchObject({ id: 'credentials', state: 'ok' });
   expect(mended.steps[0]?.detail).toContain('29 days');
+});
+
+it('says that the tokens are used up when nobody knows how a renewal ended', async () => {
+  const { fake, one, two, tokenNow } = await world();
+  const old = await tokenNow(one);
+  fake.oauth.expire(old);
+  const unheard = one.service.pairings.renew(
+    'a',
+    'zendesk',
+    ({ accessToken }) => accessToken !== old,
+    async ({ secrets }) => {
+      const asked = fake.oauth.grants.clients.get(fake.oauth.clients.global.id);
+      if (asked)
+        fake.oauth.grants.refresh(secrets['refreshToken'] ?? '', asked, {
+          access: 1_800,
+          refresh: 2_592_000,
+        });
+      throw new RenewalError('unreachable', { lost: true });
+    },
+  );
+  await expect(unheard).rejects.toMatchObject({ lost: true });
+  const { body } = await two.ask<Told>('POST', `${URL}/check`);
+  expect(body.lostAt).not.toBeNull();
+  expect(body.steps[0]?.detail).toContain('used up');
 });
 
 it('keeps no token in any answer or line of the log, and no secret of the client', async () => {

@@ -1,7 +1,7 @@
 import { RenewalError } from '@baton/handoff-service';
 import { z } from 'zod';
 import { urlUnder } from '../../shared/base-url.ts';
-import { baseOf } from './server.ts';
+import { baseOf, listedAs } from './server.ts';
 import type { OAuthClient, ZendeskServer } from './server.ts';
 
 /** Milliseconds a token may take: renewals hold others up. */
@@ -54,7 +54,7 @@ export const askToken = async (
   const outcome = await server.call({
     method: 'POST',
     url,
-    headers: {},
+    headers: listedAs(server),
     body: JSON.stringify({
       ...grant,
       client_id: clientId,

@@ -21,3 +21,15 @@ export interface ZendeskServer {
 /** Where an account is, without a slash at the end. */
 export const baseOf = ({ originOf }: Pick<ZendeskServer, 'originOf'>, subdomain: string): string =>
   (originOf(subdomain) ?? `https://${subdomain}.zendesk.com`).replace(/\/+$/, '');
+
+/** What a listed app says of itself with a call that the API's own caller does not make. */
+export const listedAs = ({
+  marketplace,
+}: Pick<ZendeskServer, 'marketplace'>): Record<string, string> =>
+  marketplace
+    ? {
+        'x-zendesk-marketplace-name': marketplace.name,
+        'x-zendesk-marketplace-organization-id': marketplace.organizationId,
+        'x-zendesk-marketplace-app-id': marketplace.appId,
+      }
+    : {};

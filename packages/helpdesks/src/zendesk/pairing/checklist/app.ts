@@ -2,7 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
 import { urlUnder } from '../../../shared/base-url.ts';
-import { baseOf } from '../server.ts';
+import { baseOf, listedAs } from '../server.ts';
 import { ask, IdText, step } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 
@@ -68,7 +68,7 @@ const publicKey = async ({ server, settings, look }: ChecklistDesk): Promise<str
   ]);
   if (!url) return null;
   const { signal } = look;
-  const headers = { accept: '*/*' };
+  const headers = { accept: '*/*', ...listedAs(server) };
   const outcome = await server.call({ method: 'GET', url, headers, body: null, signal });
   if (!outcome.answered || outcome.status !== 200) return null;
   try {

@@ -32,11 +32,15 @@ const lasting = ({ look }: ChecklistDesk): { ends: string; soon: boolean } => {
 
 /** Whether the credentials work, and whose they are. */
 export const identityStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
-  const { pairing } = desk.look;
-  const refused = pairing.lostAt === null ? REFUSED : LOST;
+  const { pairing, pairings } = desk.look;
+  // Asked again: what was lost shows when the tokens are to be renewed.
+  const refused = async (): Promise<PairingStep> => {
+    const latest = await pairings.of(pairing.tenant, pairing.helpdesk);
+    return step(ID, TITLE, 'failed', latest?.lostAt == null ? REFUSED : LOST);
+  };
   try {
     const me = await whoAmI(desk);
-    if (!me) return step(ID, TITLE, 'failed', refused);
+    if (!me) return await refused();
     const link = desk.page(`/agent/users/${me.id}`);
     if (me.role !== 'admin')
       return step(ID, TITLE, 'failed', `They are those of an ${me.role}; an admin’s are needed.`, {
@@ -49,7 +53,7 @@ export const identityStep = async (desk: ChecklistDesk): Promise<PairingStep> =>
   } catch (error) {
     const trouble = troubleOf(error);
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    return step(ID, TITLE, 'failed', code === 'unauthorized' ? refused : trouble);
+    return code === 'unauthorized' ? refused() : step(ID, TITLE, 'failed', trouble);
   }
 };
 
