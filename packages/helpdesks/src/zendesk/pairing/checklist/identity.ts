@@ -36,7 +36,7 @@ export const identityStep = async (desk: ChecklistDesk): Promise<PairingStep> =>
   // Asked again: what was lost shows when the tokens are to be renewed.
   const refused = async (): Promise<PairingStep> => {
     const latest = await pairings.of(pairing.tenant, pairing.helpdesk);
-    return step(ID, TITLE, 'failed', latest?.lostAt == null ? REFUSED : LOST);
+    return step(ID, TITLE, 'failed', (latest?.lostAt ?? null) === null ? REFUSED : LOST);
   };
   try {
     const me = await whoAmI(desk);
