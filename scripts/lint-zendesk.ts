@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
-import { appVersion, packageFile } from './zendesk-package/build-package.ts';
+import { appVersion, packageName, PACKAGES } from './zendesk-package/build-package.ts';
 import { givenPath } from './zendesk-package/given-path.ts';
 import { lintFile } from './zendesk-package/lint-file.ts';
 import { hasErrors, reportLint } from './zendesk-package/report-lint.ts';
@@ -13,7 +13,7 @@ if (isMain(import.meta.url)) {
   const [given] = positionals;
   const zip =
     given === undefined
-      ? path.join(repoRoot, packageFile(appVersion(repoRoot), null))
+      ? path.join(repoRoot, PACKAGES, packageName(appVersion(repoRoot), null))
       : givenPath(given, process.env);
   const findings = lintFile(zip);
   for (const line of reportLint(given ?? path.relative(repoRoot, zip), findings)) console.log(line);

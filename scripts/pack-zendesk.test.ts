@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -39,14 +39,12 @@ it('lints what it has packed, and so does the linter without a name', () => {
   });
 });
 
-it('packs for a listing with the file of a publisher', () => {
-  const { status, lines } = run(
-    'pack-zendesk.ts',
-    '--publisher',
-    written(JSON.stringify(PUBLISHER)),
-  );
+it('packs for a listing with the file of a publisher, where it is told to', () => {
+  const [publisher, out] = [written(JSON.stringify(PUBLISHER)), scratch()];
+  const { status, lines } = run('pack-zendesk.ts', '--publisher', publisher, '--out', out);
   expect(lines).toEqual([expect.stringMatching(/-listing\.zip: 0 errors, 0 warnings$/)]);
   expect(status).toBe(0);
+  expect(readdirSync(out)).toEqual([expect.stringMatching(/-listing\.zip$/)]);
 });
 
 it.each([

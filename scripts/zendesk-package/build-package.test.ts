@@ -67,8 +67,8 @@ it('packs a page of the service that is told who looks', () => {
 });
 
 it('names the publisher in the package for a listing, and nowhere else', () => {
-  const { zip, file } = buildPackage(repoRoot, PUBLISHER);
+  const { zip, name } = buildPackage(repoRoot, PUBLISHER);
   expect(manifestOf(zip)).toMatchObject({ private: false, ...PUBLISHER });
-  expect(file).not.toBe(buildPackage(repoRoot).file);
+  expect(name).not.toBe(buildPackage(repoRoot).name);
   expect(buildPackage(repoRoot).zip.includes(PUBLISHER.author.name)).toBe(false);
 });

@@ -11,8 +11,8 @@ const APP = 'apps/zendesk/package.json';
 
 /** A package that is ready to be written or looked at. */
 export interface BuiltPackage {
-  /** Relative to the repository. */
-  readonly file: string;
+  /** Name of its file. */
+  readonly name: string;
   readonly zip: Buffer;
 }
 
@@ -20,9 +20,12 @@ export interface BuiltPackage {
 export const appVersion = (root: string): string =>
   (JSON.parse(readFileSync(path.join(root, APP), 'utf8')) as { version: string }).version;
 
-/** Where the package of this version lies, relative to the repository. */
-export const packageFile = (version: string, publisher: Publisher | null): string =>
-  `dist/zendesk/baton-zendesk-${version}${publisher ? '-listing' : ''}.zip`;
+/** Where packages lie, relative to the repository. */
+export const PACKAGES = 'dist/zendesk';
+
+/** Name of the package of a version. */
+export const packageName = (version: string, publisher: Publisher | null): string =>
+  `baton-zendesk-${version}${publisher ? '-listing' : ''}.zip`;
 
 /**
  * Packs what is under apps/zendesk/marketplace in `root`. The same sources are the same bytes, on any machine.
@@ -36,7 +39,7 @@ export const buildPackage = (root: string, publisher: Publisher | null = null): 
     const inside = path.posix.relative(SOURCE, file);
     files.set(inside, inside === MANIFEST ? manifestOf(bytes, version, publisher) : bytes);
   }
-  return { file: packageFile(version, publisher), zip: writeZip(files) };
+  return { name: packageName(version, publisher), zip: writeZip(files) };
 };
 
 const manifestOf = (source: Buffer, version: string, publisher: Publisher | null): Buffer => {
