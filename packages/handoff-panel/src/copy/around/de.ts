@@ -39,6 +39,10 @@ export const around: AroundCopy = {
       'reveal-forbidden': 'Ihre Rolle darf Verborgenes nicht anzeigen.',
       'reveal-limit':
         'Sie haben in der letzten Stunde zu oft Verborgenes angezeigt. Bitte später erneut versuchen.',
+      'no-ticket-access': 'Dieses Ticket ist im Helpdesk nicht mehr für Sie freigegeben.',
+      'no-agent': 'Sie gehören in diesem Helpdesk nicht mehr zum Team.',
+      'access-unchecked':
+        'Im Helpdesk lässt sich gerade nicht prüfen, ob Sie das dürfen. Es wurde nichts ausgeführt. Bitte erneut versuchen.',
       forbidden: 'Ihre Rolle darf das nicht.',
       'not-found': 'Das ist nicht mehr vorhanden.',
       'no-answer':

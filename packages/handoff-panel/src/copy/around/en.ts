@@ -31,6 +31,10 @@ export const around: AroundCopy = {
       'no-endpoint': 'No system is connected that could do this.',
       'reveal-forbidden': 'Your role may not show hidden details.',
       'reveal-limit': 'You have shown hidden details too often within an hour. Try again later.',
+      'no-ticket-access': 'You may not see this ticket in the helpdesk any more.',
+      'no-agent': 'You are no agent of this helpdesk any more.',
+      'access-unchecked':
+        'The helpdesk can’t be asked right now whether you may do this. Nothing was done. Try again.',
       forbidden: 'Your role may not do this.',
       'not-found': 'This is no longer there.',
       'no-answer':

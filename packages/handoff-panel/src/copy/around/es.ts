@@ -33,6 +33,10 @@ export const around: AroundCopy = {
       'reveal-forbidden': 'Su rol no permite ver datos ocultos.',
       'reveal-limit':
         'Ha mostrado datos ocultos demasiadas veces en una hora. Inténtelo más tarde.',
+      'no-ticket-access': 'Ya no tiene acceso a este ticket en el helpdesk.',
+      'no-agent': 'Ya no es agente de este helpdesk.',
+      'access-unchecked':
+        'Ahora no se puede comprobar en el helpdesk si puede hacerlo. No se hizo nada. Inténtelo de nuevo.',
       forbidden: 'Su rol no permite hacer esto.',
       'not-found': 'Esto ya no está disponible.',
       'no-answer':
