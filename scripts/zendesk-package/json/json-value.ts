@@ -24,5 +24,6 @@ export const kindOf = (value: Json | undefined): string => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (isList(value)) return 'a list';
-  return isObject(value) ? 'an object' : `a ${typeof value}`;
+  if (isObject(value)) return 'an object';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 };

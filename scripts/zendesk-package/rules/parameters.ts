@@ -95,7 +95,11 @@ export const parameterRules: readonly Rule[] = [
     },
   },
   eachParameter('parameter-name', 'error', ({ get, name }) => {
-    if (name.trim() === '') return `has ${kindOf(get('name'))} for a name: name it`;
+    if (name.trim() === '') {
+      return get('name') === undefined
+        ? 'cannot be asked for: name it'
+        : 'has no word for a name: name it';
+    }
     return name === 'name' ? 'has a name Zendesk keeps for itself: choose another' : null;
   }),
   eachParameter('parameter-duplicate', 'error', (parameter, all) =>

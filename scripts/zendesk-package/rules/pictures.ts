@@ -43,7 +43,7 @@ export const pictureRules: readonly Rule[] = [
         if (isThere(pkg, file)) continue;
         yield {
           file,
-          message: `is missing, and a grey stand-in is shown: add a PNG of ${side}x${side}`,
+          message: `is missing, and reviewers ask for it: add a PNG of ${side}x${side}`,
         };
       }
     },

@@ -65,7 +65,10 @@ export const requirementRules: readonly Rule[] = [
     level: 'error',
     *check(pkg) {
       if (pkg.key('requirementsOnly') !== true || pkg.has(REQUIREMENTS)) return;
-      yield { file: REQUIREMENTS, message: 'is missing in a package that is nothing else: add it' };
+      yield {
+        file: REQUIREMENTS,
+        message: 'is missing, and the package is there for nothing else: add it',
+      };
     },
   },
   {
