@@ -2,6 +2,7 @@ import type { AvailabilityRequest, Staffing } from '@baton/handoff-service';
 import type { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
+import { withGroupId } from './find-group.ts';
 import { AvailabilitiesAnswer, idOf, parsed } from './parse.ts';
 
 type Answer = z.infer<typeof AvailabilitiesAnswer>;
@@ -44,10 +45,11 @@ const isIn = ({ attributes }: Entry, group: number | null, person: number | null
 
 /** Agents of a queue who may get work now; not told where the plan has no agent availability. */
 export const staffingOf = async (
-  { get }: Desk,
+  desk: Desk,
   { target, signal }: AvailabilityRequest,
 ): Promise<Staffing> => {
-  const group = idOf(target.group);
+  const { group: named } = await withGroupId(desk, target, signal);
+  const group = idOf(named);
   const person = idOf(target.assignee);
   if (group === null && person === null) return NOT_TOLD;
   const online = new Set<unknown>();
@@ -56,7 +58,7 @@ export const staffingOf = async (
     const query: [string, string][] = [['page[size]', '100']];
     if (group !== null) query.push(['filter[group_ids]', String(group)]);
     if (after !== null) query.push(['page[after]', after]);
-    const json = await ifThere(get({ path: ['agent_availabilities'], query, signal }));
+    const json = await ifThere(desk.get({ path: ['agent_availabilities'], query, signal }));
     if (json === null) return NOT_TOLD;
     const read: Answer = parsed(AvailabilitiesAnswer, json);
     for (const entry of read.data)

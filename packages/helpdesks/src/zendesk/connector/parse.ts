@@ -7,7 +7,7 @@ const Id = z.int().positive();
 const IdOrNull = Id.nullish().transform((id) => id ?? null);
 
 /** The valid ones: one that is not does not cost the others. */
-const kept = <T>(item: z.ZodType<T>) =>
+export const kept = <T>(item: z.ZodType<T>) =>
   z.array(z.unknown()).transform((values) =>
     values.flatMap((value) => {
       const read = item.safeParse(value);
@@ -73,7 +73,8 @@ export const ZendeskAudit = z.object({
 });
 export type ZendeskAudit = z.infer<typeof ZendeskAudit>;
 
-const Cursor = z
+/** Whether a list goes on. */
+export const Cursor = z
   .object({ has_more: z.boolean(), after_cursor: z.string().nullish() })
   .nullish()
   .catch(null);

@@ -205,11 +205,11 @@ describe('who is there', () => {
     expect(staffing).toEqual({ online: null, waiting: null, minutes: null });
   });
 
-  it('asks nobody where no group of numbers is named', async () => {
+  it('asks nobody where no group of that name is there', async () => {
     const { connector, asked } = await account({});
     const target = { group: 'support', skills: ['refunds'] };
     expect((await connector.availability?.({ tenant: 'a', target, signal }))?.online).toBeNull();
-    expect(asked).toEqual([]);
+    expect(asked.map(({ line }) => line)).toEqual(['GET /groups']);
   });
 });
 
@@ -249,6 +249,7 @@ describe('over the account of the fake', () => {
     zendesk.person.presence(agents[0].id, false);
     expect(await online({ group: String(groups.support.id) })).toBe(before - 1);
     expect(await online({ assignee: String(agents[1].id) })).toBe(1);
+    expect(await online({ group: 'Support' })).toBe(before - 1);
     const poor = await onFake({ assumptions: { omnichannel: false } });
     const target = { group: String(poor.zendesk.seeded.groups.support.id) };
     const told = await poor.connector.availability?.({ tenant: 'a', target, signal });

@@ -1,6 +1,6 @@
-const KEPT_MS = 10 * 60_000;
+const KEPT_MS = 2 * 60_000;
 
-/** Answers that rarely change, asked for once in ten minutes. What failed is asked for again. */
+/** Answers that rarely change, asked for once in two minutes. What failed is asked for again. */
 export class Remembered {
   readonly #now: () => Date;
   readonly #kept = new Map<string, { at: number; value: unknown }>();

@@ -91,7 +91,7 @@ it('tells what it could not honour also when the same is asked again', async () 
 describe('what can not be honoured', () => {
   it.each([
     ['a group that does not exist', { target: { group: '4711471147114' } }, ['group']],
-    ['a group that is no number', { target: { group: 'support' } }, ['group']],
+    ['a group that nobody called so', { target: { group: 'Nobody' } }, ['group']],
     ['a person who does not exist', { target: { assignee: '4711471147114' } }, ['assignee']],
     ['a person by name', { target: { assignee: 'ines' } }, ['assignee']],
     ['a field nobody made', { fields: { handoff_mood: 'blue' } }, ['fields']],
@@ -108,6 +108,27 @@ describe('what can not be honoured', () => {
     expect(written).toMatchObject({ applied: 'now', degraded });
     expect(zendesk.notesWith(id, MARKER)).toBe(1);
     expect(zendesk.account.tickets.row(id).tags).toContain('ai-handoff');
+  });
+
+  it('knows a group by its name, unless two have it or it was deleted', async () => {
+    const { zendesk, connector } = await onFake();
+    const { account, seeded, person } = zendesk;
+    account.addGroup('Twins');
+    account.addGroup('twins');
+    const gone = account.addGroup('Gone');
+    account.groups.set(gone.id, { ...gone, deleted: true });
+    const give = async (group: string) => {
+      const id = person.open();
+      const { degraded } = await connector.deliver({
+        ...ask(id),
+        handover: { ...handover, target: { group } },
+      });
+      return [degraded, account.tickets.row(id).groupId];
+    };
+    expect(await give(' sUPPORT ')).toEqual([[], seeded.groups.support.id]);
+    expect(await give('Twins')).toEqual([['group'], null]);
+    expect(await give('Gone')).toEqual([['group'], null]);
+    expect(zendesk.requests.filter(({ path }) => path === '/groups')).toHaveLength(1);
   });
 
   it('gives a ticket to the group when the person is not in it', async () => {

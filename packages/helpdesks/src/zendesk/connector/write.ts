@@ -5,6 +5,7 @@ import { changeOf, unhonoured, without } from './change.ts';
 import type { Change, Wish } from './change.ts';
 import type { Desk } from './desk.ts';
 import { fieldCatalog } from './field-catalog.ts';
+import { withGroupId } from './find-group.ts';
 import { followUpOf, openFollowUp, openedUnder } from './follow-up.ts';
 import { isMerged } from './merged.ts';
 import { findMarker, markedNote, metadataOf, noteOf } from './marker.ts';
@@ -74,7 +75,9 @@ class Writing {
     return set.wrote;
   }
 
-  async #changeOf(wish: Wish, seen: ZendeskTicket): Promise<Change> {
+  async #changeOf(asked: Wish, seen: ZendeskTicket): Promise<Change> {
+    const target = await withGroupId(this.#desk, asked.target, this.#request.signal);
+    const wish: Wish = { ...asked, ...(target !== undefined && { target }) };
     const { account } = this.#desk;
     const names = Object.keys({ ...wish.fields, ...wish.target?.fields });
     const catalog =
