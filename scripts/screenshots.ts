@@ -9,6 +9,7 @@ import { resolveChromium } from './chromium.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 import { shrinkPng } from './lib/shrink-png.ts';
+import { pairingPage } from './screenshots/pairing-page.ts';
 import { sidebarStates } from './screenshots/sidebar-states.ts';
 
 type Shot = {
@@ -172,6 +173,14 @@ const PICTURES: readonly (readonly [file: string, take: Take])[] = [
         (browser: Browser, url: string) => sidebarStates(browser, url, scheme),
       ] as const,
   ),
+  [
+    'pairing-light.png',
+    (browser: Browser) => pairingPage(browser, { width: 720, scheme: 'light', installed: false }),
+  ],
+  [
+    'pairing-dark.png',
+    (browser: Browser) => pairingPage(browser, { width: 420, scheme: 'dark', installed: true }),
+  ],
   ...SIDEBARS.map(
     (shot) => [shot.file, (browser: Browser, url: string) => sidebar(browser, url, shot)] as const,
   ),

@@ -31,12 +31,15 @@ const build = (): Promise<void> =>
   });
 
 /** Starts a real server with a real store of its own on a free port, in development mode. */
-export const startBaton = async (): Promise<RunningBaton> => {
+export const startBaton = async (
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningBaton> => {
   await build();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'baton-playground-'));
   // Passable for the database server's own user, so that the cluster lies here and goes with the folder.
   await chmod(dataDir, 0o711);
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', BATON_DATA_DIR: dataDir };
+  Object.assign(env, more);
   // a developer's own settings must not leak into the test
   for (const name of ['DATABASE_URL', 'HOST', 'BATON_PUBLIC_URL', 'BATON_KEY']) delete env[name];
   const child = spawn(
