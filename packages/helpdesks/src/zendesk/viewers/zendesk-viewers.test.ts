@@ -236,6 +236,18 @@ it.each(FAULTS)(
   },
 );
 
+it('asks afresh about one person sixty times a minute at most, and lets them change nothing beyond', async () => {
+  const { ask, zendesk, requests, pass } = await gateAt();
+  const tomas = String(zendesk.seeded.agents[1].id);
+  for (let n = 0; n < 60; n += 1) await ask({ fresh: true, ticket: null });
+  const before = requests();
+  expect([await ask({ fresh: true }), requests()]).toEqual(['unreachable', before]);
+  expect(await ask({ ticket: null })).toBe('standard');
+  expect(await ask({ fresh: true, user: tomas })).toBe('standard');
+  pass(60_000);
+  expect(await ask({ fresh: true })).toBe('standard');
+});
+
 it('says that somebody is out also while the rest can not be read', async () => {
   const { ask, zendesk, change } = await gateAt();
   change({ suspended: true });

@@ -1,5 +1,6 @@
 import type { ViewerGate, ViewerQuestion, ViewerVerdict } from '@baton/handoff-service';
 import type { ZendeskApi } from '../api/zendesk-api.ts';
+import { FreshPace } from './fresh-pace.ts';
 import { KeptFacts } from './kept-facts.ts';
 import type { Fact } from './kept-facts.ts';
 import type { PersonFacts, TicketFacts } from './person-facts.ts';
@@ -44,10 +45,12 @@ const refusalOf = (person: PersonFacts | null): ViewerVerdict | null => {
 class Account {
   readonly #api: ZendeskApi;
   readonly #facts: KeptFacts;
+  readonly pace: FreshPace;
 
   constructor(api: ZendeskApi, clock: () => number) {
     this.#api = api;
     this.#facts = new KeptFacts(LONGEST_MS, clock);
+    this.pace = new FreshPace(clock);
   }
 
   async facts({ user, ticket, fresh }: ViewerQuestion): Promise<Facts | ViewerVerdict> {
@@ -136,9 +139,11 @@ export const zendeskViewers = ({
         const [api, rules] = await Promise.all([apiOf(tenant), tiersOf(tenant)]);
         if (!api || !rules) return { ok: false, why: 'unknown' };
         const known = knownOf(api);
+        if (question.fresh && !known.pace.take(user)) return UNREACHABLE;
         const first = await judge(known, rules, question);
         if (first.verdict.ok || question.fresh || clock() - first.since < NO_MS)
           return first.verdict;
+        if (!known.pace.take(user)) return first.verdict;
         const second = await judge(known, rules, { ...question, fresh: true });
         return !second.verdict.ok && second.verdict.why === 'unreachable'
           ? first.verdict
