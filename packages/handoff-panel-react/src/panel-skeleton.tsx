@@ -7,11 +7,7 @@ import type { ReactNode } from 'react';
 export function PanelSkeleton({ label }: { label: string }): ReactNode {
   return (
     <main className="bt-panel" aria-busy="true">
-      {label !== '' && (
-        <output>
-          <h1 className="bt-hidden">{label}</h1>
-        </output>
-      )}
+      <output className="bt-hidden">{label}</output>
       <span className="bt-skeleton" aria-hidden="true">
         <i />
         <i />

@@ -49,7 +49,7 @@ window.benchOpen = (src, ticketId) => new Promise((resolve, reject) => {
   });
   // Looked for from here, frame by frame: a watcher inside is lost when the first document gives way to the real one.
   const look = () => {
-    if (!frame.contentDocument?.querySelector('h1')?.textContent.trim()) {
+    if (!frame.contentDocument?.querySelector('.bt-headline h1, #root > h1')?.textContent.trim()) {
       requestAnimationFrame(look);
       return;
     }
@@ -75,7 +75,7 @@ window.benchSwitch = async () => {
   const started = now();
   frame.style.display = '';
   host.emit('app.activated');
-  await until(() => inner.document.querySelector('h1')?.getBoundingClientRect().height > 0);
+  await until(() => inner.document.querySelector('.bt-headline h1')?.getBoundingClientRect().height > 0);
   const shown = (await painted()) - started;
   const last = await until(() => asked()[before]);
   const confirmed = inner.performance.timeOrigin + last.responseEnd - started;
