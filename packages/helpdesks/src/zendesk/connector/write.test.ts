@@ -326,6 +326,52 @@ describe('a ticket that is closed for good', () => {
     expect(zendesk.account.tickets.all()).toHaveLength(2);
   });
 
+  it('opens one ticket although the first request arrives after the second', async () => {
+    const { zendesk, desk, connector } = await onFake();
+    const id = zendesk.person.open();
+    zendesk.person.close(id);
+    zendesk.plan(({ method }) => (method === 'POST' ? { kind: 'hang', when: 'late' } : null));
+    const stop = new AbortController();
+    desk.onHang(() => stop.abort());
+    const given = { ...ask(id), signal: stop.signal, handover };
+    expect(await faultOf(connector.deliver(given))).toMatchObject({ sent: true });
+    zendesk.plan(null);
+    const again = await connector.deliver({ ...ask(id, { check: true }), handover });
+    expect(again.applied).toBe('now');
+    expect(desk.releaseLate()).toBe(1);
+    expect(zendesk.account.tickets.all()).toHaveLength(2);
+  });
+
+  it('finds the ticket it opened also where the closed one does not name it', async () => {
+    const { zendesk, connector } = await onFake();
+    const id = zendesk.person.open();
+    zendesk.person.close(id);
+    await connector.deliver({ ...ask(id), handover });
+    zendesk.account.tickets.change(id, {
+      by: zendesk.seeded.service.id,
+      via: { channel: 'api', source: { from: {}, to: {}, rel: null } },
+      said: null,
+      patch: { followupIds: [] },
+    });
+    const again = await connector.deliver({ ...ask(id, { check: true }), handover });
+    expect(again.applied).toBe('before');
+    expect(zendesk.account.tickets.all()).toHaveLength(2);
+  });
+
+  it('tries again later when its key was spent on another body', async () => {
+    const { zendesk, connector } = await onFake();
+    const id = zendesk.person.open();
+    zendesk.person.close(id);
+    zendesk.account.idempotent.set(MARKER, {
+      hash: 'of another body',
+      answer: null,
+      at: zendesk.account.now().getTime(),
+    });
+    const error = await faultOf(connector.deliver({ ...ask(id), handover }));
+    expect(error).toMatchObject({ code: 'unavailable', sent: true });
+    expect(zendesk.account.tickets.all()).toHaveLength(1);
+  });
+
   it('opens it without the group that does not exist', async () => {
     const { zendesk, connector } = await onFake();
     const id = zendesk.person.open();
@@ -333,6 +379,9 @@ describe('a ticket that is closed for good', () => {
     const target = { group: '4711471147114' };
     const written = await connector.deliver({ ...ask(id), handover: { ...handover, target } });
     expect([...written.degraded].toSorted()).toEqual(['closed-ticket', 'group']);
+    // Another body is another request.
+    const keys = zendesk.requests.flatMap(({ headers }) => headers['idempotency-key'] ?? []);
+    expect(keys).toEqual([MARKER, `${MARKER}-1`]);
   });
 
   it('writes what follows into the ticket that goes on, and reads that it does', async () => {
