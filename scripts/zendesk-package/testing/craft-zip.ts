@@ -16,6 +16,8 @@ export interface CraftedEntry {
   readonly before?: Buffer;
   /** Bytes after the data, such as a descriptor. */
   readonly after?: Buffer;
+  /** Fields beside the usual ones, in both records. */
+  readonly extra?: Buffer;
   /** The place the directory says, if it is another. */
   readonly offset?: number;
 }
@@ -42,12 +44,19 @@ export const craftZip = (
       ...entry.head,
     };
     const before = entry.before ?? Buffer.alloc(0);
-    const local = localRecord({ ...head, ...entry.local });
+    const local = withExtra(localRecord({ ...head, ...entry.local }), 28, entry.extra);
     parts.push(before, local, packed, entry.after ?? Buffer.alloc(0));
-    directory.push(centralRecord(head, entry.offset ?? offset + before.length));
+    const central = centralRecord(head, entry.offset ?? offset + before.length);
+    directory.push(withExtra(central, 30, entry.extra));
     offset += before.length + local.length + packed.length + (entry.after?.length ?? 0);
   }
   const central = Buffer.concat(directory);
   const end = endRecord(entries.length, central.length, offset);
   return Buffer.concat([...parts, central, edit(end)]);
+};
+
+/** A record with fields behind its name; `at` is where it says how long they are. */
+const withExtra = (record: Buffer, at: number, extra: Buffer = Buffer.alloc(0)): Buffer => {
+  record.writeUInt16LE(extra.length, at);
+  return Buffer.concat([record, extra]);
 };

@@ -1,3 +1,4 @@
+import { namesOtherwise } from './names-otherwise.ts';
 import { headAt } from './read-directory.ts';
 import type { DirectoryEntry } from './read-directory.ts';
 import { LENGTH, SIGNATURE } from './records.ts';
@@ -24,6 +25,8 @@ export const locateData = (zip: Buffer, entry: DirectoryEntry, limit: number): S
   const packedEnd = data + entry.packed;
   if (packedEnd > limit || !zip.subarray(names, nameEnd).equals(entry.name)) return null;
 
+  const extras = [entry.extra, zip.subarray(nameEnd, data)];
+  if (extras.some((extra) => namesOtherwise(extra, entry.name))) return null;
   const head = headAt(zip, start + 4);
   if (head.flags !== entry.flags || head.method !== entry.method) return null;
   const follow = (entry.flags & SIZES_FOLLOW) !== 0;

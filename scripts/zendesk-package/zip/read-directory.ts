@@ -7,6 +7,8 @@ import type { ZipFaultName } from './zip-fault.ts';
 export interface DirectoryEntry extends EntryHead {
   /** Where its local record begins. */
   readonly offset: number;
+  /** Fields beside the usual ones. */
+  readonly extra: Buffer;
 }
 
 /** The files an archive names and where its directory begins, or the reason why that cannot be told. */
@@ -64,9 +66,11 @@ const entryAt = (zip: Buffer, at: number, end: number): DirectoryEntry | null =>
   if (at + LENGTH.central > end || zip.readUInt32LE(at) !== SIGNATURE.central) return null;
   const nameLength = zip.readUInt16LE(at + 28);
   if (at + LENGTH.central + nameLength + extrasAt(zip, at) > end) return null;
+  const nameEnd = at + LENGTH.central + nameLength;
   return {
     ...headAt(zip, at + 6),
-    name: zip.subarray(at + LENGTH.central, at + LENGTH.central + nameLength),
+    name: zip.subarray(at + LENGTH.central, nameEnd),
+    extra: zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(at + 30)),
     mode: zip.readUInt32LE(at + 38) >>> 16,
     offset: zip.readUInt32LE(at + 42),
   };

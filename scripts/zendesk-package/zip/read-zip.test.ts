@@ -36,6 +36,8 @@ it.each([
   ['sizes behind the bytes', { head: SIZES_FOLLOW, local: UNKNOWN, after: descriptor(true) }],
   ['sizes behind without a mark', { head: SIZES_FOLLOW, local: UNKNOWN, after: descriptor(false) }],
   ['files of systems without rights', { head: { mode: 0 } }],
+  ['times of another kind', { extra: Buffer.from('5554050003ffffffff', 'hex') }],
+  ['fields that break off', { extra: Buffer.from('757599', 'hex') }],
 ])('takes what other programs write: %s', (_what, change) => {
   const { files, faults } = readZip(craftZip([{ path: 'assets/a.css', bytes: css, ...change }]));
   expect(faults).toEqual([]);

@@ -24,6 +24,14 @@ const atEnd = (edit: (end: Buffer) => unknown) => (draft: PackageDraft) =>
 
 const zeros = Buffer.alloc(2 * LIMITS.ratioFromBytes);
 
+/** The field that tells newer programs a name. */
+const unicodeName = (name: string): Buffer => {
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075);
+  field.writeUInt16LE(5 + name.length, 2);
+  return Buffer.concat([field, byte(name)]);
+};
+
 /** The archive as a whole. */
 const whole = faultsIn('', [
   ['zip-unreadable', 'nothing at all', () => Buffer.alloc(0)],
@@ -130,6 +138,11 @@ const ofLogo = faultsIn(LOGO, [
     'zip-records-differ',
     'two names',
     (draft) => draft.crafted(LOGO, { local: { name: byte('assets/evil.png') } }),
+  ],
+  [
+    'zip-records-differ',
+    'a second name for some programs',
+    (draft) => draft.crafted(LOGO, { extra: unicodeName('assets/evil.html') }),
   ],
   ['zip-records-differ', 'two sizes', (draft) => draft.crafted(LOGO, { local: { size: 5 } })],
   ['zip-records-differ', 'two methods', (draft) => draft.crafted(LOGO, { local: { method: 8 } })],
