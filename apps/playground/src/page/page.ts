@@ -18,7 +18,7 @@ import { icon } from './icon.ts';
 import type { Settings } from './settings.ts';
 import { viewControls } from './view-controls.ts';
 
-export interface PageEvents extends PlayerBarEvents, ComposerEvents {
+export interface PageEvents extends PlayerBarEvents, Omit<ComposerEvents, 'beforeSave'> {
   circle: Pick<CircleStripOptions, 'presence' | 'hours' | 'mood' | 'replay' | 'score'>;
   change(next: Partial<Settings>): void;
 }
@@ -28,7 +28,10 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
   const banner = createErrorBanner();
   const bar = createPlayerBar(events);
   const strip = createAnswerStrip();
-  const composer = createComposer(events);
+  const composer = createComposer({
+    ...events,
+    beforeSave: (type, text) => sidebar.beforeSave(type, text),
+  });
   const view = createConversationView();
   const signals = createSignalStrip({
     open: settings.signals === 'open',
@@ -101,6 +104,7 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     fields.show(record, id, known);
     view.show(record, known);
     const status = known?.ticket.status;
+    sidebar.setStatus(status ?? 'open');
     composer.setTicket({
       take: known !== null && known.ticket.assignee === null && status !== 'closed',
       solve: status === 'open' || status === 'pending',

@@ -14,6 +14,8 @@ export interface AppFrame {
   element: HTMLIFrameElement;
   emit(event: string): void;
   change(path: string, value: unknown): void;
+  /** Asks the app before a comment is saved; what it says against it, or null. */
+  beforeSave(type: CommentType, text: string): Promise<string | null>;
   records(): readonly ZafRecord[];
   detach(): void;
 }
@@ -29,12 +31,18 @@ export interface FrameOptions {
   /** Told apart by a screen reader where there are several. */
   title: string;
   composer: Composer;
+  /** Of the ticket. */
+  status: string;
   notify: (text: string) => void;
 }
 
-const valuesOf = (ticketId: string, { locale, scheme }: Settings): Record<string, unknown> => ({
+const valuesOf = ({
+  ticketId,
+  status,
+  settings: { locale, scheme },
+}: FrameOptions): Record<string, unknown> => ({
   'ticket.id': ticketId,
-  'ticket.status': 'open',
+  'ticket.status': status,
   'ticket.conversation': [],
   'comment.type': 'publicReply',
   'comment.text': '',
@@ -55,6 +63,7 @@ export const openAppFrame = (options: FrameOptions): AppFrame => {
   const { ticketId, settings, viewer, title, composer, notify } = options;
   const element = h('iframe', { title, class: 'app-frame' });
   const insert = (text: unknown): void => composer.append(String(text));
+  const values = valuesOf(options);
   const host: AttachedZafHost = attachZafHost({
     frame: element,
     window,
@@ -67,7 +76,7 @@ export const openAppFrame = (options: FrameOptions): AppFrame => {
       ticketId,
     },
     metadata: { appId: 0, installationId: 0, name: 'Baton', version: '0.1.0', settings: {} },
-    values: valuesOf(ticketId, settings),
+    values,
     settable: ['comment.type', 'comment.text', 'ticket.comment.type', 'ticket.comment.text'],
     onSet: (path, value) => {
       if (path.endsWith('comment.type') && isCommentType(value)) composer.setType(value);
@@ -82,6 +91,7 @@ export const openAppFrame = (options: FrameOptions): AppFrame => {
       'comment.appendText': insert,
       'comment.appendMarkdown': insert,
       'ticket.comment.appendText': insert,
+      macro: (id) => notify(`Macro ${String(id)} is applied; nothing is sent until you submit.`),
       notify: (text) => notify(String(text)),
       routeTo: () => undefined,
     },
@@ -98,6 +108,11 @@ export const openAppFrame = (options: FrameOptions): AppFrame => {
     element,
     emit: (event) => host.emit(event),
     change: (path, value) => host.change(path, value),
+    beforeSave: async (type, text) => {
+      values['comment.type'] = type;
+      values['comment.text'] = text;
+      return (await host.hook('ticket.save')).error;
+    },
     records: () => host.records,
     detach: () => host.detach(),
   };

@@ -10,6 +10,8 @@ export interface ComposerEvents {
   note(text: string): Promise<boolean>;
   /** The customer writes; gives what became of it, in words, or null when it did not get there. */
   customer(text: string): Promise<string | null>;
+  /** Asks the apps before a person's words are saved; what they say against it, or null. */
+  beforeSave(type: 'publicReply' | 'internalNote', text: string): Promise<string | null>;
   take(): Promise<boolean>;
   solve(): Promise<boolean>;
 }
@@ -121,6 +123,11 @@ export const createComposer = (events: ComposerEvents): Composer => {
     const written = area.value;
     const text = written.trim();
     let said: string | null;
+    const against = type === 'customer' ? null : await events.beforeSave(type, text);
+    if (against !== null) {
+      status.textContent = against;
+      return false;
+    }
     if (type === 'customer') said = await events.customer(text);
     else if (type === 'internalNote') said = (await events.note(text)) ? SAYS.noted : null;
     else said = (await events.reply(text)) ? SAYS.replied : null;
@@ -130,14 +137,20 @@ export const createComposer = (events: ComposerEvents): Composer => {
     status.textContent = said;
     return true;
   };
+  /** What became of it: an app's words against it are no failure. */
+  const told = (): string | null =>
+    status.textContent === SAYS.sending ? null : status.textContent;
   const press = (): void => {
     if (area.value.trim() === '') return say('empty');
-    void during(async () => ((await send()) ? status.textContent : null));
+    void during(async () => {
+      await send();
+      return told();
+    });
   };
   /** What stands in the field goes along, unless it is the customer's. */
   const pressSolve = (): void =>
     void during(async () => {
-      if (area.value.trim() !== '' && type !== 'customer' && !(await send())) return null;
+      if (area.value.trim() !== '' && type !== 'customer' && !(await send())) return told();
       return (await events.solve()) ? SAYS.solved : null;
     });
   take.addEventListener(

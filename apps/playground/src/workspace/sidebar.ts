@@ -16,6 +16,10 @@ export interface Sidebar {
   /** Tells the app that the conversation went on. */
   changed(record: ConversationRecord): void;
   setScheme(scheme: Settings['scheme']): void;
+  /** Tells the app how the ticket stands. */
+  setStatus(status: string): void;
+  /** Asks every app before a comment is saved; what one says against it, or null. */
+  beforeSave: AppFrame['beforeSave'];
   /** What the app asked the host to do since it was loaded. */
   records(): readonly ZafRecord[];
 }
@@ -35,6 +39,7 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
     h('div', { class: 'app' }, h('h2', { class: 'app-head' }, toggle), slot),
   );
   let frames: AppFrame[] = [];
+  let status = 'open';
   const emit = (event: string): void => frames.forEach((frame) => frame.emit(event));
 
   toggle.addEventListener('click', () => {
@@ -64,6 +69,7 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
         viewer,
         title: several ? `Baton, ${VIEWERS[viewer]}` : 'Baton',
         composer,
+        status,
         notify,
       }),
     );
@@ -98,6 +104,15 @@ export const createSidebar = (composer: Composer, notify: (text: string) => void
     changed: (record) =>
       frames.forEach((frame) => frame.change('ticket.conversation', entriesOf(record))),
     setScheme: (scheme) => frames.forEach((frame) => frame.change('colorScheme', scheme)),
+    setStatus: (next) => {
+      if (next === status) return;
+      status = next;
+      frames.forEach((frame) => frame.change('ticket.status', status));
+    },
+    beforeSave: async (type, text) => {
+      const said = await Promise.all(frames.map((frame) => frame.beforeSave(type, text)));
+      return said.find((words) => words !== null) ?? null;
+    },
     records: () => frames.flatMap((frame) => frame.records()),
   };
 };
