@@ -90,7 +90,7 @@ export const accountForm = (
     const id = boot.clientId ?? valueOf(form, 'clientId');
     const patience = AbortSignal.timeout(300_000);
     const code = await askLeave(account(subdomain), id, boot.baseUrl, patience);
-    return { ...own, code: code ?? '-', redirectUri: redirectUri(boot.baseUrl) };
+    return { ...own, code, redirectUri: redirectUri(boot.baseUrl) };
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

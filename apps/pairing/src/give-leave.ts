@@ -7,6 +7,9 @@ interface Leave {
   code: string | null;
 }
 
+/** Whoever was asked said no, or nothing for five minutes. */
+export class NoLeave extends Error {}
+
 /** Where Zendesk sends people back to: this page. */
 export const redirectUri = (baseUrl: string): string => `${baseUrl}/zendesk/pair`;
 
@@ -24,13 +27,13 @@ export const handOver = (): boolean => {
   return true;
 };
 
-/** Opens Zendesk's question in a tab, and waits for its answer. Null when an admin said no. */
+/** Opens Zendesk's question in a tab, and gives the code it answers with. @throws NoLeave */
 export const askLeave = (
   account: string,
   clientId: string,
   baseUrl: string,
   signal: AbortSignal,
-): Promise<string | null> => {
+): Promise<string> => {
   const state = crypto.randomUUID();
   const query = new URLSearchParams({
     response_type: 'code',
@@ -40,10 +43,11 @@ export const askLeave = (
     state,
   });
   const channel = new BroadcastChannel(CHANNEL);
-  const answer = new Promise<string | null>((resolve) => {
+  const answer = new Promise<string>((resolve, reject) => {
     const end = (code: string | null): void => {
       channel.close();
-      resolve(code);
+      if (code === null) reject(new NoLeave());
+      else resolve(code);
     };
     channel.addEventListener('message', ({ data }: MessageEvent<Leave>) => {
       if (data.state === state) end(data.code);

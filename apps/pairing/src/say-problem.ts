@@ -1,4 +1,5 @@
 import { ProblemError } from '@baton/handoff-client';
+import { NoLeave } from './give-leave.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   unreachable: 'Baton does not answer. Is it running?',
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What went wrong, in words for an admin. */
 export const sayProblem = (error: unknown): string => {
+  if (error instanceof NoLeave) return 'Zendesk was not given leave. Nothing was changed.';
   if (!(error instanceof ProblemError)) return 'Something went wrong in this page. Load it again.';
   const said = WORDS[error.code] ?? `Baton refused it (${error.code}).`;
   const faults = error.errors.map(({ pointer, detail }) => {

@@ -150,10 +150,18 @@ it('turns an admin’s leave into a pairing, without a code in any address', asy
   await page.getByLabel(/OAuth with leave/).check();
   await page.getByLabel('Id of the OAuth client').fill(client.id);
   await page.getByLabel('Secret of the OAuth client').fill(client.secret);
-  const [tab] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: 'Pair and set up' }).click(),
-  ]);
+  const answer = async (): Promise<Page> => {
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Pair and set up' }).click(),
+    ]);
+    return tab;
+  };
+  fake.oauth.signedIn(null);
+  await answer();
+  await page.getByText('Zendesk was not given leave.').waitFor();
+  fake.oauth.signedIn(fake.seeded.service.id);
+  const tab = await answer();
   await tab.getByText('Close this tab').waitFor();
   expect(tab.url()).toBe(`${url}/zendesk/pair`);
   await page.getByText('See below for what is left.').waitFor();

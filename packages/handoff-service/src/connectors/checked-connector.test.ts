@@ -139,3 +139,18 @@ it('has the parts that the connector has, and calls them as its own', async () =
   expect(Object.keys(connector)).toEqual(['name', 'resolve']);
   await expect(connector.resolve?.(request())).resolves.toMatchObject({ ref: 'm-9' });
 });
+
+it('asks whose helpdesk it is at each use, since tenants come and go', async () => {
+  let tenants = ['b'];
+  const connector = checkedConnector({
+    name: 'desk',
+    get tenants() {
+      return tenants;
+    },
+    resolve: async () => ({ applied: 'now', degraded: [], ref: null }),
+  });
+  expect(await faultOf(connector.resolve?.(request()))).toMatchObject({ code: 'refused' });
+  tenants = ['b', 'a'];
+  expect(connector.tenants).toEqual(['b', 'a']);
+  await expect(connector.resolve?.(request())).resolves.toMatchObject({ applied: 'now' });
+});
