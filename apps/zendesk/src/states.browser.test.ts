@@ -64,7 +64,11 @@ const MOMENTS: [string, MomentOptions, string[]][] = [
   ['the AI is in charge', { golden: 'nothing-escalates', state: null }, ['AI in charge']],
   ['somebody waits for a person', { state: 'requested' }, ['Waiting for a person', 'Take over']],
   ['a person is in charge', { state: 'active' }, ['Person in charge', 'Mark as resolved']],
-  ['it is solved', { state: 'resolved' }, ['Resolved', 'Hand back to the AI']],
+  [
+    'it is solved',
+    { state: 'resolved' },
+    ['Resolved', 'the AI goes on as set up', 'Hand back to the AI'],
+  ],
   ['the AI is back', { state: 'handed_back' }, ['Back with the AI']],
   [
     'there is a suggestion',

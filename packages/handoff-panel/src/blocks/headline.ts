@@ -65,7 +65,13 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const turns = brief.decidedAtTurn ?? brief.turns.length;
   const at = brief.requestedAt ? format.time(brief.requestedAt) : null;
   const label = copy.state[state];
-  const meta = [copy.say.meta(format, turns, at), intentSource(scene)].filter(Boolean).join(' · ');
+  const meta = [
+    copy.say.meta(format, turns, at),
+    intentSource(scene),
+    state === 'resolved' ? copy.say.aiNext : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const original = sentence(text, scene.grounded(evidence));
   const own = brief.edit?.headline ?? null;
   const edited = editedBy(scene, own, original);

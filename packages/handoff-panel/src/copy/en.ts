@@ -259,6 +259,7 @@ export const en: Copy = {
     meta: (format, turns, at) =>
       `after ${format.count(turns, { one: 'turn', other: 'turns' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intent detected',
+    aiNext: 'the AI goes on as set up, or when you hand back',
     intentUnknown: 'intent not detected',
     decided: {
       continue: 'No person needed',
