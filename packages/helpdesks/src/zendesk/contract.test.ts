@@ -21,7 +21,7 @@ it('rests on the stamp: where an account ignored it, a late request would write 
   const late = zendeskFaults.filter((fault) => fault.kind === 'hang' && fault.when === 'late');
   const checks = helpdeskContract(make, { faults: late, mixes: { runs: 1, seed: 1 } });
   const once = checks.find(({ title }) => title === 'writes once through: hang late');
-  await expect(once?.check()).rejects.toThrow('2 times');
+  await expect(once?.check()).rejects.toThrow(/there 2 times|not there once/);
 });
 
 it.each([

@@ -347,12 +347,7 @@ describe('a ticket that is closed for good', () => {
     const id = zendesk.person.open();
     zendesk.person.close(id);
     await connector.deliver({ ...ask(id), handover });
-    zendesk.account.tickets.change(id, {
-      by: zendesk.seeded.service.id,
-      via: { channel: 'api', source: { from: {}, to: {}, rel: null } },
-      said: null,
-      patch: { followupIds: [] },
-    });
+    zendesk.account.tickets.amend(id, { followupIds: [] });
     const again = await connector.deliver({ ...ask(id, { check: true }), handover });
     expect(again.applied).toBe('before');
     expect(zendesk.account.tickets.all()).toHaveLength(2);
