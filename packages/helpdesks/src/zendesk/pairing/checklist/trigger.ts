@@ -41,27 +41,52 @@ const wished = (webhookId: string) => ({
   actions: [{ field: 'notification_webhook', value: [webhookId, BODY] }],
 });
 
-const plain = ({ conditions, actions }: Pick<Trigger, 'conditions' | 'actions'>): string =>
-  JSON.stringify([
-    (conditions.all ?? []).map(({ field, operator, value }) => [field, operator, value]),
-    (conditions.any ?? []).length,
-    actions.map(({ field, value }) => [field, value]),
-  ]);
+/** Tags may come back in another order. */
+const plainly = ({ field, operator, value }: z.infer<typeof Condition>): string =>
+  [field, operator, ...String(value).split(' ').toSorted()].join(' ');
+
+const calls = ({ actions }: Pick<Trigger, 'actions'>, webhookId: string): boolean => {
+  const [action, ...more] = actions;
+  if (action?.field !== 'notification_webhook' || more.length > 0) return false;
+  const [id, body] = Array.isArray(action.value) ? (action.value as unknown[]) : [];
+  return (
+    id === webhookId && typeof body === 'string' && /"ticket_id".*\{\{ticket\.id\}\}/.test(body)
+  );
+};
+
+/** Whether it does what it was made for; how Zendesk writes it down is its own affair. */
+const isRight = (
+  trigger: Pick<Trigger, 'active' | 'conditions' | 'actions'>,
+  webhookId: string,
+): boolean => {
+  const { all, any } = trigger.conditions;
+  const wanted = wished(webhookId).conditions.all.map(plainly).toSorted();
+  const there = (all ?? []).map(plainly).toSorted();
+  return (
+    trigger.active &&
+    calls(trigger, webhookId) &&
+    (any ?? []).length === 0 &&
+    there.join('\n') === wanted.join('\n')
+  );
+};
 
 /** What makes Zendesk call the webhook. */
 export const triggerStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   const { settings, repair } = desk;
   const { webhookId } = settings;
   if (webhookId === null) return step(ID, TITLE, 'todo', 'The webhook comes first.');
-  const wish = wished(webhookId);
-  const fits = (trigger: Trigger): boolean => trigger.active && plain(trigger) === plain(wish);
+  const fits = (trigger: Trigger): boolean => isRight(trigger, webhookId);
   const all = await askAll(desk, Trigger, 'triggers');
   let found =
     all.find(({ id }) => id === settings.triggerId) ?? all.find(({ title }) => title === NAME);
   if (repair && !(found && fits(found))) {
     const path = found ? ['triggers', found.id] : ['triggers'];
     const method = found ? 'PUT' : 'POST';
-    found = (await tell(desk, Answer, method, path, { trigger: wish })).trigger;
+    found = (
+      await tell(desk, Answer, method, path, {
+        trigger: wished(webhookId),
+      })
+    ).trigger;
   }
   if (!found) return step(ID, TITLE, 'todo', 'It is not there.', { repairs: true });
   if (repair) settings.triggerId = found.id;
