@@ -1,4 +1,4 @@
-import { buildBrief, findFlags, redact, replyFacts } from '@baton/handoff-core';
+import { announcedAgain, buildBrief, findFlags, redact, replyFacts } from '@baton/handoff-core';
 import type { Brief, EventInput, ReplyFacts } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
 import { playConversation } from '@baton/testkit/play';
@@ -50,6 +50,14 @@ it.each(briefs)('states only numbers, amounts, ids and days of the record ($id)'
     ...numbersIn(JSON.stringify([brief.turns.map(({ text }) => text), brief.actions])),
   ]);
   for (const number of numbersIn(draft?.text ?? '')) expect(known).toContain(number);
+});
+
+it.each(briefs)('is never taken for one that announces again what was done ($id)', ({ brief }) => {
+  const facts = replyFacts(brief, findFlags(brief.turns, brief.language));
+  for (const language of facts ? LANGUAGES : []) {
+    const draft = facts && draftReply({ ...facts, language });
+    expect(announcedAgain(brief, draft?.text ?? '')).toEqual([]);
+  }
 });
 
 it.each(briefs)('rests on what is there, and is not masked for anybody ($id)', ({ brief }) => {
