@@ -64,17 +64,6 @@ export const accountForm = (
     }),
     h('fieldset', {}, h('legend', {}, 'How Baton proves itself'), ...modes),
     credentials,
-    h(
-      'div',
-      { class: 'choice' },
-      h('input', {
-        type: 'checkbox',
-        id: 'strict',
-        name: 'strict',
-        checked: known['strict'] === true,
-      }),
-      h('label', { for: 'strict' }, 'Open tickets with each agent’s own rights (strict)'),
-    ),
     button,
   );
   const show = (): void => credentials.replaceChildren(...fieldsOf(valueOf(form, 'mode'), boot));
@@ -95,12 +84,11 @@ export const accountForm = (
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const [mode, subdomain] = [valueOf(form, 'mode'), valueOf(form, 'subdomain')];
-    const strict = valueOf(form, 'strict') === 'on';
     button.disabled = true;
     given(mode, subdomain)
       .then((secrets) =>
         save({
-          settings: { subdomain, mode, strict },
+          settings: { subdomain, mode },
           credentials: secrets,
           version: pairing?.version ?? 0,
         }),

@@ -25,6 +25,33 @@ const line = ({ state, title, detail, link, repairs }: PairingStep): HTMLElement
   );
 };
 
+const isField = ({ id }: PairingStep): boolean => id.startsWith('field.');
+
+/** What is left first; fields that are all there are one line that opens. */
+const lines = (all: readonly PairingStep[]): HTMLElement[] => {
+  const left = all.filter(({ state }) => state !== 'ok');
+  const done = all.filter(({ state }) => state === 'ok');
+  const fields = done.filter(isField);
+  const folded = fields.length > 1 && !left.some(isField);
+  const [mark, word] = STATES.ok;
+  const group = h(
+    'li',
+    { 'data-state': 'ok' },
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
+    h(
+      'details',
+      { class: 'group' },
+      h('summary', {}, h('strong', {}, `${fields.length} ticket fields`), ` ${word}`),
+      h('ul', { class: 'steps' }, ...fields.map(line)),
+    ),
+  );
+  return [
+    ...left.map(line),
+    ...(folded ? [group] : []),
+    ...(folded ? done.filter((step) => !isField(step)) : done).map(line),
+  ];
+};
+
 /** How far it is, and every line. */
 export const checklist = (
   { steps, ok, account }: HelpdeskPairing,
@@ -51,7 +78,7 @@ export const checklist = (
       'aria-label': 'Lines that are done',
     }),
     h('p', {}, `${done} of ${all.length} done.`),
-    h('ul', { class: 'steps' }, ...all.map(line)),
+    h('ul', { class: 'steps' }, ...lines(all)),
     h(
       'div',
       { class: 'buttons' },

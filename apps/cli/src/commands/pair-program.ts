@@ -9,8 +9,7 @@ import { checkZendesk, pairZendesk, unpairZendesk } from './pair.ts';
 import { MODES } from './pair-wish.ts';
 import type { PairOptions } from './pair-wish.ts';
 
-type Options = ConnectionOptions &
-  PairOptions & { json?: true; check?: true; remove?: true; strict?: boolean };
+type Options = ConnectionOptions & PairOptions & { json?: true; check?: true; remove?: true };
 
 const TIERS = ['restricted', 'standard', 'full'];
 const tier = (flags: string, of: string): Option =>
@@ -51,8 +50,6 @@ export const registerPair = (
     .addOption(tier('--agent-tier <tier>', 'agents without a custom role'))
     .option('--role-tier <id=tier...>', 'how much people of a custom role see')
     .option('--group-tier <id=tier...>', 'how much people of a group see')
-    .option('--strict', 'open tickets with each agent\u2019s own rights')
-    .option('--no-strict', 'check rights with Baton\u2019s own credentials')
     .action(async (options: Options) => {
       const terminal = {
         ...adminTerminal(options, surroundings),

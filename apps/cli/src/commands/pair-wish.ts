@@ -20,7 +20,6 @@ export interface PairOptions {
   agentTier?: string;
   roleTier?: string[];
   groupTier?: string[];
-  strict?: boolean;
 }
 
 /** Where the rest comes from. */
@@ -177,7 +176,6 @@ export const readPairWish = async (
   const said = defined({
     appId: options.app,
     tiers: tiersOf(options, before),
-    strict: options.strict,
   });
   if (!fresh && Object.keys(said).length === 0) return null;
   return {

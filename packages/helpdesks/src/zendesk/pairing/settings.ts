@@ -45,8 +45,6 @@ const Said = z.strictObject({
   /** Of the app in the account; found by its service address when null. */
   appId: Id.nullable().default(null),
   tiers: Tiers.prefault({}),
-  /** Whether tickets are opened with each agent's own rights. */
-  strict: z.boolean().default(false),
 });
 
 /** Settings of a Zendesk account: what an admin says, and what was found or made there. */

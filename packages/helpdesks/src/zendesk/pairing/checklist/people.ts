@@ -15,8 +15,10 @@ export const groupsStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   );
   if (wanted.length === 0)
     return step(id, title, 'ok', 'The policy names none: tickets stay where triggers put them.');
-  const there = new Set((await askAll(desk, Named, 'groups')).map((group) => group.id));
-  const missing = wanted.filter(({ group }) => !there.has(group));
+  const there = new Set(
+    (await askAll(desk, Named, 'groups')).flatMap((group) => [group.id, group.name.toLowerCase()]),
+  );
+  const missing = wanted.filter(({ group }) => !there.has(group.toLowerCase()));
   return missing.length === 0
     ? step(id, title, 'ok', `All ${wanted.length} are there.`, { link })
     : step(
