@@ -1,4 +1,6 @@
 const KEPT_MS = 2 * 60_000;
+/** Answers of an account; the one longest ago goes first. */
+const MOST = 1_000;
 
 /** Answers that rarely change, asked for once in two minutes. What failed is asked for again. */
 export class Remembered {
@@ -15,7 +17,10 @@ export class Remembered {
     // A clock that was set back must not keep an answer for ever.
     if (kept && Math.abs(at - kept.at) < KEPT_MS) return kept.value as T;
     const value = await ask();
+    this.#kept.delete(name);
     this.#kept.set(name, { at, value });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
     return value;
   }
 }
