@@ -20,7 +20,7 @@ test('accepts a build within both budgets, maps and styles left out', () => {
       'apps/zendesk/dist/assets/index-abc.js': heavy(15),
       'apps/zendesk/dist/assets/index-abc.js.map': heavy(90),
     }),
-  ).toEqual([true, true, true, true]);
+  ).toEqual([true, true, true, true, true]);
 });
 
 test('refuses vendor code that is too heavy in all', () => {
@@ -29,11 +29,17 @@ test('refuses vendor code that is too heavy in all', () => {
       'apps/zendesk/dist/vendor.js': heavy(95),
       'apps/zendesk/dist/index.js': heavy(1),
     }),
-  ).toEqual([false, true, true, true]);
+  ).toEqual([false, true, true, true, true]);
 });
 
 test('refuses own code that is too heavy', () => {
-  expect(verdicts({ 'apps/zendesk/dist/index.js': heavy(25) })).toEqual([true, false, true, true]);
+  expect(verdicts({ 'apps/zendesk/dist/index.js': heavy(25) })).toEqual([
+    true,
+    false,
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('weighs forms by themselves, as nobody waits for them to read', () => {
@@ -42,11 +48,12 @@ test('weighs forms by themselves, as nobody waits for them to read', () => {
       'apps/zendesk/dist/vendor.js': heavy(85),
       'apps/zendesk/dist/forms-abc.js': heavy(5),
     }),
-  ).toEqual([true, true, true, true]);
+  ).toEqual([true, true, true, true, true]);
   expect(verdicts({ 'apps/zendesk/dist/forms-abc.js': heavy(7) })).toEqual([
     true,
     true,
     false,
+    true,
     true,
   ]);
 });
@@ -57,9 +64,19 @@ test('weighs what hears of changes by itself, as it comes after the brief', () =
       'apps/zendesk/dist/vendor.js': heavy(88),
       'apps/zendesk/dist/live-abc.js': heavy(4),
     }),
-  ).toEqual([true, true, true, false]);
+  ).toEqual([true, true, true, false, true]);
+});
+
+test('weighs the words of other languages by themselves, as each reader needs one at most', () => {
+  expect(
+    verdicts({
+      'apps/zendesk/dist/vendor.js': heavy(88),
+      'apps/zendesk/dist/warn-before-save-abc.js': heavy(1),
+      'apps/zendesk/dist/words-de-abc.js': heavy(3),
+    }),
+  ).toEqual([true, true, true, true, false]);
 });
 
 test('refuses an app that was to be built and was not', () => {
-  expect(verdicts({})).toEqual([false, false, false, false]);
+  expect(verdicts({})).toEqual([false, false, false, false, false]);
 });

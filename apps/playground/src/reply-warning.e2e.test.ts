@@ -61,5 +61,6 @@ it('lets a reply go at once that reports what was done', async () => {
   const { page } = await openRefunded('report');
   await submit(page, REPORTS);
   await page.getByText('Sent in the helpdesk, which tells Baton.').waitFor();
+  await expect.poll(() => turnsOf('report'), { timeout: 20_000 }).toContain(REPORTS);
   await page.close();
 });
