@@ -52,8 +52,8 @@ export type Hours = z.infer<typeof Hours>;
 
 /** What a queue is called in one helpdesk. Every part may be left out. */
 export const QueueTarget = z.strictObject({
-  /** Group or team, by the helpdesk's id. */
-  group: ExternalId.optional(),
+  /** Group or team, by the helpdesk's id, or by its name where the connector knows names. */
+  group: cleanText(200, 1).optional(),
   /** One person, by the helpdesk's id. */
   assignee: ExternalId.optional(),
   /** Skills by the helpdesk's ids or names. */
