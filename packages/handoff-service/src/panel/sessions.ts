@@ -20,6 +20,11 @@ export type Session = {
 );
 
 const IDLE_MS = 15 * 60_000;
+/**
+ * Of somebody whom a helpdesk vouches for at each look: a page out of sight asks for nothing, and who comes back to it after lunch
+ * should find the brief, not a word about reloading.
+ */
+const VOUCHED_IDLE_MS = 2 * 3_600_000;
 /** Nobody keeps one for longer, however busy: the host page proves them anew. */
 const LONGEST_MS = 12 * 3_600_000;
 const MAX_SESSIONS = 50_000;
@@ -31,7 +36,13 @@ interface Kept {
   lastEnd: number;
 }
 
-/** Short sessions of panel pages, kept in this process: opaque, 15 minutes from the last use and 12 hours at most. */
+const idleOf = ({ helpdesk }: Session): number =>
+  helpdesk === undefined ? IDLE_MS : VOUCHED_IDLE_MS;
+
+/**
+ * Short sessions of panel pages, kept in this process: opaque, 15 minutes from the last use (two hours where a helpdesk says at
+ * each look what they may see) and 12 hours at most.
+ */
 export class PanelSessions {
   readonly #sessions = new LRUCache<string, Kept>({ max: MAX_SESSIONS });
   readonly #now: () => number;
@@ -44,7 +55,11 @@ export class PanelSessions {
   mint(session: Session): string {
     const token = `bs_${randomBytes(24).toString('base64url')}`;
     const now = this.#now();
-    this.#sessions.set(token, { session, endsAt: now + IDLE_MS, lastEnd: now + LONGEST_MS });
+    this.#sessions.set(token, {
+      session,
+      endsAt: now + idleOf(session),
+      lastEnd: now + LONGEST_MS,
+    });
     return token;
   }
 
@@ -61,7 +76,7 @@ export class PanelSessions {
   keep(token: string): void {
     if (!this.find(token)) return;
     const kept = this.#sessions.get(token);
-    if (kept) kept.endsAt = Math.min(this.#now() + IDLE_MS, kept.lastEnd);
+    if (kept) kept.endsAt = Math.min(this.#now() + idleOf(kept.session), kept.lastEnd);
   }
 
   /** It is over at once. */
