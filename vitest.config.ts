@@ -119,8 +119,6 @@ export default defineConfig({
         ['apps/{playground,server,cli}/src/**/*.e2e.test.ts', 'scripts/*.e2e.test.ts'],
         {
           fileParallelism: false,
-          // A whole page on a busy machine was seen to hang once in several runs; the report says what needed a second try.
-          retry: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,6 +1,6 @@
 import type { ConversationRecord, Turn } from '@baton/handoff-core';
 import { goldens } from '@baton/testkit';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { renumber } from './renumber.ts';
 import { goldenOf, layOut, newId } from './scenario.ts';
 
@@ -29,6 +29,22 @@ it('never makes up the same id twice, however fast it is asked', () => {
   const ids = Array.from({ length: 50 }, () => newId(first));
   expect(new Set(ids).size).toBe(50);
   expect(ids.map((id) => goldenOf(id)?.golden.id)).toEqual(ids.map(() => first.id));
+});
+
+it('makes up another id in a page that is opened right after one that began anew', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-05-04T10:00:00.000Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  const openPage = async (): Promise<typeof newId> => {
+    vi.resetModules();
+    return (await import('./scenario.ts')).newId;
+  };
+  const one = await openPage();
+  const ids = [one(first), one(first)];
+  vi.advanceTimersByTime(300);
+  ids.push((await openPage())(first));
+  vi.advanceTimersByTime(700);
+  ids.push((await openPage())(first));
+  expect(new Set(ids).size).toBe(4);
 });
 
 it('begins a new scenario at its first step and ends it now', () => {

@@ -21,12 +21,13 @@ export const goldenOf = (id: string): { golden: GoldenConversation; n: number } 
   return golden ? { golden: renumber(golden, Number(n)), n: Number(n) } : null;
 };
 
-const BIRTH_S = Date.parse(EPOCH) / 1_000;
+/** Whole seconds are too long: a page that began anew has the next number already, which another page then takes as well. */
+const NUMBERED_MS = 100;
 let latest = 0;
 
-/** An id for a new conversation of this scenario: numbered by the second, so that nobody has it yet. */
+/** An id for a new conversation of this scenario: numbered by the tenth of a second, so that nobody has it yet. */
 export const newId = (golden: GoldenConversation): string => {
-  latest = Math.max(latest + 1, Math.floor(Date.now() / 1_000 - BIRTH_S));
+  latest = Math.max(latest + 1, Math.floor((Date.now() - Date.parse(EPOCH)) / NUMBERED_MS));
   return `${golden.id}-${latest}`;
 };
 
