@@ -1,23 +1,10 @@
 import { expect, it } from 'vitest';
 
-import { createAdminClient } from './admin-client.ts';
-
-const clientOf = (answer: unknown, status = 200) => {
-  const sent: string[] = [];
-  const client = createAdminClient({
-    baseUrl: 'http://x',
-    token: 'k',
-    fetch: async (url, { method, body } = {}) => {
-      sent.push(`${method} ${url as string} ${typeof body === 'string' ? body : ''}`.trim());
-      return Response.json(answer, { status });
-    },
-  });
-  return { client, sent };
-};
+import { adminClientOf } from './testing/admin-client-of.ts';
 
 it('registers, lists, rotates, tries and removes endpoints', async () => {
   const endpoint = { name: 'take-back', url: 'https://a.example/', secret: 'whsec_x' };
-  const { client, sent } = clientOf({ ...endpoint, endpoints: [endpoint], ok: true });
+  const { client, sent } = adminClientOf({ ...endpoint, endpoints: [endpoint], ok: true });
   expect(await client.endpoints.put('take-back', { url: endpoint.url })).toMatchObject(endpoint);
   expect(await client.endpoints.list()).toEqual([endpoint]);
   expect((await client.endpoints.rotate('take-back')).secret).toBe('whsec_x');
@@ -33,6 +20,6 @@ it('registers, lists, rotates, tries and removes endpoints', async () => {
 });
 
 it('refuses with the code of the service', async () => {
-  const { client } = clientOf({ type: 'urn:baton:problem:not-found', errors: [] }, 404);
+  const { client } = adminClientOf({ type: 'urn:baton:problem:not-found', errors: [] }, 404);
   await expect(client.endpoints.rotate('gone')).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
-import { createAdminClient } from '../admin-client.ts';
-
-const clientOf = (answer: unknown, status = 200) => {
-  const sent: string[] = [];
-  const client = createAdminClient({
-    baseUrl: 'http://x',
-    token: 'k',
-    fetch: async (url, { method, body } = {}) => {
-      sent.push(`${method} ${url as string} ${typeof body === 'string' ? body : ''}`.trim());
-      return Response.json(answer, { status });
-    },
-  });
-  return { client, sent };
-};
+import { adminClientOf } from '../testing/admin-client-of.ts';
 
 it('opens, lists, reads, rotates and removes hooks, and asks whether Baton is up to date', async () => {
   const hook = { helpdesk: 'desk', url: 'https://b.example/x', secret: 'whsec_x' };
-  const { client, sent } = clientOf({ ...hook, hooks: [hook], watched: 3 });
+  const { client, sent } = adminClientOf({ ...hook, hooks: [hook], watched: 3 });
   expect(await client.hooks.put('desk', { turns: 'all' })).toMatchObject(hook);
   expect(await client.hooks.list()).toEqual([hook]);
   expect((await client.hooks.fetch('desk')).url).toBe(hook.url);
@@ -36,6 +23,6 @@ it('opens, lists, reads, rotates and removes hooks, and asks whether Baton is up
 });
 
 it('refuses with the code of the service', async () => {
-  const { client } = clientOf({ type: 'urn:baton:problem:no-connector', errors: [] }, 422);
+  const { client } = adminClientOf({ type: 'urn:baton:problem:no-connector', errors: [] }, 422);
   await expect(client.hooks.put('nowhere')).rejects.toMatchObject({ code: 'no-connector' });
 });

@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
-import { createAdminClient } from '../admin-client.ts';
-
-const clientOf = (answer: unknown, status = 200) => {
-  const sent: string[] = [];
-  const client = createAdminClient({
-    baseUrl: 'http://x',
-    token: 'k',
-    fetch: async (url, { method, body } = {}) => {
-      sent.push(`${method} ${url as string} ${typeof body === 'string' ? body : ''}`.trim());
-      return Response.json(answer, { status });
-    },
-  });
-  return { client, sent };
-};
+import { adminClientOf } from '../testing/admin-client-of.ts';
 
 it('pairs, reads, checks, repairs and unpairs an account', async () => {
-  const { client, sent } = clientOf({ account: 'acme', version: 1 });
+  const { client, sent } = adminClientOf({ account: 'acme', version: 1 });
   const input = { settings: { subdomain: 'acme' }, credentials: { apiToken: 'x' }, version: 0 };
   expect((await client.pairing.put('zendesk', input)).version).toBe(1);
   expect((await client.pairing.fetch('zendesk')).account).toBe('acme');
@@ -32,7 +19,7 @@ it('pairs, reads, checks, repairs and unpairs an account', async () => {
 });
 
 it('refuses with the code of the service', async () => {
-  const { client } = clientOf({ type: 'urn:baton:problem:account-taken', errors: [] }, 409);
+  const { client } = adminClientOf({ type: 'urn:baton:problem:account-taken', errors: [] }, 409);
   await expect(client.pairing.put('zendesk', { settings: {} })).rejects.toMatchObject({
     code: 'account-taken',
   });
