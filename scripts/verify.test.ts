@@ -46,6 +46,36 @@ test('prints what a failed step said and goes on', async () => {
   expect(lines.at(-1)).toBe('1 passed, 1 failed');
 });
 
+test('prints the failed cases of a test runner, not the thousands that passed', async () => {
+  const report = {
+    numPassedTests: 4,
+    numFailedTests: 1,
+    testResults: [
+      { name: 'a.test.ts', assertionResults: [{ fullName: 'is good', status: 'passed' }] },
+      {
+        name: 'b.test.ts',
+        assertionResults: [
+          { fullName: 'adds', status: 'failed', failureMessages: ['expected 1 to be 2'] },
+        ],
+      },
+      { name: 'c.test.ts', message: 'no such module', assertionResults: [] },
+    ],
+  };
+  const { lines, failed } = await runAll([
+    node(
+      'tests',
+      `console.log('is good'); require('node:fs').writeFileSync('report.json', ${JSON.stringify(JSON.stringify(report))}); process.exit(1)`,
+      { report: 'report.json' },
+    ),
+  ]);
+  const printed = lines.join('\n');
+  expect(failed).toBe(1);
+  for (const said of ['b.test.ts', 'adds', 'expected 1 to be 2', 'c.test.ts', 'no such module']) {
+    expect(printed).toContain(said);
+  }
+  expect(printed).not.toContain('is good');
+});
+
 test('does not run what needs a failed step, and counts it as failed', async () => {
   const { lines, failed } = await runAll(
     [node('build', 'process.exit(1)')],
@@ -111,5 +141,9 @@ test('needs only steps that come in an earlier row', () => {
 
 test('a report of passed cases from a runner that succeeded has no failures', () => {
   using repo = plantRepo({ 'report.json': '{"numPassedTests":3,"numFailedTests":0}' });
-  expect(countTests(path.join(repo.root, 'report.json'), 0)).toEqual({ passed: 3, failed: 0 });
+  expect(countTests(path.join(repo.root, 'report.json'), 0)).toEqual({
+    passed: 3,
+    failed: 0,
+    faults: '',
+  });
 });

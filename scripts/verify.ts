@@ -32,13 +32,13 @@ export async function verify(
         const missing = step.needs?.find(hasFailed);
         return missing === undefined
           ? runStep(step, root, env, logFolder)
-          : { step, passed: 0, failed: 1, seconds: 0, output: `not run: ${missing} failed\n` };
+          : { step, passed: 0, failed: 1, seconds: 0, faults: `not run: ${missing} failed\n` };
       }),
     );
     for (const result of done) {
       results.push(result);
       print(describe(result));
-      if (result.failed > 0) print(indent(result.output));
+      if (result.failed > 0) print(indent(result.faults));
     }
   }
   const sum = (pick: (result: StepResult) => number): number =>
@@ -54,8 +54,8 @@ function describe({ step, passed, failed, seconds }: StepResult): string {
   return `${mark}  ${step.name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s  ${step.title}${cases}`;
 }
 
-function indent(output: string): string {
-  return output
+function indent(text: string): string {
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => `        ${line}`)

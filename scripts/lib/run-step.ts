@@ -5,13 +5,35 @@ import { stripVTControlCharacters } from 'node:util';
 
 import type { Step } from './steps.ts';
 
-/** What a step came to: counted cases, how long it took, and everything it said. */
-export type StepResult = {
+/** What a step came to: counted cases, how long it took, and what there is to read about its failures. */
+export type StepResult = Counts & {
   readonly step: Step;
+  readonly seconds: number;
+};
+
+/**
+ * `faults` is for whoever reads a failure: of a test runner its failed cases alone, of any other step
+ * all it said. The log file has everything either way.
+ */
+export type Counts = {
   readonly passed: number;
   readonly failed: number;
-  readonly seconds: number;
-  readonly output: string;
+  readonly faults: string;
+};
+
+/** What of a test runner's JSON report matters here. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
 };
 
 /** Longer than any step takes; a step that hangs must not hang the whole run. */
@@ -31,8 +53,8 @@ export async function runStep(
   const seconds = (performance.now() - started) / 1000;
   mkdirSync(logFolder, { recursive: true });
   writeFileSync(path.join(logFolder, `${step.name}.log`), output);
-  const { passed, failed } = report === undefined ? countStep(code) : countTests(report, code);
-  return { step, passed, failed, seconds, output };
+  const counts = report === undefined ? countStep(code) : countTests(report, code);
+  return { step, seconds, ...counts, faults: counts.faults === '' ? output : counts.faults };
 }
 
 async function run(
@@ -64,20 +86,33 @@ async function run(
   });
 }
 
-function countStep(code: number): { passed: number; failed: number } {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function countStep(code: number): Counts {
+  return code === 0 ? { passed: 1, failed: 0, faults: '' } : { passed: 0, failed: 1, faults: '' };
 }
 
 /**
  * Counts the cases of a test runner's JSON report. A runner that ran nothing, left no report or
  * failed outside of a case (a file that does not load, an unhandled rejection) counts one failure.
  */
-export function countTests(report: string, code: number): { passed: number; failed: number } {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
+export function countTests(reportFile: string, code: number): Counts {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, faults: '' };
+  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+  const { numPassedTests: passed, numFailedTests } = report;
   const silent = numFailedTests === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: silent ? 1 : numFailedTests };
+  return { passed, failed: silent ? 1 : numFailedTests, faults: describeFailures(report) };
+}
+
+/** The failed cases with their files and messages, and the files that did not load. */
+function describeFailures({ testResults = [] }: Report): string {
+  return testResults
+    .flatMap(({ name, message = '', assertionResults }) => {
+      const cases = assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ fullName, failureMessages = [] }) =>
+            `${name}\n${fullName}\n${failureMessages.join('\n')}\n`,
+        );
+      return cases.length === 0 && message !== '' ? [`${name}\n${message}\n`] : cases;
+    })
+    .join('\n');
 }
