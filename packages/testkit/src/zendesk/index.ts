@@ -9,3 +9,10 @@ export type { SeedField, Seeded } from './seed.ts';
 export type { WebhookFault } from './hooks/outbound.ts';
 /** The same in the words of the contract every connector has to hold. */
 export { zendeskDesk } from './zendesk-desk.ts';
+/** Messaging of the account: the API of Sunshine Conversations below `/sc`. */
+export type {
+  FakeSunshine,
+  Holder,
+  SunshineCustomer,
+  SunshineHookFault,
+} from './sunshine/fake-sunshine.ts';

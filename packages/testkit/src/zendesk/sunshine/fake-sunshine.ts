@@ -1,0 +1,65 @@
+import type { SentHook } from '../../helpdesk/hooks-out.ts';
+
+/** What becomes of a webhook of messaging on its way. `forged`: it carries another's secret. */
+export type SunshineHookFault = 'duplicate' | 'hold' | 'drop' | 'forged';
+
+/** With whom a conversation is; null: nobody was given control. */
+export type Holder = 'bot' | 'workspace' | null;
+
+/** With whom a conversation of messaging begins. */
+export interface SunshineCustomer {
+  name?: string;
+  email?: string | null;
+  /** What they write first; `A question` when left out. */
+  text?: string;
+}
+
+/** Messaging of a Zendesk account: conversations that no ticket stands for until control goes to Agent Workspace. */
+export interface FakeSunshine {
+  /** Of the app; its API is below `/sc/v2/apps/{appId}` of the same server. */
+  appId: string;
+  /** For Basic. The same object all the time: `newKey` changes it. */
+  key: { keyId: string; secret: string };
+  /** Makes another key, which is then the only one that is taken. */
+  newKey: () => { keyId: string; secret: string };
+  /** Names of the two switchboard integrations. */
+  integrations: { bot: string; workspace: string };
+  /** Secret that the webhooks to the latest address carry. */
+  hookSecret: string;
+  /** Webhooks of the integration that is the bot go to this address; gives their secret. */
+  hookTo: (url: string) => string;
+  rotateHookSecret: () => string;
+  /** Begins a conversation, which the bot holds. Gives its id. */
+  open: (customer?: SunshineCustomer) => string;
+  /** Who answers the customer now. */
+  holder: (conversation: string) => Holder;
+  /** Who was offered control and did not take it yet. */
+  offered: (conversation: string) => Holder;
+  /** What went along when control was last passed. */
+  metadata: (conversation: string) => Readonly<Record<string, string | number | boolean>>;
+  /** How often control really went to somebody else. */
+  passes: (conversation: string) => number;
+  /** The customer writes; a solved ticket opens again, and the words stand in it. */
+  say: (conversation: string, text: string) => void;
+  /** What was said, oldest first. */
+  messages: (conversation: string) => readonly { by: 'customer' | 'business'; text: string }[];
+  /** When Agent Workspace makes a ticket of what was passed to it. `at-once` at the start. */
+  makeTickets: 'at-once' | 'when-told';
+  /** Makes the ticket that is due, or gives the one that is there. */
+  makeTicket: (conversation: string) => number;
+  /** Ticket of a conversation; null: none yet, or the last one is closed. */
+  ticketOf: (conversation: string) => number | null;
+  /** Control goes back to the bot. `ticketClosed` when left out; null: no reason is told. */
+  passBack: (conversation: string, reason?: 'ticketClosed' | 'transferToEmail' | null) => void;
+  /** An agent ends the session: the bot answers again, whatever the ticket's status is. */
+  endSession: (conversation: string) => void;
+  /** Asked at every webhook; null: all go well. */
+  planHooks: (faults: (() => SunshineHookFault | null) | null) => void;
+  /** Webhooks since the last look, in the order in which they left. */
+  takeHooks: () => SentHook[];
+  /** Sends webhooks that were held back. */
+  flushHooks: () => void;
+  hooksSettled: () => Promise<void>;
+  /** How each that was posted was answered; null: not at all. */
+  hookAnswers: readonly (number | null)[];
+}
