@@ -14,7 +14,7 @@ export type { PairedAccounts, SignedAccount } from './zendesk/pairing/paired-acc
 export type { OAuthClient, ZendeskServer } from './zendesk/pairing/server.ts';
 export type { ZendeskSettings } from './zendesk/pairing/settings.ts';
 export { zendeskPairing } from './zendesk/pairing/zendesk-pairing.ts';
-export type { AccountOf, ZendeskAccount } from './zendesk/api/account.ts';
+export type { AccountOf, ZendeskAccount, ZendeskMessaging } from './zendesk/api/account.ts';
 export { zendeskPageDoor } from './zendesk/page/page-door.ts';
 export type {
   Arrival,

@@ -12,6 +12,7 @@ const account = (origin: string | null, more: Partial<ZendeskAccount> = {}): Zen
   credentials: { scheme: 'bearer', token: () => Promise.resolve('s3cret-token') },
   marketplace: null,
   fields: {},
+  messaging: null,
   ...more,
 });
 

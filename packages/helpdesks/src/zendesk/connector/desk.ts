@@ -42,6 +42,7 @@ const Key = z.object({
   subdomain: z.string(),
   origin: z.string().nullable(),
   marketplace: z.unknown(),
+  messaging: z.unknown(),
 });
 
 /** Accounts by tenant. One is kept, with its token, as long as it stays the same. */

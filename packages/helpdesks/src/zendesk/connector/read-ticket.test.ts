@@ -40,6 +40,7 @@ const reading = async (answers: Answers) => {
         credentials: { scheme: 'bearer', token: () => Promise.resolve('t0ken') },
         marketplace: null,
         fields: {},
+        messaging: null,
       }),
     tenants: () => ['a'],
   });

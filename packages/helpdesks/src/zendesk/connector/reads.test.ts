@@ -97,6 +97,7 @@ const account = async (answers: Answers) => {
         credentials: { scheme: 'bearer', token: () => Promise.resolve('t0ken') },
         marketplace: null,
         fields: {},
+        messaging: null,
       }),
     tenants: () => ['a'],
   });

@@ -46,7 +46,7 @@ const accountWith = async (
   const credentials = { scheme: 'bearer', token: () => Promise.resolve('t0ken') } as const;
   const account = { tenant: 'a', subdomain: 'acme', origin, credentials, marketplace: null };
   const connector = zendeskConnector({
-    accountOf: () => Promise.resolve({ ...account, fields: {} }),
+    accountOf: () => Promise.resolve({ ...account, fields: {}, messaging: null }),
     tenants: () => ['a'],
   });
   const deliver = (...skills: string[]) =>

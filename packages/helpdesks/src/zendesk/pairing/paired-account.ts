@@ -95,5 +95,6 @@ export const pairedAccount = (
     credentials: credentialsOf(server, pairings, tenant, read, secrets),
     marketplace: server.marketplace,
     fields: read.fields,
+    messaging: null,
   };
 };

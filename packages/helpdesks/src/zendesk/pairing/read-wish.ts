@@ -88,6 +88,7 @@ const doubtOf = async (
     credentials: await trialOf(server, settings, secrets),
     marketplace: server.marketplace,
     fields: {},
+    messaging: null,
   };
   const api = zendeskApi(account, { now: server.now, call: server.call });
   try {

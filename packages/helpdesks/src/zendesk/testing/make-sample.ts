@@ -24,6 +24,7 @@ export const accountAt = (
   credentials,
   marketplace: null,
   fields: seeded.fields,
+  messaging: null,
 });
 
 /** Samples of the contract with a connector of one's own making against the fake of Zendesk. */

@@ -23,6 +23,7 @@ const accountAt = (zendesk: FakeZendesk): ZendeskAccount => ({
   credentials: { scheme: 'bearer', token: async () => zendesk.token() },
   marketplace: null,
   fields: {},
+  messaging: null,
 });
 
 /** A gate in front of an account; its time stands still unless `pass` is called. */
