@@ -40,6 +40,7 @@ function nodeProject(
       include,
       exclude,
       globalSetup,
+      setupFiles: [rootPath('scripts/lib/fixed-seed.ts')],
       ...patience,
       ...more,
     },

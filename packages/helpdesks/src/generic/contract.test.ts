@@ -8,7 +8,7 @@ import { makeSampleOf } from './testing/make-sample.ts';
 /** More of them: `MIXES=5000 SEED=7 vitest run packages/helpdesks`. */
 const mixes = {
   runs: Number(process.env['MIXES'] ?? 300),
-  seed: Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31)),
+  seed: Number(process.env['SEED'] ?? 1),
 };
 
 it.each(helpdeskContract(makeSampleOf(), { mixes }))(

@@ -5,7 +5,7 @@ import { makeSampleOf, zendeskFaults } from './testing/make-sample.ts';
 /** More of them: `MIXES=2000 SEED=7 vitest run packages/helpdesks/src/zendesk`. */
 const mixes = {
   runs: Number(process.env['MIXES'] ?? 150),
-  seed: Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31)),
+  seed: Number(process.env['SEED'] ?? 1),
 };
 
 it.each(helpdeskContract(makeSampleOf(), { faults: zendeskFaults, mixes }))(
