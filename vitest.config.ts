@@ -24,7 +24,12 @@ const globalSetup = existsSync(rootPath(storageSetup)) ? [rootPath(storageSetup)
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 // Two cores and a real PostgreSQL: a slow test is not a broken one.
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // One second, its usual patience, is sometimes too short there.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 function nodeProject(
   name: string,
