@@ -24,6 +24,7 @@ import type { Block } from './schema/block.ts';
 import type { Panel } from './schema/panel.ts';
 import type { When } from './schema/parts.ts';
 import { panelState } from './state.ts';
+import { aside } from './text/aside.ts';
 import { fingerprint } from './text/fingerprint.ts';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
@@ -34,7 +35,7 @@ const asOf = ({ copy, format, newest }: Scene): When | null =>
 /** What is hidden says for whom. */
 const stringsOf = ({ brief, copy }: Scene): Panel['strings'] => ({
   ...copy.strings,
-  masked: `${copy.strings.masked} (${copy.around.privacy.tier[brief.tier]})`,
+  masked: aside(copy.strings.masked, copy.around.privacy.tier[brief.tier], copy),
 });
 
 /** Made for the strictest tier, with nothing shown to anybody in particular. */

@@ -48,12 +48,15 @@ export const explainDecision = (decision: Decision, locale: string): string => {
   else if (first !== undefined) said.push(copy.say.weak(first));
   if (reasons.length === 0) {
     const held = signals.some(({ kind, fired }) => kind === 'human_takeover' && fired);
-    if (held) return `${copy.say.personInCharge}.`;
+    if (held) return `${copy.say.personInCharge}${copy.punctuation.stop}`;
     const confidence = signals.find(({ kind, value }) => kind === 'confidence' && value !== null);
     if (confidence) said.push(tell(confidence));
   }
   const verdict = copy.say.decided[decision.outcome];
-  return said.length === 0 ? `${verdict}.` : `${verdict}: ${[...new Set(said)].join('; ')}.`;
+  const { colon, semicolon, stop } = copy.punctuation;
+  return said.length === 0
+    ? `${verdict}${stop}`
+    : `${verdict}${colon}${[...new Set(said)].join(semicolon)}${stop}`;
 };
 
 /** One signal as a sentence with its numbers, fired or not. */

@@ -16,6 +16,7 @@ export const actionTotals = ({
   format,
 }: Scene): Pick<BlockOf<'actions'>, 'totals' | 'totalsLine'> => {
   const words = copy.around.totals;
+  const { comma, semicolon } = copy.punctuation;
   const nameOf = (type: string): string =>
     own(copy.effect, type) ?? shorten(plain(humanise(type)), 40);
   const countOf = ({ type, count }: ActionTotal): string =>
@@ -24,10 +25,10 @@ export const actionTotals = ({
     sum === null || currency === null ? null : format.money(sum, currency);
   const totals = brief.guard?.totals.filter(({ count }) => count > 0) ?? [];
   const said = totals.map((total) =>
-    [countOf(total), sumOf(total)].filter((part) => part !== null).join(', '),
+    [countOf(total), sumOf(total)].filter((part) => part !== null).join(comma),
   );
   const more = said.length - MOST_IN_LINE;
-  const line = said.slice(0, MOST_IN_LINE).join('; ') + (more > 0 ? ` +${more}` : '');
+  const line = said.slice(0, MOST_IN_LINE).join(semicolon) + (more > 0 ? ` +${more}` : '');
   return {
     totals: totals.map((total) => ({
       label: nameOf(total.type),

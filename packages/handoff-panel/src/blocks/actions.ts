@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { ActionItem } from '../schema/actions-block.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { actionCommands } from './action-commands.ts';
@@ -59,11 +60,12 @@ const turnBefore = (action: Action, { brief, refs }: Scene) => {
   return turn ? refs([{ type: 'turn', id: turn.id }]) : [];
 };
 
-const line = (item: ActionItem): string => {
+const line = (item: ActionItem, copy: Scene['copy']): string => {
+  const { comma, semicolon } = copy.punctuation;
   const what = [item.label, item.amount, item.target].filter(Boolean).join(' · ');
-  const said = `#${item.n} ${what} – ${item.statusLabel}, ${item.byLabel}, ${item.at.label}`;
+  const ended = [item.statusLabel, item.byLabel, item.at.label].join(comma);
   const more = [item.warning, ...item.marks.map(({ label }) => label)].filter(Boolean);
-  return more.length === 0 ? said : `${said} (${more.join('; ')})`;
+  return aside(`#${item.n} ${what} – ${ended}`, more.join(semicolon), copy);
 };
 
 /** So many orders or bookings are named in the heading. */
@@ -73,7 +75,7 @@ const MOST_NAMED = 3;
  * Orders or bookings it is about that no unfolded line names: those of folded changes, or of look-ups where nothing was
  * changed.
  */
-const namedInHeading = (items: readonly ActionItem[]): string => {
+const namedInHeading = (items: readonly ActionItem[], { punctuation }: Scene['copy']): string => {
   const targetsOf = (of: readonly ActionItem[]): string[] => [
     ...new Set(of.flatMap(({ target }) => (target === null ? [] : [target]))),
   ];
@@ -81,7 +83,7 @@ const namedInHeading = (items: readonly ActionItem[]): string => {
   const seen = new Set(targetsOf(items.filter(({ folded }) => !folded)));
   const unseen = (writes.length > 0 ? writes : targetsOf(items)).filter((id) => !seen.has(id));
   const more = unseen.length - MOST_NAMED;
-  return unseen.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` +${more}` : '');
+  return unseen.slice(0, MOST_NAMED).join(punctuation.comma) + (more > 0 ? ` +${more}` : '');
 };
 
 /** Everything that was done, by whomever: changes first, then lookups, each by time. None is left out. */
@@ -115,12 +117,12 @@ export const actionsBlock = (scene: Scene): BlockOf<'actions'> => {
         ? copy.say.noActions
         : [
             copy.say.actionsSummary(format, counts.writes, counts.reads, counts.failed),
-            ...[namedInHeading(items)].filter(Boolean),
+            ...[namedInHeading(items, copy)].filter(Boolean),
             ...(counts.byCustomer > 0 ? [copy.say.byCustomer(format, counts.byCustomer)] : []),
           ].join(' · '),
     fallbackText: [
       totals.totalsLine,
-      ...(items.length === 0 ? [copy.say.noActions] : items.map(line)),
+      ...(items.length === 0 ? [copy.say.noActions] : items.map((item) => line(item, copy))),
     ]
       .filter(Boolean)
       .join('\n'),

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Sentence, Tone } from '../schema/parts.ts';
 import { panelState } from '../state.ts';
+import { aside } from '../text/aside.ts';
 import { plain, safeText, shorten } from '../text/plain.ts';
 import { sourceName } from './who.ts';
 
@@ -78,7 +79,7 @@ const suggestionsOf = ({ brief, copy }: Scene, host: Host): Assisting['suggestio
             each.because
               .slice(0, MOST_WORDS)
               .map((word) => shorten(plain(word), 40))
-              .join(', '),
+              .join(copy.punctuation.comma),
           ),
       sourceName(each.source),
     ]
@@ -121,6 +122,8 @@ const section = (title: string, lines: readonly string[]): string[] =>
 export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
   const { brief, copy, format } = scene;
   const words = copy.around.assist;
+  const { colon, comma } = copy.punctuation;
+  const heads = colon.trimEnd();
   const flags = flagsOf(scene);
   const reply = replyOf(scene, host);
   const suggestions = suggestionsOf(scene, host);
@@ -128,13 +131,13 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
   const missing = (brief.assist?.missing ?? []).map((name) => words.missing(sourceName(name)));
   if (!reply && flags.length + suggestions.length + items.length + missing.length === 0)
     return null;
-  const replyTitle = reply && (reply.note === '' ? words.reply : `${words.reply} (${reply.note})`);
+  const replyTitle = reply && aside(words.reply, reply.note, copy);
   return {
     v: 1,
     kind: 'assist',
     title: copy.title.assist,
     summary: [
-      flags.length > 0 ? [...new Set(flags.map(({ label }) => label))].slice(0, 2).join(', ') : '',
+      flags.length > 0 ? [...new Set(flags.map(({ label }) => label))].slice(0, 2).join(comma) : '',
       reply ? words.replySummary : '',
       suggestions.length > 0 ? words.suggestionCount(format, suggestions.length) : '',
       brief.written && items.length > 0
@@ -146,16 +149,18 @@ export const assistBlock = (scene: Scene, host: Host): Assisting | null => {
     fallbackText: [
       words.caution,
       ...section(
-        `${words.flags}:`,
-        flags.map(({ label, sentence }) => `- ${label}: ${sentence.text}`),
+        `${words.flags}${heads}`,
+        flags.map(({ label, sentence }) => `- ${label}${colon}${sentence.text}`),
       ),
-      ...(reply ? [`${replyTitle}:`, reply.text] : []),
+      ...(reply ? [`${replyTitle}${heads}`, reply.text] : []),
       ...section(
-        `${words.suggestions}:`,
-        suggestions.map(({ kindLabel, title, why }) => `- ${kindLabel}: ${title} (${why})`),
+        `${words.suggestions}${heads}`,
+        suggestions.map(
+          ({ kindLabel, title, why }) => `- ${aside(`${kindLabel}${colon}${title}`, why, copy)}`,
+        ),
       ),
       ...section(
-        `${words.written} (${said}):`,
+        `${aside(words.written, said, copy)}${heads}`,
         items.map(({ text }) => `- ${text}`),
       ),
       ...missing,

@@ -3,6 +3,7 @@ import type { Attempt } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { unstopped } from '../text/stop.ts';
@@ -25,7 +26,7 @@ const wordsOf = (attempt: Attempt, scene: Scene): string => {
   if (!action) return plain(humanise(attempt.what));
   const target = scene.actionTarget(action);
   const words = scene.actionWords(action);
-  const what = target === null ? words : `${words} (${shorten(plain(target), 60)})`;
+  const what = target === null ? words : aside(words, shorten(plain(target), 60), copy);
   return copy.say.tried(what, format.time(action.endedAt));
 };
 
@@ -42,6 +43,7 @@ const outcomeOf = (attempt: Attempt, { brief, copy }: Scene): string => {
 export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
   const { brief, copy, format, sentence } = scene;
   if (brief.attempts.length === 0) return null;
+  const { colon } = copy.punctuation;
   const shown = brief.attempts.slice(-MOST);
   const items = shown.map((attempt) => ({
     sentence: sentence(wordsOf(attempt, scene), attempt.evidence),
@@ -55,7 +57,9 @@ export const attemptsBlock = (scene: Scene): BlockOf<'attempts'> | null => {
     kind: 'attempts',
     title: copy.title.attempts,
     summary,
-    fallbackText: items.map((item) => `- ${item.sentence.text}: ${item.outcomeLabel}`).join('\n'),
+    fallbackText: items
+      .map((item) => `- ${item.sentence.text}${colon}${item.outcomeLabel}`)
+      .join('\n'),
     open: false,
     items,
   };

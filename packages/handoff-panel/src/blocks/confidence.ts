@@ -52,7 +52,7 @@ export const confidenceBlock = ({
       turnId: point.turnId,
       n: point.n,
       value: point.value,
-      label: `${copy.strings.turn} ${point.n}: ${format.percent(point.value)}`,
+      label: `${copy.strings.turn} ${point.n}${copy.punctuation.colon}${format.percent(point.value)}`,
       tone: toneOf(point.value, threshold),
     })),
   };

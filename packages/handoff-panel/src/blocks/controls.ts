@@ -49,7 +49,7 @@ export const controlsBlock = (
     kind: 'controls',
     title: copy.title.controls,
     summary: '',
-    fallbackText: items.map(({ label }) => label).join(', '),
+    fallbackText: items.map(({ label }) => label).join(copy.punctuation.comma),
     open: true,
     items,
   };

@@ -3,6 +3,7 @@ import type { CustomerFact } from '@baton/handoff-core';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { SourcedField } from '../schema/customer-block.ts';
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { own } from '../text/own.ts';
 import { plain, shorten } from '../text/plain.ts';
@@ -97,14 +98,15 @@ const countsOf = (scene: Scene): string => {
     .join(' · ');
 };
 
-const fieldLine = ({ label, value, source }: SourcedField): string =>
-  source === null ? `${label}: ${value}` : `${label}: ${value} (${source})`;
+const fieldLine = ({ label, value, source }: SourcedField, { copy }: Scene): string =>
+  aside(`${label}${copy.punctuation.colon}${value}`, source ?? '', copy);
 
 /** Who the customer is, what was before and what else is open, each as far as somebody was asked and answered. */
 export const customerBlock = (scene: Scene): BlockOf<'customer'> => {
   const { brief, copy, format } = scene;
   const { customer, context } = brief;
   const words = copy.around.customer;
+  const { colon, comma } = copy.punctuation;
   const fields = fieldsOf(scene);
   const more = countsOf(scene);
   const previous = previousItems(scene);
@@ -116,26 +118,26 @@ export const customerBlock = (scene: Scene): BlockOf<'customer'> => {
   };
   const rest = (count: number, listed: number): string[] =>
     count > listed ? [`- ${words.andMore(format, count - listed)}`] : [];
-  const who = [customer?.name, customer?.plan].filter(Boolean).join(', ');
+  const who = [customer?.name, customer?.plan].filter(Boolean).join(comma);
   return {
     v: 1,
     kind: 'customer',
     title: copy.title.customer,
     summary: [shorten(plain(who), 60), more].filter(Boolean).join(' · '),
     fallbackText: [
-      ...fields.map(fieldLine),
+      ...fields.map((field) => fieldLine(field, scene)),
       more,
       ...(previous.length > 0
         ? [
             titles.previous,
-            ...previous.map(({ when, sentence }) => `- ${when.label}: ${sentence}`),
+            ...previous.map(({ when, sentence }) => `- ${when.label}${colon}${sentence}`),
             ...rest(context?.previous.count ?? 0, previous.length),
           ]
         : []),
       ...(tickets.length > 0
         ? [
             titles.tickets,
-            ...tickets.map(({ label, when }) => `- ${label}${when ? `, ${when.label}` : ''}`),
+            ...tickets.map(({ label, when }) => `- ${label}${when ? `${comma}${when.label}` : ''}`),
             ...rest(context?.tickets?.count ?? 0, tickets.length),
           ]
         : []),

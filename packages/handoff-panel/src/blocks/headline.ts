@@ -81,9 +81,11 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
     kind: 'headline',
     title: copy.title.headline,
     summary: label,
-    fallbackText: [shown.text, `${label}, ${meta}`, ...(edited ? [editedLine(edited)] : [])].join(
-      '\n',
-    ),
+    fallbackText: [
+      shown.text,
+      `${label}${copy.punctuation.comma}${meta}`,
+      ...(edited ? [editedLine(edited)] : []),
+    ].join('\n'),
     open: true,
     sentence: shown,
     status: { code: state, label, tone: TONES[state] },

@@ -41,7 +41,9 @@ const becauseOf = ({ brief, copy }: Scene): string => {
   });
   if (said.length === 0 && strong.length < codes.length) said.push(copy.say.weakSigns);
   if (said.length === 0) return '';
-  return stopped(copy.say.because([...new Set(said)].slice(0, MOST_REASONS).join('; ')));
+  const { semicolon, stop } = copy.punctuation;
+  const reasons = [...new Set(said)].slice(0, MOST_REASONS).join(semicolon);
+  return stopped(copy.say.because(reasons), stop);
 };
 
 const opensBeside = ({ unanswered, nextStep }: RedactedBrief) =>
@@ -57,7 +59,7 @@ const whyOf = (scene: Scene, edited: boolean): string => {
   const open = unanswered
     ? copy.say[unanswered.answered ? 'stillOpen' : 'unanswered'](quote(unanswered.text, 120))
     : '';
-  return [edited ? '' : becauseOf(scene), open].filter(Boolean).join(' ');
+  return [edited ? '' : becauseOf(scene), open].filter(Boolean).join(copy.punctuation.space);
 };
 
 /** What a person left for whoever reads next. */
@@ -126,7 +128,7 @@ export const nextStepBlock = (scene: Scene, noted: Scene | null): BlockOf<'next_
       shown.text,
       why,
       edited === null ? '' : editedLine(edited),
-      left === null ? '' : `${left.label}: ${left.text}`,
+      left === null ? '' : `${left.label}${scene.copy.punctuation.colon}${left.text}`,
     ]
       .filter(Boolean)
       .join('\n'),

@@ -40,7 +40,7 @@ const sentenceOf = (item: PreviousConversation, scene: Scene): string => {
     becauseOf(item, scene),
     changes > 0 ? copy.around.customer.changes(format, changes) : '',
   ];
-  return copy.around.customer.earlier(what, parts.filter(Boolean).join('; '));
+  return copy.around.customer.earlier(what, parts.filter(Boolean).join(copy.punctuation.semicolon));
 };
 
 /** What was with this customer before, latest first, a sentence each. */

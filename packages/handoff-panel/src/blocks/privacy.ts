@@ -2,6 +2,7 @@ import { MaskKind } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
+import { aside } from '../text/aside.ts';
 
 type Privacy = BlockOf<'privacy'>;
 
@@ -56,7 +57,9 @@ export const privacyBlock = (scene: Scene): Privacy => {
   const total = MaskKind.options.reduce((sum, kind) => sum + countOf(scene, kind), 0);
   const sentence = total === 0 ? words.nothing : words.hidden(format, total);
   const reveal = revealOf(scene);
-  const active = reveal?.active ? `${reveal.active.sentence} (${reveal.active.until.label})` : '';
+  const active = reveal?.active
+    ? aside(reveal.active.sentence, reveal.active.until.label, copy)
+    : '';
   return {
     v: 1,
     kind: 'privacy',
@@ -64,7 +67,11 @@ export const privacyBlock = (scene: Scene): Privacy => {
     summary: [sentence, reveal?.active ? words.shownUntil(reveal.active.until.label) : '']
       .filter(Boolean)
       .join(' · '),
-    fallbackText: [sentence, ...masked.map(({ label, value }) => `- ${label}: ${value}`), active]
+    fallbackText: [
+      sentence,
+      ...masked.map(({ label, value }) => `- ${label}${copy.punctuation.colon}${value}`),
+      active,
+    ]
       .filter(Boolean)
       .join('\n'),
     open: false,

@@ -55,7 +55,7 @@ export const reasoningBlock = (scene: Scene): BlockOf<'reasoning'> => {
     title: copy.title.reasoning,
     summary,
     fallbackText: last
-      ? `${summary}\n${copy.step[last.kind]}: ${shorten(plain(last.text), 200)}`
+      ? `${summary}\n${copy.step[last.kind]}${copy.punctuation.colon}${shorten(plain(last.text), 200)}`
       : copy.say.notice.reasoning_not_provided({
           ...actionWordsFor({}, scene),
           ...dueWords({}, scene),

@@ -20,6 +20,7 @@ const toneOf = (code: ReasonCode): Tone => {
 /** Why a person is needed, strongest first, each with its numbers. */
 export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
   const { brief, copy, format, sentence, grounded, asked } = scene;
+  const { colon, comma } = copy.punctuation;
   const items = brief.reasons.map((reason) => ({
     code: reason.code,
     label: reasonName(reason, copy),
@@ -32,7 +33,7 @@ export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
   }));
   // Plain text has no labels beside it; most sentences say by themselves what they are.
   const line = ({ code, label, sentence: { text } }: (typeof items)[number]): string =>
-    label === copy.weakSign || code === 'policy_rule' ? `- ${label}: ${text}` : `- ${text}`;
+    label === copy.weakSign || code === 'policy_rule' ? `- ${label}${colon}${text}` : `- ${text}`;
   const none =
     asked.length > 0
       ? copy.around.approval.summary(format, asked.length)
@@ -41,7 +42,7 @@ export const reasonsBlock = (scene: Scene): BlockOf<'reasons'> => {
     v: 1,
     kind: 'reasons',
     title: copy.title.reasons,
-    summary: items.length === 0 ? none : [...new Set(items.map(({ label }) => label))].join(', '),
+    summary: items.length === 0 ? none : [...new Set(items.map(({ label }) => label))].join(comma),
     fallbackText: items.length === 0 ? none : items.map(line).join('\n'),
     open: true,
     items,

@@ -10,9 +10,10 @@ export const routingBlock = (scene: Scene): BlockOf<'routing'> | null => {
   const { routing } = brief;
   if (!routing) return null;
   const words = copy.routing;
+  const { colon, comma } = copy.punctuation;
   const { routed, arrangement } = routing;
   const name = plain(routed?.label ?? routing.queue);
-  const says = `${words.goes(name)}, ${becauseOf(routing.because, scene)}`;
+  const says = `${words.goes(name)}${comma}${becauseOf(routing.because, scene)}`;
   const fields: Field[] = [];
   const add = (label: string, value: string | null | undefined): void => {
     if (value) fields.push({ label, value: plain(value), masked: false });
@@ -33,9 +34,10 @@ export const routingBlock = (scene: Scene): BlockOf<'routing'> | null => {
     kind: 'routing',
     title: copy.title.routing,
     summary: name,
-    fallbackText: [says, ...fields.slice(1).map(({ label, value }) => `${label}: ${value}`)].join(
-      '\n',
-    ),
+    fallbackText: [
+      says,
+      ...fields.slice(1).map(({ label, value }) => `${label}${colon}${value}`),
+    ].join('\n'),
     open: false,
     sentence: sentence(says, grounded(brief.reasons[0]?.signal.evidence ?? [])),
     fields,

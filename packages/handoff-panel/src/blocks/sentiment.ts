@@ -4,6 +4,7 @@ import type { Trend } from '../copy/copy.ts';
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
 import type { Tone } from '../schema/parts.ts';
+import { aside } from '../text/aside.ts';
 import { moodOf } from './reason-sentence.ts';
 
 /** Change that counts as a trend, on the scale from -1 to 1. */
@@ -36,7 +37,9 @@ export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockO
     latest === null
       ? copy.say.sentimentMissing
       : copy.say.sentimentNow(copy.mood[moodOf(latest)], trend && copy.trend[trend]);
-  const whole = survey ? `${words}; ${copy.say.surveyed(format.number(survey.score))}` : words;
+  const whole = survey
+    ? `${words}${copy.punctuation.semicolon}${copy.say.surveyed(format.number(survey.score))}`
+    : words;
   const path = series
     .map((point) => copy.mood[moodOf(point.value)])
     .filter((mood, at, all) => mood !== all[at - 1]);
@@ -58,7 +61,7 @@ export const sentimentBlock = ({ brief, copy, format, ...scene }: Scene): BlockO
       turnId: point.turnId,
       n: point.n,
       value: point.value,
-      label: `${copy.strings.turn} ${point.n}: ${copy.mood[moodOf(point.value)]} (${format.moods(point.value, point.value)[0]})`,
+      label: `${copy.strings.turn} ${point.n}${copy.punctuation.colon}${aside(copy.mood[moodOf(point.value)], format.moods(point.value, point.value)[0], copy)}`,
       tone: moodTone(point.value),
     })),
   };

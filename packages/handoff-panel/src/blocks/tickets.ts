@@ -2,6 +2,7 @@ import type { CustomerContext, OpenTicket } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { BlockOf } from '../schema/block.ts';
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { own } from '../text/own.ts';
 import { plain, shorten } from '../text/plain.ts';
@@ -34,7 +35,7 @@ const labelOf = ({ id, subject, state }: OpenTicket, { copy }: Scene): string =>
   const words = copy.around.customer;
   const about = shorten(plain(subject ?? ''), 80) || words.noSubject;
   const stands = own(words.ticketState, state.toLowerCase()) ?? shorten(plain(humanise(state)), 30);
-  return `#${shorten(plain(id), 30)} ${about} (${stands})`;
+  return aside(`#${shorten(plain(id), 30)} ${about}`, stands, copy);
 };
 
 /** Tickets of the customer that are not this one, as the helpdesk has them. */

@@ -40,7 +40,7 @@ const turnItem = (turn: Turn, { brief, copy, format, when }: Scene): TranscriptI
       name: plain(file.name),
       detail: [plain(file.type), file.size === undefined ? '' : format.bytes(file.size)]
         .filter(Boolean)
-        .join(', '),
+        .join(copy.punctuation.comma),
       url: file.url ?? null,
     })),
     language: turn.language,
@@ -86,7 +86,7 @@ export const transcriptBlock = (scene: Scene): BlockOf<'transcript'> => {
     title: copy.title.transcript,
     summary,
     fallbackText: last
-      ? `${summary}\n${copy.actor[last.by]}: ${shorten(plain(last.text), 200)}`
+      ? `${summary}\n${copy.actor[last.by]}${copy.punctuation.colon}${shorten(plain(last.text), 200)}`
       : summary,
     open: false,
     count: transcriptLength(scene),

@@ -5,6 +5,9 @@ import { es } from './es.ts';
 
 const COPIES: Readonly<Record<string, Copy>> = { en, de, es };
 
+/** The languages with words of their own. */
+export const LANGUAGES: readonly string[] = Object.keys(COPIES);
+
 /** The words for a locale, and the locale they are shown in: English when its language is not there. */
 export const copyFor = (locale: string): { copy: Copy; locale: string } => {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';

@@ -18,6 +18,7 @@ import type { Panel, PanelStrings } from '../schema/panel.ts';
 import type { AroundCopy } from './around/around-copy.ts';
 import type { RoutingCopy } from './routing/routing-copy.ts';
 import type { HandoverPart } from './handover-part.ts';
+import type { Punctuation } from './punctuation.ts';
 
 /** How the customer feels, in five steps. */
 export type Mood = 'angry' | 'unhappy' | 'calm' | 'content' | 'happy';
@@ -169,6 +170,8 @@ export interface Copy {
   quotes: readonly [string, string];
   /** For a quote inside a quote. */
   innerQuotes: readonly [string, string];
+  /** What stands between pieces that are put together. */
+  punctuation: Punctuation;
   title: Record<BlockKind, string>;
   strings: PanelStrings;
   /** What stands in square brackets for a hidden value; different for each kind, so that a mark says what it hides. */

@@ -5,6 +5,7 @@ import { routing } from './routing/de.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
+import { western } from './punctuation.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`);
@@ -17,6 +18,7 @@ export const de: Copy = {
   lowerInside: false,
   quotes: ['„', '“'],
   innerQuotes: ['‚', '‘'],
+  punctuation: western,
   title: {
     headline: 'In Kürze',
     notices: 'Bitte beachten',

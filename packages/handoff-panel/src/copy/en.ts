@@ -5,6 +5,7 @@ import { routing } from './routing/en.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
+import { western } from './punctuation.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
@@ -17,6 +18,7 @@ export const en: Copy = {
   lowerInside: true,
   quotes: ['“', '”'],
   innerQuotes: ['‘', '’'],
+  punctuation: western,
   title: {
     headline: 'In short',
     notices: 'Please note',

@@ -5,6 +5,7 @@ import { routing } from './routing/es.ts';
 import type { Copy } from './copy.ts';
 import { intentNames } from './intent-names.ts';
 import { markWords } from './mark-words.ts';
+import { western } from './punctuation.ts';
 import { signalNames } from './signal-names.ts';
 
 const times = (n: number): string => (n <= 1 ? 'una vez' : n === 2 ? 'dos veces' : `${n} veces`);
@@ -19,6 +20,7 @@ export const es: Copy = {
   lowerInside: true,
   quotes: ['«', '»'],
   innerQuotes: ['“', '”'],
+  punctuation: western,
   title: {
     headline: 'En breve',
     notices: 'Atención',

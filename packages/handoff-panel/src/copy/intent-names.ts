@@ -1,7 +1,7 @@
 import type { DefaultIntent } from '@baton/handoff-core';
 
 /** Names of the intents Baton ships, by language. */
-export const intentNames: Readonly<Record<'en' | 'de' | 'es', Record<DefaultIntent, string>>> = {
+export const intentNames = {
   en: {
     order_status: 'Order status',
     return: 'Return',
@@ -71,4 +71,4 @@ export const intentNames: Readonly<Record<'en' | 'de' | 'es', Record<DefaultInte
     product_question: 'Pregunta sobre un producto',
     other: 'Otro',
   },
-};
+} satisfies Readonly<Record<string, Record<DefaultIntent, string>>>;

@@ -1,7 +1,7 @@
 import type { MarkWords } from '@baton/handoff-core';
 
 /** What stands in square brackets for a hidden value, by kind. */
-export const markWords: Readonly<Record<'en' | 'de' | 'es', MarkWords>> = {
+export const markWords = {
   en: {
     email: 'email',
     phone: 'phone',
@@ -50,4 +50,4 @@ export const markWords: Readonly<Record<'en' | 'de' | 'es', MarkWords>> = {
     address: 'dirección',
     custom: 'privado',
   },
-};
+} satisfies Readonly<Record<string, MarkWords>>;

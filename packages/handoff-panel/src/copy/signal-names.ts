@@ -1,7 +1,7 @@
 import type { SignalKind } from '@baton/handoff-core';
 
 /** Names of what is measured, by language. */
-export const signalNames: Readonly<Record<'en' | 'de' | 'es', Record<SignalKind, string>>> = {
+export const signalNames = {
   en: {
     confidence: 'Confidence',
     confidence_trend: 'Fall of confidence',
@@ -74,4 +74,4 @@ export const signalNames: Readonly<Record<'en' | 'de' | 'es', Record<SignalKind,
     human_takeover: 'Interviene una persona',
     judge: 'Modelo adicional',
   },
-};
+} satisfies Readonly<Record<string, Record<SignalKind, string>>>;

@@ -34,11 +34,11 @@ export const passedOver = (
 /** What the customer was offered; `clock` says a time. */
 export const offeredAs = (
   { kind, minutes, opensAt }: Arrangement,
-  { copy: { routing: words }, format }: Pick<Scene, 'copy' | 'format'>,
+  { copy: { routing: words, punctuation }, format }: Pick<Scene, 'copy' | 'format'>,
   clock: (iso: string) => string = format.time,
 ): string =>
   [
     words.offered[kind],
     ...(minutes === null ? [] : [words.minutes(format, minutes.low, minutes.high)]),
     ...(opensAt === null ? [] : [words.opens(clock(opensAt))]),
-  ].join(', ');
+  ].join(punctuation.comma);

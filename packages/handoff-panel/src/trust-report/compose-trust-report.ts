@@ -37,7 +37,7 @@ const leadOf = (scene: ReportScene, { ledger }: ReportFacts): TrustReport['docum
       ? {
           label: words.lead.proven,
           text: [words.proven(told), ...(told.uncovered > 0 ? [words.uncovered(told)] : [])].join(
-            ' ',
+            scene.copy.punctuation.space,
           ),
           tone: told.uncovered > 0 ? 'warning' : 'success',
         }
@@ -108,7 +108,7 @@ export const composeTrustReport = (
         everySection(scene, facts),
       ],
       timeline: reportTimeline(scene),
-      words: words.frame,
+      words: { ...words.frame, colon: scene.copy.punctuation.colon.trimEnd() },
     },
   };
 };

@@ -1,3 +1,4 @@
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { marksOf } from './facts.ts';
@@ -9,50 +10,51 @@ const turnMarks = ({ brief, copy, format, words }: ReportScene): TimelineMark[] 
     kind: 'turn',
     at,
     label: [
-      `${words.frame.turn} ${n}: ${copy.actor[by]}`,
+      `${words.frame.turn} ${n}${copy.punctuation.colon}${copy.actor[by]}`,
       ...(confidence === null ? [] : [`${words.frame.confidence} ${format.percent(confidence)}`]),
       ...(sentiment === null ? [] : [`${words.frame.sentiment} ${format.moods(sentiment, 0)[0]}`]),
-    ].join(', '),
+    ].join(copy.punctuation.comma),
     turn: { n, by, confidence, sentiment },
   }));
 
 const otherMarks = (scene: ReportScene): TimelineMark[] => {
   const { brief, trail, copy, words, said } = scene;
+  const { colon, comma } = copy.punctuation;
   return [
     ...brief.actions.map((action): TimelineMark => ({
       kind: action.kind,
       at: action.startedAt,
-      label: `${words.frame[action.kind]} #${action.n}: ${shorten(plain(humanise(action.name)), 80)}, ${copy.actionStatus[action.status]}`,
+      label: `${words.frame[action.kind]} #${action.n}${colon}${shorten(plain(humanise(action.name)), 80)}${comma}${copy.actionStatus[action.status]}`,
     })),
     ...trail.decisions
       .filter(({ decision }) => decision.outcome !== 'continue')
       .map(({ at, decision }): TimelineMark => ({
         kind: 'decision',
         at,
-        label: `${words.frame.decision}: ${words.outcome[decision.outcome]}`,
+        label: `${words.frame.decision}${colon}${words.outcome[decision.outcome]}`,
       })),
     ...marksOf(scene, 'view').map(({ at, by, what }): TimelineMark => ({
       kind: 'view',
       at,
-      label: `${words.frame.view} (${words.view[what]}): ${said(by, 80)}`,
+      label: `${aside(words.frame.view, words.view[what], copy)}${colon}${said(by, 80)}`,
     })),
     ...marksOf(scene, 'reveal')
       .filter(({ kinds }) => kinds.length > 0)
       .map(({ at, by, kinds }): TimelineMark => ({
         kind: 'reveal',
         at,
-        label: `${words.frame.reveal}: ${said(by, 80)}, ${kinds.map((kind) => scene.kindName(kind)).join(', ')}`,
+        label: `${words.frame.reveal}${colon}${[said(by, 80), ...kinds.map((kind) => scene.kindName(kind))].join(comma)}`,
       })),
     ...marksOf(scene, 'handoff').map(({ at, to }): TimelineMark => ({
       kind: 'handoff',
       at,
-      label: `${words.frame.handoff}: ${words.handoff[to]}`,
+      label: `${words.frame.handoff}${colon}${words.handoff[to]}`,
     })),
   ];
 };
 
 const inWords = (
-  { brief, trail, format, words }: ReportScene,
+  { brief, copy, trail, format, words }: ReportScene,
   marks: readonly TimelineMark[],
 ): string => {
   const count = (...kinds: TimelineMark['kind'][]): string =>
@@ -70,7 +72,7 @@ const inWords = (
           ),
         ]
       : []),
-  ].join(' ');
+  ].join(copy.punctuation.space);
 };
 
 /** What happened, in order of time; equal times keep the order turn, action, decision. */

@@ -17,9 +17,9 @@ const content = ({ text, note, code, tone, iso }: ReportCell): string => {
     : `${set}<span class="note">${isolated(note)}</span>`;
 };
 
-const tableHtml = ({ id, caption, columns, rows, empty }: ReportTable): string => {
+const tableHtml = ({ id, caption, columns, rows, empty }: ReportTable, colon: string): string => {
   if (rows.length === 0)
-    return `<p class="empty" id="${id}"><b>${escape(caption)}:</b> ${escape(empty)}</p>`;
+    return `<p class="empty" id="${id}"><b>${escape(caption)}${escape(colon)}</b> ${escape(empty)}</p>`;
   const classOf = (at: number): string => (columns[at]?.numeric ? ' class="num"' : '');
   const head = columns
     .map(({ label }, at) => `<th scope="col"${classOf(at)}>${escape(label)}</th>`)
@@ -52,7 +52,7 @@ const sectionHtml = (section: ReportSection, report: TrustReport): string => {
         `<li>${escape(text)}${command === undefined ? '' : `<pre>${escape(command)}</pre>`}</li>`,
     )
     .join('');
-  return `<section id="${section.id}" aria-labelledby="${section.id}-title"><h2 id="${section.id}-title">${escape(section.title)}</h2>${section.text.map((text) => `<p class="intro">${escape(text)}</p>`).join('')}${picture}${section.tables.map(tableHtml).join('')}${steps === '' ? '' : `<ol>${steps}</ol>`}</section>`;
+  return `<section id="${section.id}" aria-labelledby="${section.id}-title"><h2 id="${section.id}-title">${escape(section.title)}</h2>${section.text.map((text) => `<p class="intro">${escape(text)}</p>`).join('')}${picture}${section.tables.map((each) => tableHtml(each, report.document.words['colon'] ?? ':')).join('')}${steps === '' ? '' : `<ol>${steps}</ol>`}</section>`;
 };
 
 /** The report as one page that needs nothing else: no script, no request, all text escaped, readable on paper. */

@@ -36,7 +36,7 @@ const actionRow = (scene: ReportScene, action: Action): ReportCell[] => {
       : cell(words.approval[approval.state] ?? approval.state, {
           note: [said(approval.by, 80), said(approval.note, 200)]
             .filter((part) => part !== '')
-            .join(': '),
+            .join(copy.punctuation.colon),
         }),
     code(action.effectKey === null ? '–' : said(action.effectKey, 120)),
   ];

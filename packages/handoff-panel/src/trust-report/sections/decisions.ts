@@ -15,9 +15,11 @@ const TONES: Record<'continue' | 'offer' | 'escalate', Tone> = {
 /** Why, without saying again what stands above it. */
 const whyOf = (scene: ReportScene, decision: Decision): string => {
   const sentence = explainDecision(decision, scene.locale);
+  const { colon, stop } = scene.copy.punctuation;
   const verdict = scene.copy.say.decided[decision.outcome];
-  if (sentence === `${verdict}.`) return '';
-  const why = sentence.startsWith(`${verdict}: `) ? sentence.slice(verdict.length + 2) : sentence;
+  const opening = `${verdict}${colon}`;
+  if (sentence === `${verdict}${stop}`) return '';
+  const why = sentence.startsWith(opening) ? sentence.slice(opening.length) : sentence;
   return scene.said(why.slice(0, 1).toLocaleUpperCase(scene.locale) + why.slice(1));
 };
 
@@ -69,7 +71,9 @@ export const decisionsSection = (scene: ReportScene, facts: ReportFacts): Report
           number(decisions, format),
           cell(
             known
-              ? topics.map((topic) => scene.copy.topic[topic] ?? said(topic, 60)).join(', ')
+              ? topics
+                  .map((topic) => scene.copy.topic[topic] ?? said(topic, 60))
+                  .join(scene.copy.punctuation.comma)
               : words.policyGone,
           ),
         ]),

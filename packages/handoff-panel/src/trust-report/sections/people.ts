@@ -12,7 +12,7 @@ export const accessSection = (scene: ReportScene): ReportSection => {
   const kindsOf = (kinds: readonly string[]): string =>
     kinds.length === 0
       ? words.revealEnded
-      : kinds.map((kind) => said(scene.kindName(kind), 40)).join(', ');
+      : kinds.map((kind) => said(scene.kindName(kind), 40)).join(scene.copy.punctuation.comma);
   return {
     id: 'access',
     title: words.section.access,
@@ -93,6 +93,7 @@ export const hiddenSection = (scene: ReportScene, { hidden }: ReportFacts): Repo
 export const briefSection = (scene: ReportScene): ReportSection => {
   const { words, said, format } = scene;
   const { column } = words;
+  const { colon, comma } = scene.copy.punctuation;
   return {
     id: 'brief',
     title: words.section.brief,
@@ -110,8 +111,8 @@ export const briefSection = (scene: ReportScene): ReportSection => {
             ? cell(words.original)
             : cell(
                 [
-                  ...(headline === null ? [] : [`${words.headline}: ${said(headline)}`]),
-                  ...(nextStep === null ? [] : [`${words.nextStep}: ${said(nextStep)}`]),
+                  ...(headline === null ? [] : [`${words.headline}${colon}${said(headline)}`]),
+                  ...(nextStep === null ? [] : [`${words.nextStep}${colon}${said(nextStep)}`]),
                 ].join(' · '),
               ),
           cell(said(note)),
@@ -126,7 +127,7 @@ export const briefSection = (scene: ReportScene): ReportSection => {
           scene.time(at),
           cell(said(by, 80)),
           cell(`${format.number(stars)} / 5`),
-          cell(missing.map((each) => words.missing[each] ?? said(each, 40)).join(', ')),
+          cell(missing.map((each) => words.missing[each] ?? said(each, 40)).join(comma)),
           cell(said(comment)),
         ]),
         words.empty.ratings,
