@@ -18,6 +18,7 @@ import type { Panel, PanelStrings } from '../schema/panel.ts';
 import type { AroundCopy } from './around/around-copy.ts';
 import type { RoutingCopy } from './routing/routing-copy.ts';
 import type { HandoverPart } from './handover-part.ts';
+import type { TranscriptFileWords } from './transcript-file-words.ts';
 import type { Punctuation } from './punctuation.ts';
 
 /** How the customer feels, in five steps. */
@@ -114,6 +115,7 @@ interface Say {
   >;
   /** Parts of a handover that a helpdesk may not be able to take. */
   handoverPart: Record<HandoverPart, string>;
+  transcriptFile: TranscriptFileWords;
   /** Left in the ticket when nobody came. */
   followUp: Record<'expired' | 'declined', string>;
   /** Marks sentences of a model, and says how many of them did not hold. */

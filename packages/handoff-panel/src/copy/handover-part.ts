@@ -7,4 +7,5 @@ export type HandoverPart =
   | 'group'
   | 'assignee'
   | 'skills'
-  | 'status';
+  | 'status'
+  | 'transcript';

@@ -2,7 +2,10 @@ import { unstopped } from '../../text/stop.ts';
 import type { Copy } from '../copy.ts';
 
 /** German words of a handover in the helpdesk. */
-export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+export const handover: Pick<
+  Copy['say'],
+  'handoverPart' | 'followUp' | 'surveyed' | 'transcriptFile'
+> = {
   surveyed: (score) => `gab ${score} von 5 auf die Frage nach der Zufriedenheit`,
   handoverPart: {
     note: 'Notiz',
@@ -13,6 +16,15 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
     assignee: 'Person',
     skills: 'Fähigkeiten',
     status: 'Status',
+    transcript: 'Gespräch als Datei',
+  },
+  transcriptFile: {
+    reading: (mark) =>
+      `Was geschrieben oder getan wurde, steht hinter „|“. Ein Wort in eckigen Klammern, etwa [${mark}], steht für etwas Verborgenes.`,
+    times: (zone) => `Zeiten gelten für ${zone}, mit ihrem Abstand zu UTC.`,
+    leftOut: (turns) =>
+      `Vom Anfang weggelassen, weil die Datei sonst zu lang wäre: ${turns}, mit dem, was dabei getan wurde.`,
+    file: 'Datei',
   },
   followUp: {
     expired: 'Niemand hat rechtzeitig übernommen; die KI darf wieder mit dem Kunden sprechen.',

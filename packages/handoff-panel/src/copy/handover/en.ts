@@ -2,7 +2,10 @@ import { unstopped } from '../../text/stop.ts';
 import type { Copy } from '../copy.ts';
 
 /** English words of a handover in the helpdesk. */
-export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+export const handover: Pick<
+  Copy['say'],
+  'handoverPart' | 'followUp' | 'surveyed' | 'transcriptFile'
+> = {
   surveyed: (score) => `gave ${score} of 5 when asked how satisfied they were`,
   handoverPart: {
     note: 'note',
@@ -13,6 +16,15 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
     assignee: 'person',
     skills: 'skills',
     status: 'status',
+    transcript: 'conversation as a file',
+  },
+  transcriptFile: {
+    reading: (mark) =>
+      `What was written or done stands behind “|”. A word in square brackets, such as [${mark}], stands for something hidden.`,
+    times: (zone) => `Times are those of ${zone}, with their distance from UTC.`,
+    leftOut: (turns) =>
+      `Left out from the beginning, because the file would be too long: ${turns}, with what was done in them.`,
+    file: 'File',
   },
   followUp: {
     expired: 'Nobody took over in time; the AI may speak with the customer again.',

@@ -2,7 +2,10 @@ import { unstopped } from '../../text/stop.ts';
 import type { Copy } from '../copy.ts';
 
 /** Spanish words of a handover in the helpdesk. */
-export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed'> = {
+export const handover: Pick<
+  Copy['say'],
+  'handoverPart' | 'followUp' | 'surveyed' | 'transcriptFile'
+> = {
   surveyed: (score) => `dio ${score} de 5 al preguntarle por su satisfacción`,
   handoverPart: {
     note: 'nota',
@@ -13,6 +16,15 @@ export const handover: Pick<Copy['say'], 'handoverPart' | 'followUp' | 'surveyed
     assignee: 'persona',
     skills: 'habilidades',
     status: 'estado',
+    transcript: 'conversación en un archivo',
+  },
+  transcriptFile: {
+    reading: (mark) =>
+      `Lo que se escribió o se hizo figura tras «|». Una palabra entre corchetes, como [${mark}], sustituye algo oculto.`,
+    times: (zone) => `Las horas son de ${zone}, con su diferencia respecto a UTC.`,
+    leftOut: (turns) =>
+      `Omitido desde el principio, porque el archivo sería demasiado largo: ${turns}, con lo que se hizo en ellos.`,
+    file: 'Archivo',
   },
   followUp: {
     expired: 'Nadie se hizo cargo a tiempo; la IA puede volver a hablar con el cliente.',
