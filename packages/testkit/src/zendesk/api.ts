@@ -4,6 +4,7 @@ import { askingOf, permit } from './auth/authenticate.ts';
 import type { Grants, Lifetimes } from './auth/grants.ts';
 import type { Limits, Wait } from './limits.ts';
 import { findRoute } from './router.ts';
+import type { SunshineApi } from './sunshine/sunshine-api.ts';
 import type { Answer, Call } from './wire/call.ts';
 import { parseBody } from './wire/read-request.ts';
 import { Refusal, noEndpoint } from './wire/refusal.ts';
@@ -28,6 +29,7 @@ export interface ApiParts {
   trueNow: () => Date;
   apiToken: () => string;
   signedIn: () => number | null;
+  sunshine: SunshineApi;
 }
 
 const waits = ({ seconds, body }: Wait): Answer => ({
@@ -50,6 +52,7 @@ export class Api {
   admit(came: Came): Answer | (() => Answer) {
     const { pathname, searchParams } = came.url;
     if (pathname.startsWith('/oauth/')) return this.#oauth(came, pathname, searchParams);
+    if (pathname.startsWith('/sc/')) return this.#parts.sunshine.admit(came);
     try {
       if (!pathname.startsWith('/api/v2/')) throw noEndpoint();
       return this.#admitCall(came, pathname.slice('/api/v2'.length));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assumed } from './assumptions.ts';
 import type { Assumptions } from './assumptions.ts';
-import { withZendesk } from './testing/client.ts';
+import { basic, conversationAt, withZendesk } from './testing/client.ts';
 import type { Scene } from './testing/client.ts';
 
 interface Row {
@@ -19,6 +19,27 @@ const claimsOf = ({ zendesk }: Scene): Record<string, unknown> => {
 
 const statusOf = async (scene: Scene, path: string): Promise<number> =>
   (await scene.call('GET', path)).status;
+
+/** Passes a new conversation to people, with a tag and a field. */
+const passed = async ({ zendesk, call }: Scene): Promise<string> => {
+  const id = zendesk.sunshine.open();
+  await call(
+    'POST',
+    `/sc${conversationAt(zendesk, id)}/passControl`,
+    {
+      switchboardIntegration: 'next',
+      metadata: {
+        'dataCapture.systemField.tags': 'one,two',
+        [`dataCapture.ticketField.${zendesk.seeded.fields['handoff_id'] ?? 0}`]: 'hnd_1',
+      },
+    },
+    basic(zendesk),
+  );
+  return id;
+};
+
+const ticketOf = ({ zendesk }: Scene, id: string) =>
+  zendesk.account.tickets.row(zendesk.sunshine.makeTicket(id));
 
 const rows: readonly Row[] = [
   {
@@ -159,6 +180,84 @@ const rows: readonly Row[] = [
     sees: [
       [60_000, 0],
       [0, 1],
+    ],
+  },
+  {
+    name: 'passedFields',
+    look: async (scene) =>
+      ticketOf(scene, await passed(scene)).fields.get(
+        scene.zendesk.seeded.fields['handoff_id'] ?? 0,
+      ),
+    sees: [
+      [true, 'hnd_1'],
+      [false, undefined],
+    ],
+  },
+  {
+    name: 'passedTags',
+    look: async (scene) => ticketOf(scene, await passed(scene)).tags,
+    sees: [
+      [true, ['one', 'two']],
+      [false, []],
+    ],
+  },
+  {
+    name: 'closedTicket',
+    look: async (scene) => {
+      const id = await passed(scene);
+      scene.zendesk.person.close(scene.zendesk.sunshine.makeTicket(id));
+      return scene.zendesk.sunshine.holder(id);
+    },
+    sees: [
+      ['passControl', 'bot'],
+      ['releaseControl', null],
+    ],
+  },
+  {
+    name: 'passedAgain',
+    look: async (scene) => {
+      const { call, zendesk } = scene;
+      const id = await passed(scene);
+      const first = zendesk.sunshine.makeTicket(id);
+      for (const switchboardIntegration of ['baton-bot', 'next'])
+        await call(
+          'POST',
+          `/sc${conversationAt(zendesk, id)}/passControl`,
+          { switchboardIntegration },
+          basic(zendesk),
+        );
+      return zendesk.sunshine.makeTicket(id) === first;
+    },
+    sees: [
+      ['same-ticket', true],
+      ['new-ticket', false],
+    ],
+  },
+  {
+    name: 'endedSession',
+    look: async (scene) => {
+      const { sunshine } = scene.zendesk;
+      const id = await passed(scene);
+      sunshine.endSession(id);
+      const atOnce = sunshine.holder(id);
+      sunshine.say(id, 'Are you there?');
+      return [atOnce, sunshine.holder(id)];
+    },
+    sees: [
+      ['at-once', ['bot', 'bot']],
+      ['at-next-message', ['workspace', 'bot']],
+    ],
+  },
+  {
+    name: 'strangersHear',
+    look: async (scene) => {
+      scene.zendesk.sunshine.hookTo('https://listener.example.com/');
+      await passed(scene);
+      return scene.zendesk.sunshine.takeHooks().length;
+    },
+    sees: [
+      [true, 1],
+      [false, 0],
     ],
   },
 ];

@@ -28,6 +28,18 @@ export interface Assumptions {
   pageTokenSeconds: number;
   /** After so many milliseconds a search finds what was written. */
   searchLagMs: number;
+  /** Agent Workspace fills the ticket's fields with what was passed along, not only those that customers may edit. */
+  passedFields: boolean;
+  /** And its tags. */
+  passedTags: boolean;
+  /** How the bot gets a conversation whose ticket was closed. Released: nobody has it until the customer writes. */
+  closedTicket: 'passControl' | 'releaseControl';
+  /** Where people get a conversation again whose ticket is not closed yet. */
+  passedAgain: 'same-ticket' | 'new-ticket';
+  /** When the bot has a conversation again whose session an agent ended. */
+  endedSession: 'at-once' | 'at-next-message';
+  /** An integration that is not on the switchboard hears of all conversations. */
+  strangersHear: boolean;
 }
 
 /** What is assumed when nothing is said. */
@@ -46,4 +58,10 @@ export const assumed: Assumptions = {
   issWithScheme: false,
   pageTokenSeconds: 300,
   searchLagMs: 60_000,
+  passedFields: true,
+  passedTags: true,
+  closedTicket: 'passControl',
+  passedAgain: 'same-ticket',
+  endedSession: 'at-once',
+  strangersHear: true,
 };

@@ -7,6 +7,7 @@ import type { LimitOptions } from './limits.ts';
 import type { ZendeskPerson } from './person.ts';
 import type { PageAsk } from './sign-page.ts';
 import type { SeedField, Seeded } from './seed.ts';
+import type { FakeSunshine } from './sunshine/fake-sunshine.ts';
 import type { Account } from './state/account.ts';
 
 /** Options of the fake. */
@@ -72,6 +73,8 @@ export interface FakeZendesk {
   /** An access token of anybody, for example of an agent. */
   tokenOf: (user: number, scopes?: readonly string[]) => string;
   oauth: ZendeskOauth;
+  /** Messaging. */
+  sunshine: FakeSunshine;
   /** Token with which Zendesk loads a page of an app. */
   signPage: (ask: PageAsk) => string;
   /** Asked at every request; null: all goes well. */

@@ -22,7 +22,7 @@ export interface FrontDoorParts {
   expire: (authorization: string | undefined) => void;
 }
 
-const WRITES = /^(\/routing)?\/tickets(\/|\.|$)/;
+const WRITES = /^(\/routing)?\/tickets(\/|\.|$)|^\/sc\/.+Control$/;
 
 /** Where requests come in: all are kept, and go wrong as told. */
 export class FrontDoor {

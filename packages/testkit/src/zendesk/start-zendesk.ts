@@ -13,6 +13,8 @@ import { newWebhookSecret } from './routes/webhook-routes.ts';
 import { HOOK_BODY, seed, someFields } from './seed.ts';
 import { signPageOf } from './sign-page.ts';
 import { Account } from './state/account.ts';
+import { sunshineFor } from './sunshine/sunshine.ts';
+import type { Sunshine } from './sunshine/sunshine.ts';
 
 const DAY = 86_400;
 /** A host that answers nobody: webhooks to it are kept for a look only. */
@@ -46,8 +48,10 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
     onTicket: (after, before, audit) => {
       outbound.announce({ account, after, before, audit });
       clock.advance(options.tickMs ?? 0);
+      sunshine.ticketChanged(after, before, audit);
     },
   });
+  const sunshine: Sunshine = sunshineFor(account);
   const { endpoint = NOWHERE, body = HOOK_BODY } = options.hook ?? {};
   const hook = options.hook === null ? null : { endpoint, body };
   const seeded = seed(account, { fields: options.fields ?? someFields, hook });
@@ -78,12 +82,14 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
       lifetimes: options.lifetimes ?? { access: 1_800, refresh: 30 * DAY },
       apiToken: () => kept.apiToken,
       signedIn: () => kept.signedIn,
+      sunshine: sunshine.api,
     }),
     limits,
     clock,
     expire: (authorization = '') => {
       const [scheme = '', token = ''] = authorization.split(' ');
-      if (scheme.toLowerCase() === 'basic') newApiToken();
+      if (sunshine.isKey(authorization)) sunshine.fake.newKey();
+      else if (scheme.toLowerCase() === 'basic') newApiToken();
       else if (token === kept.token) newToken();
       else grants.expire(token);
     },
@@ -115,6 +121,7 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<FakeZe
       signedIn: (user) => void (kept.signedIn = user),
       expire: (access) => grants.expire(access),
     },
+    sunshine: sunshine.fake,
     signPage: signPageOf(account),
     plan: (faults) => void (door.plan = faults),
     next: (...faults) => void door.queue.push(...faults),

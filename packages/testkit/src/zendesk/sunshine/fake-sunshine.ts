@@ -1,4 +1,5 @@
 import type { SentHook } from '../../helpdesk/hooks-out.ts';
+import type { SunshineWebhook } from './rows.ts';
 
 /** What becomes of a webhook of messaging on its way. `forged`: it carries another's secret. */
 export type SunshineHookFault = 'duplicate' | 'hold' | 'drop' | 'forged';
@@ -22,13 +23,17 @@ export interface FakeSunshine {
   key: { keyId: string; secret: string };
   /** Makes another key, which is then the only one that is taken. */
   newKey: () => { keyId: string; secret: string };
-  /** Names of the two switchboard integrations. */
+  /** Names of the two switchboard integrations; the second is of type `zd:agentWorkspace`. */
   integrations: { bot: string; workspace: string };
-  /** Secret that the webhooks to the latest address carry. */
-  hookSecret: string;
-  /** Webhooks of the integration that is the bot go to this address; gives their secret. */
+  /** Secret that webhooks to the latest address carry as `X-API-Key`. */
+  readonly hookSecret: string;
+  /** Connects a listener that is not on the switchboard and hears who has control; gives the secret its webhooks carry. */
   hookTo: (url: string) => string;
   rotateHookSecret: () => string;
+  /** All that are there, whoever made them. */
+  webhooks: () => readonly SunshineWebhook[];
+  /** Takes somebody off the switchboard, by name. */
+  removeIntegration: (name: string) => void;
   /** Begins a conversation, which the bot holds. Gives its id. */
   open: (customer?: SunshineCustomer) => string;
   /** Who answers the customer now. */
@@ -47,11 +52,11 @@ export interface FakeSunshine {
   makeTickets: 'at-once' | 'when-told';
   /** Makes the ticket that is due, or gives the one that is there. */
   makeTicket: (conversation: string) => number;
-  /** Ticket of a conversation; null: none yet, or the last one is closed. */
+  /** Ticket of a conversation; null: none yet, or the last one is closed, or its session over. */
   ticketOf: (conversation: string) => number | null;
   /** Control goes back to the bot. `ticketClosed` when left out; null: no reason is told. */
   passBack: (conversation: string, reason?: 'ticketClosed' | 'transferToEmail' | null) => void;
-  /** An agent ends the session: the bot answers again, whatever the ticket's status is. */
+  /** An agent ends the session: the ticket stays as it is, and what the customer writes next goes to the bot. */
   endSession: (conversation: string) => void;
   /** Asked at every webhook; null: all go well. */
   planHooks: (faults: (() => SunshineHookFault | null) | null) => void;

@@ -25,7 +25,7 @@ const readBody = async (response: Response): Promise<Record<string, unknown>> =>
 const clientOf =
   (zendesk: FakeZendesk): Client =>
   async (method, path, body, headers = {}) => {
-    const at = path.startsWith('/oauth') ? path : `/api/v2${path}`;
+    const at = /^\/(oauth|sc)\//.test(path) ? path : `/api/v2${path}`;
     const response = await fetch(`${zendesk.url}${at}`, {
       method,
       redirect: 'manual',
@@ -42,6 +42,15 @@ const clientOf =
       body: await readBody(response),
     };
   };
+
+/** The header that lets in to messaging. */
+export const basic = ({ sunshine: { key } }: FakeZendesk): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${key.keyId}:${key.secret}`).toString('base64')}`,
+});
+
+/** Where a conversation of messaging is. */
+export const conversationAt = ({ sunshine: { appId } }: FakeZendesk, id: string): string =>
+  `/v2/apps/${appId}/conversations/${id}`;
 
 /** What a test works with. */
 export interface Scene {

@@ -1,0 +1,61 @@
+import { HooksOut } from '../../helpdesk/hooks-out.ts';
+import type { HookFault, SentHook } from '../../helpdesk/hooks-out.ts';
+
+/** Webhooks that are kept for a look; nobody looks at more. */
+const MOST = 10_000;
+
+const isNear = (endpoint: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
+
+/** Webhooks on their way out. They reach this machine only; all are kept for a look. */
+export class PostBox {
+  /** How each that was posted was answered; null: not at all. */
+  readonly answers: (number | null)[] = [];
+  #taken: SentHook[] = [];
+  #fault: HookFault | null = null;
+  readonly #endpoints = new WeakMap<SentHook, string>();
+  readonly #underway = new Set<Promise<void>>();
+  readonly #out = new HooksOut(
+    () => this.#fault,
+    (hook) => this.#leave(hook),
+  );
+
+  /** Sends one on its way, on which it meets with that fault. */
+  push(endpoint: string, hook: SentHook, fault: HookFault | null): void {
+    this.#fault = fault;
+    this.#endpoints.set(hook, endpoint);
+    this.#out.push(hook);
+  }
+
+  take(): SentHook[] {
+    return this.#taken.splice(0);
+  }
+
+  flush(): void {
+    this.#out.flush();
+  }
+
+  /** Resolves when nothing is on its way any more. */
+  async settled(): Promise<void> {
+    while (this.#underway.size > 0) await Promise.all(this.#underway);
+  }
+
+  #leave(hook: SentHook): void {
+    this.#taken = [...this.#taken.slice(-MOST), hook];
+    const endpoint = this.#endpoints.get(hook);
+    if (endpoint === undefined || !isNear(endpoint)) return;
+    const { headers, body } = hook;
+    const sent = this.#post(endpoint, headers, body).finally(() => this.#underway.delete(sent));
+    this.#underway.add(sent);
+  }
+
+  async #post(endpoint: string, headers: SentHook['headers'], body: string): Promise<void> {
+    try {
+      const response = await fetch(endpoint, { method: 'POST', headers, body });
+      await response.body?.cancel();
+      this.answers.push(response.status);
+    } catch {
+      this.answers.push(null);
+    }
+  }
+}
