@@ -14,6 +14,7 @@ export { ConnectorError, canWrite } from './connectors/port.ts';
 export { ToldTime } from './connectors/told-time.ts';
 export type {
   AvailabilityRequest,
+  LocateRequest,
   Capabilities,
   Connector,
   ConnectorFault,

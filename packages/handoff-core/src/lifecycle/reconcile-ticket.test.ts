@@ -305,3 +305,36 @@ it('comes to the same state and the same turns, each once, whatever was seen of 
     { numRuns: 2_000 },
   );
 });
+
+it.each(['offered', 'accepted', 'active'] as const)(
+  'resolves a handoff that is %s when the AI answers the customer again, and says why',
+  (state) => {
+    const { over, closed } = reconcileTicket(ticket({ answeredBy: 'ai' }), facts(state));
+    expect(over).toMatchObject({ commands: ['resolve'], reason: 'control_returned', by: 'desk' });
+    expect(closed).toBe(false);
+  },
+);
+
+it('takes nothing from who answers before Baton handed it over', () => {
+  const due = reconcileTicket(ticket({ answeredBy: 'ai' }), facts('requested'));
+  expect(due).toMatchObject({ taken: null, over: null, closed: false });
+});
+
+it('tells once that control came back, and a person who has it again reopens by what they do', () => {
+  const back = ticket({ status: 'solved', answeredBy: 'ai' });
+  const resolved = facts('resolved', { reason: 'solved_in_helpdesk', updatedAt: at(9) });
+  expect(reconcileTicket(back, resolved).closed).toBe(true);
+  const seen = seenAfter(null, back);
+  expect(reconcileTicket(back, { ...resolved, seen }).closed).toBe(false);
+  const taken = ticket({ answeredBy: 'people', updatedAt: at(20) });
+  expect(reconcileTicket(taken, { ...resolved, seen }).taken).toMatchObject({
+    reason: 'reopened_in_helpdesk',
+  });
+});
+
+it('goes by the ticket while people answer, and by its own word where it is closed', () => {
+  const open = ticket({ answeredBy: 'people' });
+  expect(reconcileTicket(open, facts('active')).over).toBeNull();
+  const closed = ticket({ status: 'closed', answeredBy: 'ai' });
+  expect(reconcileTicket(closed, facts('active')).over?.reason).toBe('closed_in_helpdesk');
+});

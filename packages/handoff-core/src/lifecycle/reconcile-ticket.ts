@@ -1,6 +1,7 @@
 import type { MoveReason } from '../schema/lifecycle.ts';
 import type { HandoffState } from '../schema/vocabulary.ts';
 import type { ReconcileFacts, SeenMessage, SeenTicket } from './seen-ticket.ts';
+import { statusWithControl } from './status-with-control.ts';
 import { SOLVED, isEnded, missingTurns, wordsOfPeople } from './ticket-turns.ts';
 import type { TicketTurn } from './ticket-turns.ts';
 import type { HandoffCommand } from './transition.ts';
@@ -34,6 +35,7 @@ export interface Reconciled {
 const SOLVED_THERE: ReadonlySet<MoveReason | null> = new Set([
   'solved_in_helpdesk',
   'closed_in_helpdesk',
+  'control_returned',
 ]);
 /** Most of what a person wrote is kept as a resolution. */
 const NOTE_MAX = 5_000;
@@ -94,8 +96,14 @@ const takenOf = (
     : null;
 };
 
+const overBecause = (ticket: SeenTicket, told: SeenTicket): MoveReason => {
+  if (told.status === 'closed') return 'closed_in_helpdesk';
+  return ticket.status === 'closed' ? 'control_returned' : 'solved_in_helpdesk';
+};
+
 const overOf = (
   ticket: SeenTicket,
+  told: SeenTicket,
   facts: ReconcileFacts,
   { answers, notes }: ReturnType<typeof wordsOfPeople>,
 ): TicketMove | null => {
@@ -112,7 +120,7 @@ const overOf = (
   const said = notes.at(-1) ?? answers.at(-1);
   return {
     commands: ['resolve'],
-    reason: ticket.status === 'closed' ? 'closed_in_helpdesk' : 'solved_in_helpdesk',
+    reason: overBecause(ticket, told),
     by: named(helpdesk, said?.author ?? ticket.assignee?.id),
     acceptedBy: null,
     note: said
@@ -130,8 +138,9 @@ const overOf = (
  * As the resolution counts the last note a person left for colleagues, because that is where they write what they did; where
  * there is none, their last words to the customer.
  */
-export const reconcileTicket = (ticket: SeenTicket, facts: ReconcileFacts): Reconciled => {
+export const reconcileTicket = (told: SeenTicket, facts: ReconcileFacts): Reconciled => {
   const { handoff, seen } = facts;
+  const ticket: SeenTicket = { ...told, status: statusWithControl(told, handoff.state) };
   const older = seen !== null && Date.parse(ticket.updatedAt) < Date.parse(seen.updatedAt);
   const stale = older && ticket.status !== 'gone';
   const words = wordsOfPeople(ticket, facts);
@@ -146,7 +155,7 @@ export const reconcileTicket = (ticket: SeenTicket, facts: ReconcileFacts): Reco
   return {
     taken,
     newTurns,
-    over: overOf(ticket, facts, words),
+    over: overOf(ticket, told, facts, words),
     follow: ended ? null : ticket.mergedInto,
     closed: handoff.state === 'resolved' && ticket.status === 'closed' && seen?.status !== 'closed',
   };

@@ -7,8 +7,10 @@ import { SOLVED } from './ticket-turns.ts';
  */
 export const seenAfter = (
   seen: ReconcileFacts['seen'],
-  { status, updatedAt }: Pick<SeenTicket, 'status' | 'updatedAt'>,
+  { status: told, answeredBy, updatedAt }: Pick<SeenTicket, 'status' | 'answeredBy' | 'updatedAt'>,
 ): NonNullable<ReconcileFacts['seen']> => {
+  // With the AI, as though it were closed: the next look tells by it whether that is news.
+  const status = answeredBy === 'ai' && told !== 'gone' ? 'closed' : told;
   const now = { status, updatedAt };
   if (seen === null) return now;
   const [before, after] = [Date.parse(seen.updatedAt), Date.parse(updatedAt)];

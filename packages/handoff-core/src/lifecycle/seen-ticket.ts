@@ -23,6 +23,8 @@ export interface SeenTicket {
   /** The ticket it was merged into; null when it was not. */
   mergedInto: string | null;
   assignee: { id: string } | null;
+  /** Who answers the customer, where the helpdesk tells it apart from the ticket; left out where it does not. */
+  answeredBy?: 'people' | 'ai';
   /** ISO 8601, by the helpdesk's clock. */
   updatedAt: string;
   /** Oldest first. */

@@ -26,6 +26,7 @@ export const MoveReason = z.enum([
   'answered',
   'solved_in_helpdesk',
   'closed_in_helpdesk',
+  'control_returned',
   'reopened_in_helpdesk',
   'ticket_gone',
   'delivery_failed',

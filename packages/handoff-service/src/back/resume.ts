@@ -33,7 +33,12 @@ const factsOf = (
   handoff: Handoff,
   { event, now }: ResumeRequest,
 ): Pick<ResumeFacts, 'event' | 'at' | 'reasons'> => ({
-  event: event === 'closed' || handoff.reason === 'closed_in_helpdesk' ? 'closed' : 'solved',
+  event:
+    event === 'closed' ||
+    handoff.reason === 'closed_in_helpdesk' ||
+    handoff.reason === 'control_returned'
+      ? 'closed'
+      : 'solved',
   at: event === 'closed' ? now.toISOString() : handoff.updatedAt,
   reasons: handoff.decision.reasons.map(({ code }) => code),
 });

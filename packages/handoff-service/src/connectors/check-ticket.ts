@@ -45,29 +45,36 @@ const Message = z.object({
   text: words(TEXT_LENGTH),
   author: IdOrNull.catch(null),
 });
-const Ticket = z.object({
-  status: z.enum(['open', 'pending', 'solved', 'closed', 'gone']),
-  mergedInto: IdOrNull,
-  assignee: z
-    .object({
-      id: Id,
-      name: words(200)
-        .nullish()
-        .transform((name) => name || null)
-        .catch(null),
-    })
-    .nullable(),
-  group: IdOrNull,
-  tags: lastOf(words(200), MOST_TAGS),
-  updatedAt: ToldTime,
-  messages: lastOf(Message, MOST_MESSAGES),
-});
+const Ticket = z
+  .object({
+    status: z.enum(['open', 'pending', 'solved', 'closed', 'gone']),
+    mergedInto: IdOrNull,
+    assignee: z
+      .object({
+        id: Id,
+        name: words(200)
+          .nullish()
+          .transform((name) => name || null)
+          .catch(null),
+      })
+      .nullable(),
+    // A word nobody knows says nothing: what follows goes by the ticket.
+    answeredBy: z.enum(['people', 'ai']).optional().catch(undefined),
+    group: IdOrNull,
+    tags: lastOf(words(200), MOST_TAGS),
+    updatedAt: ToldTime,
+    messages: lastOf(Message, MOST_MESSAGES),
+  })
+  .transform(({ answeredBy, ...ticket }) => ({ ...ticket, ...(answeredBy && { answeredBy }) }));
 
-const Done = z.object({
-  applied: z.enum(['now', 'before']),
-  degraded: lastOf(z.string().regex(/^[\w.:-]{1,100}$/), MOST_DEGRADED).catch([]),
-  ref: IdOrNull.catch(null),
-});
+const Done = z
+  .object({
+    applied: z.enum(['now', 'before']),
+    degraded: lastOf(z.string().regex(/^[\w.:-]{1,100}$/), MOST_DEGRADED).catch([]),
+    ref: IdOrNull.catch(null),
+    ticket: Id.optional().catch(undefined),
+  })
+  .transform(({ ticket, ...written }) => ({ ...written, ...(ticket !== undefined && { ticket }) }));
 
 const Hook = z.discriminatedUnion('ok', [
   z.object({
@@ -97,3 +104,6 @@ export const checkWritten: (answer: unknown) => Checked<Written> = check(Done);
 
 /** A webhook as a connector read it. */
 export const checkHook: (answer: unknown) => Checked<ReadHook> = check(Hook);
+
+/** Another reference of a ticket, as a connector told it; null in a box when there is none. */
+export const checkLocated: (answer: unknown) => Checked<string | null> = check(IdOrNull);

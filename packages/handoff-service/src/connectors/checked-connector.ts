@@ -1,5 +1,5 @@
 import { checkStaffing } from '../availability/check-staffing.ts';
-import { checkHook, checkTicket, checkWritten } from './check-ticket.ts';
+import { checkHook, checkLocated, checkTicket, checkWritten } from './check-ticket.ts';
 import { ConnectorError, serves } from './port.ts';
 import type { Connector, Connectors, HelpdeskConnector, Staffing, Written } from './port.ts';
 
@@ -96,6 +96,8 @@ export const checkedConnector = (connector: Connector): Connector => {
       connector.readTicket &&
       forOwn(checked(connector.readTicket.bind(connector), checkTicket, false)),
     readHook: connector.readHook && readHookOf(connector.readHook.bind(connector)),
+    locate:
+      connector.locate && forOwn(checked(connector.locate.bind(connector), checkLocated, false)),
     availability:
       connector.availability &&
       forOwn(checked(connector.availability.bind(connector), checkStaff, false)),

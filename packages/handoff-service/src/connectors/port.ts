@@ -59,6 +59,8 @@ export interface Written {
   degraded: readonly string[];
   /** Id of what was written, where the helpdesk gives one. */
   ref: string | null;
+  /** The ticket it stands in, where that is another one than was asked for: Baton goes on with that one. */
+  ticket?: string;
 }
 
 /** A message of a ticket as the helpdesk shows it. */
@@ -80,6 +82,11 @@ export interface TicketState {
   /** The ticket it was merged into; null when it was not. */
   mergedInto: string | null;
   assignee: { id: string; name: string | null } | null;
+  /**
+   * Who answers the customer by the helpdesk's own word, where it keeps that apart from the ticket. `ai` while people have the handoff
+   * means that control came back, whatever the ticket's status is. Left out where it is not told.
+   */
+  answeredBy?: 'people' | 'ai';
   group: string | null;
   tags: readonly string[];
   /** ISO 8601. */
@@ -101,6 +108,14 @@ export interface Staffing {
 export interface TicketRequest {
   tenant: string;
   ticket: TicketRef;
+  signal: AbortSignal;
+}
+
+/** Whose other reference is asked for. */
+export interface LocateRequest {
+  tenant: string;
+  /** As a hint named it. */
+  ticket: string;
   signal: AbortSignal;
 }
 
@@ -198,6 +213,11 @@ export interface HelpdeskConnector {
   /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. Never throws. */
   readHook(hook: RawHook): ReadHook;
 
+  /**
+   * Under which other reference Baton may know a ticket that was hinted at, for example the conversation it came from; null when under none.
+   * Asked once for a hint at most, and only when no conversation lies under the ticket that the hint names.
+   */
+  locate?(request: LocateRequest): Promise<string | null>;
   /** Who is there for a queue. */
   availability?(request: AvailabilityRequest): Promise<Staffing>;
   /** What is known of a ticket's customer. */

@@ -169,6 +169,7 @@ export const de: TrustWords = {
     answered: 'Ein Mensch hat geantwortet',
     solved_in_helpdesk: 'Im Helpdesk gelöst',
     closed_in_helpdesk: 'Im Helpdesk geschlossen',
+    control_returned: 'Die KI hat das Gespräch wieder',
     reopened_in_helpdesk: 'Im Helpdesk wieder geöffnet',
     ticket_gone: 'Das Ticket gibt es nicht mehr',
     delivery_failed: 'Ließ sich nicht ins Ticket schreiben',

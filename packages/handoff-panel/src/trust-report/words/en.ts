@@ -164,6 +164,7 @@ export const en: TrustWords = {
     answered: 'A person answered',
     solved_in_helpdesk: 'Solved in the helpdesk',
     closed_in_helpdesk: 'Closed in the helpdesk',
+    control_returned: 'Control came back to the AI',
     reopened_in_helpdesk: 'Opened again in the helpdesk',
     ticket_gone: 'The ticket is gone',
     delivery_failed: 'Could not be written into the ticket',

@@ -169,6 +169,7 @@ export const es: TrustWords = {
     answered: 'Respondió una persona',
     solved_in_helpdesk: 'Resuelto en el helpdesk',
     closed_in_helpdesk: 'Cerrado en el helpdesk',
+    control_returned: 'El control volvió a la IA',
     reopened_in_helpdesk: 'Reabierto en el helpdesk',
     ticket_gone: 'El ticket ya no existe',
     delivery_failed: 'No se pudo escribir en el ticket',
