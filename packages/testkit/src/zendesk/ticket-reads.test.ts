@@ -83,3 +83,19 @@ it(
     expect((await call('GET', '/users/4711/tickets/requested')).status).toBe(404);
   }),
 );
+
+it(
+  'lists tickets the newest first where that is asked for',
+  withZendesk(async ({ zendesk, open, call }) => {
+    const ids = [open(), open(), open()];
+    zendesk.advance(1_000);
+    zendesk.person.tag(ids[0] ?? 0, 'x');
+    const listed = async (sort: string) => {
+      const { body } = await call('GET', `/tickets?page[size]=2&sort=${sort}`);
+      return (body['tickets'] as { id: number }[]).map(({ id }) => id);
+    };
+    expect(await listed('-id')).toStrictEqual([ids[2], ids[1]]);
+    expect((await listed('-updated_at'))[0]).toBe(ids[0]);
+    expect((await call('GET', '/tickets?sort=colour')).status).toBe(400);
+  }),
+);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal, recordInvalid } from '../wire/refusal.ts';
+import { Refusal, invalidAttribute, recordInvalid } from '../wire/refusal.ts';
 import { auditJson, ticketJson } from '../wire/ticket-json.ts';
 import { created, idIn, list, ok, timeOf } from '../wire/call.ts';
 import type { Answer, Call, Route } from '../wire/call.ts';
@@ -8,7 +8,7 @@ import { settleFields } from '../state/field-values.ts';
 import { settle } from '../state/ticket-change.ts';
 import { API, followUpOf } from '../state/via.ts';
 import type { Account } from '../state/account.ts';
-import type { UserRow } from '../state/rows.ts';
+import type { TicketRow, UserRow } from '../state/rows.ts';
 import { maySee, ticketFor } from './ticket-access.ts';
 import { readTicketAsk } from './read-ticket-ask.ts';
 import { requesterOf } from './requester-of.ts';
@@ -37,6 +37,19 @@ const showMany = (call: Call): Answer => {
   );
 };
 
+const SORTS: Readonly<Record<string, (row: TicketRow) => number>> = {
+  id: ({ id }) => id,
+  updated_at: ({ updatedAt }) => updatedAt.getTime(),
+};
+
+/** Oldest first unless it says otherwise; `-` turns it round. @throws Refusal 400 */
+const sorted = (rows: readonly TicketRow[], sort: string): readonly TicketRow[] => {
+  const of = SORTS[sort.replace(/^-/, '')];
+  if (!of) throw invalidAttribute('sort', 'be one of id, updated_at');
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return rows.toSorted((one, other) => sign * (of(one) - of(other)));
+};
+
 /** Tickets who asks may see, or those that carry an id of somebody else's. */
 const all = (call: Call): Answer => {
   const externalId = call.query.get('external_id');
@@ -46,7 +59,9 @@ const all = (call: Call): Answer => {
   return list(
     call,
     'tickets',
-    rows.map((row) => ticketJson(call.account, call.base, row)),
+    sorted(rows, call.query.get('sort') ?? 'id').map((row) =>
+      ticketJson(call.account, call.base, row),
+    ),
   );
 };
 
