@@ -1,0 +1,62 @@
+import type { Desk } from '../connector/desk.ts';
+import { ifThere } from '../connector/desk.ts';
+import { Cursor, TicketsAnswer, ZendeskTicket, kept, parsed } from '../connector/parse.ts';
+import { z } from 'zod';
+import { referenceTo } from './reference.ts';
+
+/** Newest tickets that are looked through, in pages of a hundred. */
+const MOST_PAGES = 3;
+
+const Listed = z.object({ tickets: kept(ZendeskTicket), meta: Cursor });
+
+const newest = (one: ZendeskTicket, other: ZendeskTicket): number => other.id - one.id;
+
+/** The latest ticket that a conversation became, as Baton noted it there; null when it noted none. */
+export const ticketOf = async (
+  { get }: Desk,
+  conversation: string,
+  signal: AbortSignal,
+): Promise<ZendeskTicket | null> => {
+  const reference = referenceTo(conversation);
+  const query = [['external_id', reference]] as const;
+  const json = await ifThere(get({ path: ['tickets'], query, signal }));
+  if (json === null) return null;
+  const { tickets } = parsed(TicketsAnswer, json);
+  const [latest] = tickets.filter(({ external_id: id }) => id === reference).toSorted(newest);
+  return latest ?? null;
+};
+
+/** Whether a ticket was made of what was passed for a handoff. */
+export const isOfHandoff = ({ account }: Desk, ticket: ZendeskTicket, handoff: string): boolean =>
+  ticket.custom_fields.some(
+    ({ id, value }) => id === account.fields['handoff_id'] && value === handoff,
+  );
+
+/**
+ * The ticket that Agent Workspace made for a handoff, among the newest of the account: a list is read and not searched, since what was made a moment
+ * ago is not to be found yet. Of several the one that is noted as the conversation's, else the first that is open. Null when there is none yet.
+ */
+export const madeFor = async (
+  desk: Desk,
+  handoff: string,
+  conversation: string,
+  signal: AbortSignal,
+): Promise<ZendeskTicket | null> => {
+  const found: ZendeskTicket[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query: [string, string][] = [
+      ['page[size]', '100'],
+      ['sort', '-id'],
+    ];
+    if (after !== null) query.push(['page[after]', after]);
+    const json = await desk.get({ path: ['tickets'], query, signal });
+    const read: z.infer<typeof Listed> = parsed(Listed, json);
+    found.push(...read.tickets.filter((ticket) => isOfHandoff(desk, ticket, handoff)));
+    after = read.meta?.has_more === true ? (read.meta.after_cursor ?? null) : null;
+    if (after === null) break;
+  }
+  const oldest = found.toSorted((one, other) => one.id - other.id);
+  const noted = oldest.find(({ external_id: id }) => id === referenceTo(conversation));
+  return noted ?? oldest.find(({ status }) => status !== 'closed') ?? oldest[0] ?? null;
+};
