@@ -27,7 +27,7 @@ export function Refused({ host, loadWords, locale, refusal }: RefusedProps): Rea
           alone
           tone={refusal ? 'warning' : 'info'}
           title={said.title}
-          text={refusal?.request ? `${said.text} ${words.request}: ${refusal.request}` : said.text}
+          text={refusal?.request ? said.text + words.request + refusal.request : said.text}
         />
       ) : (
         <PanelSkeleton label="" />

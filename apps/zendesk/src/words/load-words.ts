@@ -5,6 +5,7 @@ import type { StateWords } from './words.ts';
 const LOADERS: Readonly<Record<string, () => Promise<{ words: StateWords }>>> = {
   de: () => import('./words-de.ts'),
   es: () => import('./words-es.ts'),
+  ja: () => import('./words-ja.ts'),
 };
 
 /** The words in a locale's language. */

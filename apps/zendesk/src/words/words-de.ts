@@ -42,5 +42,5 @@ export const words: StateWords = {
     title: 'Dieses Ticket ist geschlossen',
     text: 'Die Übergabe lässt sich lesen; zu ändern ist nichts mehr.',
   },
-  request: 'Anfrage',
+  request: ' Anfrage: ',
 };

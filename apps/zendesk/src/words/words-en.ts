@@ -42,5 +42,5 @@ export const words: StateWords = {
     title: 'This ticket is closed',
     text: 'The brief can be read; nothing can be changed any more.',
   },
-  request: 'Request',
+  request: ' Request: ',
 };

@@ -42,5 +42,5 @@ export const words: StateWords = {
     title: 'Este ticket está cerrado',
     text: 'El resumen se puede leer; ya no se puede cambiar nada.',
   },
-  request: 'Solicitud',
+  request: ' Solicitud: ',
 };

@@ -24,6 +24,6 @@ export interface StateWords {
   stale: StateText;
   /** Over the panel of a ticket that can't be changed any more. */
   closed: StateText;
-  /** Before the number under which the service's log has the cause. */
+  /** Between a text and the number under which the service's log has the cause, with all that stands between them. */
   request: string;
 }

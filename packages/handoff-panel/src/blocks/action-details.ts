@@ -2,6 +2,7 @@ import type { Action } from '@baton/handoff-core';
 
 import type { Scene } from '../scene.ts';
 import type { Field } from '../schema/parts.ts';
+import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { safeText, shorten } from '../text/plain.ts';
 
@@ -62,7 +63,7 @@ export const actionDetails = (
     const text = safeText(value).trim();
     const kept = shorten(text, room.characters);
     const lost = text.length - kept.length;
-    return lost > 0 ? `${kept} (+${copy.say.moreCharacters(format, lost)})` : kept;
+    return lost > 0 ? aside(kept, `+${copy.say.moreCharacters(format, lost)}`, copy) : kept;
   };
   const fields: Field[] = [];
   const add = (label: string, value: string): void => {
@@ -76,7 +77,12 @@ export const actionDetails = (
     const label = labelOf(path, copy.field.result);
     // What the result only repeats is known from the arguments.
     if (!fields.some((field) => field.label === label && field.value === cut(value))) {
-      add(label === copy.field.result ? label : `${copy.field.result}: ${label}`, value);
+      add(
+        label === copy.field.result
+          ? label
+          : `${copy.field.result}${copy.punctuation.colon}${label}`,
+        value,
+      );
     }
   }
   if (fields.length <= room.fields) return fields;

@@ -42,6 +42,6 @@ it.each([
 
 it('has a sentence for tickets in which nobody came', () => {
   expect(followUpText('expired', 'de')).toContain('Niemand');
-  expect(followUpText('declined', 'fr')).toContain('declined');
+  expect(followUpText('declined', 'sv')).toContain('declined');
   expect(followUpText('accepted', 'en')).toBeNull();
 });

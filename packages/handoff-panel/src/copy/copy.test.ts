@@ -6,7 +6,7 @@ import { en } from './en.ts';
 
 /** The same in several languages: names, abbreviations and words that happen to look alike. */
 const ALIKE =
-  /^(?:Frustration|Website|IBANs?|SSN|Name|Plan|Chat|App|Makro|Macro|System|Error|No|IP|normal|[‘’“”„«»‚]|[a-z]{2})$/u;
+  /^(?:Frustration|Website|AI|IBANs?|SSN|Name|Plan|Chat|App|Makro|Macro|System|Error|No|IP|normal|[‘’“”„«»‚]|[a-z]{2})$/u;
 
 /** Every plain text in a copy with where it stands; what is made by functions is read in panels. */
 const textsIn = (value: unknown, path = ''): [string, string][] => {

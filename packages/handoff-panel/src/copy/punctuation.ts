@@ -25,7 +25,7 @@ export const western: Punctuation = {
 };
 
 /** French sets a space that no line ends at before the higher marks. */
-export const french: Punctuation = { ...western, semicolon: '\u202F; ', colon: '\u00A0: ' };
+export const french: Punctuation = { ...western, semicolon: '\u202F; ', colon: '\u202F: ' };
 
 /** Japanese: full width, and no spaces. A semicolon is foreign to it. */
 export const japanese: Punctuation = {

@@ -1,9 +1,10 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { ja } from './ja.ts';
 import type { TrustWords } from './trust-words.ts';
 
-const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es };
+const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es, ja };
 
 /** The words for a locale; English when its language is not there. */
 export const wordsIn = (locale: string): TrustWords => {
