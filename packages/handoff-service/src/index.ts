@@ -44,6 +44,7 @@ export {
   rotationsFile,
 } from './ledger/key-file.ts';
 export { RenewalError } from './pairings/pairing.ts';
+export type { GrantOwner, SentForLeave, ViewerGrant, ViewerGrants } from './viewers/grants.ts';
 export type { Pairing, PairingSave, Pairings, Renew } from './pairings/pairing.ts';
 export type {
   PairingFindings,

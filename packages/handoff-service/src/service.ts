@@ -65,6 +65,7 @@ import { migrate } from './storage/migrate.ts';
 import { ViewerAccess } from './viewers/viewer-access.ts';
 import type { ViewerGates } from './viewers/viewer-gate.ts';
 
+import type { ViewerGrants } from './viewers/grants.ts';
 /** What a service needs to start. */
 export interface ServiceOptions {
   connection: Connection;
@@ -129,6 +130,8 @@ export interface Service {
   live: Live;
   /** Migrations that were applied at this start. */
   migrated: string[];
+  /** Leave that people of helpdesks gave. */
+  grants: ViewerGrants;
   /** Does now what time has settled of actions, approvals and handoffs; happens by itself every few seconds. Gives how many. */
   sweep: () => Promise<number>;
   /** Makes what was said lately findable; happens by itself every few seconds. Gives how many conversations. */
@@ -345,6 +348,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       let all = 0;
       for (let moved = -1; moved !== 0; all += moved) moved = await worker.runOnce();
       return all;
+    grants: pairingDesk.grants,
     },
     stats: () => readStats(db),
     close: () => app.close(),

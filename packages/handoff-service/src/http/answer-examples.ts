@@ -245,6 +245,8 @@ export const ANSWER_EXAMPLES: Readonly<Record<string, unknown>> = {
   checkPairing: looked,
   repairPairing: { ...looked, steps: [], ok: true },
   deletePairing: { helpdesk: 'in-house', removed: true },
+  listGrants: { grants: [{ user: '4711', givenAt: AT }] },
+  deleteGrant: { helpdesk: 'in-house', user: '4711', removed: true },
   getHelpdeskHook: { ...hook, usedAt: LATER },
   putHelpdeskHook: { ...hook, secret },
   rotateHelpdeskHook: { ...hook, oldUntil: TOMORROW, secret },

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { BODY_LIMIT, acceptJson } from './json-body.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { backRoutes } from './routes/back.ts';
+import { consentRoutes } from './routes/consent.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { endpointRoutes } from './routes/endpoints.ts';
@@ -124,6 +125,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   outcomeRoutes(app, context);
   inboundRoutes(app, context);
   pairingRoutes(app, context);
+  consentRoutes(app, context);
   ledgerRoutes(app, context);
   searchRoutes(app, context);
   routingRoutes(app, context);

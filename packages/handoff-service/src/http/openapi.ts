@@ -14,6 +14,7 @@ import {
   ProblemAnswer,
 } from './answers.ts';
 import { BACK_OPERATIONS } from './back-operations.ts';
+import { CONSENT_OPERATIONS } from './consent-operations.ts';
 import { ENDPOINT_OPERATIONS } from './endpoint-operations.ts';
 import { DELIVERY_OPERATIONS } from './delivery-operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook-operations.ts';
@@ -209,6 +210,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ADMIN_OPERATIONS,
   ...INBOUND_OPERATIONS,
   ...PAIRING_OPERATIONS,
+  ...CONSENT_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...SEARCH_OPERATIONS,
   ...ROUTING_OPERATIONS,

@@ -29,7 +29,12 @@ export interface Operation {
 /** What may be wrong with the key. */
 export const AGENT: ProblemCode[] = ['key-missing', 'key-unknown'];
 /** And with what somebody may see by the word of their helpdesk. */
-export const SEEN: ProblemCode[] = ['no-ticket-access', 'no-agent', 'access-unchecked'];
+export const SEEN: ProblemCode[] = [
+  'no-ticket-access',
+  'consent-needed',
+  'no-agent',
+  'access-unchecked',
+];
 /** And with the address of a panel. */
 export const VIEW: ProblemCode[] = [
   ...AGENT,

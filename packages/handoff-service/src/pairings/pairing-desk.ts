@@ -6,9 +6,11 @@ import { loadHook } from '../inbound/hook-store.ts';
 import type { Policies } from '../policy/policies.ts';
 import { errorCode } from '../problems/error-code.ts';
 import { Problem } from '../problems/problem.ts';
+import type { ViewerGrants } from '../viewers/grants.ts';
 import type { Pairing } from './pairing.ts';
 import type { PairingHook, PairingKind, ReadWish } from './pairing-kind.ts';
 import { leaseRepair } from './pairing-store.ts';
+import { putBeside } from './put-beside.ts';
 import { allOk } from './step.ts';
 import type { StoredPairings } from './stored-pairings.ts';
 
@@ -20,6 +22,7 @@ const PROVE_MS = 20_000;
 /** What pairing takes. */
 export interface PairingDesk {
   pairings: StoredPairings;
+  grants: ViewerGrants;
   kinds: ReadonlyMap<string, PairingKind>;
   policies: Policies;
   hooks: HookRegistry;
@@ -84,7 +87,9 @@ export const putPairing = async (
   const signal = AbortSignal.timeout(PROVE_MS);
   const read = await kind.readWish({ tenant, settings, credentials, before, signal });
   if (!read.ok) throw refusal(read);
-  const { account, settings: saved, secrets } = read;
+  const { account, settings: saved, secrets, beside } = read;
+  // First, as with the settings its version rises: who reads that version reads these, too.
+  if (beside) await putBeside(desk.pairings, { tenant, helpdesk }, beside);
   return desk.pairings.save(
     { tenant, helpdesk, account, settings: saved, secrets },
     before?.version ?? null,

@@ -1,5 +1,7 @@
 import type { QueueTarget } from '@baton/handoff-core';
 import type { Pairing, Pairings } from './pairing.ts';
+import type { ViewerGrants } from '../viewers/grants.ts';
+import type { BesideSecrets } from './put-beside.ts';
 import type { PairingStep } from './step.ts';
 
 /** What an admin wants to be paired, as it was sent. */
@@ -27,6 +29,8 @@ export type ReadWish =
       settings: unknown;
       /** Null keeps those there are. */
       secrets: Readonly<Record<string, string>> | null;
+      /** What is put beside those that are kept, null taken away; left out where nothing is. */
+      beside?: BesideSecrets;
     }
   | { ok: false; why: 'invalid' | 'refused' | 'unreachable'; faults: readonly WishFault[] };
 
@@ -64,8 +68,8 @@ export interface PairingFindings {
 /** How tenants are paired with one helpdesk. The service knows no helpdesk by name: each brings its own. */
 export interface PairingKind {
   readonly helpdesk: string;
-  /** Told where pairings are, before anything is delivered: its connector was needed first. */
-  begin?(pairings: Pairings): void;
+  /** Told where pairings and the leave of people are, before anything is delivered: its connector was needed first. */
+  begin?(pairings: Pairings, grants: ViewerGrants): void;
   /** Reads settings and credentials, and proves with them that the account is the admin's: nothing is stored before. Never rejects. */
   readWish(wish: PairingWish): Promise<ReadWish>;
   /**

@@ -5,6 +5,7 @@ import type { Policies } from '../policy/policies.ts';
 import { checkAllPairings } from './pairing-desk.ts';
 import type { PairingDesk } from './pairing-desk.ts';
 import type { PairingKind } from './pairing-kind.ts';
+import { StoredGrants } from '../viewers/stored-grants.ts';
 import { StoredPairings } from './stored-pairings.ts';
 
 /** What pairing with helpdesks takes. */
@@ -30,8 +31,10 @@ export const pairingPart = async ({
 }: PairingDeps): Promise<{ pairings: StoredPairings; pairingDesk: PairingDesk }> => {
   const { db, now, leaseClock } = hookDoor;
   const pairings = new StoredPairings(db, now, leaseClock);
+  const grants = new StoredGrants(db, now, leaseClock);
   const pairingDesk = {
     pairings,
+    grants,
     kinds: new Map(kinds.map((kind) => [kind.helpdesk, kind])),
     policies,
     hooks: { ...hookDoor, baseUrl },
@@ -41,7 +44,7 @@ export const pairingPart = async ({
   for (const kind of kinds) {
     // Who is paired is known before the first delivery: whoever is not would be refused for good.
     await pairings.list(kind.helpdesk);
-    kind.begin?.(pairings);
+    kind.begin?.(pairings, grants);
   }
   if (kinds.length > 0)
     await jobs.every('pairings', DAY_SECONDS, async () => {

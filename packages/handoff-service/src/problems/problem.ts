@@ -249,6 +249,11 @@ export const PROBLEMS = {
     'You are no agent of this helpdesk any more',
     'Ask an admin of the helpdesk; after that, load the page again.',
   ],
+  'consent-needed': [
+    403,
+    'You have not given leave to look up what you may see',
+    'Give it once, with the button in the sidebar; POST /v1/panel/consent says where.',
+  ],
   'access-unchecked': [
     503,
     'The helpdesk can not be asked now what you may see',

@@ -27,6 +27,7 @@ const ACROSS_TENANTS = new Set([
   'webhook_claim',
   'webhook_purge',
 ]);
+  'viewer_consent_take',
 
 const database = async () => ({ connection: await testDatabase() });
 

@@ -1,9 +1,10 @@
 import type { Tier } from '@baton/handoff-core';
-import type { PanelSessions, Session } from '../panel/sessions.ts';
+import type { Session } from '../panel/session.ts';
+import type { PanelSessions } from '../panel/sessions.ts';
 import { Problem } from '../problems/problem.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
 import { storeProblem } from '../storage/store-problem.ts';
-import type { ViewerGates, ViewerVerdict } from './viewer-gate.ts';
+import type { ViewerGate, ViewerGates, ViewerQuestion, ViewerVerdict } from './viewer-gate.ts';
 
 /** A gate that has not answered by then has not answered. */
 const PATIENCE_MS = 10_000;
@@ -46,7 +47,7 @@ export class ViewerAccess {
   /**
    * How much this session sees of this. Who may see it keeps the session; who is no agent any more loses it.
    * @param fresh not from memory: before a reveal or a write
-   * @throws Problem `no-handoff`, `no-ticket-access`, `no-agent`, `access-unchecked`
+   * @throws Problem `no-handoff`, `no-ticket-access`, `consent-needed`, `no-agent`, `access-unchecked`
    */
   async sightOf(
     token: string,
@@ -55,14 +56,32 @@ export class ViewerAccess {
     fresh: boolean,
   ): Promise<Sight> {
     const verdict = await this.#verdict(session, target, fresh);
-    if (verdict.ok) {
-      this.#sessions.keep(token);
-      return { tier: verdict.tier, around: verdict.everyTicket };
+    if (!verdict.ok) return this.#refuse(token, verdict.why);
+    await this.#sessions.keep(token);
+    return { tier: verdict.tier, around: verdict.everyTicket };
+  }
+
+  /**
+   * Where the person of this session gives leave to be asked for; null where nobody is.
+   * @throws Problem `no-agent`, `access-unchecked`
+   */
+  async askLeave(token: string, { tenant, helpdesk, user }: Session): Promise<string | null> {
+    if (helpdesk === undefined) return null;
+    const gate = this.#gates.get(helpdesk);
+    const verdict = await this.#asked(gate, { tenant, user, ticket: null, fresh: true });
+    if (!verdict.ok && verdict.why !== 'no-consent') return this.#refuse(token, verdict.why);
+    try {
+      return (await gate?.askLeave?.({ tenant, user })) ?? null;
+    } catch {
+      return this.#refuse(token, 'unreachable');
     }
-    if (verdict.why === 'unreachable')
-      throw new Problem('access-unchecked', { retryAfter: RETRY_SECONDS });
-    if (verdict.why === 'no-ticket-access') throw new Problem('no-ticket-access');
-    this.#sessions.end(token);
+  }
+
+  async #refuse(token: string, why: Extract<ViewerVerdict, { ok: false }>['why']): Promise<never> {
+    if (why === 'unreachable') throw new Problem('access-unchecked', { retryAfter: RETRY_SECONDS });
+    if (why === 'no-ticket-access') throw new Problem('no-ticket-access');
+    if (why === 'no-consent') throw new Problem('consent-needed');
+    await this.#sessions.end(token);
     throw new Problem('no-agent');
   }
 
@@ -74,15 +93,20 @@ export class ViewerAccess {
     // Of a conversation elsewhere they learn no more than of one there is not.
     if (ticket?.helpdesk !== helpdesk)
       throw new Problem('conversationId' in target ? 'no-handoff' : 'no-ticket-access');
-    const gate = this.#gates.get(helpdesk);
+    return this.#asked(this.#gates.get(helpdesk), { tenant, user, ticket: ticket.id, fresh });
+  }
+
+  async #asked(
+    gate: ViewerGate | undefined,
+    question: Omit<ViewerQuestion, 'signal'>,
+  ): Promise<ViewerVerdict> {
     if (!gate) return { ok: false, why: 'unknown' };
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const late = new Promise<ViewerVerdict>((resolve) => {
       signal.addEventListener('abort', () => resolve(UNREACHABLE), { once: true });
     });
     try {
-      const asked = gate.check({ tenant, user, ticket: ticket.id, fresh, signal });
-      return await Promise.race([asked, late]);
+      return await Promise.race([gate.check({ ...question, signal }), late]);
     } catch {
       return UNREACHABLE;
     }

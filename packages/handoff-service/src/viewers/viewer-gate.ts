@@ -13,8 +13,8 @@ export interface ViewerQuestion {
 }
 
 /**
- * What the helpdesk says. `unknown`: no such person, or no such helpdesk of the tenant. `unreachable`: nobody knows, which
- * opens nothing.
+ * What the helpdesk says. `unknown`: no such person, or no such helpdesk of the tenant. `no-consent`: they have to give leave
+ * before it can be asked about tickets in their name. `unreachable`: nobody knows, which opens nothing.
  */
 export type ViewerVerdict =
   | {
@@ -25,7 +25,10 @@ export type ViewerVerdict =
       /** Language of the person, for example `pt-BR`; null when unknown. */
       locale: string | null;
     }
-  | { ok: false; why: 'unknown' | 'suspended' | 'no-agent' | 'no-ticket-access' | 'unreachable' };
+  | {
+      ok: false;
+      why: 'unknown' | 'suspended' | 'no-agent' | 'no-ticket-access' | 'no-consent' | 'unreachable';
+    };
 
 /**
  * Says for one helpdesk who may see which ticket, and how much of it. What it says from memory is five minutes old at most.
@@ -33,6 +36,11 @@ export type ViewerVerdict =
  */
 export interface ViewerGate {
   check: (question: ViewerQuestion) => Promise<ViewerVerdict>;
+  /**
+   * Address of the helpdesk at which somebody gives leave, good for them alone, once and for some minutes. Null where
+   * nobody is asked for any; the same when left out. Rejects when it can't be said now.
+   */
+  askLeave?: (who: { tenant: string; user: string }) => Promise<string | null>;
 }
 
 /** By the name of the helpdesk. */

@@ -79,6 +79,19 @@ const TABLES: readonly SealedTable[] = [
     columns: { secrets: (key) => PLACES.pairingSecrets(first(key)) },
   },
   {
+    name: 'viewer_grants',
+    key: [
+      ['helpdesk', 'text'],
+      ['user_id', 'text'],
+    ],
+    columns: { secrets: (key) => PLACES.grantSecrets(first(key), second(key)) },
+  },
+  {
+    name: 'viewer_consents',
+    key: [['state_hash', 'text']],
+    columns: { verifier: (key) => PLACES.consentVerifier(first(key)) },
+  },
+  {
     name: 'action_endpoints',
     key: [['name', 'text']],
     columns: {
