@@ -5,9 +5,9 @@ export interface FoldedText {
   at: Int32Array | null;
 }
 
-/** Marks without width, directions, joiners, soft hyphens and tags: they are seen by no reader and split what belongs together. */
+/** Controls, marks without width, directions, joiners, soft hyphens and tags: they are seen by no reader and split what belongs together. */
 const UNSEEN_MARKS =
-  '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\uFFA0';
+  '\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u3164\\uFFF9-\\uFFFB\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\uFFA0';
 const UNSEEN = new RegExp(`[${UNSEEN_MARKS}]`);
 /** Blanks of other widths, the ideographic full stop, letters and digits in circles, small and full-width forms. */
 const FORMS =
@@ -78,7 +78,8 @@ export const foldText = (text: string): FoldedText => {
   for (let from = 0; from < text.length; from += 1) {
     const character = text.charAt(from);
     const code = text.charCodeAt(from);
-    if (code < FIRST_ODD) take(character, from);
+    if ((code >= 0x20 && code < 0x7f) || (code < FIRST_ODD && !UNSEEN.test(character)))
+      take(character, from);
     else if (code >= FIRST_PAIR && code <= LAST_PAIR && isPair(text, from)) {
       const shown = code === MATHEMATICAL ? formed(text.slice(from, from + 2)) : '';
       if (shown.length === 2) take(character, from);

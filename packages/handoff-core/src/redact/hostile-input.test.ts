@@ -28,6 +28,7 @@ it.each([
   ['groups between odd signs', 'Card 4111_1111_1111_1111!', 'Card [card]!'],
   ['groups on lines of their own', 'Card\n4111\n1111\n1111\n1111!', 'Card\n[card]!'],
   ['a word that announces, split', 'pass\u00ADword: hunter2!x', 'pass\u00ADword: [secret]'],
+  ['a control character in a number', 'It is 078-05\u0007-1120', 'It is [ssn]'],
   ['directions around an e-mail', '\u202Ejohn@x.de\u202C', '\u202E[email]\u202C'],
   ['a link of Markdown', '[here](mailto:john@x.de)', '[here](mailto:[email])'],
   ['a script', '<script>send("john@x.de")</script>', '<script>send("[email]")</script>'],
@@ -35,7 +36,19 @@ it.each([
   expect(masked(text)).toBe(shown);
 });
 
-const UNSEEN = ['\u200B', '\u200D', '\u00AD', '\u2060', '\uFEFF', '\u202E', '\u{E0041}', ''];
+const UNSEEN = [
+  '\u0007',
+  '\u009F',
+  '\u3164',
+  '\u200B',
+  '\u200D',
+  '\u00AD',
+  '\u2060',
+  '\uFEFF',
+  '\u202E',
+  '\u{E0041}',
+  '',
+];
 const unseen = fc.constantFrom(...UNSEEN);
 const wide = (character: string): string =>
   /[!-~]/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 0xfe_e0) : character;
