@@ -26,6 +26,7 @@ export type { CustomerOccasion, CustomerText } from './customer/customer-text.ts
 export { PLACEHOLDERS } from './customer/fill-placeholders.ts';
 export { noteText } from './note-text.ts';
 export type { NoteView } from './note-text.ts';
+export { transcriptText } from './transcript-text.ts';
 export { followUpText } from './follow-up-text.ts';
 export { panelText } from './panel-text.ts';
 export { afterHandBack } from './back/after-words.ts';

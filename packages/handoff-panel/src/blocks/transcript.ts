@@ -6,11 +6,12 @@ import { plain, safeText, shorten } from '../text/plain.ts';
 import { moodOf } from './reason-sentence.ts';
 import { moodTone } from './sentiment.ts';
 
-type Entry = { turn: Turn } | { draft: Draft; n: number };
+/** A turn, or the answer that was held back behind so many of them. */
+export type TranscriptEntry = { turn: Turn } | { draft: Draft; n: number };
 
 /** Turns in order, with the answer that was held back at its place. */
-const entriesOf = ({ brief }: Scene): Entry[] => {
-  const entries: Entry[] = brief.turns.map((turn) => ({ turn }));
+export const transcriptEntries = ({ brief }: Scene): TranscriptEntry[] => {
+  const entries: TranscriptEntry[] = brief.turns.map((turn) => ({ turn }));
   const { heldBack } = brief;
   if (!heldBack) return entries;
   const point = brief.confidence.series.find(({ turnId }) => turnId === heldBack.id);
@@ -69,7 +70,7 @@ export const transcriptLength = ({ brief }: Scene): number =>
 
 /** Entries of the transcript from one place to another. */
 export const transcriptItems = (scene: Scene, from: number, to: number): TranscriptItem[] =>
-  entriesOf(scene)
+  transcriptEntries(scene)
     .slice(from, to)
     .map((entry) =>
       'turn' in entry ? turnItem(entry.turn, scene) : draftItem(entry.draft, entry.n, scene),

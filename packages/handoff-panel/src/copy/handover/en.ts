@@ -23,7 +23,7 @@ export const handover: Pick<
       `What was written or done stands behind “|”. A word in square brackets, such as [${mark}], stands for something hidden.`,
     times: (zone) => `Times are those of ${zone}, with their distance from UTC.`,
     leftOut: (turns) =>
-      `Left out from the beginning, because the file would be too long: ${turns}, with what was done in them.`,
+      `Left out from the beginning, because the file would be too long: ${turns}, with what was done meanwhile.`,
     file: 'File',
   },
   followUp: {

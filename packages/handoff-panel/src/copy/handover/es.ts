@@ -23,7 +23,7 @@ export const handover: Pick<
       `Lo que se escribió o se hizo figura tras «|». Una palabra entre corchetes, como [${mark}], sustituye algo oculto.`,
     times: (zone) => `Las horas son de ${zone}, con su diferencia respecto a UTC.`,
     leftOut: (turns) =>
-      `Omitido desde el principio, porque el archivo sería demasiado largo: ${turns}, con lo que se hizo en ellos.`,
+      `Omitido desde el principio, porque el archivo sería demasiado largo: ${turns}, con lo que se hizo entretanto.`,
     file: 'Archivo',
   },
   followUp: {
