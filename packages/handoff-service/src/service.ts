@@ -63,9 +63,9 @@ import type { MasterKeySource } from './storage/vault/master-key.ts';
 import { prepareVault } from './storage/vault/prepare-vault.ts';
 import { migrate } from './storage/migrate.ts';
 import { ViewerAccess } from './viewers/viewer-access.ts';
+import type { ViewerGrants } from './viewers/grants.ts';
 import type { ViewerGates } from './viewers/viewer-gate.ts';
 
-import type { ViewerGrants } from './viewers/grants.ts';
 /** What a service needs to start. */
 export interface ServiceOptions {
   connection: Connection;
@@ -126,12 +126,12 @@ export interface Service {
   sessions: PanelSessions;
   /** Accounts of helpdesks that tenants are paired with. */
   pairings: Pairings;
+  /** Leave that people of helpdesks gave. */
+  grants: ViewerGrants;
   /** Who follows which panel; its rounds happen by themselves every twenty seconds. */
   live: Live;
   /** Migrations that were applied at this start. */
   migrated: string[];
-  /** Leave that people of helpdesks gave. */
-  grants: ViewerGrants;
   /** Does now what time has settled of actions, approvals and handoffs; happens by itself every few seconds. Gives how many. */
   sweep: () => Promise<number>;
   /** Makes what was said lately findable; happens by itself every few seconds. Gives how many conversations. */
@@ -337,6 +337,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     app,
     sessions,
     pairings,
+    grants: pairingDesk.grants,
     live,
     migrated,
     sweep,
@@ -348,7 +349,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       let all = 0;
       for (let moved = -1; moved !== 0; all += moved) moved = await worker.runOnce();
       return all;
-    grants: pairingDesk.grants,
     },
     stats: () => readStats(db),
     close: () => app.close(),

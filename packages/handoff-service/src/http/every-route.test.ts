@@ -192,6 +192,7 @@ it('tells and changes nothing of a tenant to or by anybody else, on any route', 
 
 const REFUSALS = [
   { ok: false, why: 'no-ticket-access' },
+  { ok: false, why: 'no-consent' },
   { ok: false, why: 'unreachable' },
   { ok: false, why: 'suspended' },
 ] as const;
@@ -200,12 +201,13 @@ it.each(REFUSALS)(
   'shows nothing to and takes nothing from somebody of whom the helpdesk says: $why',
   async (verdict) => {
     const { test, gate, send } = await lived();
-  { ok: false, why: 'no-consent' },
     const operations = await described(test);
     const before = await everythingOf(test);
     gate.says(verdict);
     const letIn: string[] = [];
     const refused = new Set<string>();
+    // Whoever is to give leave is told where.
+    const leave = verdict.why === 'no-consent' ? ['POST /v1/panel/consent 200'] : [];
     for (const operation of operations) {
       const key = test.service.sessions.mint({
         tenant: 'a',
@@ -214,8 +216,6 @@ it.each(REFUSALS)(
         helpdesk: 'desk',
         user: '7',
       });
-    // Whoever is to give leave is told where.
-    const leave = verdict.why === 'no-consent' ? ['POST /v1/panel/consent 200'] : [];
       const { statusCode, body } = await send(operation, key);
       expect(body, operation.path).not.toContain(OWN);
       const name = `${operation.method} ${operation.path} ${statusCode}`;
@@ -230,6 +230,7 @@ it.each(REFUSALS)(
     expect([...refused]).toEqual([
       {
         'no-ticket-access': '403 session',
+        'no-consent': '403 session',
         unreachable: '503 session',
         suspended: '403 no session',
       }[verdict.why],
@@ -238,7 +239,6 @@ it.each(REFUSALS)(
   },
 );
 
-        'no-consent': '403 session',
 it('asks the helpdesk before it shows anything to its people, and anew before it writes for them', async () => {
   const { test, gate, send } = await lived();
   const key = test.service.sessions.mint({
@@ -283,8 +283,8 @@ it('asks the helpdesk before it shows anything to its people, and anew before it
       'POST /v1/actions/{id}/reconcile',
       'POST /v1/approvals/{id}',
       'POST /v1/panel/conversations/{id}/actions/{actionId}/runs',
+      'POST /v1/panel/consent',
       'DELETE /v1/panel/conversations/{id}/reveals',
     ],
   });
 });
-      'POST /v1/panel/consent',

@@ -24,10 +24,10 @@ const ACROSS_TENANTS = new Set([
   'tenant_key_masters',
   'tickets_due',
   'tickets_watched',
+  'viewer_consent_take',
   'webhook_claim',
   'webhook_purge',
 ]);
-  'viewer_consent_take',
 
 const database = async () => ({ connection: await testDatabase() });
 
