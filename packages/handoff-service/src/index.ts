@@ -56,6 +56,9 @@ export type {
   WishFault,
 } from './pairings/pairing-kind.ts';
 export type { PairingStep } from './pairings/step.ts';
+/** Puts credentials beside those of a pairing that renew themselves, in turn with renewals. */
+export { putBeside } from './pairings/put-beside.ts';
+export type { BesideSecrets } from './pairings/put-beside.ts';
 export { openKeyRing } from './storage/vault/key-ring.ts';
 export type { KeyRing, KeyShown } from './storage/vault/key-ring.ts';
 export type { ResealProgress } from './storage/vault/reseal.ts';
