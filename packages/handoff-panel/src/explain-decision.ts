@@ -27,10 +27,12 @@ export const explainReason = (reason: Reason, locale: string): string => {
   return reasonSentence(reason, speakerOf(locale));
 };
 
-/** A sentence in the middle of another: `Customer asked` becomes `customer asked`, `AI repeated` stays. */
+/** A sentence in the middle of another: `Customer asked` becomes `customer asked`, `L’IA` `l’IA`, `AI repeated` stays. */
 const inside = (sentence: string, copy: Copy): string =>
   copy.lowerInside
-    ? sentence.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLocaleLowerCase(copy.language))
+    ? sentence.replace(/^\p{Lu}(?=[\p{Ll}\s’])/u, (letter) =>
+        letter.toLocaleLowerCase(copy.language),
+      )
     : sentence;
 
 /**

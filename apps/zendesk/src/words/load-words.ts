@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ words: StateWords }>>> = 
   de: () => import('./words-de.ts'),
   es: () => import('./words-es.ts'),
   ja: () => import('./words-ja.ts'),
+  fr: () => import('./words-fr.ts'),
 };
 
 /** The words in a locale's language. */

@@ -2,9 +2,10 @@ import type { Copy } from './copy.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 
-const COPIES: Readonly<Record<string, Copy>> = { en, de, es, ja };
+const COPIES: Readonly<Record<string, Copy>> = { en, de, es, fr, ja };
 
 /** The languages with words of their own. */
 export const LANGUAGES: readonly string[] = Object.keys(COPIES);

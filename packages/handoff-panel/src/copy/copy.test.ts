@@ -6,7 +6,7 @@ import { en } from './en.ts';
 
 /** The same in several languages: names, abbreviations and words that happen to look alike. */
 const ALIKE =
-  /^(?:Frustration|Website|AI|IBANs?|SSN|Name|Plan|Chat|App|Makro|Macro|System|Error|No|IP|normal|[‘’“”„«»‚]|[a-z]{2})$/u;
+  /^(?:Frustration|Website|AI|IBANs?|SSN|Name|Plan|Chat|App|Makro|Macro|System|Error|No|IP|normal|Suggestions|Conversation|Actions|E-mail|note|[‘’“”„«»‚]|[a-z]{2})$/u;
 
 /** Every plain text in a copy with where it stands; what is made by functions is read in panels. */
 const textsIn = (value: unknown, path = ''): [string, string][] => {
@@ -36,4 +36,8 @@ it('speaks to people with the polite form', () => {
   expect(german.filter((text) => /\b(?:du|dein|deine|dir|euch)\b/i.test(text))).toEqual([]);
   const spanish = textsIn(copyFor('es').copy).map(([, text]) => text);
   expect(spanish.filter((text) => /\b(?:tú|tu|tus|puedes|inténtalo)\b/i.test(text))).toEqual([]);
+  const french = textsIn(copyFor('fr').copy).map(([, text]) => text);
+  expect(
+    french.filter((text) => /(?<!\p{L})(?:tu|ton|ta|tes|toi|réessaie)(?!\p{L})/iu.test(text)),
+  ).toEqual([]);
 });

@@ -4,17 +4,20 @@ import { expect, it } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
 
 const SENTENCE = {
   en: (mark: string) => `Please write to ${mark} and refund the order.`,
   de: (mark: string) => `Bitte schreiben Sie an ${mark} und erstatten Sie die Bestellung.`,
   es: (mark: string) => `Por favor escriba a ${mark} y devuelva el pedido.`,
+  fr: (mark: string) => `Veuillez écrire à ${mark} et rembourser la commande.`,
 };
 
 it.each([
   ['en', en],
   ['de', de],
   ['es', es],
+  ['fr', fr],
 ] as const)(
   'says of each kind in %s what it hides, and hides no mark a second time',
   (language, copy) => {

@@ -9,6 +9,8 @@ it.each([
   ['Reply to “It leaks…”', 'Reply to “It leaks…”'],
   ['Nach der Regel „Über 500“ entscheiden', 'Nach der Regel „Über 500“ entscheiden.'],
   ['Decida según la regla «Más de 500»', 'Decida según la regla «Más de 500».'],
+  ['Répondez à «\u202FOù est-il ?\u202F»', 'Répondez à «\u202FOù est-il ?\u202F»'],
+  ['Selon la règle «\u202FPlus de 500\u202F»', 'Selon la règle «\u202FPlus de 500\u202F».'],
 ])('closes a sentence once: %s', (text, closed) => {
   expect(stopped(text)).toBe(closed);
   expect(stopped(closed)).toBe(closed);
@@ -17,6 +19,7 @@ it.each([
 it.each([
   ['“It leaks.”', '“It leaks”'],
   ['«Gotea.»', '«Gotea»'],
+  ['«\u202FElle fuit.\u202F»', '«\u202FElle fuit\u202F»'],
   ['„Es tropft…“', '„Es tropft…“'],
   ['“Where is it?”', '“Where is it?”'],
   ['“Wait...”', '“Wait...”'],

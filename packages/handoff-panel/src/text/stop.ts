@@ -1,7 +1,7 @@
-/** Ends as a sentence does, perhaps before closing quotes. */
-const ENDED = /[.!?…؟。！？][”“»’"')\]」』）]*$/u;
+/** Ends as a sentence does, perhaps before closing quotes, which French sets apart. */
+const ENDED = /[.!?…؟。！？][\u00A0\u202F”“»’"')\]」』）]*$/u;
 /** One full stop right before the closing quote; not the last of three, not behind an initial. */
-const INNER_STOP = /(?<=[^.\s]{2})\.(?=[”“»」]$)|。(?=[”“»」]$)/u;
+const INNER_STOP = /(?<=[^.\s]{2})\.(?=\u202F?[”“»」]$)|。(?=[”“»」]$)/u;
 
 /** A sentence of ours that may end in a quote: closed with a full stop unless the quote closes it already. */
 export const stopped = (text: string, stop = '.'): string =>

@@ -1,6 +1,7 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import type { TrustWords } from './trust-words.ts';
 
