@@ -50,6 +50,17 @@ const readHookOf =
     }
   };
 
+const MOST_SECRETS = 10;
+
+/** None where they can't be had: then such a webhook is not believed. */
+const hookSecretsOf =
+  (ask: NonNullable<HelpdeskConnector['hookSecrets']>) =>
+  async (tenant: string): Promise<readonly string[]> => {
+    const told: unknown = await ask(tenant).catch(() => []);
+    if (!Array.isArray(told)) return [];
+    return told.filter((secret) => typeof secret === 'string').slice(0, MOST_SECRETS);
+  };
+
 const checked = <Request extends Signalled, Answer>(
   ask: Asked<Request, unknown>,
   check: (answer: unknown) => { value: Answer } | null,
@@ -96,6 +107,7 @@ export const checkedConnector = (connector: Connector): Connector => {
       connector.readTicket &&
       forOwn(checked(connector.readTicket.bind(connector), checkTicket, false)),
     readHook: connector.readHook && readHookOf(connector.readHook.bind(connector)),
+    hookSecrets: connector.hookSecrets && hookSecretsOf(connector.hookSecrets.bind(connector)),
     locate:
       connector.locate && forOwn(checked(connector.locate.bind(connector), checkLocated, false)),
     availability:

@@ -213,6 +213,8 @@ export interface HelpdeskConnector {
   /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. Never throws. */
   readHook(hook: RawHook): ReadHook;
 
+  /** Secrets it knows of its own that a tenant's webhooks are proven with, beside the one they were given. */
+  hookSecrets?(tenant: string): Promise<readonly string[]>;
   /**
    * Under which other reference Baton may know a ticket that was hinted at, for example the conversation it came from; null when under none.
    * Asked once for a hint at most, and only when no conversation lies under the ticket that the hint names.

@@ -4,6 +4,10 @@ import type { AccountOf, ZendeskAccount } from '../api/account.ts';
 import { ZendeskRefusal } from '../api/zendesk-refusal.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import type { ZendeskApi, ZendeskCall } from '../api/zendesk-api.ts';
+import { messagingApi } from '../messaging/messaging-api.ts';
+import type { MessagingApi } from '../messaging/messaging-api.ts';
+import { passes } from '../messaging/passes.ts';
+import type { Passes } from '../messaging/passes.ts';
 import { Remembered } from './remembered.ts';
 import { updateBudget } from './update-budget.ts';
 import type { UpdateBudget } from './update-budget.ts';
@@ -16,6 +20,10 @@ export interface Desk {
   /** What rarely changes there, for some minutes. */
   remembered: Remembered;
   budget: UpdateBudget;
+  /** Null where no bot speaks through messaging. */
+  messaging: MessagingApi | null;
+  /** Handoffs for which control was passed. */
+  passed: Passes;
 }
 
 /** What an account's plan, or whoever the token belongs to, has no right to; or what is not there at all. */
@@ -76,6 +84,8 @@ export const desksOf = (
       get: (call) => api({ ...call, method: 'GET', write: false }),
       remembered: new Remembered(now),
       budget: before?.key === key ? before.desk.budget : updateBudget(now),
+      messaging: messagingApi(account, { now }),
+      passed: before?.desk.passed ?? passes(now),
     };
     desks.set(tenant, { key, credentials: account.credentials, desk });
     return desk;

@@ -8,14 +8,17 @@ import type { ZendeskAudit } from './parse.ts';
 const MOST_PAGES = 30;
 const NAME = 'baton';
 const DEGRADED = 'baton_degraded';
+const HANDOFF = 'baton_handoff';
 const WRITTEN = /\bbaton-[0-9a-f]{16}\b/;
 
 /** What stands in the history of a ticket beside a change, told by nobody but machines. */
 export const metadataOf = (
   marker: string,
   degraded: readonly string[],
+  handoff?: string,
 ): Readonly<Record<string, string>> => ({
   [NAME]: marker,
+  ...(handoff !== undefined && { [HANDOFF]: handoff }),
   ...(degraded.length > 0 && { [DEGRADED]: degraded.join(',') }),
 });
 
@@ -57,13 +60,13 @@ const carries = ({ metadata, events }: ZendeskAudit, marker: string): boolean =>
       type === 'Comment' && shown === false && body?.includes(`[${marker}]`),
   );
 
-/** Looks through the history of a ticket for a marker; null when it is not there. */
-export const findMarker = async (
+/** Looks through the history of a ticket; null when nothing fits. */
+const findAudit = async (
   { get }: Desk,
   ticket: number,
-  marker: string,
+  fits: (audit: ZendeskAudit) => boolean,
   signal: AbortSignal,
-): Promise<Found | null> => {
+): Promise<ZendeskAudit | null> => {
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query: [string, string][] = [
@@ -75,11 +78,36 @@ export const findMarker = async (
     const json = await get({ path: ['tickets', String(ticket), 'audits'], query, signal });
     const read: z.infer<typeof AuditsAnswer> | undefined = AuditsAnswer.safeParse(json).data;
     if (!read) throw new ConnectorError('unavailable', { sent: false });
-    const audit = read.audits.find((each) => carries(each, marker));
-    if (audit) return foundIn(audit);
+    const audit = read.audits.find(fits);
+    if (audit) return audit;
     after = read.meta?.has_more === true ? (read.meta.after_cursor ?? null) : null;
     if (after === null) return null;
   }
   // What is not looked through can't be told to be without it.
   throw new ConnectorError('unavailable', { sent: false });
 };
+
+/** Looks through the history of a ticket for a marker; null when it is not there. */
+export const findMarker = async (
+  desk: Desk,
+  ticket: number,
+  marker: string,
+  signal: AbortSignal,
+): Promise<Found | null> => {
+  const audit = await findAudit(desk, ticket, (each) => carries(each, marker), signal);
+  return audit && foundIn(audit);
+};
+
+/** Whether the note of a handoff stands in a ticket, under whatever marker. */
+export const hasHandoff = async (
+  desk: Desk,
+  ticket: number,
+  handoff: string,
+  signal: AbortSignal,
+): Promise<boolean> =>
+  (await findAudit(
+    desk,
+    ticket,
+    ({ metadata }) => metadata?.custom?.[HANDOFF] === handoff,
+    signal,
+  )) !== null;

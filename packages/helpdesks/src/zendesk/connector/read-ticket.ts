@@ -125,17 +125,17 @@ const goesOnIn = async (
   return mergedInto(ticket, comments) ?? (await followUpOf(desk, ticket, signal))?.id ?? null;
 };
 
-/** A ticket with its latest messages, without Baton's own; null when it is not there. */
+/** A ticket with its latest messages, without Baton's own, and as it was told; null when it is not there. */
 export const readTicketOf = async (
   desk: Desk,
   { ticket: { id }, signal }: TicketRequest,
-): Promise<TicketState | null> => {
+): Promise<{ state: TicketState; ticket: ZendeskTicket } | null> => {
   try {
     const ticket = await readSeen(desk, id, signal);
     const { comments, roles, names } = await readComments(desk, ticket.id, signal);
     const { assignee_id: assignee, group_id: group } = ticket;
     const into = await goesOnIn(desk, ticket, comments, signal);
-    return {
+    const state: TicketState = {
       status: STATUS[ticket.status],
       mergedInto: into === null ? null : String(into),
       assignee:
@@ -150,6 +150,7 @@ export const readTicketOf = async (
         .map((comment) => messageOf(comment, ticket, roles))
         .toReversed(),
     };
+    return { state, ticket };
   } catch (error) {
     if (error instanceof ConnectorError && error.code === 'not-found') return null;
     throw error;

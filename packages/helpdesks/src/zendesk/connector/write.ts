@@ -8,6 +8,7 @@ import { fieldCatalog } from './field-catalog.ts';
 import { withGroupId } from './find-group.ts';
 import { followUpOf, openFollowUp, openedUnder } from './follow-up.ts';
 import { isMerged } from './merged.ts';
+import { referenceTo } from '../messaging/reference.ts';
 import { findMarker, markedNote, metadataOf, noteOf } from './marker.ts';
 import { ownUser } from './own-user.ts';
 import { ChangedAnswer, parsed } from './parse.ts';
@@ -27,7 +28,17 @@ export interface Plan {
   note: string | null;
   /** Whether a closed ticket is gone on with in another one. */
   followUp: boolean;
+  /** Where it came through messaging: the conversation it is noted as, and the handoff whose note this is. */
+  messaging?: { conversation: string; handoff: string };
 }
+
+/** Id that ties a ticket to its conversation. One that somebody else gave it stays, and it is told. */
+const tieOf = ({ messaging }: Plan, { external_id: id }: ZendeskTicket) => {
+  if (!messaging) return { tie: {}, lost: [] };
+  const reference = referenceTo(messaging.conversation);
+  if (id === reference) return { tie: {}, lost: [] };
+  return id ? { tie: {}, lost: ['messaging'] } : { tie: { external_id: reference }, lost: [] };
+};
 
 /** One write with everything that was learnt while it is tried. */
 class Writing {
@@ -94,7 +105,9 @@ class Writing {
       // Setting them may count as a change of the ticket.
       seen = await readSeen(this.#desk, String(seen.id), signal);
     const { wish } = this.#plan;
-    const change = await this.#changeOf(wish, seen);
+    const { tie, lost: untied } = tieOf(this.#plan, seen);
+    const wished = await this.#changeOf(wish, seen);
+    const change = { ...wished, degraded: [...wished.degraded, ...untied] };
     return this.#lessAndLess(change, seen, async ({ body, degraded }) => {
       const { note } = this.#plan;
       if (note === null && Object.keys(body).length === 0)
@@ -106,8 +119,9 @@ class Writing {
         body: {
           ticket: {
             ...body,
+            ...tie,
             ...(note !== null && { comment: { body: markedNote(note, marker), public: false } }),
-            metadata: metadataOf(marker, degraded),
+            metadata: metadataOf(marker, degraded, this.#plan.messaging?.handoff),
             safe_update: true,
             updated_stamp: seen.updated_at,
           },

@@ -1,13 +1,22 @@
 import type { HelpdeskConnector } from '@baton/handoff-service';
 import type { AccountOf } from '../api/account.ts';
 import { staffingOf } from './availability.ts';
+import { locateTicket } from '../messaging/locate-ticket.ts';
+import { updateAndPassBack } from '../messaging/pass-back.ts';
+import { readPlace } from '../messaging/read-place.ts';
+import {
+  isSunshineHook,
+  readSwitchboardHook,
+  sunshineSecret,
+} from '../messaging/read-switchboard-hook.ts';
+import { writeAnywhere } from '../messaging/write-into.ts';
 import { contextOf } from './context.ts';
+import { deliverTo } from './deliver.ts';
 import { describeZendesk } from './describe.ts';
 import { desksOf } from './desk.ts';
 import { readZendeskHook } from './read-hook.ts';
-import { readTicketOf } from './read-ticket.ts';
 import { searchHelpOf } from './search-help.ts';
-import { writeOnce } from './write.ts';
+import type { Plan } from './write.ts';
 
 /** What the connector is told. */
 export interface ZendeskConnectorOptions {
@@ -38,36 +47,27 @@ export const zendeskConnector = ({
       return tenants();
     },
     describe: () => can,
-    deliver: async ({ handover, ...request }) => {
-      const { note, fields, addTags, removeTags, priority, target } = handover;
-      return writeOnce(await deskOf(request.tenant), request, {
-        wish: { fields, addTags, removeTags, priority, target, status: 'open' },
-        note,
-        followUp: true,
-      });
+    deliver: async (request) => deliverTo(await deskOf(request.tenant), request),
+    update: async (request) => updateAndPassBack(await deskOf(request.tenant), request),
+    assign: async ({ target, ...request }) => {
+      const plan = { wish: { target }, note: null, followUp: false };
+      return writeAnywhere(await deskOf(request.tenant), request, plan, ['group', 'assignee']);
     },
-    update: async ({ fields, addTags, removeTags, ...request }) =>
-      writeOnce(await deskOf(request.tenant), request, {
-        wish: { fields, addTags, removeTags },
-        note: null,
-        followUp: false,
-      }),
-    assign: async ({ target, ...request }) =>
-      writeOnce(await deskOf(request.tenant), request, {
-        wish: { target },
-        note: null,
-        followUp: false,
-      }),
-    appendNote: async ({ note, ...request }) =>
-      writeOnce(await deskOf(request.tenant), request, { wish: {}, note, followUp: false }),
-    resolve: async (request) =>
-      writeOnce(await deskOf(request.tenant), request, {
-        wish: { status: 'solved' },
-        note: null,
-        followUp: false,
-      }),
-    readTicket: async (request) => readTicketOf(await deskOf(request.tenant), request),
-    readHook: readZendeskHook,
+    appendNote: async ({ note, ...request }) => {
+      const plan = { wish: {}, note, followUp: false };
+      return writeAnywhere(await deskOf(request.tenant), request, plan, ['note']);
+    },
+    resolve: async (request) => {
+      const plan: Plan = { wish: { status: 'solved' }, note: null, followUp: false };
+      return writeAnywhere(await deskOf(request.tenant), request, plan, ['status']);
+    },
+    readTicket: async (request) => readPlace(await deskOf(request.tenant), request),
+    readHook: (hook) => (isSunshineHook(hook) ? readSwitchboardHook(hook) : readZendeskHook(hook)),
+    hookSecrets: async (tenant) => {
+      const secret = (await deskOf(tenant)).account.messaging?.hookSecret ?? null;
+      return secret === null ? [] : [sunshineSecret(secret)];
+    },
+    locate: async (request) => locateTicket(await deskOf(request.tenant), request),
     availability: async (request) => staffingOf(await deskOf(request.tenant), request),
     fetchContext: async (request) => contextOf(await deskOf(request.tenant), request),
     searchHelp: async (request) => searchHelpOf(await deskOf(request.tenant), request),

@@ -1,0 +1,54 @@
+import { ConnectorError } from '@baton/handoff-service';
+import type { HelpdeskConnector, Written } from '@baton/handoff-service';
+import type { Desk } from '../connector/desk.ts';
+import { writeOnce } from '../connector/write.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
+import { withoutTicket, writeInto } from './write-into.ts';
+
+/** States in which the AI answers the customer again. */
+const ENDED: ReadonlySet<unknown> = new Set(['handed_back', 'declined', 'expired', 'failed']);
+
+/** Whether what is written says that the AI goes on. */
+export const isOver = (fields: Readonly<Record<string, unknown>>): boolean =>
+  ENDED.has(fields['handoff_state']);
+
+/** Gives control to the AI; false when there is no conversation any more. Safe to repeat. */
+export const passBack = async (
+  { api, conversation }: Place,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  try {
+    await api.pass(conversation, 'ai', null, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof ConnectorError && error.code === 'not-found') return false;
+    throw error;
+  }
+};
+
+const PARTS = ['fields', 'tags'];
+
+type Update = Parameters<HelpdeskConnector['update']>[0];
+
+/**
+ * Writes where a handoff stands; when that is its end, control goes back to the AI afterwards, by name. Agent Workspace would keep it until the
+ * ticket is closed, days after it was solved. A ticket that takes no more changes keeps nobody from going on.
+ */
+export const updateAndPassBack = async (
+  desk: Desk,
+  { fields, addTags, removeTags, ...request }: Update,
+): Promise<Written> => {
+  const { ticket, signal } = request;
+  const plan = { wish: { fields, addTags, removeTags }, note: null, followUp: false };
+  const place = await placeOf(desk, ticket.id, signal);
+  if (place === null) return writeOnce(desk, request, plan);
+  const over = isOver(fields);
+  const takesNone = place.ticket === null || (over && place.ticket.status === 'closed');
+  const written =
+    takesNone || place.ticket === null
+      ? withoutTicket(PARTS)
+      : await writeInto(desk, request, place.ticket, plan);
+  if (!over || (await passBack(place, signal))) return written;
+  return { ...written, degraded: [...written.degraded, 'messaging'] };
+};

@@ -1,0 +1,35 @@
+import { ConnectorError } from '@baton/handoff-service';
+import type { Desk } from '../connector/desk.ts';
+import type { ZendeskTicket } from '../connector/parse.ts';
+import { readSeen } from '../connector/read-seen.ts';
+import { ticketOf } from './find-ticket.ts';
+import type { MessagingApi } from './messaging-api.ts';
+import { conversationIn } from './reference.ts';
+
+/** A conversation of messaging, and the ticket that stands for it; null while there is none. */
+export interface Place {
+  api: MessagingApi;
+  conversation: string;
+  ticket: ZendeskTicket | null;
+}
+
+/**
+ * What is behind a ticket's number, or behind a reference to a conversation. Null: a ticket of another channel, or of an account without messaging.
+ * @throws ConnectorError `refused` for a reference where the account has no messaging
+ */
+export const placeOf = async (
+  desk: Desk,
+  id: string,
+  signal: AbortSignal,
+): Promise<Place | null> => {
+  const api = desk.messaging;
+  const named = conversationIn(id);
+  if (named !== null) {
+    if (api === null) throw new ConnectorError('refused', { sent: false });
+    return { api, conversation: named, ticket: await ticketOf(desk, named, signal) };
+  }
+  if (api === null) return null;
+  const ticket = await readSeen(desk, id, signal);
+  const conversation = conversationIn(ticket.external_id);
+  return conversation === null ? null : { api, conversation, ticket };
+};
