@@ -70,7 +70,8 @@ export type { Judge, Verdict } from './ingest/ask-judge.ts';
 export type { BriefWriter } from './panel/writings.ts';
 export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';
-export type { Session } from './panel/sessions.ts';
+export type { Session } from './panel/session.ts';
+export type { PageLoads } from './panel/page-loads.ts';
 export type { PanelSessions } from './panel/sessions.ts';
 export type {
   ViewerGate,

@@ -53,7 +53,9 @@ import { Live } from './live/live.ts';
 import { pairingPart } from './pairings/pairing-part.ts';
 import type { Pairings } from './pairings/pairing.ts';
 import type { PairingKind } from './pairings/pairing-kind.ts';
-import { PanelSessions } from './panel/sessions.ts';
+import { PageLoads } from './panel/page-loads.ts';
+import { LOOK_MS, PanelSessions } from './panel/sessions.ts';
+import { KEPT_OVER_MS, purgeSessions } from './panel/session-store.ts';
 import { DryRuns } from './policy/dry-runs.ts';
 import { Policies } from './policy/policies.ts';
 import { Database, ownerPool } from './storage/database.ts';
@@ -124,6 +126,8 @@ export interface ServiceOptions {
 export interface Service {
   app: FastifyInstance;
   sessions: PanelSessions;
+  /** Signed page loads that were believed, by whichever process. */
+  pageLoads: PageLoads;
   /** Accounts of helpdesks that tenants are paired with. */
   pairings: Pairings;
   /** Leave that people of helpdesks gave. */
@@ -186,7 +190,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const compareClocks = (): Promise<unknown> => storeClock.measure().catch(() => undefined);
   await compareClocks();
   const policies = new Policies(db, options.log, options.policy ?? {}, () => now().getTime());
-  const sessions = new PanelSessions();
+  const sessions = new PanelSessions(db, options.now ?? null);
   const checkpoints = options.ledger
     ? new Checkpoints(db, options.ledger.signer, now, options.log)
     : null;
@@ -216,6 +220,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     leaseClock,
     random: Math.random,
   });
+  purges.add('panel-sessions', () => purgeSessions(db, new Date(clock() - KEPT_OVER_MS)));
   purges.add('webhook-deliveries', () =>
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
   );
@@ -311,6 +316,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const stopAsking = repeatSweep(() => availability.refresh());
   const stopComparing = repeatSweep(compareClocks);
   // What can't be looked up now is by the next look.
+  // What can't be looked up now makes nobody be believed for longer: sessions are then read one by one.
+  const stopLooking = repeatSweep(() => sessions.look().catch(() => undefined), LOOK_MS);
   const stopPairing = repeatSweep(() => pairings.refresh().catch(() => undefined));
   // Not waited for: what asks for a job waits until they run, and nothing else needs them.
   void jobs.start();
@@ -324,6 +331,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await stopAsking();
     await stopComparing();
     await stopPairing();
+    await stopLooking();
     await checkpoints?.stop();
     await Promise.all([
       views.settle(),
@@ -336,6 +344,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   return {
     app,
     sessions,
+    pageLoads: new PageLoads(db),
     pairings,
     grants: pairingDesk.grants,
     live,

@@ -90,7 +90,7 @@ export const ledgerService = async (): Promise<{
       ask,
       file,
       askAs: async (tier, path) => {
-        const session = sessions.mint({ tenant, viewer: `desk:${tier}`, tier });
+        const session = await sessions.mint({ tenant, viewer: `desk:${tier}`, tier });
         const answer = await fetch(`${url}${path}`, {
           headers: { authorization: `Bearer ${session}` },
         });

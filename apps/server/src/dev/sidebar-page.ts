@@ -14,9 +14,9 @@ export const devSidebarPage = (
 ): void => {
   app.get<{ Querystring: Record<string, string | undefined> }>(
     '/zendesk/sidebar',
-    (request, reply) => {
+    async (request, reply) => {
       const tier = Tier.catch('restricted').parse(request.query['viewer'] ?? 'standard');
-      const session = sessions.mint({ tenant, viewer: `development:${tier}`, tier });
+      const session = await sessions.mint({ tenant, viewer: `development:${tier}`, tier });
       return send(reply, {
         boot: { session, tier, locale: 'en' },
         frameAncestors: `'self'`,

@@ -253,7 +253,7 @@ it('takes what Zendesk says at once where something is written, and ends the ses
   fake.plan(null);
   fake.account.changeUser(ines.id, { suspended: true });
   expect(await rate()).toEqual([403, 'urn:baton:problem:no-agent']);
-  expect(service.sessions.find(session)).toBeNull();
+  expect(await service.sessions.find(session)).toBeNull();
   expect(await rate()).toEqual([401, 'urn:baton:problem:key-unknown']);
 });
 

@@ -96,7 +96,7 @@ export const zendeskSidebarPage = (
     }
     const { tier, locale } = verdict;
     const viewer = `${ZENDESK}:${user}`;
-    const session = sessions.mint({ tenant, viewer, tier, helpdesk: ZENDESK, user });
+    const session = await sessions.mint({ tenant, viewer, tier, helpdesk: ZENDESK, user });
     return send(reply, {
       boot: { session, tier, locale: locale ?? localeOf(request) },
       frameAncestors: `https://${subdomain}.zendesk.com`,

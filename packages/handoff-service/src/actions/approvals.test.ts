@@ -62,7 +62,7 @@ it('asks a person once, holds the effect meanwhile, and shows the plan in the re
 
 it('lets the AI go on once a person approved, and names them', async () => {
   const { guard, id, session } = await setUp();
-  const decided = await guard.decide(id, { decision: 'approve' }, session('standard'));
+  const decided = await guard.decide(id, { decision: 'approve' }, await session('standard'));
   expect(decided.body).toMatchObject({ state: 'approved', by: 'zendesk:standard' });
   expect((await guard.decide(id, { decision: 'reject' })).status).toBe(409);
   const cleared = (await guard.check('c1', 'r1', { attempt: 't' })).body;
@@ -125,7 +125,9 @@ it('denies what a person rejected and frees the effect', async () => {
 
 it('lets only those decide who may', async () => {
   const { guard, id, session, test } = await setUp();
-  expect((await guard.decide(id, { decision: 'approve' }, session('restricted'))).status).toBe(403);
+  expect(
+    (await guard.decide(id, { decision: 'approve' }, await session('restricted'))).status,
+  ).toBe(403);
   expect((await guard.decide(id, { decision: 'approve' }, test.keys.a)).status).toBe(403);
   expect((await guard.decide(id, { decision: 'approve' }, test.keys.adminB)).status).toBe(404);
   for (const body of [

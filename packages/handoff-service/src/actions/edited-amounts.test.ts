@@ -20,7 +20,11 @@ const edited = async (over: 'deny' | 'approve', amount: number) => {
   await guard.open('c1', 'u1');
   const effect = { type: 'refund', target: 'order-7', amount: 90, currency: 'EUR' };
   const { approval } = (await guard.check('c1', 'r1', { effect })).body;
-  const session = test.service.sessions.mint({ tenant: 'a', viewer: 'z:1', tier: 'restricted' });
+  const session = await test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'z:1',
+    tier: 'restricted',
+  });
   const { status, body } = await guard.decide(
     approval?.id ?? '',
     { decision: 'edit', amount },

@@ -53,7 +53,11 @@ it('lets the AI begin nothing and ask nobody while a person has the conversation
 it('lets it go on once the person handed back', async () => {
   const { guard, takeOver, test } = await setUp();
   await takeOver('c1');
-  const session = test.service.sessions.mint({ tenant: 'a', viewer: 'z:1', tier: 'standard' });
+  const session = await test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'z:1',
+    tier: 'standard',
+  });
   for (const command of ['accept', 'resolve', 'hand_back'])
     await test.ask('POST', '/v1/panel/conversations/c1/commands', {
       key: session,

@@ -20,7 +20,7 @@ it('lets only those say how an action ended who may decide on it', async () => {
   ]);
   const body = { conversationId: 'c1', status: 'failed', evidence: 'I looked at the provider' };
   const told = async (tier: 'restricted' | 'standard') => {
-    const key = test.service.sessions.mint({ tenant: 'a', viewer: `z:${tier}`, tier });
+    const key = await test.service.sessions.mint({ tenant: 'a', viewer: `z:${tier}`, tier });
     return (await test.ask('POST', '/v1/actions/r1/reconcile', { body, key })).status;
   };
   expect([await told('restricted'), await told('standard')]).toEqual([403, 200]);

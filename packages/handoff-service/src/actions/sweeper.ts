@@ -32,13 +32,16 @@ export const sweepActions = async (context: GuardContext, log: Logger): Promise<
 const EVERY_MS = 5_000;
 
 /** Sweeps every few seconds, never two at once; the function given back ends it and waits for the one under way. */
-export const repeatSweep = (sweep: () => Promise<unknown>): (() => Promise<void>) => {
+export const repeatSweep = (
+  sweep: () => Promise<unknown>,
+  everyMs = EVERY_MS,
+): (() => Promise<void>) => {
   let under: Promise<unknown> | null = null;
   const timer = setInterval(() => {
     under ??= sweep().finally(() => {
       under = null;
     });
-  }, EVERY_MS);
+  }, everyMs);
   timer.unref();
   return async () => {
     clearInterval(timer);

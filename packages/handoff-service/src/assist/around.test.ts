@@ -28,7 +28,7 @@ const setUp = async () => {
     connectors: new Map([['zendesk', connector]]),
   });
   const panel = async (id: string, tier: 'full' | 'restricted' = 'full') => {
-    const session = test.service.sessions.mint({ tenant: 'a', viewer: 'test:1', tier });
+    const session = await test.service.sessions.mint({ tenant: 'a', viewer: 'test:1', tier });
     return (await test.get<PanelBody>(`/v1/panel/conversations/${id}`, session)).body;
   };
   /** Looks until what was asked for behind the panel is there; the clock goes on by the time between two looks. */

@@ -81,7 +81,7 @@ it('takes a decided approval out of the next panel, whichever service shows it',
   expect(block(await panel('c1', 'restricted', other), 'approvals')?.items).toMatchObject([
     { id, enabled: false },
   ]);
-  await guard.decide(id, { decision: 'approve' }, session(test, 'standard'));
+  await guard.decide(id, { decision: 'approve' }, await session(test, 'standard'));
   const after = await panel('c1', 'standard', other);
   expect(after.version).not.toBe(before.version);
   expect(block(after, 'approvals')).toBeUndefined();

@@ -299,8 +299,8 @@ it('needs a person, an endpoint and a well-formed wish', async () => {
   const good = { command: 'retry', run: 'p' };
   for (const key of [test.keys.a, test.keys.adminA])
     expect((await ask('c1/actions/r1', good, key)).status).toBe(403);
-  const person = session(test, 'full');
-  const stranger = test.service.sessions.mint({ tenant: 'b', viewer: 'x', tier: 'full' });
+  const person = await session(test, 'full');
+  const stranger = await test.service.sessions.mint({ tenant: 'b', viewer: 'x', tier: 'full' });
   expect((await ask('c1/actions/r1', good, stranger)).status).toBe(404);
   expect((await ask('c1/actions/r9', good, person)).status).toBe(404);
   for (const body of [{ command: 'undo', run: 'p' }, { command: 'retry' }, { ...good, amount: 3 }])

@@ -156,8 +156,16 @@ it('tells and changes nothing of a tenant to or by anybody else, on any route', 
   const { test, addressOf, send } = await lived();
   const operations = await described(test);
   const before = await everythingOf(test);
-  const stranger = test.service.sessions.mint({ tenant: 'b', viewer: 'desk:9', tier: 'full' });
-  const own = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'restricted' });
+  const stranger = await test.service.sessions.mint({
+    tenant: 'b',
+    viewer: 'desk:9',
+    tier: 'full',
+  });
+  const own = await test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'desk:1',
+    tier: 'restricted',
+  });
   onTestFinished(() => expect(test.logged.join('')).not.toContain(OWN));
 
   const letIn: string[] = [];
@@ -209,7 +217,7 @@ it.each(REFUSALS)(
     // Whoever is to give leave is told where.
     const leave = verdict.why === 'no-consent' ? ['POST /v1/panel/consent 200'] : [];
     for (const operation of operations) {
-      const key = test.service.sessions.mint({
+      const key = await test.service.sessions.mint({
         tenant: 'a',
         viewer: 'desk:7',
         tier: 'full',
@@ -241,7 +249,7 @@ it.each(REFUSALS)(
 
 it('asks the helpdesk before it shows anything to its people, and anew before it writes for them', async () => {
   const { test, gate, send } = await lived();
-  const key = test.service.sessions.mint({
+  const key = await test.service.sessions.mint({
     tenant: 'a',
     viewer: 'desk:7',
     tier: 'restricted',

@@ -22,7 +22,7 @@ export const requireFollower = async (
 ): Promise<Stayer> => {
   const holder = bearer(request);
   const { sessions, keys } = context;
-  const known = personOf(context, request);
+  const known = await personOf(context, request);
   if (!known) {
     const { tenant } = await grantOf(context, request);
     const holds = async (): Promise<boolean> => (await keys.grantOf(holder)) !== null;
@@ -36,11 +36,12 @@ export const requireFollower = async (
     isSession: true,
     following: async (target) => {
       const { tier, around } = await person.reading(target);
-      const has = (): boolean => sessions.find(holder) !== null;
+      const has = async (): Promise<boolean> => (await sessions.find(holder)) !== null;
       if (session.helpdesk === undefined) return { holds: has, asks: holder };
       const holds = async (): Promise<boolean> => {
+        // A store that is away ends nothing: without it nothing is shown, either.
+        if (!(await has())) return false;
         try {
-          if (!has()) return false;
           const now = await person.reading(target);
           return now.tier === tier && now.around === around;
         } catch {

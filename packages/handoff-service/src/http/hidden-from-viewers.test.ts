@@ -209,7 +209,7 @@ it.each(['restricted', 'standard'] as const)(
   async (tier: Tier) => {
     const test = await testService({ policy: POLICY });
     const ids = await planted(test);
-    const bearer = test.service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier });
+    const bearer = await test.service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier });
     const found = await answersOf(test, bearer, ids);
     const allowed = tier === 'standard' ? (line: string) => line.includes('Quimby') : () => false;
     expect(found.filter((line) => !allowed(line))).toEqual([]);
@@ -221,7 +221,11 @@ it.each(['restricted', 'standard'] as const)(
 it('shows the full tier what was planted, so that the other tests look for something', async () => {
   const test = await testService({ policy: POLICY });
   const ids = await planted(test);
-  const bearer = test.service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier: 'full' });
+  const bearer = await test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'zendesk:1',
+    tier: 'full',
+  });
   const found = await answersOf(test, bearer, ids);
   const places = new Set(found.map((line) => /planted\.([a-z0-9-]+)@/.exec(line)?.[1]));
   expect(places).toContain('asked');

@@ -50,7 +50,7 @@ it('shows one panel by conversation and by ticket, valid against its schema', as
 it('shows a full viewer an address, and puts none into the note they insert', async () => {
   const { service, post, get } = await testService();
   await post('c1', EVENTS);
-  const session = service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier: 'full' });
+  const session = await service.sessions.mint({ tenant: 'a', viewer: 'zendesk:1', tier: 'full' });
   const { blocks } = (await get<PanelBody>(PANEL, session)).body;
   const step = blocks.find((block) => block.kind === 'next_step');
   expect(step?.sentence.text).toContain('mara@example.org');
@@ -75,7 +75,7 @@ it('shows each tier only what it may see', async () => {
   const { post, get, service } = await testService();
   await post('c1', EVENTS);
   const read = async (tier: 'restricted' | 'full') => {
-    const session = service.sessions.mint({ tenant: 'a', viewer: `test:${tier}`, tier });
+    const session = await service.sessions.mint({ tenant: 'a', viewer: `test:${tier}`, tier });
     const [panel, transcript] = await Promise.all([
       get(PANEL, session),
       get(`${PANEL}/transcript`, session),

@@ -18,7 +18,7 @@ const lived = async (policy: PolicyInput = {}) => {
     { id: 't1', type: 'turn', by: 'customer', text: 'I want my money back, and a human.' },
     REFUND,
   ]);
-  const session = test.service.sessions.mint({
+  const session = await test.service.sessions.mint({
     tenant: 'a',
     viewer: 'desk:1',
     tier: 'restricted',

@@ -37,7 +37,7 @@ const sessionSpeaker = ({ tenant, viewer, tier }: Omit<Person, 'around'>): Speak
 /** Whoever has a panel session or any key. */
 export interface Anybody extends Visitor<Speaker> {
   /** For what concerns no single conversation. @throws Problem `forbidden` to whoever sees a helpdesk's tickets one by one */
-  anywhere: () => Speaker;
+  anywhere: () => Promise<Speaker>;
 }
 
 /** @throws Problem `key-missing`, `key-unknown` */
@@ -45,18 +45,18 @@ export const requireSpeaker = async (
   context: Context,
   request: FastifyRequest,
 ): Promise<Anybody> => {
-  const known = personOf(context, request);
+  const known = await personOf(context, request);
   if (known) {
     const { token, session } = known;
-    const anywhere = (): Speaker => {
+    const anywhere = async (): Promise<Speaker> => {
       if (session.helpdesk !== undefined) throw new Problem('forbidden');
-      context.sessions.keep(token);
+      await context.sessions.keep(token);
       return sessionSpeaker(session);
     };
     return { ...mapSeen(known.visitor, sessionSpeaker), anywhere };
   }
   const speaker = await keySpeaker(context, request);
-  return { ...visitor(speaker.tenant, async () => speaker), anywhere: () => speaker };
+  return { ...visitor(speaker.tenant, async () => speaker), anywhere: async () => speaker };
 };
 
 /** Whoever has a key of any scope; no session will do. @throws Problem `forbidden` and others */
@@ -64,7 +64,7 @@ export const requireProgram = async (
   context: Context,
   request: FastifyRequest,
 ): Promise<Speaker> => {
-  if (context.sessions.find(bearer(request))) throw new Problem('forbidden');
+  if (await context.sessions.find(bearer(request))) throw new Problem('forbidden');
   return keySpeaker(context, request);
 };
 
@@ -74,7 +74,7 @@ export const requireApprover = async (
   request: FastifyRequest,
 ): Promise<Visitor<Speaker>> => {
   const speaker = await requireSpeaker(context, request);
-  if (personOf(context, request)) return speaker;
-  if (speaker.anywhere().tier !== 'full') throw new Problem('forbidden');
+  if (await personOf(context, request)) return speaker;
+  if ((await speaker.anywhere()).tier !== 'full') throw new Problem('forbidden');
   return speaker;
 };

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Session } from '../panel/sessions.ts';
+import type { Session } from '../panel/session.ts';
 import { Problem } from '../problems/problem.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
 import type { Sight } from '../viewers/viewer-access.ts';
@@ -31,13 +31,13 @@ export interface Person extends Sight {
   viewer: string;
 }
 
-/** Whoever has a session, or null. @throws Problem `key-missing` */
-export const personOf = (
+/** Whoever has a session, or null. @throws Problem `key-missing`, `store-unavailable` */
+export const personOf = async (
   { access, sessions }: Context,
   request: FastifyRequest,
-): { token: string; session: Session; visitor: Visitor<Person> } | null => {
+): Promise<{ token: string; session: Session; visitor: Visitor<Person> } | null> => {
   const token = bearer(request);
-  const session = sessions.find(token);
+  const session = await sessions.find(token);
   if (!session) return null;
   const { tenant, viewer } = session;
   const see = async (target: PanelTarget, fresh: boolean): Promise<Person> => ({
@@ -63,7 +63,7 @@ export const requireViewer = async (
   context: Context,
   request: FastifyRequest,
 ): Promise<Visitor<Person & { person: string | null }>> => {
-  const known = personOf(context, request);
+  const known = await personOf(context, request);
   if (known) return mapSeen(known.visitor, (seen) => ({ ...seen, person: seen.viewer }));
   const { tenant } = await grantOf(context, request);
   return visitor(tenant, async () => ({
@@ -80,7 +80,7 @@ export const requirePerson = async (
   context: Context,
   request: FastifyRequest,
 ): Promise<Visitor<Person>> => {
-  const known = personOf(context, request);
+  const known = await personOf(context, request);
   if (known) return known.visitor;
   await grantOf(context, request);
   throw new Problem('forbidden');

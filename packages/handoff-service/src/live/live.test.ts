@@ -1,5 +1,6 @@
 import type { EventInput } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
+import { standingClock } from '../testing/clock.ts';
 import { openStream } from '../testing/open-stream.ts';
 import { person } from '../testing/person.ts';
 import { testService } from '../testing/test-service.ts';
@@ -103,7 +104,7 @@ it('refuses as panels do', async () => {
 
 it('opens at most eight streams for a session, and takes the place of one that was closed', async () => {
   const test = await toldService([turn('e1')]);
-  const key = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
+  const key = await test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
   const streams = [];
   for (let n = 0; n < 8; n += 1) streams.push(await openStream(test, LIVE, { key }));
   const refused = await openStream(test, LIVE, { key });
@@ -121,7 +122,7 @@ it('opens at most eight streams for a session, and takes the place of one that w
 
 it('opens no more than eight for a session that asks for many at once', async () => {
   const test = await toldService([turn('e1')]);
-  const key = test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
+  const key = await test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
   await openStream(test, LIVE, { key });
   const streams = await Promise.all(
     Array.from({ length: 40 }, () => openStream(test, LIVE, { key })),
@@ -140,14 +141,16 @@ it('gives a sign of life in every turn of fifteen', async () => {
 });
 
 it('ends with its session, which it does not keep alive', async () => {
-  const test = await toldService([turn('e1')]);
+  const clock = standingClock();
+  const test = await toldService([turn('e1')], { now: clock.now });
   const { hub } = test.service.live;
-  const mint = () =>
-    test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'standard' });
-  const stream = await openStream(test, LIVE, { key: mint() });
-  for (let n = 0; n < 15; n += 1) await hub.beat();
-  // As many sessions as are kept at most: the one used least lately is over.
-  for (let n = 0; n < 50_000; n += 1) mint();
+  const who = { tenant: 'a', viewer: 'desk:1', tier: 'standard' } as const;
+  const stream = await openStream(test, LIVE, { key: await test.service.sessions.mint(who) });
+  for (const minutes of [7, 8]) {
+    expect(hub.size).toBe(1);
+    for (let n = 0; n < 15; n += 1) await hub.beat();
+    clock.pass(minutes);
+  }
   for (let n = 0; n < 15; n += 1) await hub.beat();
   await stream.ended;
   expect(hub.size).toBe(0);

@@ -148,7 +148,7 @@ it('refuses to measure what is no time', async () => {
 it('tells measures to admins alone', async () => {
   const test = await opened();
   const asked = await Promise.all(
-    [test.keys.a, test.service.sessions.mint({ tenant: 'a', viewer: 'z', tier: 'full' })].map(
+    [test.keys.a, await test.service.sessions.mint({ tenant: 'a', viewer: 'z', tier: 'full' })].map(
       (key) => test.ask<{ type: string }>('GET', '/v1/measures/briefs', { key }),
     ),
   );

@@ -111,7 +111,7 @@ it('stands in the panel of every tier at the next look, and the model saw nothin
   const { service, post, get } = await testService({ writer: write });
   await post('c', events);
   const look = async (tier: 'restricted' | 'full', query = '') => {
-    const session = service.sessions.mint({ tenant: 'a', viewer: `zendesk:${tier}`, tier });
+    const session = await service.sessions.mint({ tenant: 'a', viewer: `zendesk:${tier}`, tier });
     const { body } = await get<{ blocks: { kind: string; fallbackText: string }[] }>(
       `/v1/panel/conversations/c${query}`,
       session,

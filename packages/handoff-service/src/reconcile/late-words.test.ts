@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { deskService } from '../testing/desk-service.ts';
 
-const press = (
+const press = async (
   { test }: Awaited<ReturnType<typeof deskService>>,
   command: 'resolve' | 'hand_back',
 ) =>
   test.ask('POST', '/v1/panel/conversations/c1/commands', {
-    key: test.service.sessions.mint({ tenant: 'a', viewer: 'desk:ines', tier: 'full' }),
+    key: await test.service.sessions.mint({ tenant: 'a', viewer: 'desk:ines', tier: 'full' }),
     body: { command },
   });
 

@@ -82,7 +82,7 @@ const seeded = async () => {
   // Nobody listens there.
   await test.ask('PUT', '/v1/endpoints/refund', { body: { url: 'http://127.0.0.1:9/' } });
   await test.ask('POST', '/v1/panel/conversations/c2/actions/r2/runs', {
-    key: test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'full' }),
+    key: await test.service.sessions.mint({ tenant: 'a', viewer: 'desk:1', tier: 'full' }),
     body: { command: 'resume', run: 'p1' },
   });
   await discardOne(test);

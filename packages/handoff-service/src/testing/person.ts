@@ -31,7 +31,9 @@ export const person = (
   } = {},
 ) => {
   const { viewer = 'zendesk:1', tier = 'standard', tenant = 'a', conversation = 'c1' } = who;
-  const bearer = who.bearer ?? service.sessions.mint({ tenant, viewer, tier });
+  let minted: Promise<string> | null = null;
+  const bearer = async (): Promise<string> =>
+    who.bearer ?? (minted ??= service.sessions.mint({ tenant, viewer, tier }));
   const base = `/v1/panel/conversations/${conversation}`;
   const send = async (
     method: 'GET' | 'POST' | 'DELETE',
@@ -43,7 +45,7 @@ export const person = (
       method,
       url: `${base}${path}`,
       headers: {
-        authorization: `Bearer ${bearer}`,
+        authorization: `Bearer ${await bearer()}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -71,18 +71,20 @@ export const runDesk = async (options: { policy?: PolicyInput; timeoutMs?: numbe
       { command = 'retry', run, anyway, note, tier = 'standard', at = test }: Press = {},
     ) => {
       pressed += 1;
+      const press = run ?? `press-${pressed}`;
       const { status, body } = await at.ask<Answer>(
         'POST',
         `/v1/panel/conversations/${conversationId}/actions/${action}/runs`,
         {
-          key: session(at, tier),
-          body: { command, run: run ?? `press-${pressed}`, anyway, note },
+          key: await session(at, tier),
+          body: { command, run: press, anyway, note },
         },
       );
       return { status, body, problem: body.type?.split(':').at(-1) };
     },
     panel: async (conversationId: string, tier: Tier = 'standard', at = test) =>
-      (await at.get<Panel>(`/v1/panel/conversations/${conversationId}`, session(at, tier))).body,
+      (await at.get<Panel>(`/v1/panel/conversations/${conversationId}`, await session(at, tier)))
+        .body,
     action: async (conversationId: string, action: string) =>
       (
         await test.get<{

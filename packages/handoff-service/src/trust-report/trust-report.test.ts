@@ -59,9 +59,9 @@ it('shows a reader of each tier what their panel shows, and an agent’s key the
     },
   ]);
   for (const [key, tier] of [
-    [person(test, 'restricted'), 'restricted'],
+    [await person(test, 'restricted'), 'restricted'],
     [test.keys.a, 'restricted'],
-    [person(test, 'standard'), 'standard'],
+    [await person(test, 'standard'), 'standard'],
   ] as const) {
     const { body } = await read(test, 'c1', key);
     expect(body.report.tier).toBe(tier);
@@ -77,7 +77,7 @@ it('shows a reader of each tier what their panel shows, and an agent’s key the
 it('keeps hidden what is revealed to its reader for the moment, and tells who had it revealed and why', async () => {
   const test = await testService();
   await test.post('c1', [{ id: '1', type: 'turn', by: 'customer', text: 'I am nina@example.com' }]);
-  const session = person(test, 'standard');
+  const session = await person(test, 'standard');
   const { status } = await test.ask('POST', '/v1/panel/conversations/c1/reveals', {
     key: session,
     body: { reason: 'Call back about nina@example.com', kinds: ['email'] },
@@ -94,7 +94,7 @@ it('withholds an entry whose event id is personal, and says so', async () => {
     { id: 'nina@example.com', type: 'turn', by: 'customer', text: 'Hello.' },
     { id: '2', type: 'turn', by: 'customer', text: 'Hello?' },
   ]);
-  const { body } = await read(test, 'c1', person(test, 'restricted'));
+  const { body } = await read(test, 'c1', await person(test, 'restricted'));
   expect(body.report.facts.ledger.withheld).toBeGreaterThan(0);
   expect(body.proof.lines.some((line) => line.startsWith('{"type":"withheld"'))).toBe(true);
   expect(body.proof.lines.join('')).not.toContain('nina@example.com');
@@ -129,7 +129,7 @@ it('refuses what nobody may read, and who asks too often', async () => {
     url: path('c1', '?token=' + test.keys.adminA),
   });
   expect(open.statusCode).toBe(401);
-  const session = person(test, 'full', 'desk:9');
+  const session = await person(test, 'full', 'desk:9');
   const statuses: number[] = [];
   for (let n = 0; n < 32; n += 1) statuses.push((await read(test, 'c1', session)).status);
   expect(statuses.slice(0, 30).every((status) => status === 200)).toBe(true);
@@ -194,7 +194,7 @@ it('tells what is left of an erased conversation, and who had it erased', async 
     { id: '2', type: 'turn', by: 'customer', text: 'A human, please!' },
   ]);
   await test.ask('POST', '/v1/panel/conversations/c1/commands', {
-    key: person(test, 'full'),
+    key: await person(test, 'full'),
     body: { command: 'accept', note: 'About the garden' },
   });
   await test.ask('POST', '/v1/conversations/c1/erase', { body: { reason: 'Request of 2 March' } });

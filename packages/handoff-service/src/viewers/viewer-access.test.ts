@@ -22,7 +22,7 @@ const world = async () => {
   const facts = { id: 'f', type: 'conversation', ticket: { helpdesk: 'desk', id: '7' } } as const;
   await test.post('c1', [facts, turn]);
   await test.post('free', [turn]);
-  const bearer = test.service.sessions.mint({
+  const bearer = await test.service.sessions.mint({
     tenant: 'a',
     viewer: 'desk:ines',
     tier: 'full',
@@ -128,7 +128,7 @@ it('shows nothing to sessions of a helpdesk without a gate', async () => {
   await test.post('c2', [
     { id: 'f', type: 'conversation', ticket: { helpdesk: 'other', id: '7' } },
   ]);
-  const bearer = test.service.sessions.mint(session);
+  const bearer = await test.service.sessions.mint(session);
   expect((await person(test, { bearer, conversation: 'c2' }).panel()).problem).toBe('no-agent');
 });
 

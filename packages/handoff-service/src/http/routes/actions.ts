@@ -125,7 +125,7 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const { conversation = null, limit } = query;
     const speaker =
       conversation === null
-        ? visitor.anywhere()
+        ? await visitor.anywhere()
         : await visitor.reading({ conversationId: conversation });
     const { tenant } = speaker;
     const open = query.open === undefined ? conversation === null : query.open === 'true';

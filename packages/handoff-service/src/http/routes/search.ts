@@ -37,7 +37,8 @@ const readCursor = (text: string): { at: Date; id: string } => {
 /** Finding conversations. Whoever asks, the answer holds what the strictest tier may see. */
 export const searchRoutes = (app: FastifyInstance, context: Context): void => {
   app.get('/v1/search', async (request): Promise<z.infer<typeof SearchAnswer>> => {
-    const { tenant, session, tier } = (await requireSpeaker(context, request)).anywhere();
+    const speaker = await requireSpeaker(context, request);
+    const { tenant, session, tier } = await speaker.anywhere();
     if (session === null && tier !== 'full') throw new Problem('forbidden');
     const { q, limit, after } = checkAddress(SearchQuery, request.query, 'invalid-query');
     if (q.includes('\u0000')) throw new Problem('nul-character');
