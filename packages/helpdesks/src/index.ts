@@ -10,7 +10,11 @@ export { zendeskConnector } from './zendesk/connector/zendesk-connector.ts';
 export type { ZendeskConnectorOptions } from './zendesk/connector/zendesk-connector.ts';
 export { HELPDESK as ZENDESK } from './zendesk/pairing/paired-account.ts';
 export { pairedAccounts } from './zendesk/pairing/paired-accounts.ts';
-export type { PairedAccounts, SignedAccount } from './zendesk/pairing/paired-accounts.ts';
+export type {
+  PairedAccounts,
+  SignedAccount,
+  StrictAccount,
+} from './zendesk/pairing/paired-accounts.ts';
 export type { OAuthClient, ZendeskServer } from './zendesk/pairing/server.ts';
 export type { ZendeskSettings } from './zendesk/pairing/settings.ts';
 export { zendeskPairing } from './zendesk/pairing/zendesk-pairing.ts';
@@ -23,5 +27,14 @@ export type {
   PairedAccount,
 } from './zendesk/page/page-door.ts';
 export type { PageFault, PageLoad, PairedInstallation } from './zendesk/page/verify-page-token.ts';
+export { agentReads } from './zendesk/consent/agent-reads.ts';
+export { consentDesk } from './zendesk/consent/consent-desk.ts';
+export type {
+  CameBack,
+  ConsentDesk,
+  ConsentDeskOptions,
+  ConsentOutcome,
+} from './zendesk/consent/consent-desk.ts';
+export type { StrictReads } from './zendesk/viewers/strict-reads.ts';
 export { zendeskViewers } from './zendesk/viewers/zendesk-viewers.ts';
 export type { ZendeskViewersOptions } from './zendesk/viewers/zendesk-viewers.ts';

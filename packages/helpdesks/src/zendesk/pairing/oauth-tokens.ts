@@ -9,7 +9,13 @@ const TOKEN_MS = 15_000;
 
 /** What a client gives for a token. */
 export type Grant =
-  | { grant_type: 'authorization_code'; code: string; redirect_uri: string }
+  | {
+      grant_type: 'authorization_code';
+      code: string;
+      redirect_uri: string;
+      /** What the challenge was made of that the code was asked for with. */
+      code_verifier?: string;
+    }
   | { grant_type: 'refresh_token'; refresh_token: string }
   | { grant_type: 'client_credentials' };
 
@@ -47,6 +53,7 @@ export const askToken = async (
   subdomain: string,
   { clientId, clientSecret }: OAuthClient,
   grant: Grant,
+  scope = SCOPES,
 ): Promise<Tokens> => {
   const url = urlUnder(baseOf(server, subdomain), ['oauth', 'tokens']);
   if (!url) throw new RenewalError('refused', { lost: false });
@@ -59,7 +66,7 @@ export const askToken = async (
       ...grant,
       client_id: clientId,
       client_secret: clientSecret,
-      scope: SCOPES,
+      scope,
     }),
     signal: AbortSignal.timeout(TOKEN_MS),
   });

@@ -1,9 +1,11 @@
+import { RenewalError } from '@baton/handoff-service';
 import type { Pairings } from '@baton/handoff-service';
 import type { AccountOf, ZendeskAccount } from '../api/account.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import type { ZendeskApi } from '../api/zendesk-api.ts';
 import { HELPDESK, pairedAccount } from './paired-account.ts';
-import type { ZendeskServer } from './server.ts';
+import { clientFor } from './secrets.ts';
+import type { OAuthClient, ZendeskServer } from './server.ts';
 import { readSettings } from './settings.ts';
 import type { ZendeskSettings } from './settings.ts';
 
@@ -14,6 +16,7 @@ interface Paired {
   account: ZendeskAccount;
   settings: ZendeskSettings;
   api: ZendeskApi;
+  client: OAuthClient | null;
 }
 
 /** An account that page loads are signed for. */
@@ -26,6 +29,13 @@ export interface SignedAccount {
   origin: string | null;
 }
 
+/** An account whose agents give leave first. */
+export interface StrictAccount {
+  account: ZendeskAccount;
+  /** The client they give it to. */
+  client: OAuthClient;
+}
+
 /** Accounts of all tenants that are paired, as they are now. Members reject with Problems of the store. */
 export interface PairedAccounts {
   accountOf: AccountOf;
@@ -33,6 +43,8 @@ export interface PairedAccounts {
   apiOf: (tenant: string) => Promise<ZendeskApi | null>;
   /** Who sees how much; null when the tenant has no account. */
   tiersOf: (tenant: string) => Promise<ZendeskSettings['tiers'] | null>;
+  /** Null when nobody is asked for leave there. Rejects where they should be and can't, for want of a client. */
+  strictOf: (tenant: string) => Promise<StrictAccount | null>;
   /** Whose account it is, by its subdomain; null when it is nobody's, or no app of it was found yet. */
   pairedBy: (subdomain: string) => Promise<SignedAccount | null>;
 }
@@ -66,8 +78,11 @@ export const pairedAccounts = (
     const account = pairedAccount(server, pairings(), pairing);
     const settings = readSettings(pairing.settings);
     const { now, call } = server;
+    const client = settings && clientFor(server, settings, pairing.secrets);
     const paired =
-      account && settings ? { account, settings, api: zendeskApi(account, { now, call }) } : null;
+      account && settings
+        ? { account, settings, api: zendeskApi(account, { now, call }), client }
+        : null;
     kept.set(tenant, { paired, stamp, at });
     return paired;
   };
@@ -75,6 +90,13 @@ export const pairedAccounts = (
     accountOf: async (tenant) => (await look(tenant))?.account ?? null,
     apiOf: async (tenant) => (await look(tenant))?.api ?? null,
     tiersOf: async (tenant) => (await look(tenant))?.settings.tiers ?? null,
+    strictOf: async (tenant) => {
+      const paired = await look(tenant);
+      if (!paired?.settings.strict) return null;
+      const { account, client } = paired;
+      if (!client) throw new RenewalError('refused', { lost: false });
+      return { account, client };
+    },
     pairedBy: async (subdomain) => {
       const pairing = await pairings().find(HELPDESK, subdomain);
       const settings = pairing && readSettings(pairing.settings);

@@ -129,6 +129,13 @@ export const readWish = async (server: ZendeskServer, wish: PairingWish): Promis
   const said = readSaid(wish);
   if ('faults' in said) return invalid(said.faults);
   const { read } = said;
+  if (read.strict && read.mode === 'api-token')
+    return invalid([
+      {
+        pointer: '/settings/strict',
+        detail: 'needs an OAuth client: take the mode oauth or client-credentials',
+      },
+    ]);
   const { before, credentials } = wish;
   if (credentials === null) {
     const known = before && readSettings(before.settings);

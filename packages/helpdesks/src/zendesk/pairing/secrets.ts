@@ -2,12 +2,13 @@ import type { Given } from './credentials.ts';
 import { askToken } from './oauth-tokens.ts';
 import type { Tokens } from './oauth-tokens.ts';
 import type { OAuthClient, ZendeskServer } from './server.ts';
+import type { ZendeskSettings } from './settings.ts';
 
 /** Credentials as they are stored: texts by name, sealed together. */
 export type Secrets = Readonly<Record<string, string>>;
 
 /** Tokens as secrets; what is not known is left out. */
-const kept = (tokens: Tokens): Secrets =>
+export const kept = (tokens: Tokens): Secrets =>
   Object.fromEntries(
     Object.entries(tokens).filter((entry): entry is [string, string] => entry[1] !== null),
   );
@@ -18,6 +19,16 @@ export const clientOf = (
   { clientId, clientSecret }: { clientId?: string | undefined; clientSecret?: string | undefined },
 ): OAuthClient | null =>
   clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : client;
+
+/** The client that agents give leave to; null where there is none. */
+export const clientFor = (
+  server: Pick<ZendeskServer, 'client'>,
+  { mode }: Pick<ZendeskSettings, 'mode'>,
+  secrets: Secrets,
+): OAuthClient | null => {
+  if (mode === 'api-token') return null;
+  return clientOf(mode === 'oauth' ? server : { client: null }, secrets);
+};
 
 /** Secrets for a pairing with its rotating tokens, of which the old ones are used up. @throws RenewalError */
 export const renewedSecrets = async (

@@ -45,6 +45,8 @@ const Said = z.strictObject({
   /** Of the app in the account; found by its service address when null. */
   appId: Id.nullable().default(null),
   tiers: Tiers.prefault({}),
+  /** Each agent gives leave first, and tickets are read as them. Takes an OAuth client. */
+  strict: z.boolean().default(false),
 });
 
 /** Settings of a Zendesk account: what an admin says, and what was found or made there. */

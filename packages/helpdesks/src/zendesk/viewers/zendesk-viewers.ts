@@ -6,6 +6,7 @@ import type { Fact } from './kept-facts.ts';
 import type { PersonFacts, TicketFacts } from './person-facts.ts';
 import { readGroups, readIsPublic, readPerson, readRoles, readTicket } from './read-facts.ts';
 import { accessOf, maySee } from './ticket-access.ts';
+import type { StrictReads } from './strict-reads.ts';
 import { tierOf } from './tier-of.ts';
 import type { TierRules } from './tier-of.ts';
 
@@ -15,6 +16,10 @@ export interface ZendeskViewersOptions {
   apiOf: (tenant: string) => Promise<ZendeskApi | null>;
   /** What an admin set there; null as above. */
   tiersOf: (tenant: string) => Promise<TierRules | null>;
+  /** How tickets are read where agents give leave first; nowhere when left out. */
+  strict?: StrictReads;
+  /** Where somebody gives leave; null where nobody is asked for any. */
+  askLeave?: ViewerGate['askLeave'];
   /** Milliseconds of a clock that never goes back. */
   clock?: () => number;
 }
@@ -25,13 +30,19 @@ const LONGEST_MS = 5 * 60_000;
 const NO_MS = 10_000;
 const ID = /^[1-9]\d{0,15}$/;
 const UNREACHABLE: ViewerVerdict = { ok: false, why: 'unreachable' };
+const NO_CONSENT: ViewerVerdict = { ok: false, why: 'no-consent' };
+
+/** What Zendesk said of a ticket: what stands in it, or as somebody whether it opens for them. */
+type TicketFact = { facts: TicketFacts | null } | { opens: boolean };
+
+class NoLeaveNow extends Error {}
 
 interface Facts {
   person: Fact<PersonFacts | null>;
   groups: Fact<ReadonlySet<string> | null>;
   roles: Fact<ReadonlyMap<string, string>>;
   /** Undefined where nobody asked for a ticket. */
-  ticket: Fact<TicketFacts | null> | undefined;
+  ticket: Fact<TicketFact> | undefined;
 }
 
 /** Why somebody may see no ticket at all. */
@@ -53,7 +64,12 @@ class Account {
     this.pace = new FreshPace(clock);
   }
 
-  async facts({ user, ticket, fresh }: ViewerQuestion): Promise<Facts | ViewerVerdict> {
+  /** @param strict null where nobody gives leave */
+  async facts(
+    question: ViewerQuestion,
+    strict: StrictReads | null,
+  ): Promise<Facts | ViewerVerdict> {
+    const { user, ticket, fresh } = question;
     const api = this.#api;
     const get = <T>(name: string, read: () => Promise<T>): Promise<Fact<T>> =>
       this.#facts.get(name, fresh, read);
@@ -61,11 +77,13 @@ class Account {
       get(`user ${user}`, () => readPerson(api, user)),
       get(`groups ${user}`, () => readGroups(api, user)),
       get('roles', () => readRoles(api)),
-      ticket === null ? undefined : get(`ticket ${ticket}`, () => readTicket(api, ticket)),
+      ticket === null ? undefined : this.#ticket({ ...question, ticket }, strict),
     ]);
     if (person.status === 'rejected') return UNREACHABLE;
     // Whoever is out is out, whatever else could not be read.
     const refusal = refusalOf(person.value.value);
+    if (asked.status === 'rejected' && asked.reason instanceof NoLeaveNow)
+      return refusal ?? NO_CONSENT;
     if (groups.status === 'rejected' || roles.status === 'rejected' || asked.status === 'rejected')
       return refusal ?? UNREACHABLE;
     return {
@@ -76,6 +94,24 @@ class Account {
     };
   }
 
+  /** No leave is never remembered: whoever comes back from giving it should see the brief. */
+  async #ticket(
+    { tenant, user, ticket, fresh }: ViewerQuestion & { ticket: string },
+    strict: StrictReads | null,
+  ): Promise<Fact<TicketFact>> {
+    if (!strict)
+      return this.#facts.get(`ticket ${ticket}`, fresh, async () => ({
+        facts: await readTicket(this.#api, ticket),
+      }));
+    // Before what is remembered: leave may have been taken back since.
+    if (!(await strict.hasLeave(tenant, user, fresh))) throw new NoLeaveNow();
+    return this.#facts.get(`ticket ${ticket} as ${user}`, fresh, async () => {
+      const opens = await strict.opens(tenant, user, ticket);
+      if (opens === 'no-leave') throw new NoLeaveNow();
+      return { opens };
+    });
+  }
+
   isPublic(group: string, fresh: boolean): Promise<Fact<boolean>> {
     return this.#facts.get(`group ${group}`, fresh, () => readIsPublic(this.#api, group));
   }
@@ -84,11 +120,14 @@ class Account {
 /**
  * Who of a Zendesk account may see a ticket, and in which tier, by what the account itself says: with the service's own
  * token, so that nothing a browser says counts. Roles, groups and tickets are remembered for five minutes at most, and not
- * at all for a fresh question. A person whose rights can't be read sees nothing.
+ * at all for a fresh question. A person whose rights can't be read sees nothing. Where agents give leave first, a ticket is
+ * read as the agent instead, and whatever Zendesk answers counts; until they did, no ticket opens.
  */
 export const zendeskViewers = ({
   apiOf,
   tiersOf,
+  strict,
+  askLeave,
   clock = () => performance.now(),
 }: ZendeskViewersOptions): ViewerGate => {
   const accounts = new WeakMap<ZendeskApi, Account>();
@@ -104,7 +143,8 @@ export const zendeskViewers = ({
     rules: TierRules,
     question: ViewerQuestion,
   ): Promise<{ verdict: ViewerVerdict; since: number }> => {
-    const facts = await account.facts(question);
+    const asksLeave = (await strict?.isStrict(question.tenant)) === true;
+    const facts = await account.facts(question, (asksLeave && strict) || null);
     if ('ok' in facts) return { verdict: facts, since: clock() };
     const { person, groups, roles, ticket } = facts;
     const used: Fact<unknown>[] = [person, groups, roles, ...(ticket ? [ticket] : [])];
@@ -119,8 +159,12 @@ export const zendeskViewers = ({
           used.push(fact);
           return fact.value;
         };
-        if (!ticket.value || !(await maySee(access, person.value, inside, ticket.value, isPublic)))
-          return { ok: false, why: 'no-ticket-access' };
+        const { value } = ticket;
+        const opens =
+          'opens' in value
+            ? value.opens
+            : value.facts && (await maySee(access, person.value, inside, value.facts, isPublic));
+        if (!opens) return { ok: false, why: 'no-ticket-access' };
       }
       const tier = tierOf(person.value, inside, rules);
       const locale = person.value.locale ?? null;
@@ -131,6 +175,7 @@ export const zendeskViewers = ({
   };
 
   return {
+    ...(askLeave && { askLeave }),
     check: async (question) => {
       const { tenant, user, ticket } = question;
       if (!ID.test(user)) return { ok: false, why: 'unknown' };
