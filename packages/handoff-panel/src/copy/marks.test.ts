@@ -5,12 +5,14 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { ja } from './ja.ts';
 
 const SENTENCE = {
   en: (mark: string) => `Please write to ${mark} and refund the order.`,
   de: (mark: string) => `Bitte schreiben Sie an ${mark} und erstatten Sie die Bestellung.`,
   es: (mark: string) => `Por favor escriba a ${mark} y devuelva el pedido.`,
   fr: (mark: string) => `Veuillez écrire à ${mark} et rembourser la commande.`,
+  ja: (mark: string) => `${mark}宛てにご連絡のうえ、注文を返金してください。`,
 };
 
 it.each([
@@ -18,6 +20,7 @@ it.each([
   ['de', de],
   ['es', es],
   ['fr', fr],
+  ['ja', ja],
 ] as const)(
   'says of each kind in %s what it hides, and hides no mark a second time',
   (language, copy) => {

@@ -5,7 +5,7 @@ import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import type { TrustWords } from './trust-words.ts';
 
-const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es, ja };
+const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es, fr, ja };
 
 /** The words for a locale; English when its language is not there. */
 export const wordsIn = (locale: string): TrustWords => {
