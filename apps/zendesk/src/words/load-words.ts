@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ words: StateWords }>>> = 
   es: () => import('./words-es.ts'),
   ja: () => import('./words-ja.ts'),
   fr: () => import('./words-fr.ts'),
+  pt: () => import('./words-pt.ts'),
 };
 
 /** The words in a locale's language. */

@@ -4,8 +4,9 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
+import { pt } from './pt.ts';
 
-const COPIES: Readonly<Record<string, Copy>> = { en, de, es, fr, ja };
+const COPIES: Readonly<Record<string, Copy>> = { en, de, es, fr, ja, pt };
 
 /** The languages with words of their own. */
 export const LANGUAGES: readonly string[] = Object.keys(COPIES);

@@ -3,9 +3,10 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
+import { pt } from './pt.ts';
 import type { TrustWords } from './trust-words.ts';
 
-const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es, fr, ja };
+const WORDS: Readonly<Record<string, TrustWords>> = { de, en, es, fr, ja, pt };
 
 /** The words for a locale; English when its language is not there. */
 export const wordsIn = (locale: string): TrustWords => {
