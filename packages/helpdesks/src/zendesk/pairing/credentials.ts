@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ZendeskMode } from './settings.ts';
 
-const visible = z
+/** One line, as keys and tokens are. */
+export const visible = z
   .string()
   .trim()
   .regex(/^[\u0021-\u007E]{1,2000}$/, { error: 'must be one line of visible characters' });

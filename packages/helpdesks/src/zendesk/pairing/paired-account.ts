@@ -1,6 +1,7 @@
 import { RenewalError } from '@baton/handoff-service';
 import type { Pairing, Pairings } from '@baton/handoff-service';
 import type { ZendeskAccount } from '../api/account.ts';
+import { messagingOf } from './messaging/messaging-secrets.ts';
 import { askToken } from './oauth-tokens.ts';
 import { clientOf, renewedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
@@ -95,6 +96,6 @@ export const pairedAccount = (
     credentials: credentialsOf(server, pairings, tenant, read, secrets),
     marketplace: server.marketplace,
     fields: read.fields,
-    messaging: null,
+    messaging: messagingOf(read, secrets),
   };
 };

@@ -1,10 +1,12 @@
 import { ConnectorError } from '@baton/handoff-service';
-import type { PairingWish, ReadWish, WishFault } from '@baton/handoff-service';
+import type { BesideSecrets, PairingWish, ReadWish, WishFault } from '@baton/handoff-service';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import type { ZendeskAccount } from '../api/account.ts';
 import { readCredentials } from './credentials.ts';
 import type { Given } from './credentials.ts';
 import { whoAmI } from './checklist/identity.ts';
+import { messagingSecrets } from './messaging/messaging-secrets.ts';
+import { readMessaging, splitCredentials } from './messaging/read-messaging.ts';
 import { askToken } from './oauth-tokens.ts';
 import { clientOf, firstSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
@@ -26,6 +28,9 @@ const readSaid = ({
   const said = Object.fromEntries(
     Object.entries(known ?? {}).filter(([name]) => SAID.includes(name)),
   );
+  // Messaging is of one account: another one begins without.
+  if (known && (given['subdomain'] ?? known.subdomain) !== known.subdomain)
+    said['messaging'] = null;
   const read = ZendeskSettings.safeParse({ ...said, ...given });
   if (!read.success)
     return {
@@ -45,6 +50,8 @@ const readSaid = ({
       triggerId: known.triggerId,
       installationId: sameApp ? known.installationId : null,
       keyFingerprint: sameApp ? known.keyFingerprint : null,
+      messagingHook:
+        known.messaging?.appId === read.data.messaging?.appId ? known.messagingHook : null,
     },
   };
 };
@@ -104,11 +111,17 @@ const doubtOf = async (
   }
 };
 
+const present = (secrets: BesideSecrets): Secrets =>
+  Object.fromEntries(
+    Object.entries(secrets).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+
 const proven = async (
   server: ZendeskServer,
   wish: PairingWish,
   settings: ZendeskSettings,
   given: Given,
+  beside: BesideSecrets | null,
 ): Promise<ReadWish> => {
   const own = given.mode === 'api-token' ? {} : given;
   const client = clientOf(server, own);
@@ -119,7 +132,9 @@ const proven = async (
         detail: 'is needed: this server has no client of its own',
       },
     ]);
-  const secrets = await firstSecrets(server, settings.subdomain, client, given);
+  const first = await firstSecrets(server, settings.subdomain, client, given);
+  const messaging = { ...messagingSecrets(wish.before?.secrets ?? {}), ...beside };
+  const secrets = { ...first, ...(settings.messaging && present(messaging)) };
   const doubt = await doubtOf(server, wish, settings, secrets);
   return doubt ?? { ok: true, account: settings.subdomain, settings, secrets };
 };
@@ -136,14 +151,25 @@ export const readWish = async (server: ZendeskServer, wish: PairingWish): Promis
         detail: 'needs an OAuth client: take the mode oauth or client-credentials',
       },
     ]);
-  const { before, credentials } = wish;
+  const { before } = wish;
+  const { account: credentials, messaging } = splitCredentials(wish.credentials);
+  const known = before && readSettings(before.settings);
+  const was = known && { settings: known, secrets: before.secrets };
+  const told = await readMessaging(server, read, messaging, was, wish.signal);
+  if ('refused' in told) return told.refused;
+  const { beside } = told;
   if (credentials === null) {
-    const known = before && readSettings(before.settings);
     if (known?.subdomain === read.subdomain && known.mode === read.mode)
-      return { ok: true, account: read.subdomain, settings: read, secrets: null };
+      return {
+        ok: true,
+        account: read.subdomain,
+        settings: read,
+        secrets: null,
+        ...(beside && { beside }),
+      };
     return invalid([{ pointer: '/credentials', detail: `are needed for ${read.mode}` }]);
   }
   const creds = readCredentials(read.mode, credentials);
   if ('faults' in creds) return invalid(creds.faults);
-  return proven(server, wish, read, creds.given);
+  return proven(server, wish, read, creds.given, beside);
 };

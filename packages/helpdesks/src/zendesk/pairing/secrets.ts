@@ -1,4 +1,5 @@
 import type { Given } from './credentials.ts';
+import { messagingSecrets } from './messaging/messaging-secrets.ts';
 import { askToken } from './oauth-tokens.ts';
 import type { Tokens } from './oauth-tokens.ts';
 import type { OAuthClient, ZendeskServer } from './server.ts';
@@ -47,6 +48,7 @@ export const renewedSecrets = async (
     ...(clientSecret !== undefined && { clientSecret }),
     // Who rotates nothing keeps what there is.
     ...(refreshToken !== undefined && { refreshToken }),
+    ...messagingSecrets(secrets),
     ...kept(tokens),
   };
 };

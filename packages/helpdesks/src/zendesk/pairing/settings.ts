@@ -1,5 +1,6 @@
 import { Tier } from '@baton/handoff-core';
 import { z } from 'zod';
+import { Messaging, MessagingHook } from './messaging/messaging-settings.ts';
 
 /** Names of custom fields that a handoff fills in. */
 export const FIELD_NAMES = [
@@ -45,6 +46,8 @@ const Said = z.strictObject({
   /** Of the app in the account; found by its service address when null. */
   appId: Id.nullable().default(null),
   tiers: Tiers.prefault({}),
+  /** Null where the AI does not answer in messaging. */
+  messaging: Messaging.nullable().default(null),
   /** Each agent gives leave first, and tickets are read as them. Takes an OAuth client. */
   strict: z.boolean().default(false),
 });
@@ -59,6 +62,7 @@ export const ZendeskSettings = Said.extend({
   fields: z.partialRecord(z.enum(FIELD_NAMES), z.int().positive()).default({}),
   webhookId: z.string().nullable().default(null),
   triggerId: Id.nullable().default(null),
+  messagingHook: MessagingHook.nullable().default(null),
 });
 export type ZendeskSettings = z.infer<typeof ZendeskSettings>;
 

@@ -5,6 +5,7 @@ import { appStep, keyStep } from './checklist/app.ts';
 import { step, tried, troubleOf } from './checklist/desk.ts';
 import type { ChecklistDesk } from './checklist/desk.ts';
 import { fieldSteps } from './checklist/fields.ts';
+import { messagingSteps } from './checklist/messaging.ts';
 import { identityStep, scopesStep } from './checklist/identity.ts';
 import { groupsStep, rolesStep } from './checklist/people.ts';
 import { triggerStep } from './checklist/trigger.ts';
@@ -39,6 +40,7 @@ const allSteps = async (desk: ChecklistDesk): Promise<PairingStep[]> => {
     await tried('trigger', 'Trigger', () => triggerStep(desk)),
     await tried('groups', 'Groups of the policy’s queues', () => groupsStep(desk)),
     await tried('roles', 'Who sees how much', () => rolesStep(desk)),
+    ...(await messagingSteps(desk)),
   ];
 };
 

@@ -2,6 +2,7 @@ import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
 import { ask, askAll, IdText, ifThere, step, tell } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
+import { isPublic, noAddress } from './public-address.ts';
 
 const Webhook = z.object({
   id: IdText,
@@ -36,21 +37,11 @@ const bodyOf = (endpoint: string) => ({
 const secretOf = async (desk: ChecklistDesk, id: string): Promise<string> =>
   (await ask(desk, Secret, ['webhooks', id, 'signing_secret'])).signing_secret.secret;
 
-/** Whether Zendesk can reach an address at all. */
-const isPublic = ({ look, server, settings }: ChecklistDesk): boolean =>
-  look.baseUrl.startsWith('https://') || server.originOf(settings.subdomain) !== null;
-
 /** The one that leads here, with its secret known at Baton's door. */
 export const webhookStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   const { settings, look, repair } = desk;
   const { hook } = look;
-  if (!isPublic(desk))
-    return step(
-      ID,
-      TITLE,
-      'todo',
-      `Zendesk sends webhooks to https only, and Baton says it is at ${look.baseUrl}: set BATON_PUBLIC_URL. Until then tickets are looked at once a minute.`,
-    );
+  if (!isPublic(desk)) return step(ID, TITLE, 'todo', noAddress(look.baseUrl));
   const endpoint = repair ? await hook.open() : await hook.address();
   const all = await askAll(desk, Webhook, 'webhooks');
   const known = all.find(({ id }) => id === settings.webhookId);

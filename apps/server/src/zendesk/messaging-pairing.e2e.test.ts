@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import { zendeskWorld } from '../testing/zendesk-world.ts';
+
+const URL = '/v1/helpdesks/zendesk/pairing';
+
+interface Told {
+  type?: string;
+  ok: boolean;
+  version: number;
+  settings: {
+    messaging: { appId: string; ai: string; workspace: string } | null;
+    messagingHook: { webhookId: string } | null;
+  };
+  credentials: string[];
+  steps: { id: string; state: string; detail: string; repairs: boolean }[];
+  errors?: { pointer: string; detail: string }[];
+}
+
+const world = async () => {
+  const made = await zendeskWorld();
+  const { fake } = made;
+  const served = await made.serve();
+  const { email } = fake.apiToken;
+  const { ask } = served;
+  await ask('PUT', URL, {
+    settings: { subdomain: 'acme', mode: 'api-token' },
+    credentials: { email, apiToken: fake.apiToken.token() },
+  });
+  const { appId, integrations } = fake.sunshine;
+  const messaging = { appId, ai: integrations.bot };
+  const key = () => ({
+    messagingKeyId: fake.sunshine.key.keyId,
+    messagingSecret: fake.sunshine.key.secret,
+  });
+  const put = async (settings: object, credentials?: object) =>
+    (await ask<Told>('PUT', URL, { settings, ...(credentials && { credentials }) })).body;
+  const lines = ({ steps }: Told) =>
+    Object.fromEntries(
+      steps
+        .filter(({ id }) => id.startsWith('messaging.'))
+        .map(({ id, state }) => [id.slice('messaging.'.length), state]),
+    );
+  const check = async () => (await ask<Told>('POST', `${URL}/check`)).body;
+  const repair = async () => (await ask<Told>('POST', `${URL}/repair`)).body;
+  return { ...made, ...served, messaging, key, put, lines, check, repair };
+};
+
+const GREEN = { key: 'ok', switchboard: 'ok', webhook: 'ok' };
+
+it('says nothing of messaging where it is not used', async () => {
+  const { check, lines } = await world();
+  const told = await check();
+  expect(lines(told)).toEqual({});
+  expect(told.settings.messaging).toBeNull();
+});
+
+it('takes messaging in, makes its webhook once, and knows its secret', async () => {
+  const { fake, messaging, key, put, lines, check, repair, zendesk } = await world();
+  const saved = await put({ messaging }, key());
+  expect(saved.settings.messaging).toEqual({ ...messaging, workspace: 'zd:agentWorkspace' });
+  expect(saved.credentials).toEqual(['apiToken', 'email', 'messagingKeyId', 'messagingSecret']);
+  expect(lines(await check())).toEqual({ ...GREEN, webhook: 'todo' });
+  expect(fake.sunshine.webhooks()).toHaveLength(0);
+  expect(lines(await repair())).toEqual(GREEN);
+  expect(lines(await repair())).toEqual(GREEN);
+  const [webhook, ...more] = fake.sunshine.webhooks();
+  expect(more).toEqual([]);
+  expect(await zendesk.accounts.accountOf('a')).toMatchObject({
+    messaging: {
+      ...messaging,
+      credentials: fake.sunshine.key,
+      hookSecret: webhook?.secret,
+    },
+  });
+});
+
+it('says which line drifted, and mends what a repair can', async () => {
+  const { fake, messaging, key, put, lines, check, repair } = await world();
+  await put({ messaging }, key());
+  const { settings } = await repair();
+  const [webhook] = fake.sunshine.webhooks();
+  if (!webhook) throw new Error('no webhook was made');
+  webhook.secret = 'another-secret-that-somebody-made';
+  expect(lines(await check())).toEqual({ ...GREEN, webhook: 'todo' });
+  const mended = await repair();
+  expect(lines(mended)).toEqual(GREEN);
+  expect(mended.settings.messagingHook?.webhookId).toBe(settings.messagingHook?.webhookId);
+  Object.assign(webhook, { target: 'https://elsewhere.example.com/', triggers: [] });
+  expect(lines(await check())).toEqual({ ...GREEN, webhook: 'todo' });
+  expect(lines(await repair())).toEqual(GREEN);
+  expect(fake.sunshine.webhooks()).toHaveLength(1);
+  fake.sunshine.removeIntegration(fake.sunshine.integrations.bot);
+  const without = await repair();
+  expect(lines(without)).toEqual({ ...GREEN, switchboard: 'todo' });
+  expect(without.steps.find(({ id }) => id === 'messaging.switchboard')?.detail).toContain(
+    'On the switchboard: zd-agentWorkspace.',
+  );
+  fake.sunshine.newKey();
+  expect(lines(await check())).toEqual({ key: 'failed' });
+});
+
+it('tries a key before it keeps it, and asks for one where there is none', async () => {
+  const { fake, messaging, key, put } = await world();
+  const wrong = { ...key(), messagingSecret: 'wrong-secret' };
+  expect(await put({ messaging }, wrong)).toMatchObject({
+    type: 'urn:baton:problem:credentials-refused',
+    errors: [{ pointer: '/credentials/messagingKeyId' }],
+  });
+  const faults = async (settings: object, credentials?: object) =>
+    (await put(settings, credentials)).errors?.map(({ pointer }) => pointer);
+  expect(await faults({ messaging })).toEqual(['/credentials/messagingKeyId']);
+  expect(await faults({ messaging }, { messagingKeyId: 'k' })).toEqual([
+    '/credentials/messagingSecret',
+  ]);
+  const elsewhere = { ...messaging, appId: '0000' };
+  expect(await faults({ messaging: elsewhere }, key())).toEqual(['/settings/messaging/appId']);
+  expect(await faults({}, key())).toEqual(['/credentials/messagingKeyId']);
+  const same = { ...messaging, workspace: messaging.ai };
+  expect(await faults({ messaging: same }, key())).toEqual(['/settings/messaging/ai']);
+  fake.plan(({ path }) =>
+    path.startsWith('/sc/') ? { kind: 'status', status: 503, when: 'before' } : null,
+  );
+  expect((await put({ messaging }, key())).type).toBe('urn:baton:problem:helpdesk-unreachable');
+});
+
+it('forgets messaging with its key, and keeps the account', async () => {
+  const { messaging, key, put, repair, lines } = await world();
+  await put({ messaging }, key());
+  await repair();
+  const without = await put({ messaging: null });
+  expect(without.settings).toMatchObject({ messaging: null, messagingHook: null });
+  expect(without.credentials).toEqual(['apiToken', 'email']);
+  expect(lines(await repair())).toEqual({});
+  await put({ messaging }, key());
+  const moved = await put({ subdomain: 'other' }, undefined);
+  expect(moved.errors).toMatchObject([{ pointer: '/credentials' }]);
+});
+
+it('keeps the key of messaging when the account gets other credentials, and both ways', async () => {
+  const { fake, messaging, key, put, repair, lines, ask } = await world();
+  await put({ messaging }, key());
+  await repair();
+  const apiToken = fake.apiToken.newToken();
+  const changed = await put({}, { email: fake.apiToken.email, apiToken });
+  expect(changed.credentials).toContain('messagingHookSecret');
+  expect(lines(await repair())).toEqual(GREEN);
+  fake.sunshine.newKey();
+  await put({ messaging }, key());
+  expect(lines(await repair())).toEqual(GREEN);
+  expect((await ask<Told>('GET', URL)).body.steps[0]).toMatchObject({ state: 'ok' });
+});
+
+it('tells no secret of messaging in any answer or line of the log', async () => {
+  const { fake, messaging, key, put, repair, ask, logged } = await world();
+  const answers = [
+    await put({ messaging }, { ...key(), messagingSecret: 'wrong-secret' }),
+    await put({ messaging }, key()),
+    await repair(),
+    await ask('GET', URL),
+    await ask('GET', '/v1/helpdesks/hooks'),
+  ];
+  const told = JSON.stringify([answers, logged]);
+  const [webhook] = fake.sunshine.webhooks();
+  for (const each of [fake.sunshine.key.secret, webhook?.secret ?? '?', 'wrong-secret'])
+    expect(told).not.toContain(each);
+});
