@@ -42,5 +42,5 @@ export const words: StateWords = {
     title: 'Ce ticket est fermé',
     text: 'Le résumé reste lisible ; plus rien ne peut être modifié.',
   },
-  request: 'Demande',
+  request: ' Demande : ',
 };

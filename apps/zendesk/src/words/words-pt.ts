@@ -42,5 +42,5 @@ export const words: StateWords = {
     title: 'Este ticket está fechado',
     text: 'O resumo pode ser lido; nada mais pode ser alterado.',
   },
-  request: 'Solicitação',
+  request: ' Solicitação: ',
 };
