@@ -9,6 +9,8 @@ import { Problem } from '../problems/problem.ts';
 import { isUnavailable } from '../storage/database.ts';
 import { composeHandover, noteLocale, stateField, tagsFor } from './compose-handover.ts';
 import { isHandover } from './delivery.ts';
+import { followTicket } from './follow-ticket.ts';
+import type { DeliveredTo } from './follow-ticket.ts';
 import type { Receipt } from './delivery.ts';
 import { readScene } from './scene.ts';
 import type { Scene, SceneSources, Skipped } from './scene.ts';
@@ -99,6 +101,7 @@ export const deliveryExecutor =
       await hold();
       const written = await connector.deliver({ ...request, handover });
       await offer(sources, row);
+      await followTicket(sources, toward(sources, row, ticket), written);
       return { outcome: 'done', receipt: { ...receiptOf([written]) } };
     } catch (error) {
       if (error instanceof ConnectorError) return executedFrom(error);
@@ -107,6 +110,15 @@ export const deliveryExecutor =
       throw error;
     }
   };
+
+const toward = (
+  { now }: DeliverySources,
+  { tenant, body }: OutboxRow,
+  ticket: DeliveredTo['ticket'],
+): DeliveredTo => {
+  const { conversationId } = JSON.parse(body) as EffectBody;
+  return { tenant, conversationId, ticket, now: now().toISOString() };
+};
 
 /** Where people see it, it is offered to them. */
 const offer = async ({ writer, now }: DeliverySources, row: OutboxRow): Promise<void> => {

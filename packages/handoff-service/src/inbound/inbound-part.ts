@@ -10,6 +10,7 @@ import { Resting } from '../reconcile/resting.ts';
 import type { Database } from '../storage/database.ts';
 import { purgeHints } from './hint-store.ts';
 import { KnownHooks } from './known-hooks.ts';
+import { Locator } from './locator.ts';
 import { HINT_QUEUE } from './receive-hook.ts';
 import type { HintedTicket, HookDoor } from './receive-hook.ts';
 import { Refusals } from './refusals.ts';
@@ -39,7 +40,9 @@ export const inboundPart = async (
   const clock = () => now().getTime();
   const hooks = new KnownHooks(db, now);
   const refusals = new Refusals(log, clock);
-  const hookDoor = { db, connectors, jobs, hooks, refusals, now, leaseClock };
+  const resting = new Resting(log, clock);
+  const locator = new Locator(connectors, resting, clock);
+  const hookDoor = { db, connectors, jobs, hooks, refusals, locator, now, leaseClock };
   const onClosed: ConstructorParameters<typeof Reconciler>[0]['onClosed'] = async (
     tenant,
     { conversationId, handoffId },
@@ -48,7 +51,7 @@ export const inboundPart = async (
     await resumeHandoff({ db, policies, writer }, tenant, where);
   };
   const look = { db, writer, policies, connectors, now, leaseClock, onClosed };
-  const reconciler = new Reconciler({ ...look, resting: new Resting(log, clock) }, log);
+  const reconciler = new Reconciler({ ...look, resting, locator }, log);
   await jobs.work<HintedTicket>(
     HINT_QUEUE,
     async (ticket) => void (await reconciler.hinted(ticket)),

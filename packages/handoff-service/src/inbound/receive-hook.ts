@@ -1,11 +1,12 @@
 import { ExternalId } from '@baton/handoff-core';
-import type { Connector, Connectors, RawHook, ReadHook } from '../connectors/port.ts';
+import type { Connector, Connectors, Hint, RawHook, ReadHook } from '../connectors/port.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { newSecret } from '../signing/sign.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Database } from '../storage/database.ts';
 import { storeHints } from './hint-store.ts';
 import type { KnownHooks, OwnedHook } from './known-hooks.ts';
+import type { Locator } from './locator.ts';
 import type { Refusals } from './refusals.ts';
 
 /** Queue of tickets that webhooks hinted at. */
@@ -16,6 +17,8 @@ export interface HintedTicket {
   tenant: string;
   helpdesk: string;
   ticket: string;
+  /** Of the webhook, where no conversation lies under this ticket: it may under another reference. */
+  unknown?: string;
 }
 
 /** What the door works with. */
@@ -25,6 +28,7 @@ export interface HookDoor {
   jobs: Jobs;
   hooks: KnownHooks;
   refusals: Refusals;
+  locator: Locator;
   now: () => Date;
   leaseClock: (() => Date) | null;
 }
@@ -54,6 +58,28 @@ const readSafely = (connector: Connector | undefined, hook: RawHook): ReadHook =
   }
 };
 
+/** Hints that led to nothing, each ticket once, where the helpdesk may know it by another name. */
+const unknownOf = (
+  { locator }: HookDoor,
+  where: Pick<HintedTicket, 'tenant' | 'helpdesk'>,
+  hints: readonly Hint[],
+  known: ReadonlySet<string>,
+): HintedTicket[] => {
+  const rest = new Map(
+    hints.flatMap(({ id, ticket }) => (known.has(ticket) ? [] : [[ticket, id] as const])),
+  );
+  return [...rest].flatMap(([ticket, unknown]) =>
+    locator.mayFind({ ...where, ticket }) ? [{ ...where, ticket, unknown }] : [],
+  );
+};
+
+/** Secrets the connector has of its own, asked for only when the tenant's do not fit. */
+const ownSecrets = async (
+  connector: Connector | undefined,
+  found: OwnedHook | null,
+): Promise<readonly string[]> =>
+  found && connector?.hookSecrets ? connector.hookSecrets(found.tenant) : [];
+
 /**
  * Takes a webhook in: who sent it is proven on the bytes as they came, hints that are new are stored, and nothing is done
  * with them yet. Gives what is to be told to the queue. @throws Problem `hook-refused`, `hook-unreadable`, `store-unavailable`
@@ -63,22 +89,23 @@ export const receiveHook = async (
   { helpdesk, hookId, headers, body }: KnockingHook,
 ): Promise<HintedTicket[]> => {
   const connector = door.connectors.get(helpdesk);
-  const read = (found: OwnedHook | null): ReadHook =>
-    readSafely(connector, {
-      headers,
-      body,
-      secrets: found?.hook.secrets ?? [NOBODY],
-      now: door.now(),
-    });
+  const readBy = (secrets: readonly string[]): ReadHook =>
+    readSafely(connector, { headers, body, secrets, now: door.now() });
+  const read = async (found: OwnedHook | null): Promise<ReadHook> => {
+    const first = readBy(found?.hook.secrets ?? [NOBODY]);
+    if (first.ok || first.why !== 'signature') return first;
+    const own = await ownSecrets(connector, found);
+    return own.length === 0 ? first : readBy(own);
+  };
   const first = connector?.readHook
     ? await door.hooks.find(helpdesk, hookId)
     : { found: null, kept: false };
   let { found } = first;
-  let answer = read(found);
+  let answer = await read(found);
   // What is kept may be older than its latest secret.
   if (first.kept && !answer.ok) {
     found = await door.hooks.ask(helpdesk, hookId);
-    answer = read(found);
+    answer = await read(found);
   }
   const why = !found ? 'unknown-hook' : answer.ok ? null : answer.why;
   if (why !== null || !found || !answer.ok) {
@@ -89,7 +116,8 @@ export const receiveHook = async (
   const { tenant } = found;
   const hints = answer.hints.filter(({ ticket }) => isTicket(ticket)).slice(0, MOST);
   const tickets = await storeHints(door.db, tenant, helpdesk, hints, door.leaseClock?.() ?? null);
-  return tickets.map((ticket) => ({ tenant, helpdesk, ticket }));
+  const known = tickets.map((ticket): HintedTicket => ({ tenant, helpdesk, ticket }));
+  return [...known, ...unknownOf(door, { tenant, helpdesk }, hints, new Set(tickets))];
 };
 
 /** Tells the queue; what is lost here is found by the next round over all tickets. */

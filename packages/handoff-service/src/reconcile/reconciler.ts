@@ -4,7 +4,9 @@ import { Problem } from '../problems/problem.ts';
 import { readWatchStatus, ticketsDue } from './check-store.ts';
 import type { WatchStatus } from './check-store.ts';
 import { lookAtTicket } from './look-at-ticket.ts';
-import type { LookDeps, LookResult } from './look-at-ticket.ts';
+import type { LookResult } from './look-at-ticket.ts';
+import { lookAtUnknown } from './look-at-unknown.ts';
+import type { UnknownDeps } from './look-at-unknown.ts';
 
 /** How much is read at most. */
 export interface ReconcileLimits {
@@ -36,13 +38,13 @@ export interface Round {
  * that are open makes it certain. Several processes may do it at once.
  */
 export class Reconciler {
-  readonly #deps: LookDeps;
+  readonly #deps: UnknownDeps;
   readonly #log: Logger;
   readonly #limits: ReconcileLimits;
   #running: Promise<Round> | null = null;
   #last: Round | null = null;
 
-  constructor(deps: LookDeps, log: Logger, limits: Partial<ReconcileLimits> = {}) {
+  constructor(deps: UnknownDeps, log: Logger, limits: Partial<ReconcileLimits> = {}) {
     this.#deps = deps;
     this.#log = log;
     this.#limits = { ...LIMITS, ...limits };
@@ -58,7 +60,10 @@ export class Reconciler {
 
   /** Looks at a ticket somebody hinted at; who else looks at it right now sees the hint. @throws Problem `store-unavailable` */
   async hinted(ticket: HintedTicket): Promise<LookResult> {
-    return lookAtTicket(this.#deps, ticket, { hinted: true });
+    const { unknown, ...watched } = ticket;
+    return unknown === undefined
+      ? lookAtTicket(this.#deps, watched, { hinted: true })
+      : lookAtUnknown(this.#deps, watched, unknown);
   }
 
   /** Where it stands for a tenant. @throws Problem `store-unavailable` */

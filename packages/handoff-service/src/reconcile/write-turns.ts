@@ -43,17 +43,14 @@ const inOrder = (events: readonly Event[], head: Head, now: string): Event[] => 
   });
 };
 
-/**
- * Writes events that come from a helpdesk, each once however often it is read: one that is stored under its id is left out,
- * whatever it says now. Gives how many were written. @throws Problem
- */
-const writeEvents = async (
+/** Writes what is chosen of events in view of what the conversation holds. Gives how many were written. @throws Problem */
+const writeChosen = async (
   writer: ConversationWriter,
-  place: TurnsOf,
-  events: readonly Event[],
+  { tenant, conversationId, engine, now }: TurnsOf,
+  ids: readonly string[],
+  choose: (base: Head, stored: ReadonlySet<string>) => Event[],
   takesOver: boolean,
 ): Promise<number> => {
-  const { tenant, conversationId, engine, now } = place;
   const planning = {
     receivedAt: now,
     engine,
@@ -64,15 +61,10 @@ const writeEvents = async (
   };
   const { written } = await writer.write(tenant, {
     conversationId,
-    eventIds: events.map(({ id }) => id),
+    eventIds: ids,
     make: (base, known): { plan: Plan | null; head: Head; written: number } => {
       if (!base) throw new Problem('not-found');
-      const stored = new Set(known.map((row) => row.event_id));
-      const fresh = inOrder(
-        events.filter(({ id }) => !stored.has(id)),
-        base,
-        now,
-      );
+      const fresh = choose(base, new Set(known.map((row) => row.event_id)));
       if (fresh.length === 0) return { plan: null, head: base, written: 0 };
       const { plan } = planEvents(conversationId, base, fresh, planning);
       return { plan, head: plan.head, written: fresh.length };
@@ -80,6 +72,29 @@ const writeEvents = async (
   });
   return written;
 };
+
+/**
+ * Writes events that come from a helpdesk, each once however often it is read: one that is stored under its id is left out,
+ * whatever it says now. Gives how many were written. @throws Problem
+ */
+const writeEvents = (
+  writer: ConversationWriter,
+  place: TurnsOf,
+  events: readonly Event[],
+  takesOver: boolean,
+): Promise<number> =>
+  writeChosen(
+    writer,
+    place,
+    events.map(({ id }) => id),
+    (base, stored) =>
+      inOrder(
+        events.filter(({ id }) => !stored.has(id)),
+        base,
+        place.now,
+      ),
+    takesOver,
+  );
 
 /** Messages as turns, in their order; those that change nothing about who has the conversation are written as such. */
 export const writeTurns = async (
@@ -99,7 +114,10 @@ export const writeTurns = async (
   return written;
 };
 
-/** Says that the conversation's ticket is another one by now. */
+/**
+ * Says that the conversation's ticket is another one by now, as long as it is still the one it was. An agent that tells the old one again later is
+ * followed again: each time is an event of its own.
+ */
 export const writeMerge = (
   writer: ConversationWriter,
   place: TurnsOf,
@@ -107,7 +125,12 @@ export const writeMerge = (
   to: string,
 ): Promise<number> => {
   const { helpdesk } = place;
-  const id = foreignId(helpdesk, 'merged', from, to);
-  const event: Event = { v: 1, type: 'conversation', id, ticket: { helpdesk, id: to } };
-  return writeEvents(writer, place, [event], true);
+  const first = foreignId(helpdesk, 'merged', from, to);
+  const choose = ({ seq, state }: Head, stored: ReadonlySet<string>): Event[] => {
+    const { ticket } = state.facts;
+    if (ticket?.helpdesk !== helpdesk || ticket.id !== from) return [];
+    const id = stored.has(first) ? foreignId(helpdesk, 'merged', from, to, String(seq)) : first;
+    return [{ v: 1, type: 'conversation', id, ticket: { helpdesk, id: to } }];
+  };
+  return writeChosen(writer, place, [first], choose, true);
 };
