@@ -53,7 +53,6 @@ import { Live } from './live/live.ts';
 import { pairingPart } from './pairings/pairing-part.ts';
 import type { Pairings } from './pairings/pairing.ts';
 import type { PairingKind } from './pairings/pairing-kind.ts';
-import { PageLoads } from './panel/page-loads.ts';
 import { LOOK_MS, PanelSessions } from './panel/sessions.ts';
 import { KEPT_OVER_MS, purgeSessions } from './panel/session-store.ts';
 import { DryRuns } from './policy/dry-runs.ts';
@@ -126,8 +125,6 @@ export interface ServiceOptions {
 export interface Service {
   app: FastifyInstance;
   sessions: PanelSessions;
-  /** Signed page loads that were believed, by whichever process. */
-  pageLoads: PageLoads;
   /** Accounts of helpdesks that tenants are paired with. */
   pairings: Pairings;
   /** Leave that people of helpdesks gave. */
@@ -344,7 +341,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   return {
     app,
     sessions,
-    pageLoads: new PageLoads(db),
     pairings,
     grants: pairingDesk.grants,
     live,

@@ -26,6 +26,7 @@ export type {
   PageDoorOptions,
   PairedAccount,
 } from './zendesk/page/page-door.ts';
+export type { SeenLoads } from './zendesk/page/seen-loads.ts';
 export type { PageFault, PageLoad, PairedInstallation } from './zendesk/page/verify-page-token.ts';
 export { agentReads } from './zendesk/consent/agent-reads.ts';
 export { consentDesk } from './zendesk/consent/consent-desk.ts';

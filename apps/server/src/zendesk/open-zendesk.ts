@@ -7,7 +7,7 @@ import {
   zendeskPairing,
   zendeskViewers,
 } from '@baton/helpdesks';
-import type { PageDoor, PairedAccounts } from '@baton/helpdesks';
+import type { PageDoor, PairedAccounts, SeenLoads } from '@baton/helpdesks';
 import type { Connector, PairingKind, Pairings, ViewerGate } from '@baton/handoff-service';
 import type { ZendeskConfig } from './read-zendesk.ts';
 
@@ -31,19 +31,26 @@ export const openZendesk = (
 ): OpenZendesk => {
   const none = { of: async () => null, find: async () => null, renew: async () => null };
   let pairings: Pick<Pairings, 'of' | 'find' | 'renew'> & Partial<Pick<Pairings, 'tenants'>> = none;
+  let pageLoads: SeenLoads | null = null;
   const server = { originOf: () => origin, client, marketplace, now, call: httpCaller() };
   const accounts = pairedAccounts(server, () => pairings);
   return {
     name: ZENDESK,
     kind: {
       ...zendeskPairing(server),
-      begin: (given) => {
+      begin: (given, _grants, givenLoads) => {
         pairings = given;
+        pageLoads = givenLoads;
       },
     },
     accounts,
     gate: zendeskViewers(accounts),
-    door: zendeskPageDoor({ pairedBy: accounts.pairedBy, now }),
+    door: zendeskPageDoor({
+      pairedBy: accounts.pairedBy,
+      now,
+      // Nobody is paired before a service begins, so nothing comes here before.
+      seen: { take: async (load) => (await pageLoads?.take(load)) ?? false },
+    }),
     connector: zendeskConnector({
       accountOf: accounts.accountOf,
       tenants: () => pairings.tenants?.(ZENDESK) ?? [],

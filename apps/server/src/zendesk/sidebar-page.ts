@@ -79,7 +79,7 @@ export const zendeskSidebarPage = (
     const arrival = await door(load);
     if (!arrival.ok) {
       const { why, subdomain } = arrival;
-      if (why === 'key-unavailable' || why === 'full')
+      if (why === 'key-unavailable')
         return refuse(request, reply, 503, 'unreachable', { why, subdomain });
       const said = why === 'not-paired' ? why : 'signature';
       return refuse(request, reply, 403, said, { why, subdomain });

@@ -1,5 +1,6 @@
 import type { QueueTarget } from '@baton/handoff-core';
 import type { Pairing, Pairings } from './pairing.ts';
+import type { PageLoads } from '../panel/page-loads.ts';
 import type { ViewerGrants } from '../viewers/grants.ts';
 import type { BesideSecrets } from './put-beside.ts';
 import type { PairingStep } from './step.ts';
@@ -68,8 +69,8 @@ export interface PairingFindings {
 /** How tenants are paired with one helpdesk. The service knows no helpdesk by name: each brings its own. */
 export interface PairingKind {
   readonly helpdesk: string;
-  /** Told where pairings and the leave of people are, before anything is delivered: its connector was needed first. */
-  begin?(pairings: Pairings, grants: ViewerGrants): void;
+  /** Told where pairings, the leave of people and page loads that came are, before anything is delivered: its connector was needed first. */
+  begin?(pairings: Pairings, grants: ViewerGrants, pageLoads: Pick<PageLoads, 'take'>): void;
   /** Reads settings and credentials, and proves with them that the account is the admin's: nothing is stored before. Never rejects. */
   readWish(wish: PairingWish): Promise<ReadWish>;
   /**

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { HookDoor } from '../inbound/receive-hook.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { PageLoads } from '../panel/page-loads.ts';
 import type { Policies } from '../policy/policies.ts';
 import { checkAllPairings } from './pairing-desk.ts';
 import type { PairingDesk } from './pairing-desk.ts';
@@ -31,6 +32,7 @@ export const pairingPart = async ({
 }: PairingDeps): Promise<{ pairings: StoredPairings; pairingDesk: PairingDesk }> => {
   const { db, now, leaseClock } = hookDoor;
   const pairings = new StoredPairings(db, now, leaseClock);
+  const pageLoads = new PageLoads(db);
   const grants = new StoredGrants(db, now, leaseClock);
   const pairingDesk = {
     pairings,
@@ -44,7 +46,7 @@ export const pairingPart = async ({
   for (const kind of kinds) {
     // Who is paired is known before the first delivery: whoever is not would be refused for good.
     await pairings.list(kind.helpdesk);
-    kind.begin?.(pairings, grants);
+    kind.begin?.(pairings, grants, pageLoads);
   }
   if (kinds.length > 0)
     await jobs.every('pairings', DAY_SECONDS, async () => {

@@ -1,7 +1,7 @@
 import { PageKeys } from './page-keys.ts';
 import type { KeyPlace } from './page-keys.ts';
 import { peekToken } from './page-token.ts';
-import { SeenTokens } from './seen-tokens.ts';
+import type { SeenLoads } from './seen-loads.ts';
 import { verifyPageToken } from './verify-page-token.ts';
 import type { PageFault, PageLoad, PairedInstallation } from './verify-page-token.ts';
 
@@ -16,7 +16,8 @@ export interface PageDoorOptions {
   pairedBy: (subdomain: string) => Promise<PairedAccount | null>;
   now: () => Date;
   keys?: PageKeys;
-  seen?: SeenTokens;
+  /** Page loads that were believed: one memory for all processes. */
+  seen: SeenLoads;
 }
 
 /** Somebody whose page load is believed, or why it is not: words for the log. */
@@ -24,7 +25,7 @@ export type Arrival =
   | { ok: true; account: PairedAccount; user: string; appGuid: string }
   | {
       ok: false;
-      why: PageFault | 'not-paired' | 'key-unavailable' | 'replayed' | 'full';
+      why: PageFault | 'not-paired' | 'key-unavailable' | 'replayed';
       /** Only once the account is known to be somebody's. */
       subdomain: string | null;
     };
@@ -32,12 +33,12 @@ export type Arrival =
 /** Lets people in whose page load Zendesk has signed for an account that is paired. Whatever is not clear stays outside. */
 export type PageDoor = (load: PageLoad) => Promise<Arrival>;
 
-/** A door with its own memory of keys and of tokens that came: make one for each process. */
+/** A door with its own memory of keys: make one for each process. Rejects when it can't be known which tokens came. */
 export const zendeskPageDoor = ({
   pairedBy,
   now,
   keys = new PageKeys(() => now().getTime()),
-  seen = new SeenTokens(),
+  seen,
 }: PageDoorOptions): PageDoor => {
   return async (load) => {
     const peeked = peekToken(load.token);
@@ -58,9 +59,10 @@ export const zendeskPageDoor = ({
     }
     if (!verdict.ok) return { ok: false, why: verdict.why, subdomain };
     const { user, appGuid, expires } = verdict;
-    const taken = seen.take(load.token, appGuid, expires, now());
-    return taken === 'ok'
+    const { tenant } = account;
+    const counts = await seen.take({ tenant, token: load.token, frame: appGuid, expires });
+    return counts
       ? { ok: true, account, user, appGuid }
-      : { ok: false, why: taken, subdomain };
+      : { ok: false, why: 'replayed', subdomain };
   };
 };
