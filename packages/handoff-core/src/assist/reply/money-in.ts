@@ -1,9 +1,11 @@
 const CODES = 'USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|MXN|BRL|JPY';
-const SIGNS = '[$€£¥]';
+const SIGNS = '[$€£¥￥]';
 const NAMES = 'dollars?|euros?|pounds?|francs?|franken|dólares|libras|pesos';
+/** Behind the number without a space, as Japanese writes them. */
+const COUNTERS = '円|ユーロ|ドル|ポンド';
 const NUMBER = String.raw`\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?`;
 const AMOUNTS = new RegExp(
-  `(?:${SIGNS}|\\b(?:${CODES}))\\s?(${NUMBER})|(?<![\\d.,])(${NUMBER})(?:\\s?${SIGNS}|\\s(?:${CODES}|${NAMES})\\b)`,
+  `(?:${SIGNS}|\\b(?:${CODES}))\\s?(${NUMBER})|(?<![\\d.,])(${NUMBER})(?:\\s?(?:${SIGNS}|${COUNTERS})|\\s(?:${CODES}|${NAMES})\\b)`,
   'giu',
 );
 
