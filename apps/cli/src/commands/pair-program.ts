@@ -50,6 +50,18 @@ export const registerPair = (
     .addOption(tier('--agent-tier <tier>', 'agents without a custom role'))
     .option('--role-tier <id=tier...>', 'how much people of a custom role see')
     .option('--group-tier <id=tier...>', 'how much people of a group see')
+    .option(
+      '--messaging-app <id>',
+      'App ID of a Conversations API key: the AI answers in messaging',
+    )
+    .option('--messaging-key <id>', 'Key ID of the same')
+    .option(
+      '--messaging-secret-file <file>',
+      'holds its secret (else BATON_ZENDESK_MESSAGING_SECRET)',
+    )
+    .option('--messaging-ai <name>', 'switchboard integration of the AI')
+    .option('--messaging-workspace <name>', 'of the people; zd:agentWorkspace when left out')
+    .option('--no-messaging', 'forget messaging and its key')
     .action(async (options: Options) => {
       const terminal = {
         ...adminTerminal(options, surroundings),

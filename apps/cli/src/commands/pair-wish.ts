@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { HelpdeskPairing, PairingInput } from '@baton/handoff-client';
 import { CliError } from '../cli-error.ts';
 import type { Prompt } from '../output/prompt.ts';
+import { readMessagingWish } from './pair-messaging.ts';
+import type { MessagingOptions } from './pair-messaging.ts';
+import { secretOf } from './secret-of.ts';
+import { textOf } from './text-of.ts';
 
 export const MODES = ['api-token', 'client-credentials', 'oauth'] as const;
 type Mode = (typeof MODES)[number];
 
 /** What was given on the command line, without secrets. */
-export interface PairOptions {
+export interface PairOptions extends MessagingOptions {
   subdomain?: string;
   mode?: Mode;
   email?: string;
@@ -29,9 +32,6 @@ export interface PairSources {
   pathOf: (file: string) => string;
   prompt: Prompt | null;
 }
-
-const missing = (what: string, hint: string): CliError =>
-  new CliError('usage', `${what} is missing`, hint);
 
 /** `id=tier` pairs as a record. */
 const pairs = (given: readonly string[] | undefined): Record<string, string> | undefined => {
@@ -69,41 +69,9 @@ const tiersOf = (options: PairOptions, before: HelpdeskPairing | null): unknown 
   };
 };
 
-/** One secret: of the environment, of a file, or asked for. */
-const secretOf = async (
-  what: string,
-  name: string,
-  file: string | undefined,
-  { env, pathOf, prompt }: PairSources,
-): Promise<string> => {
-  const given = env[name];
-  if (given) return given;
-  if (file !== undefined) {
-    try {
-      return readFileSync(pathOf(file), 'utf8').trim();
-    } catch (cause) {
-      throw new CliError('file-not-readable', `${file} can't be read`, 'Check --secret-file.', {
-        cause,
-      });
-    }
-  }
-  if (prompt) return prompt.secret(`${what}:`);
-  throw missing(what, `Give it in ${name}, or in a file named by --secret-file.`);
-};
-
-const textOf = async (
-  what: string,
-  flag: string,
-  given: string | undefined,
-  prompt: Prompt | null,
-): Promise<string> => {
-  if (given) return given;
-  if (prompt) return prompt.text(`${what}:`);
-  throw missing(what, `Give it with ${flag}.`);
-};
-
 const SECRET = 'BATON_ZENDESK_SECRET';
 const CODE = 'BATON_ZENDESK_CODE';
+const OWN = { name: SECRET, flag: '--secret-file' };
 
 const leave = (subdomain: string, clientId: string, redirectUri: string): string => {
   const query = new URLSearchParams({
@@ -126,13 +94,11 @@ const credentialsOf = async (
   if (mode === 'api-token')
     return {
       email: await textOf('Address of the admin', '--email', options.email, prompt),
-      apiToken: await secretOf('API token', SECRET, options.secretFile, sources),
+      apiToken: await secretOf({ ...OWN, what: 'API token', file: options.secretFile }, sources),
     };
   const clientId = await textOf('Id of the OAuth client', '--client-id', options.clientId, prompt);
   const clientSecret = await secretOf(
-    'Secret of the OAuth client',
-    SECRET,
-    options.secretFile,
+    { ...OWN, what: 'Secret of the OAuth client', file: options.secretFile },
     sources,
   );
   if (mode === 'client-credentials') return { clientId, clientSecret };
@@ -143,7 +109,10 @@ const credentialsOf = async (
     prompt,
   );
   if (!env[CODE]) say(`Open this as an admin: ${leave(subdomain, clientId, redirectUri)}`);
-  const code = await secretOf('Code in the address you were sent to', CODE, undefined, sources);
+  const code = await secretOf(
+    { ...OWN, what: 'Code in the address you were sent to', name: CODE, file: undefined },
+    sources,
+  );
   return { clientId, clientSecret, code, redirectUri };
 };
 
@@ -173,14 +142,21 @@ export const readPairWish = async (
     options.secretFile !== undefined ||
     Boolean(env[SECRET]) ||
     Boolean(env[CODE]);
+  const credentials = fresh
+    ? await credentialsOf(mode, subdomain, options, sources, say)
+    : undefined;
+  const messaging = await readMessagingWish(before, options, sources);
   const said = defined({
     appId: options.app,
     tiers: tiersOf(options, before),
+    messaging: messaging?.messaging,
   });
-  if (!fresh && Object.keys(said).length === 0) return null;
+  const given = { ...credentials, ...messaging?.credentials };
+  const isGiven = Object.keys(given).length > 0;
+  if (!isGiven && Object.keys(said).length === 0) return null;
   return {
     settings: { subdomain, mode, ...said },
-    ...(fresh && { credentials: await credentialsOf(mode, subdomain, options, sources, say) }),
+    ...(isGiven && { credentials: given }),
     version: before?.version ?? 0,
   };
 };

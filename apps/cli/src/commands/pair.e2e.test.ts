@@ -104,6 +104,30 @@ it('pairs, tells what is left, is green at last, and forgets', async () => {
   expect(await pair(['--check'])).toMatchObject({ code: 2 });
 });
 
+it('takes messaging in with a key of its own, and forgets it again', async () => {
+  const { sunshine, apiToken } = fake;
+  const secret = { BATON_ZENDESK_MESSAGING_SECRET: sunshine.key.secret };
+  await pair(['--subdomain', 'acme', '--email', apiToken.email, '--secret-file', secretFile]);
+  const app = ['--messaging-app', sunshine.appId];
+  expect((await pair(app)).stderr).toContain('--messaging-ai');
+  const ai = ['--messaging-ai', sunshine.integrations.bot];
+  expect((await pair([...app, ...ai])).stderr).toContain('--messaging-key');
+  const key = ['--messaging-key', sunshine.key.keyId];
+  expect((await pair([...app, ...ai, ...key])).stderr).toContain('BATON_ZENDESK_MESSAGING_SECRET');
+  const wrong = await pair([...app, ...ai, ...key], {
+    BATON_ZENDESK_MESSAGING_SECRET: 'wrong-secret',
+  });
+  expect(wrong.stderr).toContain('/credentials/messagingKeyId is not taken');
+  const taken = await pair([...app, ...ai, ...key], secret);
+  expect(taken.stdout).toMatch(/ok {5}Messaging webhook: It leads here/);
+  expect(taken.stdout).not.toContain(sunshine.key.secret);
+  const other = await pair(['--messaging-ai', 'nobody']);
+  expect(other.stdout).toMatch(/to do {2}Switchboard integrations: nobody, said to be the AI/);
+  const without = await pair(['--no-messaging']);
+  expect(without.stdout).not.toContain('Messaging');
+  await pair(['--remove']);
+});
+
 it('says no to credentials that Zendesk does not take, and to keys that are no admin’s', async () => {
   const args = ['--subdomain', 'acme', '--email', fake.apiToken.email];
   const refused = await pair(args, { BATON_ZENDESK_SECRET: 'wrong-token' });
