@@ -11,7 +11,7 @@ import { resumeHandoff } from './back/resume.ts';
 import { resumeNow } from './back/resume-now.ts';
 import { moveDueHandoffs } from './handoffs/due-handoffs.ts';
 import type { ResolvedHandoff } from './handoffs/due-handoffs.ts';
-import { Asked } from './connectors/asked.ts';
+import { Asked, DEADLINE_MS } from './connectors/asked.ts';
 import type { FoundText, KnownContext } from './connectors/known.ts';
 import { checkedConnectors } from './connectors/checked-connector.ts';
 import type { Connectors } from './connectors/port.ts';
@@ -43,7 +43,7 @@ import { InlineJobs } from './jobs/inline-jobs.ts';
 import { PostgresJobs } from './jobs/postgres-jobs.ts';
 import { Purges } from './jobs/purges.ts';
 import { Lanes } from './marks/lanes.ts';
-import { Views } from './marks/views.ts';
+import { PATIENCE_MS, Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
 import { Panels } from './panel/panels.ts';
@@ -115,6 +115,8 @@ export interface ServiceOptions {
   deliver?: boolean;
   /** Milliseconds after which helpdesks are asked again who is there; 20 seconds by default. */
   staffingFreshMs?: number;
+  /** How many times longer than usual it waits for others before it goes on without them; 1 by default: for tests on busy machines. */
+  patience?: number;
   /** Connections to PostgreSQL at most. */
   maxConnections?: number;
   /** Works on background jobs, with a few connections more; without it they wait in memory for `runJobs`. */
@@ -222,22 +224,24 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
   );
   const connectors = checkedConnectors(options.connectors ?? new Map());
+  const { patience = 1 } = options;
   const availability = new Availability({
     db,
     connectors,
     log: options.log,
     now: clock,
     freshMs: options.staffingFreshMs,
+    patience,
   });
-  const contexts = new Asked<KnownContext>(options.log, clock);
-  const searches = new Asked<FoundText[]>(options.log, clock);
+  const contexts = new Asked<KnownContext>(options.log, clock, DEADLINE_MS * patience);
+  const searches = new Asked<FoundText[]>(options.log, clock, DEADLINE_MS * patience);
   const parts: BriefPart[] = [
     guardPart({ db, writer, policies, now, leaseClock }),
     contextPart({ db, connectors, asked: contexts, now: clock }),
     assistPart({ connectors, asked: searches }),
     deliveryPart({ db, connectors }),
   ];
-  const briefs = new Briefs(db, parts, clock);
+  const briefs = new Briefs(db, parts, clock, patience);
   const delivery = { db, briefs, policies, connectors, writer, now };
   const executors: Executors = new Map([
     ['handoff.', deliveryExecutor(delivery)],
@@ -266,7 +270,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     log: options.log,
   });
   const lanes = new Lanes();
-  const views = new Views({ db, writer, lanes }, options.log, clock);
+  const views = new Views({ db, writer, lanes }, options.log, clock, PATIENCE_MS * patience);
   const writings = options.writer ? new Writings(options.writer, clock, live.nudge) : null;
   const context: Context = {
     db,

@@ -14,7 +14,7 @@ type Kind = PanelBody['blocks'][number]['kind'];
 const blockOf = <K extends Kind>(panel: PanelBody, kind: K) =>
   panel.blocks.find((block): block is Extract<typeof block, { kind: K }> => block.kind === kind);
 
-const setUp = async () => {
+const setUp = async (patience?: number) => {
   const clock = { now: NOW.getTime() };
   const asks: { what: string; request: Readonly<Record<string, unknown>> }[] = [];
   const desk: { mood: ConnectorMood } = { mood: 'well' };
@@ -26,6 +26,7 @@ const setUp = async () => {
   const test = await testService({
     now: () => new Date(clock.now),
     connectors: new Map([['zendesk', connector]]),
+    ...(patience !== undefined && { patience }),
   });
   const panel = async (id: string, tier: 'full' | 'restricted' = 'full') => {
     const session = await test.service.sessions.mint({ tenant: 'a', viewer: 'test:1', tier });
@@ -53,7 +54,8 @@ const facts = (id: string, customer: string, subject: string): EventInput => ({
 const says = (id: string, text: string): EventInput => ({ id, type: 'turn', by: 'customer', text });
 
 it('does not wait for a connector, and shows what it said at a later look, with source and age', async () => {
-  const { post, desk, panel, settled } = await setUp();
+  // Its silence is waited for when the service closes.
+  const { post, desk, panel, settled } = await setUp(4);
   desk.mood = 'silent';
   await post('c1', [
     facts('77', 'cus-20817', 'Espresso machine'),

@@ -36,6 +36,8 @@ export interface AvailabilitySources {
   now: () => number;
   /** Milliseconds after which a helpdesk is asked again; 20 seconds when left out. */
   freshMs?: number | undefined;
+  /** How many times longer than usual answers are waited for; 1 when left out. */
+  patience?: number | undefined;
 }
 
 const most = (a: number | null, b: number | null): number | null =>
@@ -49,14 +51,16 @@ export class Availability {
   /** By the name of the helpdesk. */
   readonly connectors: Connectors;
   readonly #now: () => number;
+  readonly #patience: number;
   readonly #asked: Asked<Staffing>;
   readonly #waiting: Waiting;
   readonly #watched = new LRUCache<string, { place: Place; at: number }>({ max: MOST_WATCHED });
 
-  constructor({ db, connectors, log, now, freshMs = FRESH_MS }: AvailabilitySources) {
+  constructor({ db, connectors, log, now, freshMs = FRESH_MS, patience = 1 }: AvailabilitySources) {
     this.connectors = connectors;
     this.#now = now;
-    this.#asked = new Asked<Staffing>(log, now, DEADLINE_MS, freshMs);
+    this.#patience = patience;
+    this.#asked = new Asked<Staffing>(log, now, DEADLINE_MS * patience, freshMs);
     this.#waiting = new Waiting(db, log, now);
   }
 
@@ -88,7 +92,10 @@ export class Availability {
   async known(tenant: string, policy: Place['policy'], helpdesk: string | null): Promise<void> {
     this.#waiting.forget(tenant);
     this.#lookAt({ tenant, policy, helpdesk });
-    await Promise.race([this.settled(), delay(PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.race([
+      this.settled(),
+      delay(PATIENCE_MS * this.#patience, undefined, { ref: false }),
+    ]);
   }
 
   /** Asks again about all that were looked for lately; gives how many. Never rejects. */

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { Breaker } from './breaker.ts';
 import { withDeadline } from './with-deadline.ts';
 
-/** How long an answer is waited for. */
-const DEADLINE_MS = 1_500;
+/** How long an answer is waited for, in milliseconds. */
+export const DEADLINE_MS = 1_500;
 /** Older answers are still shown, with their age, and asked for again. */
 const FRESH_MS = 60_000;
 /** After a failure the same thing is not asked for again for so long. */

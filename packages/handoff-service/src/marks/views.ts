@@ -8,8 +8,8 @@ import type { MarkContext } from './mark-store.ts';
 
 /** One entry stands for this long, however often the same viewer looks. */
 const WINDOW_MS = 15 * 60_000;
-/** How long an answer waits for its entry at most; the entry goes on being written. */
-const PATIENCE_MS = 1_000;
+/** How long an answer waits for its entry at most, in milliseconds; the entry goes on being written. */
+export const PATIENCE_MS = 1_000;
 const KEPT = 50_000;
 
 /** Somebody is shown a conversation. */

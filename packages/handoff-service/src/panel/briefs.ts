@@ -65,6 +65,7 @@ export class Briefs {
   readonly #db: Database;
   readonly #parts: readonly BriefPart[];
   readonly #now: () => number;
+  readonly #patience: number;
   readonly #kept = new LRUCache<string, Kept>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ size }) => size,
@@ -72,10 +73,12 @@ export class Briefs {
   readonly #making = new Map<string, Promise<Kept>>();
   #serial = 0;
 
-  constructor(db: Database, parts: readonly BriefPart[], now: () => number) {
+  /** @param patience how many times longer than usual parts are waited for */
+  constructor(db: Database, parts: readonly BriefPart[], now: () => number, patience = 1) {
     this.#db = db;
     this.#parts = parts;
     this.#now = now;
+    this.#patience = patience;
   }
 
   /** @throws driver errors */
@@ -151,7 +154,7 @@ export class Briefs {
   async #read(request: PartRequest): Promise<PartsRead> {
     const at = this.#now();
     const read = await Promise.allSettled(
-      this.#parts.map((part) => within(PATIENCE_MS, part.read(request))),
+      this.#parts.map((part) => within(PATIENCE_MS * this.#patience, part.read(request))),
     );
     const ages = this.#parts.map((part, index) =>
       read[index]?.status === 'fulfilled' ? (part.maxAgeMs ?? Infinity) : RETRY_MS,

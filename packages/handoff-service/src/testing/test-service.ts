@@ -74,6 +74,8 @@ export const testService = async (
     pairingKinds?: readonly PairingKind[];
     /** Hints to and from other services on the same database. */
     hints?: boolean;
+    /** Of tests about giving up: 1, as in production. */
+    patience?: number;
     /** As in production: endpoints are https. */
     strictEndpoints?: boolean;
   } = {},
@@ -107,6 +109,7 @@ export const testService = async (
     hints: options.hints ?? false,
     localEndpoints: options.strictEndpoints !== true,
     deliver: false,
+    patience: options.patience ?? 20,
     now: options.now ?? (() => NOW),
     ledger: { signer: options.signer ?? testSigner(), everyMs: 0 },
   });
