@@ -174,7 +174,7 @@ export const connectorContract = (make: () => ConnectorSample): ContractCheck[] 
           signal: stop.signal,
         });
         demand(
-          await settles(Promise.resolve(asked), 1_000),
+          await settles(Promise.resolve(asked), 10_000),
           'it goes on after it was told to stop',
         );
       },

@@ -4,7 +4,7 @@ import type { HelpdeskSample } from './desk-under-test.ts';
 import type { WriteAsk, WrittenLike } from './helpdesk-like.ts';
 
 /** A connector that goes on after it was told to stop is given up after so long. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 15_000;
 const MOST_TRIES = 60;
 const REST_MS = 30_000;
 
