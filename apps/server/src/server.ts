@@ -15,6 +15,7 @@ import { simulatedShop } from './dev/simulated-shop.ts';
 import { devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
 import { LOCAL_SDK, openSidebar } from './pages/sidebar-template.ts';
+import { consentPage } from './zendesk/consent-page.ts';
 import { openZendesk } from './zendesk/open-zendesk.ts';
 import type { OpenZendesk } from './zendesk/open-zendesk.ts';
 import { pairingPage } from './zendesk/pairing-page.ts';
@@ -51,8 +52,11 @@ const keysOf = ({ mode, adminKey }: Config, key: string | null): ServiceOptions[
 };
 
 /** Zendesk, unless another helpdesk has its name: in development the simulated one, unless it is said where Zendesk is. */
-const zendeskOf = ({ mode, zendesk, helpdesk }: Config): OpenZendesk | null => {
-  const open = openZendesk(zendesk);
+const zendeskOf = (
+  { mode, zendesk, helpdesk }: Config,
+  baseUrl: () => string,
+): OpenZendesk | null => {
+  const open = openZendesk(zendesk, baseUrl);
   if (helpdesk?.name === open.name) return null;
   return mode === 'production' || zendesk.origin !== null ? open : null;
 };
@@ -84,7 +88,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const key = development ? await readDevKey(config.dataDir) : config.agentKey;
     const judge = config.judge && (await openJudge(config.judge));
     const writer = config.writer && (await openWriter(config.writer));
-    const zendesk = zendeskOf(config);
+    const zendesk = zendeskOf(config, () => url);
     // Both go by the same name.
     helpdesk = development && !zendesk ? await simulatedHelpdesk() : null;
     const connectors = new Map(helpdesk?.connectors);
@@ -138,6 +142,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         ...(development && { sdk: LOCAL_SDK }),
       });
     if (zendesk) {
+      consentPage(app, { finish: zendesk.consent.finish, log });
       const { client, origin } = config.zendesk;
       await pairingPage(app, () => ({
         baseUrl: url,

@@ -13,6 +13,7 @@ import type { FakeZendesk, ZendeskOptions } from '@baton/testkit/zendesk';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { openSidebar } from '../pages/sidebar-template.ts';
+import { consentPage } from '../zendesk/consent-page.ts';
 import { openZendesk } from '../zendesk/open-zendesk.ts';
 import type { OpenZendesk } from '../zendesk/open-zendesk.ts';
 import type { ZendeskConfig } from '../zendesk/read-zendesk.ts';
@@ -50,8 +51,8 @@ export const zendeskWorld = async (
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const config = { client: null, marketplace: null, origin: fake.url, ...more(fake) };
   const serve = async (): Promise<ServedZendesk> => {
-    const zendesk = openZendesk(config);
     let url = '';
+    const zendesk = openZendesk(config, () => url);
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(join(folder, 'master.key')),
@@ -71,6 +72,7 @@ export const zendeskWorld = async (
     onTestFinished(() => service.close());
     const send = await openSidebar(service.app);
     zendeskSidebarPage(service, { ...zendesk, send, log, answersGet: true });
+    consentPage(service.app, { finish: zendesk.consent.finish, log });
     url = await service.app.listen({ host: '127.0.0.1', port: 0 });
     const ask: Ask = async <Body>(
       method: 'GET' | 'PUT' | 'POST' | 'DELETE',

@@ -1,5 +1,7 @@
 import {
   ZENDESK,
+  agentReads,
+  consentDesk,
   httpCaller,
   pairedAccounts,
   zendeskConnector,
@@ -7,8 +9,15 @@ import {
   zendeskPairing,
   zendeskViewers,
 } from '@baton/helpdesks';
-import type { PageDoor, PairedAccounts, SeenLoads } from '@baton/helpdesks';
-import type { Connector, PairingKind, Pairings, ViewerGate } from '@baton/handoff-service';
+import type { ConsentDesk, PageDoor, PairedAccounts, SeenLoads } from '@baton/helpdesks';
+import type {
+  Connector,
+  PairingKind,
+  Pairings,
+  ViewerGate,
+  ViewerGrants,
+} from '@baton/handoff-service';
+import { CONSENT_PATH } from './consent-page.ts';
 import type { ZendeskConfig } from './read-zendesk.ts';
 
 /** Zendesk as the server has it, for the accounts of all tenants that are paired. */
@@ -20,36 +29,51 @@ export interface OpenZendesk {
   accounts: PairedAccounts;
   /** Says who of an account may see what. */
   gate: ViewerGate;
+  /** Sends agents to give leave, where an account wants it, and takes them back. */
+  consent: ConsentDesk;
   /** Believes page loads that Zendesk signed. */
   door: PageDoor;
 }
 
+/** Before a service began with the kind there is nobody it could be asked for. */
+const notYet = (): never => {
+  throw new Error('no service has begun yet');
+};
+
 /** Connects to Zendesk for whoever is paired, now and later. Nobody is called before somebody is. */
 export const openZendesk = (
   { client, marketplace, origin }: ZendeskConfig,
+  /** Address others reach this server at, without a slash at the end. */
+  baseUrl: () => string,
   now: () => Date = () => new Date(),
 ): OpenZendesk => {
   const none = { of: async () => null, find: async () => null, renew: async () => null };
   let pairings: Pick<Pairings, 'of' | 'find' | 'renew'> & Partial<Pick<Pairings, 'tenants'>> = none;
+  let leave: ViewerGrants | null = null;
   let pageLoads: SeenLoads | null = null;
+  const grants = (): ViewerGrants => leave ?? notYet();
   const server = { originOf: () => origin, client, marketplace, now, call: httpCaller() };
   const accounts = pairedAccounts(server, () => pairings);
+  const redirectUri = (): string => `${baseUrl()}${CONSENT_PATH}`;
+  const consent = consentDesk({ server, accounts, grants, redirectUri });
+  const strict = agentReads(server, accounts, grants);
   return {
     name: ZENDESK,
     kind: {
       ...zendeskPairing(server),
-      begin: (given, _grants, givenLoads) => {
+      begin: (given, givenLeave, givenLoads) => {
         pairings = given;
+        leave = givenLeave;
         pageLoads = givenLoads;
       },
     },
     accounts,
-    gate: zendeskViewers(accounts),
+    consent,
+    gate: zendeskViewers({ ...accounts, strict, askLeave: consent.begin }),
     door: zendeskPageDoor({
       pairedBy: accounts.pairedBy,
       now,
-      // Nobody is paired before a service begins, so nothing comes here before.
-      seen: { take: async (load) => (await pageLoads?.take(load)) ?? false },
+      seen: { take: (load) => (pageLoads ?? notYet()).take(load) },
     }),
     connector: zendeskConnector({
       accountOf: accounts.accountOf,
