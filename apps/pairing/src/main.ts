@@ -5,6 +5,7 @@ import { readBoot } from './boot.ts';
 import { checklist } from './checklist.ts';
 import { field, h, valueOf } from './dom.ts';
 import { handOver } from './give-leave.ts';
+import { messagingForm } from './messaging-form.ts';
 import { nextSteps } from './next-steps.ts';
 import { sayProblem } from './say-problem.ts';
 import './style.css';
@@ -82,9 +83,18 @@ const show = (client: AdminClient, pairing: HelpdeskPairing | null): void => {
       }),
     refuse,
   );
+  const messaging = messagingForm(
+    pairing,
+    (wish) =>
+      act('Trying the key, then setting up. This takes some seconds.', async () => {
+        await client.pairing.put(HELPDESK, wish);
+        return setUp();
+      }),
+    refuse,
+  );
   const change = h('details', {}, h('summary', {}, 'Change account or credentials'), form);
   const next = nextSteps(pairing, boot);
-  body.replaceChildren(list, ...(next ? [next] : []), tiers, change);
+  body.replaceChildren(list, ...(next ? [next] : []), tiers, messaging, change);
 };
 
 const begin = async (client: AdminClient): Promise<void> => {

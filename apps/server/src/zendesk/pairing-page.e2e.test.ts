@@ -141,6 +141,50 @@ it('has no accessibility fault, light or dark, and fits a narrow window', async 
   await look();
 });
 
+it('takes messaging in by its key, names what is on the switchboard, and forgets it again', async () => {
+  const { page, fake, key, complaints } = await open();
+  const { sunshine } = fake;
+  await page.getByLabel('Admin key of Baton').fill(key);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Name of the account').fill('acme');
+  await page.getByLabel('Address of an admin').fill(fake.apiToken.email);
+  await page.getByLabel('API token', { exact: true }).last().fill(fake.apiToken.token());
+  await page.keyboard.press('Enter');
+  await page.getByText('See below for what is left.').waitFor();
+  expect(await page.getByText('Messaging webhook').count()).toBe(0);
+
+  await page.getByText('Messaging: not used').click();
+  await page.getByLabel('App ID').fill(sunshine.appId);
+  await page.getByLabel('Key ID').fill(sunshine.key.keyId);
+  await page.getByLabel('Secret of the key').fill('wrong-secret');
+  await page.getByLabel('Switchboard integration of the AI').fill('my-bot');
+  await page.keyboard.press('Enter');
+  await page.getByText('messagingKeyId is not taken.').waitFor();
+  await page.getByLabel('Secret of the key').fill(sunshine.key.secret);
+  await page.getByRole('button', { name: 'Use messaging' }).click();
+  await page.getByText('On the switchboard: zd-agentWorkspace, baton-bot.').waitFor();
+  await page.getByText('Messaging', { exact: true }).click();
+  // The key stays where nothing is written, and never comes out again.
+  expect(await page.getByLabel('Secret of the key').inputValue()).toBe('');
+  await page.getByLabel('Switchboard integration of the AI').fill(sunshine.integrations.bot);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await isTooWide(page)).toBe(false);
+  await page.getByRole('button', { name: 'Change messaging' }).click();
+  await page.getByText('baton-bot is the AI, zd:agentWorkspace the people.').waitFor();
+  expect(sunshine.webhooks()).toHaveLength(1);
+  expect(await page.content()).not.toContain(sunshine.key.secret);
+
+  await page.getByText('Messaging', { exact: true }).click();
+  await page.getByRole('button', { name: 'Forget messaging' }).click();
+  await page.getByText('Messaging: not used').waitFor();
+  expect(await page.getByText('Messaging key').count()).toBe(0);
+  expect(complaints.filter((each) => !/422/.test(each))).toEqual([]);
+});
+
 it('turns an admin’s leave into a pairing, without a code in any address', async () => {
   const { page, fake, url, key } = await open();
   const client = { id: 'of-the-page', secret: 'secret-of-the-page', actsAs: null };
