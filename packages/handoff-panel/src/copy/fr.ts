@@ -104,7 +104,7 @@ export const fr: Copy = {
     worked: 'A fonctionné',
     failed: 'N’a pas aidé',
     unclear: 'Incertain',
-    not_sent: 'Non envoyé',
+    not_sent: 'Non envoyée',
   },
   step: {
     plan: 'Plan',
@@ -268,7 +268,7 @@ export const fr: Copy = {
       model_judgement: 'un modèle complémentaire demande une personne',
     },
     obstacleRepeated: 'une action aurait été répétée',
-    obstacleUnknown: 'on ne sait pas comment une action s’est terminée',
+    obstacleUnknown: 'l’issue d’une action est inconnue',
     obstacleTransferred: 'l’IA a transféré',
     transferLabel: 'Transféré',
     unsure: (value) => `l’IA n’est sûre qu’à ${value}`,

@@ -24,7 +24,7 @@ export const pt: Copy = {
     headline: 'Em resumo',
     notices: 'Atenção',
     approvals: 'Sua decisão',
-    reasons: 'Por que precisa de uma pessoa',
+    reasons: 'Motivos da transferência',
     actions: 'O que foi feito',
     next_step: 'Próximo passo',
     confidence: 'Confiança da IA',
@@ -64,10 +64,10 @@ export const pt: Copy = {
   marks: markWords.pt,
   actor: { customer: 'Cliente', ai: 'IA', human: 'Pessoa', system: 'Sistema' },
   state: {
-    ai_active: 'IA no atendimento',
+    ai_active: 'IA atendendo',
     offered: 'Pessoa oferecida',
     escalated: 'Aguardando uma pessoa',
-    human_active: 'Pessoa no atendimento',
+    human_active: 'Pessoa atendendo',
     resolved: 'Resolvido',
     handed_back: 'De volta com a IA',
   },
@@ -173,7 +173,7 @@ export const pt: Copy = {
     name: 'Nome',
     email: 'E-mail',
     phone: 'Telefone',
-    id: 'Código do cliente',
+    id: 'ID do cliente',
     plan: 'Plano',
     language: 'Idioma',
     channel: 'Canal',
@@ -216,7 +216,7 @@ export const pt: Copy = {
     weak: (sentence) => `${sentence} (sinal fraco)`,
     weakTogether: (sentences) => `Vários sinais fracos juntos (${sentences.join('; ')})`,
     weakSigns: 'vários sinais fracos juntos',
-    personInCharge: 'Uma pessoa está no atendimento',
+    personInCharge: 'Uma pessoa está atendendo',
     rule: (title) => (title ? `Regra: ${title}` : 'Uma regra exige uma pessoa'),
     topic: (name) =>
       name
@@ -248,7 +248,7 @@ export const pt: Copy = {
       worse: 'O humor do cliente está piorando',
       level: 'O humor do cliente continua igual',
     },
-    takeover: 'Uma pessoa interveio',
+    takeover: 'Uma pessoa assumiu',
     transferred: 'A IA transferiu por conta própria',
     obstacle: {
       customer_request: 'pede uma pessoa',
@@ -262,11 +262,11 @@ export const pt: Copy = {
       promise_unkept: 'há uma promessa em aberto',
       regulated_topic: 'só uma pessoa pode responder',
       turn_limit: 'sem solução até agora',
-      human_takeover: 'uma pessoa interveio',
+      human_takeover: 'uma pessoa assumiu',
       model_judgement: 'um modelo adicional pede uma pessoa',
     },
     obstacleRepeated: 'uma ação teria sido repetida',
-    obstacleUnknown: 'não se sabe como uma ação terminou',
+    obstacleUnknown: 'o resultado de uma ação é desconhecido',
     obstacleTransferred: 'a IA transferiu',
     transferLabel: 'Transferido',
     unsure: (value) => `a IA só tem ${value} de certeza`,
@@ -274,7 +274,7 @@ export const pt: Copy = {
       [intent && want ? `${intent}: ${want}` : intent || want, obstacle]
         .filter(Boolean)
         .join(' – '),
-    inCharge: 'a IA está no atendimento',
+    inCharge: 'a IA está atendendo',
     meta: (format, turns, at) =>
       `após ${format.count(turns, { one: 'mensagem', other: 'mensagens' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intenção detectada',
@@ -306,19 +306,19 @@ export const pt: Copy = {
         `Verifique a resposta retida${confidence ? ` (confiança de ${confidence})` : ''} e envie ou corrija: ${answer}`,
       specialist_review: ({ topic }) =>
         topic
-          ? `Deixe a resposta com um especialista (${topic}).`
-          : 'Deixe a resposta com um especialista.',
+          ? `Passe a resposta para um especialista (${topic}).`
+          : 'Passe a resposta para um especialista.',
       keep_promise: ({ promise }) => stopped(`Cumpra a promessa da IA: ${promise}`),
       apply_rule: ({ rule }) =>
         rule ? stopped(`Decida conforme a regra ${rule}`) : 'Decida conforme a sua regra.',
     },
     noStep: {
-      ai_active: 'Nada a fazer: a IA está no atendimento.',
+      ai_active: 'Nada a fazer: a IA está atendendo.',
       offered: 'Nada a fazer até o cliente responder à oferta.',
       escalated: 'Leia a conversa e responda ao cliente.',
-      human_active: 'Nenhuma sugestão: uma pessoa está no atendimento.',
+      human_active: 'Nenhuma sugestão: uma pessoa está atendendo.',
       resolved: 'Nada a fazer: o caso está resolvido.',
-      handed_back: 'Nada a fazer: a IA voltou ao atendimento.',
+      handed_back: 'Nada a fazer: a IA voltou a atender.',
     },
     unanswered: (quote) => stopped(`Ainda sem resposta: ${quote}`),
     stillOpen: (quote) => stopped(`Ainda em aberto: ${quote}`),

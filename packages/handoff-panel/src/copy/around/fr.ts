@@ -99,7 +99,7 @@ export const around: AroundCopy = {
     },
     labels: {
       approve: 'Approuver',
-      edit: 'Approuver un autre montant',
+      edit: 'Modifier et approuver',
       reject: 'Rejeter',
       amount: 'Montant',
       note: 'Motif (pour l’IA et vos collègues)',

@@ -48,7 +48,7 @@ export const around: AroundCopy = {
     },
   },
   edited: {
-    person: ({ source, id }) => (source === '' ? id : `usuário ${id} de ${source}`),
+    person: ({ source, id }) => (source === '' ? id : `usuário ${id} do ${source}`),
     you: 'você',
     by: (person, at) => `Editado por ${person}, ${at}`,
     stale: (format, count) =>
@@ -319,7 +319,7 @@ export const around: AroundCopy = {
     hide: 'Ocultar de novo',
     notForTier: 'Sua função não permite mostrar dados ocultos.',
     nothingToShow: 'Não há dados ocultos que possam ser mostrados.',
-    active: (kinds, reason) => `Mostrado a você agora: ${kinds}. Seu motivo: ${reason}`,
+    active: (kinds, reason) => `Mostrado para você agora: ${kinds}. Seu motivo: ${reason}`,
     until,
     shownUntil: (until) => `dados à mostra ${until}`,
     allShown: 'Tudo o que pode ser mostrado já está à mostra.',
