@@ -17,4 +17,12 @@ it('speaks to people with the polite form', () => {
   expect(
     french.filter((text) => /(?<!\p{L})(?:tu|ton|ta|tes|toi|réessaie)(?!\p{L})/iu.test(text)),
   ).toEqual([]);
+  const brazilian = textsIn(copyFor('pt-PT').copy).map(([, text]) => text);
+  expect(
+    brazilian.filter((text) =>
+      /(?<!\p{L})(?:tu|teus?|tuas?|tente-o|podes|vosso|ecrã|registad\p{L}+|utilizador\p{L}*)(?!\p{L})/iu.test(
+        text,
+      ),
+    ),
+  ).toEqual([]);
 });

@@ -6,12 +6,14 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
+import { pt } from './pt.ts';
 
 const SENTENCE = {
   en: (mark: string) => `Please write to ${mark} and refund the order.`,
   de: (mark: string) => `Bitte schreiben Sie an ${mark} und erstatten Sie die Bestellung.`,
   es: (mark: string) => `Por favor escriba a ${mark} y devuelva el pedido.`,
   fr: (mark: string) => `Veuillez écrire à ${mark} et rembourser la commande.`,
+  pt: (mark: string) => `Escreva para ${mark} e reembolse o pedido.`,
   ja: (mark: string) => `${mark}宛てにご連絡のうえ、注文を返金してください。`,
 };
 
@@ -21,6 +23,7 @@ it.each([
   ['es', es],
   ['fr', fr],
   ['ja', ja],
+  ['pt', pt],
 ] as const)(
   'says of each kind in %s what it hides, and hides no mark a second time',
   (language, copy) => {
