@@ -122,11 +122,11 @@ const es: ConsentWords = {
 const fr: ConsentWords = {
   given: {
     title: 'C’est fait : Baton a votre autorisation',
-    text: 'La synthèse est dans la barre latérale du ticket. Baton lit les tickets en votre nom et ne modifie rien.',
+    text: 'Le résumé est dans la barre latérale du ticket. Baton lit les tickets en votre nom et ne modifie rien.',
   },
   denied: {
     title: 'Vous n’avez pas donné votre autorisation',
-    text: 'Rien n’a été enregistré. Sans elle, Baton ne vous montre aucune synthèse ; le bouton de la barre latérale la redemande.',
+    text: 'Rien n’a été enregistré. Sans elle, Baton ne vous montre aucun résumé ; le bouton de la barre latérale la redemande.',
   },
   expired: {
     title: 'Ce lien n’est plus valable',
@@ -142,7 +142,7 @@ const fr: ConsentWords = {
   },
   off: {
     title: 'Votre autorisation n’est plus nécessaire',
-    text: 'Rien n’a été enregistré. Rechargez les applications dans Zendesk pour voir la synthèse.',
+    text: 'Rien n’a été enregistré. Rechargez les applications dans Zendesk pour voir le résumé.',
   },
   unreachable: {
     title: 'Zendesk est injoignable pour le moment',
