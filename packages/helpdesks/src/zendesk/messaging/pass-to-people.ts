@@ -28,12 +28,13 @@ const notYet = (again: boolean): ConnectorError =>
   new ConnectorError('unavailable', { sent: true, ...(!again && { retryAfterMs: SOON_MS }) });
 
 const planOf = (
-  { note, fields, addTags, removeTags, priority, target }: Handover,
+  { note, transcript, fields, addTags, removeTags, priority, target }: Handover,
   place: Place,
   handoff: string,
 ): Plan => ({
   wish: { fields, addTags, removeTags, priority, target, status: 'open' },
   note,
+  transcript,
   followUp: false,
   messaging: { conversation: place.conversation, handoff },
 });
@@ -106,7 +107,7 @@ const deliverNow = async (
   if (ticket) return writeInto(desk, request, ticket, planOf(handover, place, handoff));
   if (!isOver(handover.fields)) throw notYet(check);
   await passBack(place, signal);
-  return withoutTicket(['note']);
+  return withoutTicket(handover.transcript === null ? ['note'] : ['note', 'transcript']);
 };
 
 /**
