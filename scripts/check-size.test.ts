@@ -72,9 +72,14 @@ test('weighs the words of other languages by themselves, as each reader needs on
     verdicts({
       'apps/zendesk/dist/vendor.js': heavy(88),
       'apps/zendesk/dist/warn-before-save-abc.js': heavy(1),
-      'apps/zendesk/dist/words-de-abc.js': heavy(3),
+      'apps/zendesk/dist/words-de-abc.js': heavy(2),
     }),
   ).toEqual([true, true, true, true, false]);
+  const many = ['de', 'es', 'fr', 'ja', 'pt'].map((language) => [
+    `apps/zendesk/dist/words-${language}-abc.js`,
+    heavy(0.7),
+  ]);
+  expect(verdicts(Object.fromEntries(many))).toEqual([true, true, true, true, true]);
 });
 
 test('refuses an app that was to be built and was not', () => {

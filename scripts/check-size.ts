@@ -13,6 +13,8 @@ type Budget = {
   /** In thousands of bytes after gzip. */
   readonly limitKb: number;
   readonly covers: (file: string) => boolean;
+  /** Nobody loads more than one of these files, so that the largest of them counts. */
+  readonly oneOf?: true;
 };
 
 /** The build puts React, Garden and the like into chunks of this name; the rest is ours. */
@@ -50,7 +52,13 @@ const BUDGETS: readonly Budget[] = [
     limitKb: 2,
     covers: isLive,
   },
-  { app: 'apps/zendesk', what: 'all other languages than English', limitKb: 2, covers: isWords },
+  {
+    app: 'apps/zendesk',
+    what: 'another language than English, the largest of them',
+    limitKb: 1,
+    covers: isWords,
+    oneOf: true,
+  },
 ];
 
 /** One budget and what was measured against it. */
@@ -61,15 +69,16 @@ export type SizeResult = {
 
 /** Weighs the built apps. An app that has something to build must have been built. */
 export function checkSize(root: string): SizeResult[] {
-  return BUDGETS.map(({ app, what, limitKb, covers }) => {
+  return BUDGETS.map(({ app, what, limitKb, covers, oneOf }) => {
     const scripts = listFiles(root, `${app}/dist`, (file) => /\.m?js$/.test(file));
     if (scripts.length === 0) {
       const toBuild = existsSync(path.join(root, app, 'vite.config.ts'));
       return { line: `${app}  ${what}: nothing built`, ok: !toBuild };
     }
-    const bytes = scripts
+    const sizes = scripts
       .filter(covers)
-      .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(root, file))).length, 0);
+      .map((file) => gzipSync(readFileSync(path.join(root, file))).length);
+    const bytes = oneOf ? Math.max(0, ...sizes) : sizes.reduce((sum, size) => sum + size, 0);
     const ok = bytes <= limitKb * 1000;
     const verdict = ok ? '' : '  TOO BIG: find what came in, or argue for a new budget';
     return { line: `${app}  ${what}: ${(bytes / 1000).toFixed(1)} of ${limitKb} kB${verdict}`, ok };

@@ -15,7 +15,7 @@ afterEach(() => cleanup());
 
 const WIDTHS = [258, 320, 420, 700] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const LOCALES = ['en', 'de', 'es'] as const;
+const LOCALES = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
 const TIERS = ['restricted', 'standard', 'full'] as const;
 
 interface Case {
