@@ -5,6 +5,15 @@ import type { ChecklistDesk } from './desk.ts';
 
 const Named = z.object({ id: IdText, name: z.string() });
 
+/** Which groups are meant, by the rules of delivery: by id, or by a name whatever letters are large. One is enough, more are nobody's. */
+const idsOf = (groups: readonly z.infer<typeof Named>[], named: string): string[] => {
+  const bare = (name: string): string => name.trim().toLowerCase();
+  const isId = /^\d+$/.test(named);
+  return groups
+    .filter(({ id, name }) => (isId ? id === named : bare(name) === bare(named)))
+    .map(({ id }) => id);
+};
+
 /** Groups that the policy gives handoffs to. */
 export const groupsStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   const id = 'groups';
@@ -15,19 +24,17 @@ export const groupsStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   );
   if (wanted.length === 0)
     return step(id, title, 'ok', 'The policy names none: tickets stay where triggers put them.');
-  const there = new Set(
-    (await askAll(desk, Named, 'groups')).flatMap((group) => [group.id, group.name.toLowerCase()]),
-  );
-  const missing = wanted.filter(({ group }) => !there.has(group.toLowerCase()));
-  return missing.length === 0
+  const groups = await askAll(desk, Named, 'groups');
+  const faults = wanted.flatMap(({ queue, group }) => {
+    const ids = idsOf(groups, group);
+    if (ids.length === 1) return [];
+    return ids.length === 0
+      ? [`There is no group ${group} (queue ${queue}).`]
+      : [`${ids.length} groups are called ${group} (queue ${queue}): ${ids.join(', ')}.`];
+  });
+  return faults.length === 0
     ? step(id, title, 'ok', `All ${wanted.length} are there.`, { link })
-    : step(
-        id,
-        title,
-        'todo',
-        `There is no group ${missing.map(({ group, queue }) => `${group} (queue ${queue})`).join(', ')}: name the right ones in the policy.`,
-        { link },
-      );
+    : step(id, title, 'todo', `${faults.join(' ')} Give the right ids in the policy.`, { link });
 };
 
 const Roles = z.object({ custom_roles: z.array(Named) });
