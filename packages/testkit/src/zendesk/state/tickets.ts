@@ -122,7 +122,7 @@ export class Tickets {
   }
 
   /** Writes something about a ticket down that is no change of it: nobody is told, and its time stays. */
-  amend(id: number, patch: Pick<TicketRow, 'followupIds'>): void {
+  amend(id: number, patch: Partial<Pick<TicketRow, 'followupIds' | 'externalId'>>): void {
     const { history } = this.#of(id);
     history.push({ ...this.row(id), ...patch });
   }
