@@ -164,3 +164,47 @@ it('tells no secret of messaging in any answer or line of the log', async () => 
   for (const each of [fake.sunshine.key.secret, webhook?.secret ?? '?', 'wrong-secret'])
     expect(told).not.toContain(each);
 });
+
+it('hears who has a conversation by the webhook it made, also after a restart, and from nobody else', async () => {
+  const { fake, messaging, key, put, repair, service, serve } = await world();
+  const { sunshine } = fake;
+  await put({ messaging }, key());
+  await repair();
+  const pass = async (): Promise<void> => {
+    const { keyId, secret } = sunshine.key;
+    const at = `${fake.url}/sc/v2/apps/${sunshine.appId}/conversations/${sunshine.open()}/passControl`;
+    const answer = await fetch(at, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${keyId}:${secret}`).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ switchboardIntegration: 'zd:agentWorkspace' }),
+    });
+    expect(answer.status).toBe(200);
+    await sunshine.hooksSettled();
+  };
+  await pass();
+  sunshine.planHooks(() => 'forged');
+  await pass();
+  sunshine.planHooks(() => 'duplicate');
+  await pass();
+  expect(sunshine.hookAnswers).toEqual([202, 401, 202, 202]);
+  await service.close();
+  const again = await serve();
+  expect(await again.zendesk.accounts.accountOf('a')).toMatchObject({
+    messaging: { ...messaging, credentials: sunshine.key },
+  });
+  // It leads to where Baton was before: a repair has it lead to where it is now.
+  const mended = (await again.ask<Told>('POST', `${URL}/repair`)).body;
+  expect(mended.steps.filter(({ id }) => id.startsWith('messaging.'))).toMatchObject(
+    ['messaging.key', 'messaging.switchboard', 'messaging.webhook'].map((id) => ({
+      id,
+      state: 'ok',
+    })),
+  );
+  sunshine.planHooks(null);
+  await pass();
+  expect(sunshine.hookAnswers.at(-1)).toBe(202);
+  expect(sunshine.webhooks()).toHaveLength(1);
+});
