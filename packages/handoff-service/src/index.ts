@@ -20,6 +20,7 @@ export type {
   ConnectorFault,
   Connectors,
   Handover,
+  NoteFile,
   HelpdeskConnector,
   Hint,
   RawHook,

@@ -5,6 +5,7 @@ import type { Capability } from './generic/describe.ts';
 /** What each thing a helpdesk may be able to do is for, and what happens where it can't. */
 const MEANINGS: Readonly<Record<Capability, readonly [means: string, otherwise: string]>> = {
   note: ['a note for people of the helpdesk', 'the handover reaches fields and tags alone'],
+  attachment: ['a file with what was said, beside the note', 'the note comes without it'],
   fields: ['custom fields, for views and reports', 'left out'],
   tags: ['tags, added and taken away', 'left out'],
   priority: ['how urgent a ticket is', 'left out'],

@@ -88,6 +88,36 @@ it('goes from the AI to a person in Zendesk and back, told by signed webhooks', 
   expect(fake.hookAnswers.every((status) => status === 202)).toBe(true);
 }, 60_000);
 
+it('brings along what was said as a file, once, also when an answer is lost', async () => {
+  const { fake, keys, ask, say, service, until } = await world();
+  const { person, account } = fake;
+  const saved = await service.app.inject({
+    method: 'PUT',
+    url: '/v1/policy',
+    headers: { authorization: `Bearer ${keys.adminA}`, 'if-match': '*' },
+    payload: { handover: { attachTranscript: true } },
+  });
+  expect(saved.statusCode).toBe(200);
+  const ticket = person.open({ text: 'You charged me twice.' });
+  let lost = 0;
+  fake.plan(({ method }) => {
+    if (method !== 'PUT' || lost > 0) return null;
+    lost += 1;
+    return { kind: 'reset', when: 'after' };
+  });
+  await say('c3', ticket);
+  await service.deliver();
+  await until('c3.h1', 'offered');
+  expect(lost).toBe(1);
+  const files = account.tickets.comments(ticket).flatMap((note) => note.files);
+  expect(files).toHaveLength(1);
+  const { name, text } = account.files.get(files[0]?.id ?? 0) ?? { name: '', text: '' };
+  expect(name).toMatch(/^conversation-[0-9a-f]{8}\.txt$/);
+  expect(text).toContain('| I want a human, charged me twice, get me a person!');
+  const { body } = await ask<{ deliveries: { degraded: string[] }[] }>('GET', '/v1/deliveries');
+  expect(body.deliveries.at(-1)).toMatchObject({ state: 'done', degraded: [] });
+}, 60_000);
+
 it('goes on in the follow-up when the ticket was closed for good before the handoff', async () => {
   const { fake, say, service, handoff, until } = await world();
   const { person, account, seeded } = fake;

@@ -126,6 +126,13 @@ export const Policy = z.strictObject({
   messages: z.array(CustomerMessage).max(300).default([]),
   /** Names of tools the tenant declares, over every guess. */
   tools: z.record(z.string(), z.enum(['read', 'write'])).default({}),
+  /** What comes with a handoff into its ticket. */
+  handover: z
+    .strictObject({
+      /** Whether what was said is attached as a file, in the strictest rendition. */
+      attachTranscript: z.boolean().default(false),
+    })
+    .prefault({}),
   /** What is hidden beside what redaction finds by itself, from whom, and who may have it shown. */
   privacy: Privacy.prefault({}),
   /** Actions the AI may take, and how far. What is not listed is flagged. */

@@ -12,6 +12,8 @@ export interface Capabilities {
   /** Shown to admins, for example `Zendesk`. */
   label: string;
   note: boolean;
+  /** A file beside a note. */
+  attachment: boolean;
   fields: boolean;
   tags: boolean;
   priority: boolean;
@@ -37,10 +39,20 @@ export interface WriteRequest {
   signal: AbortSignal;
 }
 
+/** A file that comes with a note. */
+export interface NoteFile {
+  /** Holds nothing of the customer, for example `conversation-3f9c2a7e.txt`. */
+  name: string;
+  /** Plain text; at most 1 MB in UTF-8. */
+  text: string;
+}
+
 /** What a handoff leaves in the ticket. Everything in it is fit for every reader of the ticket. */
 export interface Handover {
   /** Plain text, for people of the helpdesk only. */
   note: string;
+  /** What was said, to be attached to the note; null where that is not wanted. One that can't be attached never costs the note. */
+  transcript: NoteFile | null;
   /** By Baton's own names: `handoff_state`, `handoff_id`, `handoff_reason`, `handoff_confidence`, `handoff_intent`, `handoff_queue`. */
   fields: Readonly<Record<string, string | number | boolean>>;
   addTags: readonly string[];

@@ -1,7 +1,8 @@
-import type { Handoff, HandoffState, Policy } from '@baton/handoff-core';
+import type { Handoff, HandoffState, Policy, RestrictedBrief } from '@baton/handoff-core';
 import { redactForNote } from '@baton/handoff-engine';
-import { noteText } from '@baton/handoff-panel';
-import type { Handover } from '../connectors/port.ts';
+import { noteText, transcriptText } from '@baton/handoff-panel';
+import type { NoteView } from '@baton/handoff-panel';
+import type { Handover, NoteFile } from '../connectors/port.ts';
 import type { Scene } from './scene.ts';
 
 const OPEN_TAG = 'ai-handoff';
@@ -32,8 +33,20 @@ export const noteLocale = (
   return (shared ? language : (spoken[0] ?? language)) ?? 'en';
 };
 
-/** The whole of a handoff as it stands now, fit for everybody who opens the ticket. */
-export const composeHandover = ({ known, handoff, policy, ticket }: Scene): Handover => {
+/** What was said, as a file whose name says nothing but which note it belongs to. */
+const transcriptOf = (brief: RestrictedBrief, view: NoteView, marker: string): NoteFile => ({
+  name: `conversation-${marker.replace(/^baton-/, '').slice(0, 8)}.txt`,
+  text: transcriptText(brief, view),
+});
+
+/**
+ * The whole of a handoff as it stands now, fit for everybody who opens the ticket.
+ * @param marker under which it is written
+ */
+export const composeHandover = (
+  { known, handoff, policy, ticket }: Scene,
+  marker: string,
+): Handover => {
   const { brief, record } = known;
   const tags = tagsFor(stateField(handoff));
   const queue = policy.queues.find(({ id }) => id === handoff.queue);
@@ -41,11 +54,13 @@ export const composeHandover = ({ known, handoff, policy, ticket }: Scene): Hand
   const reason = brief.reasons[0]?.code ?? null;
   // The note itself is the delivery: what is said about deliveries would be out of date in it.
   const restricted = redactForNote({ ...brief, delivery: undefined }, policy.privacy);
+  const view: NoteView = {
+    locale: noteLocale(policy, handoff.queue, brief.language),
+    timeZone: queue?.hours?.timeZone ?? 'UTC',
+  };
   return {
-    note: noteText(restricted, {
-      locale: noteLocale(policy, handoff.queue, brief.language),
-      timeZone: queue?.hours?.timeZone ?? 'UTC',
-    }),
+    note: noteText(restricted, view),
+    transcript: policy.handover.attachTranscript ? transcriptOf(restricted, view, marker) : null,
     fields: {
       handoff_id: handoff.id,
       handoff_state: stateField(handoff),

@@ -1,6 +1,7 @@
 import type { EventInput, PolicyInput } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
 import type { Connector } from '../connectors/port.ts';
+import { asOwner } from '../testing/as-owner.ts';
 import { standingClock } from '../testing/clock.ts';
 import { MemoryDesk } from '../testing/memory-desk.ts';
 import { testService } from '../testing/test-service.ts';
@@ -83,6 +84,34 @@ it('writes the handover into the ticket, and offers it there', async () => {
   expect(desk.writes[0]?.handover?.note).not.toMatch(/mara@/);
   expect(desk.writes[0]?.handover?.note.length).toBeGreaterThan(40);
   expect(await handoff()).toMatchObject({ state: 'offered' });
+});
+
+it('brings no file along unless the policy says so', async () => {
+  const { post, service, desk } = await setUp();
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  expect(desk.writes[0]?.handover?.transcript).toBeNull();
+});
+
+it('brings along what was said, masked like the note, and keeps no word of it', async () => {
+  const policy = { ...POLICY, handover: { attachTranscript: true } };
+  const test = await setUp(policy);
+  const { post, service, desk } = test;
+  await post('c1', [ticket('77'), ASK]);
+  await service.deliver();
+  const [write] = desk.writes;
+  const { name, text } = write?.handover?.transcript ?? { name: '', text: '' };
+  expect(name).toBe(`conversation-${write?.marker.slice(6, 14)}.txt`);
+  expect(text).toContain('| I want to talk to a human agent about my lawyer. ');
+  expect(text).toContain(' to [email].');
+  expect(text).toMatch(/^1\. Customer, 2026-03-02 09:00:00 \+00:00$/m);
+  expect(text).not.toContain('mara@');
+  const [kept] = await asOwner<{ rows: string }>(
+    test,
+    'select string_agg(outbox::text, chr(10)) as rows from baton.outbox',
+  );
+  expect(kept?.rows).toContain(write?.marker);
+  expect(kept?.rows).not.toMatch(/lawyer|mara@|Customer, 2026/);
 });
 
 it('writes each step into the ticket in its order, and takes the tag away at the end', async () => {

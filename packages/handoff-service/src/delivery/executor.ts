@@ -97,7 +97,7 @@ export const deliveryExecutor =
         const written = await writeFollowUp(scene, row, request, hold);
         return { outcome: 'done', receipt: { ...receiptOf(written) } };
       }
-      const handover = composeHandover(scene);
+      const handover = composeHandover(scene, row.marker);
       await hold();
       const written = await connector.deliver({ ...request, handover });
       await offer(sources, row);

@@ -6,6 +6,7 @@ import { signedHeaders } from '../signing/sign.ts';
 const CAN: Capabilities = {
   label: 'Desk',
   note: true,
+  attachment: false,
   fields: true,
   tags: true,
   priority: true,
@@ -64,7 +65,7 @@ export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
     describe: () => CAN,
     deliver: async ({ ticket, marker, handover }) => {
       desk.note(ticket.id, handover.note, { marker, part: 'note', version: null });
-      return DONE;
+      return handover.transcript === null ? DONE : { ...DONE, degraded: ['transcript'] };
     },
     update: async ({ ticket, marker, fields, addTags, removeTags }) => {
       desk.update(

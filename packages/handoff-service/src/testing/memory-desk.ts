@@ -31,6 +31,7 @@ export type Mood =
 const CAN: Capabilities = {
   label: 'Memory',
   note: true,
+  attachment: true,
   fields: true,
   tags: true,
   priority: true,

@@ -2,6 +2,7 @@ import { ConnectorError } from '@baton/handoff-service';
 import type { HelpdeskConnector } from '@baton/handoff-service';
 import type { z } from 'zod';
 import type { Api, ApiCall } from './call.ts';
+import { fileTries } from '../shared/file-tries.ts';
 import { describeGeneric } from './describe.ts';
 import { changeOf } from './map.ts';
 import type { Change, Wish } from './map.ts';
@@ -14,6 +15,7 @@ import { parsed, writeOnce } from './write.ts';
 /** The connector over whatever carries its requests. */
 export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnector => {
   const can = describeGeneric(options);
+  const files = fileTries();
   const changing = (wish: Wish): Change => changeOf(wish, can, options.fields ?? {});
 
   const ask = async <T>(schema: z.ZodType<T>, call: Omit<ApiCall, 'write'>): Promise<T> => {
@@ -27,8 +29,8 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
     ...(options.tenants && { tenants: options.tenants }),
     describe: () => can,
     deliver: async ({ handover, ...request }) => {
-      const { note, fields, addTags, removeTags, priority, target } = handover;
-      const written = await writeOnce(api, request, {
+      const { note, transcript, fields, addTags, removeTags, priority, target } = handover;
+      const written = await writeOnce(api, files, request, {
         change: {
           part: 'deliver',
           // Nobody looks into what is solved, or waits for the customer.
@@ -44,22 +46,30 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
             });
           },
         },
-        ...(can.note && { note: { part: 'note', text: note } }),
+        ...(can.note && {
+          note: { part: 'note', text: note, file: can.attachment ? transcript : null },
+        }),
       });
-      return can.note ? written : { ...written, degraded: [...written.degraded, 'note'] };
+      const unable = [
+        ...(can.note ? [] : ['note']),
+        ...(transcript === null || (can.note && can.attachment) ? [] : ['transcript']),
+      ];
+      return { ...written, degraded: [...written.degraded, ...unable] };
     },
     update: ({ fields, addTags, removeTags, ...request }) =>
-      writeOnce(api, request, {
+      writeOnce(api, files, request, {
         change: { part: 'update', of: () => changing({ fields, addTags, removeTags }) },
       }),
     assign: ({ target, ...request }) =>
-      writeOnce(api, request, { change: { part: 'assign', of: () => changing({ target }) } }),
+      writeOnce(api, files, request, {
+        change: { part: 'assign', of: () => changing({ target }) },
+      }),
     appendNote: async ({ note, ...request }) =>
       can.note
-        ? writeOnce(api, request, { note: { part: 'append', text: note } })
+        ? writeOnce(api, files, request, { note: { part: 'append', text: note } })
         : { applied: 'now', degraded: ['note'], ref: null },
     resolve: (request) =>
-      writeOnce(api, request, {
+      writeOnce(api, files, request, {
         change: { part: 'resolve', of: () => changing({ status: 'solved' }) },
       }),
     readTicket: (request) => readTicketOf(api, request),

@@ -7,6 +7,7 @@ export type Capability = Exclude<keyof Capabilities, 'label'>;
 /** What a helpdesk that speaks the whole protocol can do. */
 const EVERYTHING: Record<Capability, true> = {
   note: true,
+  attachment: true,
   fields: true,
   tags: true,
   priority: true,

@@ -22,6 +22,7 @@ it('delivers a handover once, and reads it back without its own note', async () 
   };
   const handover = {
     note: 'Please take over.',
+    transcript: null,
     fields: { handoff_state: 'requested' },
     addTags: ['ai-handoff'],
     removeTags: [],

@@ -59,8 +59,12 @@ export const ProtocolUpdated = z.object({
   degraded: z.array(z.string()).default([]),
 });
 
-/** What became of a note. */
-export const ProtocolNoted = z.object({ version: Id, id: Id });
+/** What became of a note. Without `degraded`, whoever answered knows nothing of attachments. */
+export const ProtocolNoted = z.object({
+  version: Id,
+  id: Id,
+  degraded: z.array(z.string()).optional(),
+});
 
 export const ProtocolStaffing = z.object({
   online: CountOrNull,

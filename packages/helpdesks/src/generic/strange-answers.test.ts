@@ -181,6 +181,7 @@ it('leaves out what a helpdesk can not do, tells it, and asks for nothing it doe
     ...request,
     handover: {
       note: 'Hello',
+      transcript: null,
       fields: { handoff_state: 'requested' },
       addTags: ['ai-handoff'],
       removeTags: [],

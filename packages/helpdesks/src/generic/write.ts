@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
-import type { WriteRequest, Written } from '@baton/handoff-service';
+import type { NoteFile, WriteRequest, Written } from '@baton/handoff-service';
 import type { z } from 'zod';
+import type { FileTries } from '../shared/file-tries.ts';
 import type { Api } from './call.ts';
 import type { Change } from './map.ts';
 import { ProtocolNoted, ProtocolTicket, ProtocolUpdated } from './parse.ts';
@@ -18,7 +19,7 @@ export const parsed = <T>(schema: z.ZodType<T>, json: unknown, write: boolean): 
 /** What is to be written: a change that may depend on the ticket, a note, or both. Each has a name among what its marker covers. */
 export interface Parts {
   change?: { part: string; of: (ticket: ProtocolTicket) => Change };
-  note?: { part: string; text: string };
+  note?: { part: string; text: string; file?: NoteFile | null };
 }
 
 /**
@@ -27,10 +28,12 @@ export interface Parts {
  */
 export const writeOnce = async (
   api: Api,
+  files: FileTries,
   { ticket, marker, signal }: WriteRequest,
   { change, note }: Parts,
 ): Promise<Written> => {
   let wrote = false;
+  const write = `${ticket.id} ${marker}`;
   const path = ['tickets', ticket.id];
 
   const read = async (): Promise<ProtocolTicket> => {
@@ -50,6 +53,29 @@ export const writeOnce = async (
     const request = { method, path: [...path, ...more], body: { ...body, marker } };
     const answer = await api({ ...request, write: true, signal });
     return answer.changed ? null : parsed(schema, answer.json, true);
+  };
+
+  /** With its file, or without where that is refused or did not get through time and again: the note is what matters. */
+  const sendNote = async (
+    { text, part, file = null }: NonNullable<Parts['note']>,
+    version: string,
+  ): Promise<{ id: string; version: string; degraded: readonly string[] } | null> => {
+    const sendWith = (attachment: Readonly<Record<string, unknown>>) =>
+      send('POST', ['notes'], { text, part, version, ...attachment }, ProtocolNoted);
+    const alone = async () => {
+      const done = await sendWith({});
+      return done && { ...done, degraded: file === null ? [] : ['transcript'] };
+    };
+    if (file === null || !files.left(write)) return alone();
+    try {
+      const done = await sendWith({ attachment: { ...file, type: 'text/plain' } });
+      return done && { ...done, degraded: done.degraded ?? ['transcript'] };
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      if (error.code === 'refused' && !error.sent) return alone();
+      files.failed(write);
+      throw error;
+    }
   };
 
   const tryOnce = async (): Promise<Written | null> => {
@@ -78,14 +104,16 @@ export const writeOnce = async (
     if (note) {
       const before = seen.written.find(({ part }) => part === note.part);
       ref = before?.ref ?? null;
+      degraded = [...degraded, ...(before?.degraded ?? [])];
       if (!before) {
-        const body = { text: note.text, part: note.part, version };
-        const done = await send('POST', ['notes'], body, ProtocolNoted);
+        const done = await sendNote(note, version);
         if (!done) return null;
         wrote = true;
         ref = done.id;
+        degraded = [...degraded, ...done.degraded];
       }
     }
+    files.done(write);
     return { applied: wrote ? 'now' : 'before', degraded: [...new Set(degraded)], ref };
   };
 

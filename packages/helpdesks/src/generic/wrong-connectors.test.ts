@@ -171,6 +171,27 @@ const wrong: readonly (readonly [what: string, connect: Connect, caughtBy: strin
     'tells what could not be honoured',
   ],
   [
+    'leaves a file out and keeps silent about it',
+    asking((body) => without(body, 'attachment')),
+    'attaches what was said to the note as it is and once',
+  ],
+  [
+    'attaches a file once more when it looks whether it is there',
+    (options) => {
+      const connector = genericConnector(options);
+      const marker = 'baton-fedcba9876543210';
+      return {
+        ...connector,
+        deliver: async (request) => {
+          const written = await connector.deliver(request);
+          if (request.check) await connector.deliver({ ...request, marker });
+          return written;
+        },
+      };
+    },
+    'attaches what was said to the note as it is and once',
+  ],
+  [
     'leaves out what an earlier try did not get to',
     (options) => {
       const connector = genericConnector(options);

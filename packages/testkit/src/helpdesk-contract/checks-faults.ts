@@ -4,7 +4,15 @@ import type { Fault } from '../helpdesk/faults.ts';
 import { carryOut, mustWrite, tryOnce } from './carry-out.ts';
 import { demand, spelledOut } from './demand.ts';
 import type { HelpdeskSample } from './desk-under-test.ts';
-import { APPENDED, MARKERS, NOTE, TENANT, demandDelivered, writesOf } from './scene.ts';
+import {
+  APPENDED,
+  MARKERS,
+  NOTE,
+  TENANT,
+  demandAttached,
+  demandDelivered,
+  writesOf,
+} from './scene.ts';
 import type { WithSample } from './with-sample.ts';
 
 /** Requests of a write that are broken one after the other. */
@@ -60,14 +68,17 @@ const singleFault = (withSample: WithSample, fault: Fault): ContractCheck => ({
         const id = sample.desk.open();
         const write = writesOf(sample, id)[key];
         breakAt(sample, position, fault);
-        await mustWrite(sample, MARKERS[key], write);
+        const written = await mustWrite(sample, MARKERS[key], write);
         sample.desk.plan(null);
         sample.desk.releaseLate();
         const again = await tryOnce(sample, (signal) =>
           write({ marker: MARKERS[key], check: true, signal }),
         );
         demand('value' in again && again.value.applied === 'before', 'it was not written');
-        if (key === 'deliver') demandDelivered(sample, id);
+        if (key === 'deliver') {
+          demandDelivered(sample, id);
+          demandAttached(sample, id, written);
+        }
         if (key === 'append')
           demand(sample.desk.notesWith(id, MARKERS.append) === 1, 'a note is not there once');
       }
@@ -223,9 +234,9 @@ export const faultChecks = (
       const { desk, people, connector } = sample;
       const id = desk.open();
       const from = desk.requests.length;
-      // All of the first try but its last request arrives, and its answers are lost one after the other.
+      // Every change of the first try arrives, and its answers are lost one after the other.
       desk.plan(({ n, write }) =>
-        write && n <= from + 4 ? { kind: 'reset', when: 'after' } : null,
+        write && n <= from + 6 ? { kind: 'reset', when: 'after' } : null,
       );
       let tries = 0;
       await mustWrite(sample, MARKERS.deliver, writesOf(sample, id).deliver, () => {

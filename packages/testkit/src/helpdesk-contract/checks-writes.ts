@@ -1,8 +1,18 @@
 import type { ContractCheck } from '../connector/connector-contract.ts';
 import { carryOut, mustWrite, tryOnce } from './carry-out.ts';
+import type { Write } from './carry-out.ts';
 import { demand } from './demand.ts';
 import type { HelpdeskSample } from './desk-under-test.ts';
-import { APPENDED, MARKERS, TENANT, demandDelivered, handoverTo, writesOf } from './scene.ts';
+import {
+  APPENDED,
+  MARKERS,
+  TENANT,
+  TRANSCRIPT,
+  demandAttached,
+  demandDelivered,
+  handoverTo,
+  writesOf,
+} from './scene.ts';
 import type { WithSample } from './with-sample.ts';
 
 const keys = Object.keys(MARKERS) as (keyof typeof MARKERS)[];
@@ -49,7 +59,8 @@ export const writeChecks = (withSample: WithSample): ContractCheck[] => [
       const written = await mustWrite(sample, MARKERS.deliver, writesOf(sample, id).deliver);
       demandDelivered(sample, id);
       demand(
-        written.degraded.length === 0 || !sample.connector.describe().skills,
+        written.degraded.every((part) => part === 'transcript') ||
+          !sample.connector.describe().skills,
         'it tells degraded what it did',
       );
       const { tags, assignee } = sample.desk.look(id);
@@ -65,6 +76,36 @@ export const writeChecks = (withSample: WithSample): ContractCheck[] => [
     title: 'does each write once under its marker, and says so when it is repeated',
     check: withSample(async (sample) => {
       for (const key of keys) await twice(sample, sample.desk.open(), key);
+    }),
+  },
+  {
+    title:
+      'attaches what was said to the note as it is and once, however often it is tried, or tells that it can not',
+    check: withSample(async (sample) => {
+      const { connector, desk, helpdesk } = sample;
+      const long = { ...TRANSCRIPT, text: TRANSCRIPT.text + '| Größe 42\n'.repeat(70_000) };
+      for (const transcript of [TRANSCRIPT, long, null]) {
+        const id = desk.open();
+        const handover = { ...handoverTo(null), transcript };
+        const write: Write = (request) =>
+          connector.deliver({ ...request, tenant: TENANT, ticket: { helpdesk, id }, handover });
+        const first = await mustWrite(sample, MARKERS.deliver, write);
+        if (transcript === null)
+          demand(desk.look(id).files.length === 0, 'it attaches what nobody wants attached');
+        else demandAttached(sample, id, first);
+        const again = await tryOnce(sample, (signal) =>
+          write({ marker: MARKERS.deliver, check: true, signal }),
+        );
+        demand('value' in again, 'a repeated write fails');
+        const { files, notes } = desk.look(id);
+        demand(files.length <= 1, `the conversation is attached ${files.length} times`);
+        demand(
+          files.every(({ name, text }) => name === transcript?.name && text === transcript.text),
+          'the conversation is another than was handed over',
+        );
+        if (connector.describe().note)
+          demand(notes.length === 1, `there are ${notes.length} notes for one handover`);
+      }
     }),
   },
   {

@@ -13,6 +13,8 @@ export interface DeskLook {
   fields: Readonly<Record<string, string | number | boolean>>;
   /** Texts of all notes, oldest first. */
   notes: readonly string[];
+  /** Files beside them, oldest first. */
+  files: readonly { name: string; text: string }[];
 }
 
 /** A helpdesk that a connector is tried against: a stateful fake of its HTTP API, in words that fit every vendor. */

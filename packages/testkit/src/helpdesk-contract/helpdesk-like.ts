@@ -13,6 +13,7 @@ export interface WriteAsk {
 /** What a handoff leaves in the ticket. */
 export interface HandoverLike {
   note: string;
+  transcript: { name: string; text: string } | null;
   fields: Readonly<Record<string, string | number | boolean>>;
   addTags: readonly string[];
   removeTags: readonly string[];
@@ -49,6 +50,7 @@ export interface TicketLike {
 interface CapabilitiesLike {
   label: string;
   note: boolean;
+  attachment: boolean;
   fields: boolean;
   tags: boolean;
   priority: boolean;

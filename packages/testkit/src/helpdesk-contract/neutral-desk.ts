@@ -34,6 +34,7 @@ export const neutralDesk = async (
           tags,
           fields,
           notes: notes.map(({ text }) => text),
+          files: notes.flatMap(({ files }) => files),
         };
       },
       effects: () => helpdesk.effects.length,

@@ -1,11 +1,17 @@
 import { demand } from './demand.ts';
 import type { HelpdeskSample } from './desk-under-test.ts';
-import type { HandoverLike, WriteAsk } from './helpdesk-like.ts';
+import type { HandoverLike, WriteAsk, WrittenLike } from './helpdesk-like.ts';
 import type { Write } from './carry-out.ts';
 
 export const TENANT = 'a';
 export const NOTE = 'Handed over: wants a refund of 59.90 EUR. Next: check order 4711.';
 export const APPENDED = 'Nobody took it within an hour.';
+
+/** As a conversation is written: words of others behind `|`. */
+export const TRANSCRIPT = {
+  name: 'conversation-01234567.txt',
+  text: '1. Kundin, 2026-03-02 09:00:00 +00:00\n| Wo bleibt das Geld für Größe 42? 💸\n',
+} as const;
 
 /** Markers as the outbox makes them. */
 export const MARKERS = {
@@ -19,6 +25,7 @@ export const MARKERS = {
 /** The handover of the scene. */
 export const handoverTo = (target: HandoverLike['target']): HandoverLike => ({
   note: NOTE,
+  transcript: TRANSCRIPT,
   fields: {
     handoff_state: 'requested',
     handoff_confidence: 0.41,
@@ -73,6 +80,11 @@ export const demandDelivered = (
       'the note is not what was handed over',
     );
   }
+  demand(look.files.length <= 1, `the conversation is attached ${look.files.length} times`);
+  demand(
+    look.files.every(({ name, text }) => name === TRANSCRIPT.name && text === TRANSCRIPT.text),
+    'the conversation is not what was handed over',
+  );
   if (can.fields) {
     demand(look.fields['handoff_reason'] === 'low_confidence', 'a field is missing');
     demand(Number(look.fields['handoff_confidence']) === 0.41, 'a number in a field is another');
@@ -89,4 +101,20 @@ export const demandDelivered = (
       );
   if (can.priority) demand(look.priority === 'high', 'the priority is another');
   if (can.assignGroup) demand(look.group === group, 'the group is another');
+};
+
+/** The file is there, or it is told that it is not; never both. */
+export const demandAttached = (
+  { desk, connector }: HelpdeskSample,
+  ticket: string,
+  { degraded }: Pick<WrittenLike, 'degraded'>,
+): void => {
+  const { files } = desk.look(ticket);
+  const told = degraded.includes('transcript');
+  demand(
+    told || connector.describe().attachment,
+    'it keeps silent about a conversation that it can not attach',
+  );
+  demand(told || files.length === 1, 'it keeps silent about a conversation that is not attached');
+  demand(!told || files.length === 0, 'it says that a conversation is missing that is attached');
 };

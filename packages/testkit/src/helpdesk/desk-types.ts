@@ -7,6 +7,12 @@ export interface FakeAgent {
   online: boolean;
 }
 
+/** A file beside a note. */
+export interface FakeFile {
+  name: string;
+  text: string;
+}
+
 /** A message or a note of a ticket. */
 export interface FakeMessage {
   id: string;
@@ -19,6 +25,7 @@ export interface FakeMessage {
   author: string | null;
   /** What the writer marked it with; null for people. */
   marker: string | null;
+  files: readonly FakeFile[];
   /** Of the ticket, after it was written. */
   version: number;
 }

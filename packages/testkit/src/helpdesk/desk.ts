@@ -2,6 +2,7 @@ import { DeskRefusal } from './desk-types.ts';
 import type {
   DeskEffect,
   FakeAgent,
+  FakeFile,
   FakeMessage,
   TicketChange,
   TicketView,
@@ -103,16 +104,25 @@ export class Desk {
 
   /** Adds a message or a note of a person. */
   say(id: string, said: Pick<FakeMessage, 'by' | 'public' | 'text' | 'author'>): FakeMessage {
-    return this.#append(id, { ...said, marker: null }, {});
+    return this.#append(id, { ...said, marker: null, files: [] }, {});
   }
 
-  /** Adds a note of a machine; a version that is not the present one is refused. */
-  note(id: string, text: string, mark: WriteMark): FakeMessage {
+  /** Adds a note of a machine, with its file; a version that is not the present one is refused. */
+  note(id: string, text: string, mark: WriteMark, file: FakeFile | null = null): FakeMessage {
     this.#checkWritable(id, mark);
     this.#record(id, 'note', mark);
     const ref = this.#newMessageId();
-    const said = { by: 'ai', public: false, text, author: null, marker: mark.marker } as const;
-    return this.#append(id, said, this.#marked(id, mark, { ref, degraded: [] }), ref);
+    const lost = file !== null && this.#options.unable.includes('transcript');
+    const said = {
+      by: 'ai',
+      public: false,
+      text,
+      author: null,
+      marker: mark.marker,
+      files: file === null || lost ? [] : [file],
+    } as const;
+    const degraded = lost ? ['transcript'] : [];
+    return this.#append(id, said, this.#marked(id, mark, { ref, degraded }), ref);
   }
 
   /** Changes what a machine asks for and gives what it could not honour. */

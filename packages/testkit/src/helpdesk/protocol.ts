@@ -1,7 +1,7 @@
 import { customers } from '../connector/customers.ts';
 import { findTexts } from '../connector/find-texts.ts';
 import { DeskRefusal } from './desk-types.ts';
-import type { TicketChange, TicketView, WriteMark } from './desk-types.ts';
+import type { FakeFile, TicketChange, TicketView, WriteMark } from './desk-types.ts';
 import type { Desk } from './desk.ts';
 
 /** A request, read. */
@@ -35,6 +35,12 @@ const markOf = (body: Record<string, unknown>): WriteMark => ({
   part: textOrNull(body['part']) ?? '',
   version: typeof body['version'] === 'string' ? Number(body['version']) : null,
 });
+
+const fileOf = (value: unknown): FakeFile | null => {
+  if (value === undefined) return null;
+  const { name, text: content } = (value ?? {}) as { name?: unknown; text?: unknown };
+  return { name: text(name), text: text(content) };
+};
 
 const CHANGES = new Set([
   'fields',
@@ -101,8 +107,10 @@ const onTicket = (desk: Desk, id: string, part: string, request: ProtocolRequest
       return { status: 200, body: { degraded, version: String(desk.view(id).version) } };
     }
     case 'POST notes': {
-      const note = desk.note(id, text(body['text']), markOf(body));
-      return { status: 201, body: { id: note.id, version: String(note.version) } };
+      const file = fileOf(body['attachment']);
+      const note = desk.note(id, text(body['text']), markOf(body), file);
+      const degraded = file === null || note.files.length > 0 ? [] : ['transcript'];
+      return { status: 201, body: { id: note.id, version: String(note.version), degraded } };
     }
     case 'GET messages':
       return { status: 200, body: readMessages(desk, id, request) };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DeskRefusal } from './desk-types.ts';
 import type { ProtocolAnswer } from './protocol.ts';
 
-const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 4 * 1_048_576;
 
 /** The JSON object of a request; an empty one when there is none. @throws DeskRefusal */
 export const readBody = async (request: IncomingMessage): Promise<Record<string, unknown>> => {

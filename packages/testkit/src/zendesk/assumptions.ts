@@ -26,6 +26,10 @@ export interface Assumptions {
   issWithScheme: boolean;
   /** Lifetime of that token, in seconds. */
   pageTokenSeconds: number;
+  /** Bytes of an upload at most. */
+  mostUploadBytes: number;
+  /** Endings of the files that may be uploaded; null: all. */
+  fileTypes: readonly string[] | null;
   /** After so many milliseconds a search finds what was written. */
   searchLagMs: number;
   /** Agent Workspace fills the ticket's fields with what was passed along, not only those that customers may edit. */
@@ -57,6 +61,8 @@ export const assumed: Assumptions = {
   sub: 'id',
   issWithScheme: false,
   pageTokenSeconds: 300,
+  mostUploadBytes: 50 * 1_048_576,
+  fileTypes: null,
   searchLagMs: 60_000,
   passedFields: true,
   passedTags: true,

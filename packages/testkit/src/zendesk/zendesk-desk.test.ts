@@ -30,6 +30,7 @@ it('shows the fake in the words of the contract', async () => {
       tags: [],
       fields: { handoff_confidence: '0.41' },
       notes: ['I have a look.'],
+      files: [],
     });
     expect([desk.effects(), desk.notesWith(id, 'have a look')]).toStrictEqual([1, 1]);
     const { updatedAt: before } = zendesk.account.tickets.row(Number(id));

@@ -17,6 +17,7 @@ const lookAt = ({ account, seeded }: FakeZendesk, id: number): DeskLook => {
     const value = row.fields.get(field) ?? null;
     return value === null ? [] : [[name, shown(value)] as const];
   });
+  const notes = account.tickets.comments(id).filter(({ isPublic }) => !isPublic);
   return {
     status: STATES[row.status] ?? row.status,
     assignee: row.assigneeId === null ? null : String(row.assigneeId),
@@ -24,10 +25,10 @@ const lookAt = ({ account, seeded }: FakeZendesk, id: number): DeskLook => {
     priority: row.priority,
     tags: row.tags,
     fields: Object.fromEntries(fields),
-    notes: account.tickets
-      .comments(id)
-      .filter(({ isPublic }) => !isPublic)
-      .map(({ body }) => body),
+    notes: notes.map(({ body }) => body),
+    files: notes.flatMap(({ files }) =>
+      files.flatMap(({ id: file }) => account.files.get(file) ?? []),
+    ),
   };
 };
 

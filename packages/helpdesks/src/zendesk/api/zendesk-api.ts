@@ -14,6 +14,8 @@ export interface ZendeskCall {
   path: readonly string[];
   query?: readonly (readonly [string, string])[];
   body?: unknown;
+  /** Plain text in place of a body. */
+  text?: string;
   /** Whether it changes anything: only then can something of it be left behind. */
   write: boolean;
   /** Only creating a ticket takes one. */
@@ -52,7 +54,7 @@ export const zendeskApi = (
       : `Bearer ${token}`;
 
   const send = async (request: ZendeskCall, token: string): Promise<Answered> => {
-    const { method, path, query, body, write, idempotencyKey, signal } = request;
+    const { method, path, query, body, text, write, idempotencyKey, signal } = request;
     const url = urlUnder(`${originOf(account)}/api/v2`, path, query);
     if (!url) throw new ConnectorError('not-found', { sent: false });
     const outcome = await call({
@@ -65,9 +67,10 @@ export const zendeskApi = (
           'x-zendesk-marketplace-organization-id': marketplace.organizationId,
           'x-zendesk-marketplace-app-id': marketplace.appId,
         }),
+        ...(text !== undefined && { 'content-type': 'text/plain; charset=utf-8' }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: text ?? (body === undefined ? null : JSON.stringify(body)),
       signal,
     });
     return answeredOf(outcome, write);

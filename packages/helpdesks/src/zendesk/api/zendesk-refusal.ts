@@ -7,6 +7,7 @@ const PARTS: readonly (readonly [part: string, named: RegExp])[] = [
   ['assignee', /^assignee(_id)?$/],
   ['priority', /^priority$/],
   ['status', /^(status|custom_status)(_id)?$/],
+  ['transcript', /^(uploads?|attachments?|comment)/],
   ['tags', /^tags$/],
   ['fields', /^(custom_fields?|ticket_fields?|\d+)/],
 ];

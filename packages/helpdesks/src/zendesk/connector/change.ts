@@ -25,6 +25,8 @@ export interface ChangeBody {
   group_id?: number;
   assignee_id?: number | null;
   status?: 'open' | 'solved';
+  /** Files that the note takes along. */
+  uploads?: readonly string[];
 }
 
 /** What has to be written, and what of the wish is not in it because this account can't. */
@@ -123,6 +125,7 @@ export const without = (
   drop('priority', 'priority');
   drop('status', 'status');
   drop('tags', 'tags');
+  drop('transcript', 'uploads');
   // Without its group nobody would see it, so it is left to whoever has it.
   if (parts.includes('group') && left.group_id !== undefined) {
     delete left.group_id;

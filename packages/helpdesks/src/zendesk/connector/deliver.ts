@@ -19,10 +19,11 @@ export const deliverTo = async (desk: Desk, request: Deliver): Promise<Written> 
     const rest = ours ? await restOf(desk, ticket, request) : null;
     if (rest) return rest;
   }
-  const { note, fields, addTags, removeTags, priority, target } = handover;
+  const { note, transcript, fields, addTags, removeTags, priority, target } = handover;
   return writeOnce(desk, write, {
     wish: { fields, addTags, removeTags, priority, target, status: 'open' },
     note,
+    transcript,
     followUp: true,
   });
 };

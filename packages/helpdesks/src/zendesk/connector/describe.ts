@@ -4,6 +4,7 @@ import type { Capabilities } from '@baton/handoff-service';
 export const describeZendesk = (): Capabilities => ({
   label: 'Zendesk',
   note: true,
+  attachment: true,
   fields: true,
   tags: true,
   priority: true,

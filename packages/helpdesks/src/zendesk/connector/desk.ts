@@ -11,6 +11,8 @@ import type { Passes } from '../messaging/passes.ts';
 import { Remembered } from './remembered.ts';
 import { updateBudget } from './update-budget.ts';
 import type { UpdateBudget } from './update-budget.ts';
+import { uploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
 /** One account while it is worked with. */
 export interface Desk {
@@ -20,6 +22,7 @@ export interface Desk {
   /** What rarely changes there, for some minutes. */
   remembered: Remembered;
   budget: UpdateBudget;
+  uploads: Uploads;
   /** Null where no bot speaks through messaging. */
   messaging: MessagingApi | null;
   /** Handoffs for which control was passed. */
@@ -84,6 +87,7 @@ export const desksOf = (
       get: (call) => api({ ...call, method: 'GET', write: false }),
       remembered: new Remembered(now),
       budget: before?.key === key ? before.desk.budget : updateBudget(now),
+      uploads: before?.key === key ? before.desk.uploads : uploads(now),
       messaging: messagingApi(account, { now }),
       passed: before?.desk.passed ?? passes(now),
     };

@@ -55,7 +55,7 @@ export const openFollowUp = async (
   told: { marker: string; note: string; left: number; signal: AbortSignal },
 ): Promise<ZendeskTicket> => {
   const { marker, note, left, signal } = told;
-  const { assignee_id: assignee, ...rest } = body;
+  const { assignee_id: assignee, uploads, ...rest } = body;
   const ticket = {
     ...rest,
     ...(typeof assignee === 'number' && { assignee_id: assignee }),
@@ -63,7 +63,7 @@ export const openFollowUp = async (
     ...(closed.requester_id !== null && { requester_id: closed.requester_id }),
     ...(closed.subject && { subject: closed.subject }),
     external_id: marker,
-    comment: { body: note, public: false },
+    comment: { body: note, public: false, ...(uploads && { uploads }) },
     metadata: metadataOf(marker, degraded),
   };
   try {

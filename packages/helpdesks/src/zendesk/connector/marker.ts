@@ -38,7 +38,15 @@ export interface Found {
   degraded: readonly string[];
   /** Id of the note, where there was one. */
   ref: string | null;
+  /** Whether a file came with it; null where that is not told. */
+  attached: boolean | null;
 }
+
+/** Whether a file came with the note that an audit records; null where that is not told. */
+export const attachedTo = (audit: ZendeskAudit | null | undefined): boolean | null => {
+  const files = audit?.events.find(({ type }) => type === 'Comment')?.attachments;
+  return files ? files.length > 0 : null;
+};
 
 /** Id of the note that an audit records. */
 export const noteOf = (audit: ZendeskAudit | null | undefined): string | null => {
@@ -50,7 +58,11 @@ const Words = z.string().transform((text) => text.split(',').filter((word) => wo
 
 const foundIn = (audit: ZendeskAudit): Found => {
   const read = Words.safeParse(audit.metadata?.custom?.[DEGRADED]);
-  return { degraded: read.success ? read.data : [], ref: noteOf(audit) };
+  return {
+    degraded: read.success ? read.data : [],
+    ref: noteOf(audit),
+    attached: attachedTo(audit),
+  };
 };
 
 const carries = ({ metadata, events }: ZendeskAudit, marker: string): boolean =>
@@ -98,16 +110,14 @@ export const findMarker = async (
   return audit && foundIn(audit);
 };
 
-/** Whether the note of a handoff stands in a ticket, under whatever marker. */
-export const hasHandoff = async (
+/** How the note of a handoff was written into a ticket, under whatever marker; null when it does not stand there. */
+export const findHandoff = async (
   desk: Desk,
   ticket: number,
   handoff: string,
   signal: AbortSignal,
-): Promise<boolean> =>
-  (await findAudit(
-    desk,
-    ticket,
-    ({ metadata }) => metadata?.custom?.[HANDOFF] === handoff,
-    signal,
-  )) !== null;
+): Promise<Found | null> => {
+  const fits = ({ metadata }: ZendeskAudit) => metadata?.custom?.[HANDOFF] === handoff;
+  const audit = await findAudit(desk, ticket, fits, signal);
+  return audit && foundIn(audit);
+};

@@ -56,6 +56,7 @@ const AuditEvent = z.object({
   type: z.string(),
   body: z.string().nullish().catch(null),
   public: z.boolean().nullish().catch(null),
+  attachments: z.array(z.unknown()).nullish().catch(null),
   field_name: z.string().nullish().catch(null),
   previous_value: z.unknown().optional(),
   value: z.unknown().optional(),
@@ -171,6 +172,10 @@ export const AvailabilitiesAnswer = z.object({
     .nullish()
     .catch(null),
   meta: Cursor,
+});
+
+export const UploadAnswer = z.object({
+  upload: z.object({ token: z.string().regex(/^[\w.-]{1,300}$/) }),
 });
 
 export const OrganizationAnswer = z.object({

@@ -1,5 +1,5 @@
 import { ConnectorError } from '@baton/handoff-service';
-import type { WriteRequest, Written } from '@baton/handoff-service';
+import type { NoteFile, WriteRequest, Written } from '@baton/handoff-service';
 import { ZendeskRefusal } from '../api/zendesk-refusal.ts';
 import { changeOf, unhonoured, without } from './change.ts';
 import type { Change, Wish } from './change.ts';
@@ -9,23 +9,32 @@ import { withGroupId } from './find-group.ts';
 import { followUpOf, openFollowUp, openedUnder } from './follow-up.ts';
 import { isMerged } from './merged.ts';
 import { referenceTo } from '../messaging/reference.ts';
-import { findMarker, markedNote, metadataOf, noteOf } from './marker.ts';
+import { attachedTo, findMarker, markedNote, metadataOf, noteOf } from './marker.ts';
 import { ownUser } from './own-user.ts';
 import { ChangedAnswer, parsed } from './parse.ts';
 import type { ZendeskTicket } from './parse.ts';
 import { readSeen } from './read-seen.ts';
 import { returnTags } from './return-tags.ts';
 import { setSkills } from './skills.ts';
+import { uploadFile } from './uploads.ts';
 
 /** How often a write is tried against a ticket that somebody else changes meanwhile. */
 const ROUNDS = 6;
 /** What is left out, one after the other, when Zendesk takes a change for invalid and does not say which part. */
-const UNNAMED = [['fields'], ['group', 'assignee'], ['status', 'priority'], ['tags']];
+const UNNAMED = [
+  ['transcript'],
+  ['fields'],
+  ['group', 'assignee'],
+  ['status', 'priority'],
+  ['tags'],
+];
 
 /** What is written at once. */
 export interface Plan {
   wish: Wish;
   note: string | null;
+  /** What comes along with the note as a file. */
+  transcript?: NoteFile | null;
   /** Whether a closed ticket is gone on with in another one. */
   followUp: boolean;
   /** Where it came through messaging: the conversation it is noted as, and the handoff whose note this is. */
@@ -64,7 +73,10 @@ class Writing {
     const seen = named.status === 'closed' ? await this.#goingOn(named) : named;
     if (check) {
       const before = seen && (await findMarker(this.#desk, seen.id, marker, signal));
-      if (before) return { applied: 'before', ...before };
+      if (before) {
+        const { degraded, ref, attached } = before;
+        return { applied: 'before', degraded: this.#toldWith(degraded, attached), ref };
+      }
     }
     return seen === null ? this.#open(named) : this.#change(seen);
   }
@@ -97,6 +109,28 @@ class Writing {
     return { body, degraded: this.#skills === 'lacking' ? [...degraded, 'skills'] : degraded };
   }
 
+  /** Names the write of a ticket among files that are on their way. */
+  get #name(): string {
+    const { ticket, marker } = this.#request;
+    return `${ticket.id} ${marker}`;
+  }
+
+  /** With the file of the note, where it can be had. */
+  async #withFile({ body, degraded }: Change): Promise<Change> {
+    const { note, transcript } = this.#plan;
+    if (note === null || !transcript) return { body, degraded };
+    const token = await uploadFile(this.#desk, this.#name, transcript, this.#request.signal);
+    return token === null
+      ? { body, degraded: [...degraded, 'transcript'] }
+      : { body: { ...body, uploads: [token] }, degraded };
+  }
+
+  /** Tells that the file is missing: Zendesk passes over one that it does not know. */
+  #toldWith(degraded: readonly string[], attached: boolean | null): readonly string[] {
+    const lost = this.#plan.transcript && attached === false;
+    return lost ? [...new Set([...degraded, 'transcript'])] : degraded;
+  }
+
   async #change(given: ZendeskTicket): Promise<Written | null> {
     const { marker, signal } = this.#request;
     let seen = given;
@@ -107,8 +141,11 @@ class Writing {
     const { wish } = this.#plan;
     const { tie, lost: untied } = tieOf(this.#plan, seen);
     const wished = await this.#changeOf(wish, seen);
-    const change = { ...wished, degraded: [...wished.degraded, ...untied] };
-    return this.#lessAndLess(change, seen, async ({ body, degraded }) => {
+    const change = await this.#withFile({
+      ...wished,
+      degraded: [...wished.degraded, ...untied],
+    });
+    return this.#lessAndLess(change, seen, async ({ body: { uploads, ...body }, degraded }) => {
       const { note } = this.#plan;
       if (note === null && Object.keys(body).length === 0)
         return { applied: degraded.length === 0 ? 'before' : 'now', degraded, ref: null };
@@ -120,7 +157,13 @@ class Writing {
           ticket: {
             ...body,
             ...tie,
-            ...(note !== null && { comment: { body: markedNote(note, marker), public: false } }),
+            ...(note !== null && {
+              comment: {
+                body: markedNote(note, marker),
+                public: false,
+                ...(uploads && { uploads }),
+              },
+            }),
             metadata: metadataOf(marker, degraded, this.#plan.messaging?.handoff),
             safe_update: true,
             updated_stamp: seen.updated_at,
@@ -132,8 +175,12 @@ class Writing {
       const { ticket, audit } = parsed(ChangedAnswer, json, true);
       this.wrote = true;
       await returnTags(this.#desk, seen.id, { audit, body, wish, signal });
-      const lost = [...degraded, ...unhonoured(body, ticket)];
-      return { applied: 'now', degraded: [...new Set(lost)], ref: noteOf(audit) };
+      const lost = [...new Set([...degraded, ...unhonoured(body, ticket)])];
+      return {
+        applied: 'now',
+        degraded: this.#toldWith(lost, attachedTo(audit)),
+        ref: noteOf(audit),
+      };
     });
   }
 
@@ -156,7 +203,10 @@ class Writing {
     const { wish } = this.#plan;
     const { body, degraded } = await this.#changeOf(wish, empty);
     const group = body.group_id ?? closed.group_id;
-    const change = { body: { ...body, ...(group !== null && { group_id: group }) }, degraded };
+    const change = await this.#withFile({
+      body: { ...body, ...(group !== null && { group_id: group }) },
+      degraded,
+    });
     let tries = 0;
     const opened = await this.#lessAndLess(change, empty, async (left) => ({
       ticket: await openFollowUp(this.#desk, closed, left, {
@@ -246,7 +296,9 @@ export const writeOnce = async (
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       const written = await writing.tryOnce();
-      if (written) return written;
+      if (!written) continue;
+      desk.uploads.done(`${request.ticket.id} ${request.marker}`);
+      return written;
     }
     throw new ConnectorError('unavailable', { sent: writing.wrote });
   } catch (error) {

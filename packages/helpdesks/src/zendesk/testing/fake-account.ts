@@ -24,6 +24,7 @@ export const ask = (
 /** A handover with nothing in it but what a test adds. */
 export const handover = {
   note: 'Handed over: wants a refund of 59.90 EUR.',
+  transcript: null,
   fields: {},
   addTags: [],
   removeTags: [],

@@ -8,7 +8,7 @@ import { settleFields } from '../state/field-values.ts';
 import { settle } from '../state/ticket-change.ts';
 import { API, followUpOf } from '../state/via.ts';
 import type { Account } from '../state/account.ts';
-import type { TicketRow, UserRow } from '../state/rows.ts';
+import type { FileRow, TicketRow, UserRow } from '../state/rows.ts';
 import { maySee, ticketFor } from './ticket-access.ts';
 import { readTicketAsk } from './read-ticket-ask.ts';
 import { requesterOf } from './requester-of.ts';
@@ -65,6 +65,11 @@ const all = (call: Call): Answer => {
   );
 };
 
+/** A file belongs to the comment that took it: its token is used up. */
+const takeUp = ({ uploads }: Account, files: readonly FileRow[]): void => {
+  for (const [token, { file }] of uploads) if (files.includes(file)) uploads.delete(token);
+};
+
 /** Macros somebody says they used: recorded, never run. */
 const macrosOf = ({ macros }: Account, ids: readonly number[]) =>
   ids.flatMap((id) => {
@@ -95,6 +100,7 @@ const change = (call: Call): Answer => {
     custom: ask.custom,
     macros: macrosOf(account, ask.macroIds),
   });
+  takeUp(account, ask.said?.files ?? []);
   account.effects += 1;
   const ticket = ticketJson(account, base, account.tickets.row(row.id));
   return ok({ ticket, ...(audit && { audit: auditJson(audit) }) });
@@ -138,6 +144,7 @@ const make = (call: Call): Answer => {
     { by: user.id, via: first.via, said: ask.said, custom: ask.custom },
   );
   if (source) account.tickets.amend(source.id, { followupIds: [...source.followupIds, id] });
+  takeUp(account, ask.said.files ?? []);
   account.effects += 1;
   const ticket = ticketJson(account, base, account.tickets.row(id));
   return { ...created({ ticket, audit: auditJson(audit) }), headers: { location: ticket.url } };

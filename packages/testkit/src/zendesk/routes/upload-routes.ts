@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { missingParameter } from '../wire/refusal.ts';
+import { Refusal, missingParameter, recordInvalid } from '../wire/refusal.ts';
 import { created, timeOf } from '../wire/call.ts';
 import type { Answer, Call, Route } from '../wire/call.ts';
 
@@ -10,6 +10,11 @@ const upload = (call: Call): Answer => {
   const { account, base, query, raw, headers } = call;
   const name = query.get('filename') ?? '';
   if (name === '') throw missingParameter('filename');
+  const size = Buffer.byteLength(raw);
+  const { mostUploadBytes, fileTypes } = account.assumptions;
+  if (size > mostUploadBytes) throw new Refusal(413, { error: 'AttachmentTooLarge' });
+  if (fileTypes !== null && !fileTypes.some((type) => name.toLowerCase().endsWith(type)))
+    throw recordInvalid('base', 'Attachment: this type of file is not allowed', 'InvalidValue');
   const id = account.nextId();
   const token = randomBytes(12).toString('base64url');
   const file = {
@@ -17,12 +22,13 @@ const upload = (call: Call): Answer => {
     file_name: name,
     content_url: `${base.replace('/api/v2', '')}/attachments/token/${token}/?name=${encodeURIComponent(name)}`,
     content_type: headers['content-type'] ?? 'application/octet-stream',
-    size: Buffer.byteLength(raw),
+    size,
     inline: false,
     deleted: false,
   };
   const endsAt = account.now().getTime() + LIVES_MS;
   account.uploads.set(token, { file, text: raw, endsAt });
+  account.files.set(id, { name, text: raw });
   return created({
     upload: { token, expires_at: timeOf(new Date(endsAt)), attachment: file, attachments: [file] },
   });

@@ -51,6 +51,8 @@ export class Account {
   readonly installations = new Map<number, InstallationRow>();
   /** Files that no comment has taken yet, by their tokens. */
   readonly uploads = new Map<string, { file: FileRow; text: string; endsAt: number }>();
+  /** What is in the files that were uploaded, by their ids. */
+  readonly files = new Map<number, { name: string; text: string }>();
   /** What was done in the background, by its id. */
   readonly jobs = new Map<string, object>();
   /** Answers to creations by their idempotency keys. */
