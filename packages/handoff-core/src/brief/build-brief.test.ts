@@ -115,6 +115,16 @@ describe('the wish', () => {
   });
 });
 
+describe('the time at which the AI goes on by itself', () => {
+  it('is known of a handoff that a person resolved, and of no other', () => {
+    const dueAt = '2026-03-01T10:30:00.000Z';
+    const at = (state: 'resolved' | 'requested') =>
+      brief({ decisions: [asked], handoffs: [{ ...handoffFor(asked), state, dueAt }] }).resumesAt;
+    expect(at('resolved')).toBe(dueAt);
+    expect(at('requested')).toBe(null);
+  });
+});
+
 describe('the unanswered question', () => {
   it('is what the customer asked after the last answer', () => {
     const turns = [

@@ -71,6 +71,7 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     version: record.version,
     handoffId: handoff?.id ?? null,
     handoffState: handoff?.state ?? null,
+    resumesAt: handoff?.state === 'resolved' ? (handoff.dueAt ?? null) : null,
     outcome: decision?.outcome ?? 'continue',
     decidedAtTurn: decision?.turn ?? null,
     requestedAt: handoff?.requestedAt ?? null,

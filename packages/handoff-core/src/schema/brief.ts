@@ -111,6 +111,8 @@ export interface Brief {
   handoffId: string | null;
   /** State of the latest handoff; null when there was none. */
   handoffState: HandoffState | null;
+  /** When the AI goes on by itself after a person resolved it, ISO 8601; null or left out where no time is set. */
+  resumesAt?: string | null;
   outcome: Outcome;
   /** Turn at which the decision fell; null while nothing was decided. */
   decidedAtTurn: number | null;

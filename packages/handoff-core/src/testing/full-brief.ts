@@ -19,6 +19,7 @@ export const fullBrief = (): Required<Brief> => ({
   version: 1,
   handoffId: 'h1',
   handoffState: 'requested',
+  resumesAt: AT,
   outcome: 'escalate',
   decidedAtTurn: 1,
   requestedAt: AT,

@@ -68,7 +68,9 @@ export const headlineBlock = (scene: Scene): BlockOf<'headline'> => {
   const meta = [
     copy.say.meta(format, turns, at),
     intentSource(scene),
-    state === 'resolved' ? copy.say.aiNext : '',
+    state === 'resolved'
+      ? copy.say.aiNext(brief.resumesAt ? format.time(brief.resumesAt) : null)
+      : '',
   ]
     .filter(Boolean)
     .join(' · ');

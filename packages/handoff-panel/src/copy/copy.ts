@@ -96,8 +96,8 @@ interface Say {
   meta(format: Format, turns: number, at: string | null): string;
   /** Behind the number of turns: Baton read the intent off the words, or could not. */
   intentDetected: string;
-  /** A person is done, and the AI is not back yet. */
-  aiNext: string;
+  /** A person is done, and the AI is not back yet; `at` is when it will be, where that is known. */
+  aiNext(at: string | null): string;
   intentUnknown: string;
   decided: Record<'continue' | 'offer' | 'escalate', string>;
   next: Record<Exclude<NextStep['code'], 'none'>, (words: NextWords) => string>;

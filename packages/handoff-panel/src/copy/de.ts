@@ -280,7 +280,8 @@ export const de: Copy = {
     meta: (format, turns, at) =>
       `nach ${format.count(turns, { one: 'Beitrag', other: 'Beiträgen' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'Anliegen erkannt',
-    aiNext: 'die KI macht weiter wie eingestellt oder sobald Sie zurückgeben',
+    aiNext: (at) =>
+      `die KI macht ${at === null ? 'weiter wie eingestellt' : `${timed(at)} weiter`} oder sobald Sie zurückgeben`,
     intentUnknown: 'Anliegen nicht erkannt',
     decided: {
       continue: 'Kein Mensch nötig',

@@ -261,7 +261,8 @@ export const en: Copy = {
     meta: (format, turns, at) =>
       `after ${format.count(turns, { one: 'turn', other: 'turns' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intent detected',
-    aiNext: 'the AI goes on as set up, or when you hand back',
+    aiNext: (at) =>
+      `the AI goes on ${at === null ? 'as set up' : timed(at)}, or when you hand back`,
     intentUnknown: 'intent not detected',
     decided: {
       continue: 'No person needed',

@@ -280,7 +280,8 @@ export const es: Copy = {
     meta: (format, turns, at) =>
       `tras ${format.count(turns, { one: 'mensaje', other: 'mensajes' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intención detectada',
-    aiNext: 'la IA sigue según lo configurado o cuando usted se lo devuelva',
+    aiNext: (at) =>
+      `la IA sigue ${at === null ? 'según lo configurado' : timed(at)} o cuando usted se lo devuelva`,
     intentUnknown: 'intención no detectada',
     decided: {
       continue: 'No hace falta una persona',

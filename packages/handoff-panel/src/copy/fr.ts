@@ -280,7 +280,8 @@ export const fr: Copy = {
     meta: (format, turns, at) =>
       `après ${format.count(turns, { one: 'message', other: 'messages' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intention détectée',
-    aiNext: 'l’IA reprend comme prévu dans ses réglages, ou quand vous lui rendez la main',
+    aiNext: (at) =>
+      `l’IA reprend ${at === null ? 'comme prévu dans ses réglages' : timed(at)}, ou quand vous lui rendez la main`,
     intentUnknown: 'intention non détectée',
     decided: {
       continue: 'Pas besoin d’une personne',

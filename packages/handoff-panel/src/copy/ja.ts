@@ -265,7 +265,8 @@ export const ja: Copy = {
     inCharge: 'AIが対応中',
     meta: (format, turns, at) => `発言${format.number(turns, 0)}件の後${at ? `、${at}` : ''}`,
     intentDetected: '目的を検出',
-    aiNext: '設定に従って、またはあなたが戻したときに、AIが対応を再開します',
+    aiNext: (at) =>
+      `${at === null ? '設定に従って' : `${at}に`}、またはあなたが戻したときに、AIが対応を再開します`,
     intentUnknown: '目的は未検出',
     decided: {
       continue: '担当者は不要',

@@ -278,7 +278,8 @@ export const pt: Copy = {
     meta: (format, turns, at) =>
       `após ${format.count(turns, { one: 'mensagem', other: 'mensagens' })}${at ? `, ${at}` : ''}`,
     intentDetected: 'intenção detectada',
-    aiNext: 'a IA continua conforme configurado ou quando você devolver',
+    aiNext: (at) =>
+      `a IA continua ${at === null ? 'conforme configurado' : timed(at)} ou quando você devolver`,
     intentUnknown: 'intenção não detectada',
     decided: {
       continue: 'Nenhuma pessoa necessária',
