@@ -7,6 +7,7 @@ import type {
   RestrictedBrief,
   Tier,
 } from '@baton/handoff-core';
+import { ERASED } from '@baton/handoff-core';
 import {
   redactForMachine,
   redactForNote,
@@ -324,6 +325,7 @@ export class Panels {
       conversationId,
       locale,
       turns,
+      erased: brief.turns.filter(({ text }) => text === ERASED).length,
       fresh,
       brief: () => redactForMachine(brief, policy.privacy),
     });

@@ -22,11 +22,11 @@ const EVENTS: EventInput[] = [
 const LIVE = '/v1/panel/tickets/desk/7/live';
 
 /** Two servers on one database, behind a balancer that sends each request to the other one than before. */
-const world = async () => {
+const world = async (own: Parameters<typeof testService>[0] = {}) => {
   const clock = standingClock();
   const gate = gateDesk({ ok: true, tier: 'standard', everyTicket: true, locale: null });
   const policy = { privacy: { reveal: { perHour: 2 } } };
-  const options = { now: clock.now, viewers: gate.gates, policy };
+  const options = { now: clock.now, viewers: gate.gates, policy, ...own };
   const one = await testService(options);
   const { connection, masterKey, keys } = one;
   const more = { ...options, connection, masterKey, keys };
@@ -134,6 +134,25 @@ it('believes what it remembers for some seconds only where it can not hear of en
   vi.spyOn(other.service.sessions, 'look').mockRejectedValue(new Error('away'));
   clock.pass(1 / 6);
   expect((await there.panel()).problem).toBe('key-unknown');
+});
+
+it('shows nowhere what a model wrote of words that were erased at the other', async () => {
+  const said = 'The parcel went to the neighbour of Ines.';
+  const { page, one } = await world({
+    writer: async ({ turns }) => {
+      const text = turns.some((turn) => turn.text.includes('human agent')) ? said : 'Nothing.';
+      return {
+        sentences: [{ part: 'summary', text, evidence: [{ type: 'turn', id: 'e1' }] }],
+        dropped: [],
+      };
+    },
+  });
+  const { here, there } = await page();
+  for (const at of [here, there])
+    await expect.poll(async () => (await at.panel()).text, { timeout: 10_000 }).toContain(said);
+  const erased = await one.ask('POST', '/v1/conversations/c1/erase', { body: {} });
+  expect(erased.status).toBe(200);
+  expect((await there.panel()).text).not.toContain(said);
 });
 
 it('outlives the server that began it', async () => {

@@ -31,11 +31,15 @@ const briefOf = (): RedactedBrief => {
   return redact(buildBrief(record, policy), 'restricted');
 };
 
-const request = (turns: number, more: { fresh?: boolean; locale?: string } = {}) => ({
+const request = (
+  turns: number,
+  more: { fresh?: boolean; locale?: string; erased?: number } = {},
+) => ({
   tenant: 'a',
   conversationId: 'c',
   locale: 'en-GB',
   turns,
+  erased: 0,
   fresh: false,
   brief: briefOf,
   ...more,
@@ -97,6 +101,25 @@ it('forgets also what comes in after it was told to forget', async () => {
   answers[0]?.({ sentences: [sentence('Of somebody who wants to be forgotten.')], dropped: [] });
   await settled;
   expect(writings.read(request(3))).toBeNull();
+});
+
+it('drops what it finds made of words that were erased since, also while it was on its way', async () => {
+  const { asked, answers, write } = byHand();
+  const writings = new Writings(write, () => 0);
+  writings.read(request(3));
+  answers[0]?.({ sentences: [sentence('Of somebody who is forgotten.')], dropped: [] });
+  await writings.settled();
+  expect(writings.read(request(3, { erased: 3 }))).toBeNull();
+  expect(asked).toHaveLength(2);
+  expect(writings.read(request(5, { erased: 5 }))).toBeNull();
+  answers[1]?.({ sentences: [sentence('Of them, too.')], dropped: [] });
+  await writings.settled();
+  expect(writings.read(request(5, { erased: 5 }))).toBeNull();
+  answers[2]?.({ sentences: [sentence('Of nobody.')], dropped: [] });
+  await writings.settled();
+  expect(writings.read(request(6, { erased: 5 }))?.outcome).toMatchObject({
+    sentences: [{ text: 'Of nobody.' }],
+  });
 });
 
 it('stands in the panel of every tier at the next look, and the model saw nothing personal', async () => {

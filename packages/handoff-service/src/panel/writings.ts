@@ -15,6 +15,8 @@ export interface Writing {
 }
 
 interface Kept extends Writing {
+  /** As it was asked for. */
+  erased: number;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -26,6 +28,8 @@ export interface WritingRequest {
   /** BCP 47. */
   locale: string;
   turns: number;
+  /** How many of them were erased. */
+  erased: number;
   /** Somebody asked for a new one. */
   fresh: boolean;
   /** As the strictest tier sees it: the model is shown nothing else. */
@@ -64,7 +68,10 @@ export class Writings {
   read(request: WritingRequest): Writing | null {
     const [language = ''] = request.locale.split(/[-_]/);
     const key = [request.tenant, request.conversationId, language.toLowerCase()].join('\n');
-    const kept = this.#kept.get(key) ?? null;
+    const latest = this.#kept.get(key) ?? null;
+    // Made of words that are gone: whoever erased them may have done so in another process.
+    const kept = latest !== null && latest.erased < request.erased ? null : latest;
+    if (kept !== latest) this.#kept.delete(key);
     if (!this.#writing.has(key) && this.#isDue(kept, request)) this.#start(key, language, request);
     return kept;
   }
@@ -94,7 +101,7 @@ export class Writings {
   #start(
     key: string,
     language: string,
-    { tenant, conversationId, brief, turns }: WritingRequest,
+    { tenant, conversationId, brief, turns, erased }: WritingRequest,
   ): void {
     const keep = async (): Promise<void> => {
       const outcome = await this.#write(brief(), language);
@@ -102,7 +109,8 @@ export class Writings {
       if (this.#writing.get(key) !== job) return;
       this.#writing.delete(key);
       this.#serial += 1;
-      this.#kept.set(key, { outcome, afterTurn: turns, serial: this.#serial, at: this.#now() });
+      const at = this.#now();
+      this.#kept.set(key, { outcome, afterTurn: turns, erased, serial: this.#serial, at });
       this.#onWritten(tenant, conversationId);
     };
     const job = keep();
