@@ -3,6 +3,7 @@ import type { Brief, RedactedBrief, Source, Tier } from '@baton/handoff-core';
 import { verifies } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
 
+import { LANGUAGES } from './copy/copy-for.ts';
 import { composePanel } from './compose-panel.ts';
 import { panelText } from './panel-text.ts';
 import { Panel } from './schema/panel.ts';
@@ -10,7 +11,6 @@ import { blockOf } from './testing/block-of.ts';
 import { plainGoldens } from './testing/sample-brief.ts';
 import { AROUND_PERSONAL, withEverything } from './testing/with-everything.ts';
 
-const LOCALES = ['en', 'de', 'es'] as const;
 const TIERS: readonly Tier[] = ['restricted', 'standard', 'full'];
 const AROUND = ['approvals', 'assist', 'customer', 'feedback', 'privacy'] as const;
 
@@ -40,7 +40,7 @@ describe.each(plainGoldens())('$id with everything around it', ({ brief }) => {
         ...(full.heldBack ? [full.heldBack] : []),
       ].map(({ id }) => id),
     );
-    for (const locale of LOCALES) {
+    for (const locale of LANGUAGES) {
       const panel = compose(redacted, locale);
       expect(Panel.safeParse(panel).error?.issues).toBeUndefined();
       const sentences = sentencesIn(panel.blocks);

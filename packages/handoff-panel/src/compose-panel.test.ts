@@ -3,6 +3,7 @@ import type { Brief, Tier } from '@baton/handoff-core';
 import { verifies } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
 
+import { LANGUAGES } from './copy/copy-for.ts';
 import { composePanel } from './compose-panel.ts';
 import { composeReasoning, composeTranscript } from './compose-pages.ts';
 import { panelText } from './panel-text.ts';
@@ -20,7 +21,7 @@ const rich = richBrief();
 const panel = panelOf(rich);
 
 describe.each(goldenBriefs('restricted'))('$id', ({ brief }) => {
-  it.each(['en', 'de', 'es'])('composes to a valid panel in %s', (locale) => {
+  it.each(LANGUAGES)('composes to a valid panel in %s', (locale) => {
     verifies('panel.fallback.text', 'panel.headline.one-line');
     const made = composePanel(brief, { ...view, locale });
     expect(Panel.safeParse(made).error?.issues).toBeUndefined();

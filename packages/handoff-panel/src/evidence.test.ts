@@ -5,12 +5,12 @@ import { playConversation } from '@baton/testkit/play';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { LANGUAGES } from './copy/copy-for.ts';
 import { composePanel } from './compose-panel.ts';
 import type { Panel } from './schema/panel.ts';
 import { goldenBriefs } from './testing/sample-brief.ts';
 import { withEverything } from './testing/with-everything.ts';
 
-const LOCALES = ['en', 'de', 'es'] as const;
 const TIERS: readonly Tier[] = ['restricted', 'standard', 'full'];
 
 /** Every sentence of a panel, at any depth. */
@@ -28,7 +28,7 @@ const unfounded = (panel: Panel): string[] =>
 it.each(TIERS.flatMap((tier) => goldenBriefs(tier).map((each) => ({ ...each, tier }))))(
   'says nothing without evidence in the golden conversation $id for $tier',
   ({ brief }) => {
-    for (const locale of LOCALES) {
+    for (const locale of LANGUAGES) {
       const panel = composePanel(brief, { locale, timeZone: 'UTC', host: 'zendesk' });
       expect(unfounded(panel)).toEqual([]);
       expect(sentencesIn(panel.blocks).length).toBeGreaterThan(3);
@@ -85,7 +85,7 @@ it('says nothing without evidence in any conversation in which something was sai
   fc.assert(
     fc.property(
       fc.array(event, { minLength: 1, maxLength: 14 }),
-      fc.constantFrom(...LOCALES),
+      fc.constantFrom(...LANGUAGES),
       (events, locale) => {
         const inputs = events.map((each, n): EventInput => ({ ...each, id: `e${n}` }));
         const { record, policy } = playConversation('c1', inputs);

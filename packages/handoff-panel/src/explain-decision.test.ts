@@ -51,6 +51,12 @@ describe('signs that were not enough alone', () => {
   const again = { code: 'repetition' as const, signal: weak('answer_repeats', 1, 2) };
   const upset = { code: 'negative_sentiment' as const, signal: weak('frustration', 0.8, 1) };
 
+  it('begins small behind a colon, also before an apostrophe', () => {
+    expect(explainDecision({ ...decision, reasons: [again] }, 'fr')).toBe(
+      'Transférer à une personne\u202F: l’IA a répété la même réponse une fois (signal faible).',
+    );
+  });
+
   it('are said to count together', () => {
     expect(explainDecision({ ...decision, reasons: [unsure, again, upset] }, 'en')).toBe(
       'Hand over to a person: several weak signs together (confidence 74%, limit 50%; AI repeated the same answer once; customer is frustrated).',
@@ -69,6 +75,8 @@ it.each([
   ['en', 'A person is in charge.'],
   ['de', 'Ein Mensch kümmert sich.'],
   ['es', 'Atiende una persona.'],
+  ['fr', 'Une personne s’en occupe.'],
+  ['pt', 'Uma pessoa está atendendo.'],
 ])(
   'does not say that no person is needed while one holds the conversation (%s)',
   (locale, said) => {

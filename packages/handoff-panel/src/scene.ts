@@ -112,7 +112,12 @@ export const createScene = (redacted: RedactedBrief, view: View): Scene => {
     latest: (by) => latestOf(brief, by),
     quote: (text, max = 160) => {
       const [open, close] = copy.innerQuotes;
-      const line = plain(text).replace(QUOTED, `${open}$1$2${close}`);
+      // French sets spaces inside its quotes, which the inner ones have none of.
+      const line = plain(text).replace(
+        QUOTED,
+        (_, marked: string | undefined, typed: string | undefined) =>
+          `${open}${(marked ?? typed ?? '').trim()}${close}`,
+      );
       const short = shortenQuote(line, max);
       const shown = short === line && isCut(text, brief) ? withEllipsis(line) : short;
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;

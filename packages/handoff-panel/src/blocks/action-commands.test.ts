@@ -165,6 +165,8 @@ it('marks what the catalogue does not list and where the word of a person stands
 it.each([
   ['en', 'Within 24 hours: 2 refunds, €80.00; 1 × Restart device'],
   ['de', 'Innerhalb von 24 Stunden: 2 Erstattungen, 80,00 €; 1 × Restart device'],
+  ['fr', 'En 24 heures\u202F: 2 remboursements, 80,00 €\u202F; 1 × Restart device'],
+  ['pt', 'Em 24 horas: 2 reembolsos, € 80,00; 1 × Restart device'],
   ['es', 'En 24 horas: 2 reembolsos, 80,00 €; 1 × Restart device'],
 ])('says what the customer got within 24 hours (%s)', (locale, line) => {
   verifies('panel.actions.totals');

@@ -2,6 +2,7 @@ import type { Brief, OpenApproval } from '@baton/handoff-core';
 import { verifies } from '@baton/testkit';
 import { expect, it } from 'vitest';
 
+import { LANGUAGES } from '../copy/copy-for.ts';
 import { blockFor, panelFor } from '../testing/compose.ts';
 import { richBrief } from '../testing/sample-brief.ts';
 import { withEverything } from '../testing/with-everything.ts';
@@ -73,7 +74,7 @@ it('puts what runs out first at the top', () => {
   expect(blockFor(two, 'approvals').items.map(({ id }) => id)).toEqual(['approval-1', 'later']);
 });
 
-it.each(['en', 'de', 'es'])('has words for every reason, known or not (%s)', (locale) => {
+it.each(LANGUAGES)('has words for every reason, known or not (%s)', (locale) => {
   const reasons = [
     'approval_always',
     'approval_above',

@@ -50,6 +50,8 @@ it.each([
   ['en', 'Edited by you, 10:07'],
   ['de', 'Bearbeitet von Ihnen, 10:07'],
   ['es', 'Editado por usted, 10:07'],
+  ['fr', 'Modifié par vous, 10:07'],
+  ['pt', 'Editado por você, 10:07'],
 ])('tells the viewer what is theirs (%s)', (locale, label) => {
   const { edited } = blockFor({ ...rich, edit }, 'headline', { locale, viewer: 'zendesk:7' });
   expect(edited?.label).toBe(label);

@@ -19,6 +19,7 @@ it.each([
   ['en', 'Change of plan', 'intent detected', 'intent not detected'],
   ['de', 'Tarifwechsel', 'Anliegen erkannt', 'Anliegen nicht erkannt'],
   ['es', 'Cambio de plan', 'intención detectada', 'intención no detectada'],
+  ['pt', 'Mudança de plano', 'intenção detectada', 'intenção não detectada'],
 ])('says whose word the intent is (%s)', (locale, name, detected, unknown) => {
   verifies('panel.intent.source');
   const read = headlineOf({ name: 'plan_change', from: 'detected', evidence }, locale);

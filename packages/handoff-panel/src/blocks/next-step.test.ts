@@ -2,13 +2,13 @@ import { redact } from '@baton/handoff-core';
 import type { Brief, Reason } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
 
+import { LANGUAGES } from '../copy/copy-for.ts';
 import { composePanel } from '../compose-panel.ts';
 import { panelText } from '../panel-text.ts';
 import type { BlockOf } from '../schema/block.ts';
 import { blockOf } from '../testing/block-of.ts';
 import { goldenBriefs, plainGoldens, richBrief, signalOf } from '../testing/sample-brief.ts';
 
-const LOCALES = ['en', 'de', 'es'];
 const view = { locale: 'en', timeZone: 'UTC', host: 'zendesk' };
 const panelOf = (brief: Brief, locale = 'en') =>
   composePanel(redact(brief, 'full'), { ...view, locale });
@@ -25,7 +25,7 @@ const asking = (text: string, said = text): Brief => ({
 });
 
 it.each(goldenBriefs('standard'))('sets every mark once and well: $id', ({ brief }) => {
-  for (const locale of LOCALES) {
+  for (const locale of LANGUAGES) {
     const text = panelText(composePanel(brief, { ...view, locale }));
     expect(text).not.toMatch(/\.…|…\.|[.!?…][”“»]\.|(?<!\.)\.\.(?!\.)|[.,;:]…/u);
   }
@@ -35,11 +35,15 @@ it.each([
   ['en', 'It leaks.', 'Reply to “It leaks.”'],
   ['de', 'Es tropft.', 'Antworten auf „Es tropft.“'],
   ['es', 'Gotea.', 'Responda a «Gotea».'],
+  ['fr', 'Elle fuit.', 'Répondez à «\u202FElle fuit\u202F».'],
+  ['pt-BR', 'Está vazando.', 'Responda a “Está vazando.”'],
+  ['fr', 'Où est-il ?', 'Répondez à «\u202FOù est-il ?\u202F»'],
   ['en', 'Where is it?', 'Reply to “Where is it?”'],
   ['de', 'Wo ist es?', 'Antworten auf „Wo ist es?“'],
   ['es', '¿Dónde está?', 'Responda a «¿Dónde está?»'],
   ['en', 'The screen says “no service”', 'Reply to “The screen says ‘no service’”.'],
   ['es', 'Pone «sin servicio»', 'Responda a «Pone “sin servicio”».'],
+  ['fr', 'Il dit « hors service »', 'Répondez à «\u202FIl dit “hors service”\u202F».'],
 ])('closes a sentence of ours that ends in a quote (%s): %s', (locale, request, said) => {
   expect(stepOf(asking(request), locale).sentence.text).toBe(said);
 });

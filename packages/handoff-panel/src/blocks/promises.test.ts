@@ -44,6 +44,11 @@ it.each([
   ['en-GB', 'Promised: “Your refund will arrive within 5 business days” (by 17 March).'],
   ['de', 'Zugesagt: „Your refund will arrive within 5 business days“ (bis 17. März).'],
   ['es', 'Prometido: «Your refund will arrive within 5 business days» (hasta el 17 de marzo).'],
+  [
+    'fr',
+    'Promis\u202F: «\u202FYour refund will arrive within 5 business days\u202F» (délai\u202F: 17 mars).',
+  ],
+  ['pt', 'Prometido: “Your refund will arrive within 5 business days” (prazo: 17 de março).'],
 ])('says until when something was promised, in the language of the viewer (%s)', (locale, said) => {
   expect(noticeOf({ due: '2026-03-17' }, { locale })).toEqual({
     text: said,

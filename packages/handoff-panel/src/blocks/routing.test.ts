@@ -1,5 +1,6 @@
 import type { Brief } from '@baton/handoff-core';
 import { expect, it } from 'vitest';
+import { LANGUAGES } from '../copy/copy-for.ts';
 import { blockFor } from '../testing/compose.ts';
 import { richBrief } from '../testing/sample-brief.ts';
 
@@ -64,6 +65,8 @@ it.each([
   ['en', 'in place of gold'],
   ['de', 'anstelle von gold'],
   ['es', 'en lugar de gold'],
+  ['fr', 'à la place de gold'],
+  ['pt', 'no lugar de gold'],
 ])('says for whom a fallback stands in (%s)', (locale, words) => {
   expect(shown({ ...ROUTING, because: 'fallback:gold' }, locale).sentence).toContain(words);
 });
@@ -79,22 +82,19 @@ it.each([
   expect(shown({ ...ROUTING, because }).sentence).toBe(`Goes to Billing, ${words}`);
 });
 
-it.each(['en', 'de', 'es'])(
-  'says minutes and when it opens in the words of the viewer (%s)',
-  (locale) => {
-    const offers = (['now', 'queue', 'callback', 'email', 'later'] as const).flatMap((kind) =>
-      [null, { low: 0, high: 15 }, { low: 5, high: 8 }].map((minutes) => {
-        const { fields } = shown(
-          { ...ROUTING, arrangement: { kind, minutes, opensAt: null, asked: true } },
-          locale,
-        );
-        return Object.values(fields).at(-1);
-      }),
-    );
-    expect(new Set(offers).size).toBe(15);
-    expect(offers.join()).not.toMatch(/undefined|null/);
-  },
-);
+it.each(LANGUAGES)('says minutes and when it opens in the words of the viewer (%s)', (locale) => {
+  const offers = (['now', 'queue', 'callback', 'email', 'later'] as const).flatMap((kind) =>
+    [null, { low: 0, high: 15 }, { low: 5, high: 8 }].map((minutes) => {
+      const { fields } = shown(
+        { ...ROUTING, arrangement: { kind, minutes, opensAt: null, asked: true } },
+        locale,
+      );
+      return Object.values(fields).at(-1);
+    }),
+  );
+  expect(new Set(offers).size).toBe(15);
+  expect(offers.join()).not.toMatch(/undefined|null/);
+});
 
 it('keeps to what was kept, where a handoff is from before', () => {
   const { queue, skills, language, because } = ROUTING;

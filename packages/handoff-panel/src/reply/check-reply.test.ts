@@ -29,6 +29,8 @@ it.each([
   ['en', /^Your reply announces what was done already: Refund of €40\.00 \(order-1\), /],
   ['de', /^Ihre Antwort kündigt an, was schon ausgeführt ist: .*40,00\s€.*, /],
   ['es', /^Su respuesta anuncia algo que ya se hizo: .*40,00\s€.*, /],
+  ['fr', /^Votre réponse annonce ce qui a déjà été fait\u202F: .*40,00\s€.*, /],
+  ['pt', /^Sua resposta anuncia algo que já foi feito: .*€\s40,00.*, /],
 ])('names action and amount in the viewer’s language (%s)', (locale, words) => {
   const { warnings, again } = check('I will refund you €40.', locale);
   expect(warnings).toHaveLength(1);

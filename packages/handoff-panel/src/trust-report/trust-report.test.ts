@@ -4,6 +4,7 @@ import { goldenEvents, goldens } from '@baton/testkit';
 import { playConversation } from '@baton/testkit/play';
 import { describe, expect, it } from 'vitest';
 
+import { LANGUAGES } from '../copy/copy-for.ts';
 import { richBrief } from '../testing/sample-brief.ts';
 import { composeTrustReport } from './compose-trust-report.ts';
 import { TRUST_REPORT_POLICY, renderTrustReport } from './html/render-trust-report.ts';
@@ -15,7 +16,6 @@ import { es } from './words/es.ts';
 
 const HASH = 'ab'.repeat(32);
 const TIERS: Tier[] = ['restricted', 'standard', 'full'];
-const LOCALES = ['en', 'de', 'es'];
 
 const inputOf = (brief: Brief): TrustInput => ({
   tenant: 'a',
@@ -172,7 +172,7 @@ describe.each(goldens.map(({ id }) => id))('%s', (id) => {
     const brief = golden(id);
     const input = inputOf(brief);
     for (const tier of TIERS)
-      for (const locale of LOCALES) {
+      for (const locale of LANGUAGES) {
         const redacted = redact(brief, tier);
         const report = composeTrustReport(redacted, input, { locale, timeZone: 'Europe/Berlin' });
         expect(TrustReport.parse(report)).toEqual(report);
