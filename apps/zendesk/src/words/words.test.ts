@@ -4,7 +4,7 @@ import { loadWords } from './load-words.ts';
 import { words as english } from './words-en.ts';
 
 /** As accounts of Zendesk name them. */
-const LOCALES = ['de', 'es-419', 'fr-CA', 'ja'] as const;
+const LOCALES = ['de', 'es-419', 'fr-CA', 'ja', 'pt-BR'] as const;
 
 const textsIn = (value: unknown, path = ''): [string, string][] =>
   typeof value === 'string'
