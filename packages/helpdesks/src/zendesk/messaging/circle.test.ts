@@ -3,33 +3,181 @@ import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
 
 const store = storeOfFile();
 
+/** Where a conversation stands, in the words of the table in the documentation. */
+const standing = async (
+  world: Awaited<ReturnType<typeof messagingWorld>>,
+  id: string,
+): Promise<string> => {
+  const { state } = await world.handoff('c1.h1');
+  const holder = world.sunshine.holder(id) === 'workspace' ? 'people' : 'AI';
+  return `${holder}, ${state}, ${(await world.ticketOf('c1')) ?? 'none'}`;
+};
+
 it('goes the whole way and back: the AI, a person, and the AI again as soon as they solved it', async () => {
+  const world = await messagingWorld(store(), { policy: { resume: { afterMinutes: 5 } } });
+  const { sunshine, person, zendesk } = world;
+  const id = await world.escalate('c1');
+  const [agent] = zendesk.seeded.agents;
+  const seen = [`ai_active: ${await standing(world, id)}`];
+
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  seen.push(`offered: ${await standing(world, id)}`);
+
+  person.assign(ticket, { agent: agent.id });
+  person.reply(ticket, agent.id, 'I have sent it again.');
+  await world.bring();
+  seen.push(`human_active: ${await standing(world, id)}`);
+
+  person.solve(ticket);
+  await world.bring();
+  await world.service.sweep();
+  await world.deliver();
+  seen.push(`solved_pending: ${await standing(world, id)}`);
+
+  world.pass(6);
+  await world.service.sweep();
+  await world.deliver();
+  seen.push(`ai_resumed: ${await standing(world, id)}`);
+
+  expect(seen).toEqual([
+    `ai_active: AI, requested, sc:${id}`,
+    `offered: people, offered, ${ticket}`,
+    `human_active: people, active, ${ticket}`,
+    `solved_pending: people, resolved, ${ticket}`,
+    `ai_resumed: AI, handed_back, ${ticket}`,
+  ]);
+  expect(world.tickets()).toHaveLength(1);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(zendesk.account.tickets.row(ticket)).toMatchObject({
+    status: 'solved',
+    externalId: `sc:${id}`,
+  });
+  expect(await world.say('c1', id, 'Thanks, when does it come?')).toBe('ai');
+});
+
+it('keeps a person who is written to while their ticket is only solved', async () => {
+  const world = await messagingWorld(store(), { policy: { resume: { on: 'closed' } } });
+  const { sunshine, person, zendesk } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  person.reply(ticket, zendesk.seeded.agents[0].id, 'It is on its way.');
+  person.solve(ticket);
+  await world.minuteLater();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'resolved' });
+  await world.deliver();
+  expect(sunshine.holder(id)).toBe('workspace');
+
+  expect(await world.say('c1', id, 'No, it is not!')).toBe('human');
+  expect(await world.handoff('c1.h1')).toMatchObject({
+    state: 'accepted',
+    reason: 'customer_wrote',
+  });
+  await world.minuteLater();
+  expect(zendesk.account.tickets.row(ticket).status).toBe('open');
+
+  person.solve(ticket);
+  person.close(ticket);
+  await world.minuteLater();
+  await world.deliver(30);
+  expect(sunshine.holder(id)).toBe('bot');
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+});
+
+it('goes on with the AI when an agent ends the session by hand, whatever the ticket says', async () => {
   const world = await messagingWorld(store());
   const { sunshine, person, zendesk } = world;
   const id = await world.escalate('c1');
-  expect(sunshine.holder(id)).toBe('bot');
-
   await world.deliver();
-  expect(sunshine.holder(id)).toBe('workspace');
   const ticket = sunshine.ticketOf(id) ?? 0;
-  expect(world.notes(ticket)).toHaveLength(1);
-  expect(await world.ticketOf('c1')).toBe(String(ticket));
-  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'offered' });
-
-  const agent = zendesk.seeded.agents[0].id;
-  person.assign(ticket, { agent });
-  person.reply(ticket, agent, 'I have sent it again.');
-  await world.bring();
-  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'active', reason: 'answered' });
-
-  person.solve(ticket);
-  expect(sunshine.holder(id)).toBe('workspace');
+  person.reply(ticket, zendesk.seeded.agents[0].id, 'All done.');
+  await world.minuteLater();
+  sunshine.endSession(id);
   await world.bring();
   await world.service.sweep();
   expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(zendesk.account.tickets.row(ticket).status).toBe('open');
+});
+
+it('asks for a person again in the conversation that came back: another ticket, another note', async () => {
+  const world = await messagingWorld(store(), {
+    options: { assumptions: { passedAgain: 'new-ticket' } },
+  });
+  const { sunshine, person, zendesk } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const first = sunshine.ticketOf(id) ?? 0;
+  person.reply(first, zendesk.seeded.agents[0].id, 'Done.');
+  person.solve(first);
+  await world.minuteLater();
   await world.deliver();
   expect(sunshine.holder(id)).toBe('bot');
-  expect(world.notes(ticket)).toHaveLength(1);
+
+  await world.say('c1', id, 'It is broken.');
+  await world.say('c1', id, 'Please connect me to a human agent.');
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'requested' });
+  await world.deliver(30);
+  const second = sunshine.ticketOf(id) ?? 0;
+  expect(second).not.toBe(first);
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'offered' });
+  expect(await world.ticketOf('c1')).toBe(String(second));
+  expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
+  person.solve(second);
+  await world.bring();
+  await world.service.sweep();
+  await world.deliver();
+  expect(sunshine.holder(id)).toBe('bot');
+});
+
+it('goes on in the ticket that is not closed yet, where Zendesk does', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, person, zendesk } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  person.solve(ticket);
+  // Control came back without the session being over.
+  await world.minuteLater();
+  await world.deliver();
+  expect(sunshine.holder(id)).toBe('bot');
+  await world.say('c1', id, 'It is broken.');
+  await world.say('c1', id, 'Please connect me to a human agent.');
+  await world.deliver(120);
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'offered' });
   expect(world.tickets()).toHaveLength(1);
-  expect(await world.say('c1', id, 'Thanks, when does it come?')).toBe('ai');
+  expect(world.notes(ticket)).toHaveLength(2);
+  expect(zendesk.account.tickets.row(ticket).status).toBe('open');
+  expect(sunshine.holder(id)).toBe('workspace');
+});
+
+it('keeps two conversations of one customer apart', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, person } = world;
+  const customer = { name: 'Visitor', email: 'visitor@example.org' };
+  const [one, other] = [await world.escalate('c1', customer), await world.escalate('c2', customer)];
+  await world.deliver();
+  const [first, second] = [sunshine.ticketOf(one) ?? 0, sunshine.ticketOf(other) ?? 0];
+  expect(await world.ticketOf('c1')).toBe(String(first));
+  expect(await world.ticketOf('c2')).toBe(String(second));
+  expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
+  person.solve(first);
+  await world.minuteLater();
+  await world.deliver();
+  expect([sunshine.holder(one), sunshine.holder(other)]).toEqual(['bot', 'workspace']);
+  expect(await world.handoff('c2.h1')).toMatchObject({ state: 'offered' });
+});
+
+it('passes nothing of what the customer wrote along, and little at all', async () => {
+  const world = await messagingWorld(store());
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const told = world.sunshine.metadata(id);
+  const text = JSON.stringify(told);
+  expect(text).not.toMatch(/BA-20931|connect|human agent/);
+  expect(Buffer.byteLength(text)).toBeLessThan(4_000);
+  expect(Object.keys(told)).toEqual([
+    `dataCapture.ticketField.${world.zendesk.seeded.fields['handoff_id']}`,
+    'dataCapture.systemField.tags',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { Handover, HelpdeskConnector, Written } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
-import { hasHandoff } from '../connector/marker.ts';
+import { findHandoff } from '../connector/marker.ts';
 import type { ZendeskTicket } from '../connector/parse.ts';
 import type { Plan } from '../connector/write.ts';
 import { isOfHandoff, madeFor } from './find-ticket.ts';
@@ -49,15 +49,12 @@ export const restOf = async (
   { handover, ...request }: Deliver,
 ): Promise<Written | null> => {
   const handoff = String(handover.fields['handoff_id'] ?? '');
-  if (!(await hasHandoff(desk, ticket.id, handoff, request.signal))) return null;
+  const found = await findHandoff(desk, ticket.id, handoff, request.signal);
+  if (!found || ticket.status === 'closed') return found && { applied: 'before', ...found };
   const { fields, addTags, removeTags } = handover;
-  return ticket.status === 'closed'
-    ? { applied: 'before', degraded: [], ref: null }
-    : writeInto(desk, request, ticket, {
-        wish: { fields, addTags, removeTags },
-        note: null,
-        followUp: false,
-      });
+  const wish = { fields, addTags, removeTags };
+  const rest = await writeInto(desk, request, ticket, { wish, note: null, followUp: false });
+  return { ...rest, degraded: [...new Set([...found.degraded, ...rest.degraded])] };
 };
 
 /** Which ticket a handoff is to be written into; null while Agent Workspace has made none. Passes control where that is still to be done. */

@@ -231,8 +231,8 @@ export const messagingWorld = async (
       );
       return body.facts.ticket?.id ?? null;
     },
-    /** Tickets of the account, oldest first. */
-    tickets: () => zendesk.account.tickets.all(),
+    /** Numbers of the account's tickets, oldest first. */
+    tickets: (): number[] => zendesk.account.tickets.all().map(({ id }) => id),
     /** Baton's notes in a ticket. */
     notes: (ticket: number): string[] =>
       zendesk.account.tickets

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
+
+const store = storeOfFile();
+
+it('writes the note as soon as a late ticket is there, in whatever process', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver(20);
+  expect(sunshine.holder(id)).toBe('workspace');
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'requested' });
+  await world.restart();
+  await world.minuteLater();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'requested' });
+
+  const ticket = sunshine.makeTicket(id);
+  await world.deliver(600);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(await world.ticketOf('c1')).toBe(String(ticket));
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'offered' });
+  expect(sunshine.passes(id)).toBe(1);
+});
+
+it('gives the conversation back to the AI when nobody ever makes a ticket', async () => {
+  const world = await messagingWorld(store(), { policy: { timers: { accept: 5 } } });
+  const { sunshine } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver(20);
+  expect(sunshine.holder(id)).toBe('workspace');
+  world.pass(6);
+  await world.service.sweep();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'expired' });
+  await world.deliver(600);
+  expect(sunshine.holder(id)).toBe('bot');
+  expect(world.tickets()).toHaveLength(0);
+});
+
+it('writes into one of two tickets that were made of one conversation', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.makeTicket(id);
+  const { account } = zendesk;
+  const {
+    version: _version,
+    updatedAt: _updated,
+    createdAt: _created,
+    ...row
+  } = account.tickets.row(ticket);
+  const [first] = account.tickets.comments(ticket);
+  if (!first) throw new Error('a ticket begins with words');
+  const twin = account.nextTicketId();
+  account.tickets.open(
+    { ...row, id: twin },
+    { by: row.requesterId, via: row.via, said: { ...first } },
+  );
+  await world.deliver(60);
+  expect(world.notes(ticket).length + world.notes(twin).length).toBe(1);
+  expect(await world.ticketOf('c1')).toBe(String(ticket));
+});
+
+it('does not take a conversation from the AI again that people handed on before the note stood', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, person, zendesk } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.makeTicket(id);
+  person.reply(ticket, zendesk.seeded.agents[0].id, 'Found it, all is well.');
+  sunshine.endSession(id);
+  await world.deliver(60);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(sunshine.holder(id)).toBe('bot');
+  await world.minuteLater();
+  await world.deliver(30);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(world.tickets()).toHaveLength(1);
+});
+
+it('follows an agent that tells the reference again later', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, person } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = String(sunshine.ticketOf(id));
+  for (const n of [1, 2, 3]) {
+    await world.post('c1', [
+      { id: `again${n}`, type: 'conversation', ticket: { helpdesk: 'zendesk', id: `sc:${id}` } },
+    ]);
+    await world.deliver(30);
+    await world.minuteLater();
+    expect(await world.ticketOf('c1')).toBe(ticket);
+  }
+  expect(world.notes(Number(ticket))).toHaveLength(1);
+  person.solve(Number(ticket));
+  await world.minuteLater();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+});
+
+it('leaves an id that somebody else gave the ticket, and says so', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, person, zendesk } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.makeTicket(id);
+  person.edit(ticket, { externalId: 'order-7' });
+  await world.deliver(60);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(zendesk.account.tickets.row(ticket).externalId).toBe('order-7');
+  const { body } = await world.ask<{ deliveries: { kind: string; degraded: string[] }[] }>(
+    'GET',
+    '/v1/deliveries',
+  );
+  const told = body.deliveries.filter(({ kind }) => kind !== 'handoff.offered');
+  expect(told.map(({ degraded }) => degraded)).toEqual([['messaging'], ['messaging']]);
+});
