@@ -178,6 +178,8 @@ export const UploadAnswer = z.object({
   upload: z.object({ token: z.string().regex(/^[\w.-]{1,300}$/) }),
 });
 
+export const CountAnswer = z.object({ count: z.int().min(0) });
+
 export const OrganizationAnswer = z.object({
   organization: z.object({ name: z.string().min(1) }),
 });

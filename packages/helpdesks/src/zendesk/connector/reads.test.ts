@@ -241,6 +241,51 @@ describe('over the account of the fake', () => {
     expect(new Set(found?.map(({ kind }) => kind))).toContain('article');
   });
 
+  it('counts what nobody has in a group, once in some minutes, and not for one person', async () => {
+    const { zendesk, desk, connector } = await onFake({ assumptions: { searchLagMs: 0 } });
+    const { agents, groups } = zendesk.seeded;
+    const group = String(groups.support.id);
+    const waiting = async (target: object) =>
+      (await connector.availability?.({ tenant: 'a', target, signal }))?.waiting;
+    const counts = () => zendesk.requests.filter(({ path }) => path.includes('/search/count'));
+    const open = () => {
+      const id = zendesk.person.open();
+      zendesk.person.assign(id, { group: groups.support.id });
+      return id;
+    };
+    const [, taken, solved] = [open(), open(), open(), open()];
+    zendesk.person.assign(taken, { agent: agents[0].id });
+    zendesk.person.solve(solved);
+    zendesk.person.open();
+    expect(await waiting({ group })).toBe(2);
+    open();
+    expect(await waiting({ group })).toBe(2);
+    expect(counts()).toHaveLength(1);
+    desk.advance(3 * 60_000);
+    expect(await waiting({ group })).toBe(3);
+    expect(await waiting({ group, assignee: String(agents[0].id) })).toBeNull();
+    expect(await waiting({ group: 'no such group' })).toBeNull();
+    expect(counts()).toHaveLength(2);
+  });
+
+  it('tells who is there where it is not told how many wait, and asks for that no more for a while', async () => {
+    const { zendesk, desk, connector } = await onFake();
+    const target = { group: String(zendesk.seeded.groups.support.id) };
+    const ask = () => connector.availability?.({ tenant: 'a', target, signal });
+    desk.plan(({ path }) =>
+      path.includes('/search/') ? { kind: 'rate-limit', seconds: 7, as: 'seconds' } : null,
+    );
+    expect(await ask()).toEqual({
+      online: expect.any(Number) as number,
+      waiting: null,
+      minutes: null,
+    });
+    desk.advance(8_000);
+    const before = zendesk.requests.length;
+    expect((await ask())?.waiting).toBeNull();
+    expect(zendesk.requests.slice(before).map(({ path }) => path)).not.toContain('/search/count');
+  });
+
   it('follows who comes and goes, and does not tell without the plan for it', async () => {
     const { zendesk, connector } = await onFake();
     const { agents, groups } = zendesk.seeded;
