@@ -140,7 +140,7 @@ const requestsOf = (ids: { pending: string; decided: string }) => {
   const c1 = '/v1/panel/conversations/c1';
   const reads = [
     ...['', '/transcript', '/reasoning', '/edits'].map((part) => `${c1}${part}`),
-    ...['en', 'de', 'es'].map(
+    ...['en', 'de', 'es', 'fr', 'pt', 'ja'].map(
       (locale) => `${c1}?locale=${locale}&timeZone=Asia/Tokyo&host=zendesk`,
     ),
     `${c1}?fresh=true`,
