@@ -15,7 +15,8 @@ const standing = async (
 
 it('goes the whole way and back: the AI, a person, and the AI again as soon as they solved it', async () => {
   const world = await messagingWorld(store(), { policy: { resume: { afterMinutes: 5 } } });
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   const id = await world.escalate('c1');
   const [agent] = zendesk.seeded.agents;
   const seen = [`ai_active: ${await standing(world, id)}`];
@@ -58,7 +59,8 @@ it('goes the whole way and back: the AI, a person, and the AI again as soon as t
 
 it('keeps a person who is written to while their ticket is only solved', async () => {
   const world = await messagingWorld(store(), { policy: { resume: { on: 'closed' } } });
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   const id = await world.escalate('c1');
   await world.deliver();
   const ticket = sunshine.ticketOf(id) ?? 0;
@@ -87,7 +89,8 @@ it('keeps a person who is written to while their ticket is only solved', async (
 
 it('goes on with the AI when an agent ends the session by hand, whatever the ticket says', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   const id = await world.escalate('c1');
   await world.deliver();
   const ticket = sunshine.ticketOf(id) ?? 0;
@@ -104,7 +107,8 @@ it('asks for a person again in the conversation that came back: another ticket, 
   const world = await messagingWorld(store(), {
     options: { assumptions: { passedAgain: 'new-ticket' } },
   });
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   const id = await world.escalate('c1');
   await world.deliver();
   const first = sunshine.ticketOf(id) ?? 0;
@@ -132,7 +136,8 @@ it('asks for a person again in the conversation that came back: another ticket, 
 
 it('goes on in the ticket that is not closed yet, where Zendesk does', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   const id = await world.escalate('c1');
   await world.deliver();
   const ticket = sunshine.ticketOf(id) ?? 0;
@@ -153,7 +158,8 @@ it('goes on in the ticket that is not closed yet, where Zendesk does', async () 
 
 it('keeps two conversations of one customer apart', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person } = world;
+  const { sunshine } = world;
+  const { person } = world.zendesk;
   const customer = { name: 'Visitor', email: 'visitor@example.org' };
   const [one, other] = [await world.escalate('c1', customer), await world.escalate('c2', customer)];
   await world.deliver();

@@ -66,7 +66,8 @@ it('writes into one of two tickets that were made of one conversation', async ()
 
 it('does not take a conversation from the AI again that people handed on before the note stood', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   sunshine.makeTickets = 'when-told';
   const id = await world.escalate('c1');
   await world.deliver();
@@ -84,7 +85,8 @@ it('does not take a conversation from the AI again that people handed on before 
 
 it('follows an agent that tells the reference again later', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person } = world;
+  const { sunshine } = world;
+  const { person } = world.zendesk;
   const id = await world.escalate('c1');
   await world.deliver();
   const ticket = String(sunshine.ticketOf(id));
@@ -104,7 +106,8 @@ it('follows an agent that tells the reference again later', async () => {
 
 it('leaves an id that somebody else gave the ticket, and says so', async () => {
   const world = await messagingWorld(store());
-  const { sunshine, person, zendesk } = world;
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
   sunshine.makeTickets = 'when-told';
   const id = await world.escalate('c1');
   await world.deliver();

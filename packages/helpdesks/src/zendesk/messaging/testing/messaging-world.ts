@@ -72,7 +72,7 @@ export const messagingWorld = async (
     ...options,
   });
   onTestFinished(() => zendesk.close());
-  const { sunshine, person } = zendesk;
+  const { sunshine } = zendesk;
   const hookSecret = sunshine.hookTo('https://baton.example.com/sunshine');
   const plain = accountAt(zendesk, { scheme: 'bearer', token: async () => zendesk.token() });
   const account: ZendeskAccount = {
@@ -157,7 +157,6 @@ export const messagingWorld = async (
     tenant,
     zendesk,
     sunshine,
-    person,
     logged,
     account,
     now,
