@@ -1,6 +1,7 @@
 import type { Account } from './state/account.ts';
 import { answerAuthorization, answerTokens } from './auth/oauth-answers.ts';
 import { askingOf, permit } from './auth/authenticate.ts';
+import { answerToken, tokenIn } from './auth/token-answers.ts';
 import type { Grants, Lifetimes } from './auth/grants.ts';
 import type { Limits, Wait } from './limits.ts';
 import { findRoute } from './router.ts';
@@ -73,6 +74,15 @@ export class Api {
     const user = asking?.user ?? null;
     return () =>
       refusing(() => {
+        const which = tokenIn(path);
+        if (which !== null)
+          return answerToken(this.#parts.grants, {
+            method: came.method,
+            which,
+            authorization: came.headers['authorization'],
+            asking,
+            currentEnds: account.assumptions.currentEnds,
+          });
         const { route, params } = findRoute(came.method, path);
         permit(asking, route);
         const call: Call = {

@@ -172,6 +172,18 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'currentEnds',
+    look: async ({ call, zendesk, as }) => {
+      const own = as(zendesk.seeded.service.id);
+      const { status } = await call('DELETE', '/api/v2/oauth/tokens/current.json', undefined, own);
+      return [status, (await call('GET', '/users/me', undefined, own)).status];
+    },
+    sees: [
+      [false, [204, 200]],
+      [true, [204, 401]],
+    ],
+  },
+  {
     name: 'searchLagMs',
     look: async ({ open, call }) => {
       open();

@@ -30,6 +30,8 @@ export interface Assumptions {
   mostUploadBytes: number;
   /** Endings of the files that may be uploaded; null: all. */
   fileTypes: readonly string[] | null;
+  /** `DELETE /oauth/tokens/current` ends the token; where not, it is answered as though it did. */
+  currentEnds: boolean;
   /** After so many milliseconds a search finds what was written. */
   searchLagMs: number;
   /** Agent Workspace fills the ticket's fields with what was passed along, not only those that customers may edit. */
@@ -63,6 +65,7 @@ export const assumed: Assumptions = {
   pageTokenSeconds: 300,
   mostUploadBytes: 50 * 1_048_576,
   fileTypes: null,
+  currentEnds: false,
   searchLagMs: 60_000,
   passedFields: true,
   passedTags: true,

@@ -29,6 +29,38 @@ const statusWith = async ({ call }: Scene, token: unknown): Promise<number> =>
   (await call('GET', '/users/me', undefined, { authorization: `Bearer ${String(token)}` })).status;
 
 it(
+  'ends a token by its number, with what renews it, for whoever has it',
+  withZendesk(async (scene) => {
+    const { zendesk, call, as } = scene;
+    const { global: client } = zendesk.oauth.clients;
+    const back = await agree(scene, { client_id: client.id, scope: 'read write' });
+    const { body } = await tokensFor(scene, withCode(scene, back.get('code')));
+    const own = { authorization: `Bearer ${String(body['access_token'])}` };
+    const { token } = (await call('GET', '/api/v2/oauth/tokens/current.json', undefined, own))
+      .body as {
+      token: { id: number; user_id: number };
+    };
+    expect(token).toMatchObject({ client_id: client.id, user_id: zendesk.seeded.service.id });
+    const at = `/api/v2/oauth/tokens/${token.id}.json`;
+    const agent = zendesk.seeded.agents[0].id;
+    expect((await call('DELETE', at, undefined, as(agent))).status).toBe(403);
+    const reader = as(zendesk.seeded.service.id, ['read']);
+    expect((await call('DELETE', at, undefined, reader)).status).toBe(403);
+    expect((await call('DELETE', at, undefined, own)).status).toBe(204);
+    expect(await statusWith(scene, body['access_token'])).toBe(401);
+    const renewed = await tokensFor(scene, {
+      grant_type: 'refresh_token',
+      client_id: client.id,
+      client_secret: client.secret,
+      refresh_token: body['refresh_token'],
+    });
+    expect(renewed.status).toBe(400);
+    expect((await call('DELETE', at)).status).toBe(404);
+    expect((await call('GET', at, undefined, { authorization: '' })).status).toBe(401);
+  }),
+);
+
+it(
   'lets a program in for whom somebody agreed, once, and renews its tokens by pairs',
   withZendesk(async (scene) => {
     const { zendesk } = scene;

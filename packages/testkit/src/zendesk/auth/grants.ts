@@ -11,6 +11,7 @@ export interface OauthClient {
 }
 
 interface Pair {
+  id: number;
   access: string;
   refresh: string | null;
   client: string;
@@ -57,6 +58,7 @@ export class Grants {
   readonly #now: () => Date;
   readonly #codes = new Map<string, Code>();
   readonly #pairs = new Map<string, Pair>();
+  #ids = 70_000;
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -105,6 +107,7 @@ export class Grants {
     renewable = true,
   ): Pair {
     const pair: Pair = {
+      id: (this.#ids += 1),
       client,
       user,
       scopes,
@@ -127,6 +130,22 @@ export class Grants {
   expire(access: string): void {
     const pair = this.#pairs.get(access);
     if (pair) this.#pairs.set(access, { ...pair, accessEnds: 0 });
+  }
+
+  /** What an access token is one of; null: it is taken no longer. */
+  shown(access: string): Readonly<Pair> | null {
+    return this.holder(access) ? (this.#pairs.get(access) ?? null) : null;
+  }
+
+  /** The same by its number. */
+  numbered(id: number): Readonly<Pair> | null {
+    return [...this.#pairs.values()].find((pair) => pair.id === id) ?? null;
+  }
+
+  /** Ends a token together with what renews it. */
+  end(id: number): void {
+    const pair = this.numbered(id);
+    if (pair) this.#pairs.delete(pair.access);
   }
 
   /** Ends everything a client was given. */

@@ -25,7 +25,7 @@ const readBody = async (response: Response): Promise<Record<string, unknown>> =>
 const clientOf =
   (zendesk: FakeZendesk): Client =>
   async (method, path, body, headers = {}) => {
-    const at = /^\/(oauth|sc)\//.test(path) ? path : `/api/v2${path}`;
+    const at = /^\/(oauth|sc|api)\//.test(path) ? path : `/api/v2${path}`;
     const response = await fetch(`${zendesk.url}${at}`, {
       method,
       redirect: 'manual',
