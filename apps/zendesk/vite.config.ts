@@ -4,9 +4,9 @@ import type { Plugin } from 'vite';
 
 /**
  * Forms come when somebody opens one, news of changes and the look at replies when the brief is there, other languages
- * than English for whoever speaks them: reading a brief never waits for them.
+ * than English for whoever speaks them, asking for leave where it is missing: reading a brief never waits for them.
  */
-const LATER = new Set(['forms', 'live', 'warn-before-save', 'words-de', 'words-es']);
+const LATER = /^(?:forms|live|warn-before-save|ask-leave|words-.*)$/;
 
 /**
  * The boot script asks for the panel before React is there; without these links the browser would learn
@@ -18,7 +18,7 @@ const preloadEverything: Plugin = {
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && !file.isEntry && !LATER.has(file.name))
+        .filter((file) => file.type === 'chunk' && !file.isEntry && !LATER.test(file.name))
         .map(({ fileName }) => ({
           tag: 'link',
           // Not modulepreload: that compiles, too, and would hold up the boot script by as much.
@@ -58,7 +58,14 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
-        manualChunks: (id) => (id.includes('/node_modules/') ? 'vendor' : undefined),
+        // What forms share with the brief comes with the brief: a file of its own would weigh more.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'vendor', test: /node_modules/, priority: 2 },
+            { name: 'view', test: /handoff-panel-react\/src\/(?!forms\/(?!later))/, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -12,7 +12,7 @@ import { useWords } from './words/use-words.ts';
 
 const PAGE_SIZE = 100;
 
-const TONES: Record<Exclude<PanelState['kind'], 'loading' | 'panel'>, Tone> = {
+const TONES: Record<Exclude<PanelState['kind'], 'loading' | 'panel' | 'ask'>, Tone> = {
   none: 'neutral',
   expired: 'warning',
   denied: 'neutral',
@@ -61,6 +61,7 @@ function Content({ state, sidebar, locale }: ContentProps): ReactNode {
       </>
     );
   }
+  if (state.kind === 'ask') return <StateCard alone {...state.card} />;
   if (state.kind === 'loading' || !words) return <PanelSkeleton label={words?.loading ?? ''} />;
   return (
     <StateCard

@@ -9,7 +9,6 @@ export interface Refusal {
 export interface BootConfig {
   /** Bearer of this page load; lives in memory only. */
   session: string;
-  tier: string;
   locale: string;
   /** Where the service answers; empty for the page's own origin. */
   apiBase: string;
@@ -23,7 +22,6 @@ export interface BootConfig {
 
 const DEFAULTS: BootConfig = {
   session: '',
-  tier: 'restricted',
   locale: 'en',
   apiBase: '',
   pollMs: 4_000,

@@ -53,7 +53,12 @@ export function startSidebar(host: TicketHost, config: BootConfig, search: strin
     return { helpdesk: 'zendesk', ticketId };
   };
   const target = findTarget();
-  const store = new PanelStore({ client, target, pollMs: config.pollMs });
+  const ask = (): void =>
+    void import('./leave/ask-leave.ts').then(
+      (leave) => leave.askLeave(store, host, service, locale),
+      () => store.show({ kind: 'unreachable' }),
+    );
+  const store = new PanelStore({ client, target, pollMs: config.pollMs, ask });
   const closed = closedTicket(host);
 
   let activated = true;

@@ -14,13 +14,16 @@ afterEach(() => vi.useRealTimers());
 function storeOf(fetchPanel: () => Promise<PanelAnswer>): {
   store: PanelStore;
   looks: () => number;
+  asks: () => number;
 } {
   const spy = vi.fn<() => Promise<PanelAnswer>>(fetchPanel);
   const client = { fetchPanel: spy } as unknown as PanelClient;
   const target = Promise.resolve({ helpdesk: 'zendesk', ticketId: '42' });
+  const ask = vi.fn<() => void>();
   return {
-    store: new PanelStore({ client, target, pollMs: POLL }),
+    store: new PanelStore({ client, target, pollMs: POLL, ask }),
     looks: () => spy.mock.calls.length,
+    asks: () => ask.mock.calls.length,
   };
 }
 
@@ -59,12 +62,33 @@ describe('panel store', () => {
       },
     } as unknown as PanelClient;
     const target = Promise.resolve({ conversationId: 'c1' });
-    const store = new PanelStore({ client, target, pollMs: POLL });
+    const store = new PanelStore({ client, target, pollMs: POLL, ask: () => undefined });
     store.wake();
     await vi.advanceTimersByTimeAsync(0);
     await store.refresh({ fresh: true });
     await vi.advanceTimersByTimeAsync(POLL);
     expect(asked).toEqual([false, true, false]);
+  });
+
+  it('has leave asked for where it is missing, and then looks only when told', async () => {
+    let answer: () => Promise<PanelAnswer> = async () =>
+      Promise.reject(new ProblemError('consent-needed', 403));
+    const { store, looks, asks } = storeOf(() => answer());
+    store.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asks()).toBe(1);
+    const card = { tone: 'info', title: 'One thing', text: 'before' } as const;
+    store.show({ kind: 'ask', card });
+    store.show({ kind: 'ask', card: { ...card, text: 'after' } });
+    expect(store.getState()).toMatchObject({ kind: 'ask', card: { text: 'after' } });
+    await store.refresh();
+    await vi.advanceTimersByTimeAsync(100 * POLL);
+    expect([looks(), vi.getTimerCount()]).toEqual([2, 0]);
+    answer = async () => fresh('1');
+    await store.refresh();
+    expect(store.getState()).toMatchObject({ kind: 'panel' });
+    await vi.advanceTimersByTimeAsync(POLL);
+    expect(looks()).toBe(4);
   });
 
   it('looks once more for news that came during a look', async () => {

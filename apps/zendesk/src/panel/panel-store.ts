@@ -1,26 +1,33 @@
 import { ProblemError } from '@baton/handoff-client';
 import type { PanelClient, PanelTarget } from '@baton/handoff-client';
 import type { Panel, PanelCommand } from '@baton/handoff-panel';
+import type { StateCardProps } from '@baton/handoff-panel-react';
 
 import { verdictOf } from './verdict.ts';
 
 /** What the sidebar can show; `stale` when the service could not confirm it any more. */
 export type PanelState =
   | { kind: 'loading' | 'none' | 'expired' | 'denied' | 'no-agent' | 'unreachable' }
-  | { kind: 'panel'; panel: Panel; stale: boolean };
+  | { kind: 'panel'; panel: Panel; stale: boolean }
+  | { kind: 'ask'; card: AskCard };
+
+/** What a person has to do before there is a panel, in their words. */
+export type AskCard = Pick<StateCardProps, 'tone' | 'title' | 'text' | 'action'>;
 
 export interface PanelStoreOptions {
   client: PanelClient;
   /** Resolves when the host has said which ticket it is. */
   target: Promise<PanelTarget>;
   pollMs: number;
+  /** Asks for the leave without which there is no panel; called at each look until it is there. */
+  ask: () => void;
 }
 
 /** One look under way; `again` when there was news meanwhile. */
 type Flight = { abort: AbortController; done: Promise<void>; again: boolean };
 
 /** Asking again changes nothing by itself. */
-const FINAL: ReadonlySet<PanelState['kind']> = new Set(['expired', 'denied', 'no-agent']);
+const FINAL: ReadonlySet<PanelState['kind']> = new Set(['expired', 'denied', 'no-agent', 'ask']);
 
 /** Most tickets never have a handoff: so many times less often it is asked for, and at once when the conversation changes. */
 const MOST_CALM = 8;
@@ -107,7 +114,7 @@ export class PanelStore {
       this.#flight?.abort.abort();
       this.#flight = null;
       this.#etag = undefined;
-      this.#set({ kind: 'panel', panel, stale: false });
+      this.show({ kind: 'panel', panel, stale: false });
       this.#schedule();
     } catch (error) {
       const look = this.refresh();
@@ -137,9 +144,9 @@ export class PanelStore {
       this.#failures = 0;
       if (answer.status === 'fresh') {
         this.#etag = answer.etag ?? undefined;
-        this.#set({ kind: 'panel', panel: answer.panel, stale: false });
+        this.show({ kind: 'panel', panel: answer.panel, stale: false });
       } else if (this.#state.kind === 'panel' && this.#state.stale) {
-        this.#set({ ...this.#state, stale: false });
+        this.show({ ...this.#state, stale: false });
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -150,9 +157,11 @@ export class PanelStore {
 
   #fail(verdict: ReturnType<typeof verdictOf>): void {
     if (verdict === 'unreachable' && this.#state.kind === 'panel') {
-      if (!this.#state.stale) this.#set({ ...this.#state, stale: true });
+      if (!this.#state.stale) this.show({ ...this.#state, stale: true });
+    } else if (verdict === 'consent-needed') {
+      this.#options.ask();
     } else {
-      this.#set({ kind: verdict });
+      this.show({ kind: verdict });
     }
   }
 
@@ -169,8 +178,9 @@ export class PanelStore {
     this.#timer = setTimeout(() => void this.refresh(), wait);
   }
 
-  #set(state: PanelState): void {
-    if (this.#state.kind === state.kind && state.kind !== 'panel') return;
+  /** From now on this is shown. */
+  show(state: PanelState): void {
+    if (this.#state.kind === state.kind && !('card' in state || 'panel' in state)) return;
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }

@@ -121,7 +121,6 @@ export async function openSidebar(
 
   const config: BootConfig = {
     session: 'session-1',
-    tier: 'standard',
     locale: 'en',
     apiBase: '',
     pollMs: POLL_MS,
