@@ -41,7 +41,8 @@ export const chainPicture = ({ facts, document }: TrustReport): string => {
     return link + box(x, 5, BOX.width, lines, entry.seq > ledger.covered ? 'open' : 'signed');
   });
   const lastX = 5 + (boxes.length - 1) * (BOX.width + BOX.gap) + BOX.width / 2;
-  const wide = 190;
+  // The longest name of the tree fits in, which is French.
+  const wide = 222;
   const treeX = Math.max(5, lastX - wide / 2);
   const tree = signed
     ? [

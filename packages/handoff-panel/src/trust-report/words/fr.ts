@@ -27,7 +27,7 @@ export const fr: TrustWords = {
   notProven:
     'Que ce que l’IA ou un autre système a signalé soit vrai ; qu’il ne se soit rien passé que personne n’a signalé ; ce qui a été écrit avant la première signature ; et à qui appartient la clé : comparez la clé publique ci-dessous avec celle que l’exploitant a publiée ailleurs.',
   hidden: (closed, withheld) =>
-    `Le contenu de ${plural(closed, 'entrée', 'entrées')} comporte un élément masqué à votre niveau. Leur place, leur heure et leurs empreintes figurent ici ; ce qu’elles disent est omis.${withheld === 0 ? '' : withheld === 1 ? ' Une entrée ne figure que par son empreinte.' : ` ${withheld} entrées ne figurent que par leur empreinte.`}`,
+    `Le contenu de ${plural(closed, 'entrée', 'entrées')} comporte un élément masqué à votre niveau. Place, heure et empreintes figurent ici ; le texte est omis.${withheld === 0 ? '' : withheld === 1 ? ' Une entrée ne figure que par son empreinte.' : ` ${withheld} entrées ne figurent que par leur empreinte.`}`,
   nothingHidden: 'Aucun contenu n’a été omis pour vous.',
   erased: (count) =>
     `Le contenu de ${plural(count, 'entrée', 'entrées')} a été effacé sur demande. Ce qui a été décidé, quand, et les empreintes sont conservés : la chaîne reste valable.`,

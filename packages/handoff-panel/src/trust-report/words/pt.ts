@@ -27,7 +27,7 @@ export const pt: TrustWords = {
   notProven:
     'Que seja verdade o que a IA ou outro sistema informou; que não tenha acontecido nada que ninguém informou; o que foi escrito antes da primeira assinatura; e de quem é a chave: compare a chave pública abaixo com a que o operador publicou em outro lugar.',
   hidden: (closed, withheld) =>
-    `O conteúdo de ${plural(closed, 'entrada', 'entradas')} traz algo oculto para o seu nível. O lugar, o horário e os hashes constam aqui; o que dizem foi omitido.${withheld === 0 ? '' : withheld === 1 ? ' Uma entrada consta só com o seu hash.' : ` ${withheld} entradas constam só com o seu hash.`}`,
+    `O conteúdo de ${plural(closed, 'entrada', 'entradas')} traz algo oculto para o seu nível. Lugar, horário e hashes constam aqui; o texto foi omitido.${withheld === 0 ? '' : withheld === 1 ? ' Uma entrada consta só com o seu hash.' : ` ${withheld} entradas constam só com o seu hash.`}`,
   nothingHidden: 'Nenhum conteúdo foi omitido para você.',
   erased: (count) =>
     `O conteúdo de ${plural(count, 'entrada', 'entradas')} foi apagado a pedido. O que foi decidido, quando, e os hashes permanecem, então a cadeia continua válida.`,
