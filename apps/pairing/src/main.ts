@@ -9,6 +9,7 @@ import { messagingForm } from './messaging-form.ts';
 import { nextSteps } from './next-steps.ts';
 import { sayProblem } from './say-problem.ts';
 import './style.css';
+import { strictForm } from './strict-form.ts';
 import { tiersForm } from './tiers-form.ts';
 
 const HELPDESK = 'zendesk';
@@ -92,9 +93,19 @@ const show = (client: AdminClient, pairing: HelpdeskPairing | null): void => {
       }),
     refuse,
   );
+  const strict = strictForm(
+    boot.baseUrl,
+    pairing,
+    (wish) =>
+      act('Saving.', async () => {
+        await client.pairing.put(HELPDESK, wish);
+        return client.pairing.check(HELPDESK);
+      }),
+    refuse,
+  );
   const change = h('details', {}, h('summary', {}, 'Change account or credentials'), form);
   const next = nextSteps(pairing, boot);
-  body.replaceChildren(list, ...(next ? [next] : []), tiers, messaging, change);
+  body.replaceChildren(list, ...(next ? [next] : []), tiers, strict, messaging, change);
 };
 
 const begin = async (client: AdminClient): Promise<void> => {

@@ -29,6 +29,7 @@ export type {
 export type { SeenLoads } from './zendesk/page/seen-loads.ts';
 export type { PageFault, PageLoad, PairedInstallation } from './zendesk/page/verify-page-token.ts';
 export { agentReads } from './zendesk/consent/agent-reads.ts';
+export { CONSENT_PATH } from './zendesk/consent/authorize-url.ts';
 export { consentDesk } from './zendesk/consent/consent-desk.ts';
 export type {
   CameBack,

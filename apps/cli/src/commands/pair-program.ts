@@ -50,6 +50,8 @@ export const registerPair = (
     .addOption(tier('--agent-tier <tier>', 'agents without a custom role'))
     .option('--role-tier <id=tier...>', 'how much people of a custom role see')
     .option('--group-tier <id=tier...>', 'how much people of a group see')
+    .option('--strict', 'ask each agent for leave to read tickets as them; takes an OAuth client')
+    .option('--no-strict', 'ask no agent, and forget all leave')
     .option(
       '--messaging-app <id>',
       'App ID of a Conversations API key: the AI answers in messaging',

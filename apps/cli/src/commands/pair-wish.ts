@@ -23,6 +23,7 @@ export interface PairOptions extends MessagingOptions {
   agentTier?: string;
   roleTier?: string[];
   groupTier?: string[];
+  strict?: boolean;
 }
 
 /** Where the rest comes from. */
@@ -149,6 +150,7 @@ export const readPairWish = async (
   const said = defined({
     appId: options.app,
     tiers: tiersOf(options, before),
+    strict: options.strict,
     messaging: messaging?.messaging,
   });
   const given = { ...credentials, ...messaging?.credentials };

@@ -1,3 +1,4 @@
+import { CONSENT_PATH } from '@baton/helpdesks';
 import type { CameBack, ConsentOutcome } from '@baton/helpdesks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -5,9 +6,6 @@ import { newNonce, pageHeaders } from '../pages/security-headers.ts';
 import { AddressRate } from './address-rate.ts';
 import { consentWords } from './consent-words.ts';
 import type { Said } from './consent-words.ts';
-
-/** Where Zendesk sends agents back to. */
-export const CONSENT_PATH = '/zendesk/consent';
 
 /** What the page is served with. */
 export interface ConsentPageOptions {

@@ -1,4 +1,5 @@
 import {
+  CONSENT_PATH,
   ZENDESK,
   agentReads,
   consentDesk,
@@ -17,7 +18,6 @@ import type {
   ViewerGate,
   ViewerGrants,
 } from '@baton/handoff-service';
-import { CONSENT_PATH } from './consent-page.ts';
 import type { ZendeskConfig } from './read-zendesk.ts';
 
 /** Zendesk as the server has it, for the accounts of all tenants that are paired. */

@@ -122,6 +122,7 @@ const look = async (desk: PairingDesk, pairing: Pairing, repair: boolean): Promi
         const target = targets[helpdesk];
         return target ? [{ queue: id, target }] : [];
       }),
+      gaveLeave: (await desk.grants.list(tenant, helpdesk)).length,
       baseUrl: desk.hooks.baseUrl(),
       now: desk.hooks.now(),
       signal: AbortSignal.timeout(LOOK_MS),

@@ -54,6 +54,8 @@ export interface PairingLook {
   hook: PairingHook;
   /** What the policy calls its queues there. */
   queues: readonly { queue: string; target: QueueTarget }[];
+  /** People who gave leave to be asked for in their name. */
+  gaveLeave: number;
   /** Address others reach Baton at, without a slash at the end. */
   baseUrl: string;
   now: Date;

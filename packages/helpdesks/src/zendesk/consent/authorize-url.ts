@@ -5,6 +5,9 @@ import type { ZendeskServer } from '../pairing/server.ts';
 /** The least that answers who somebody is and whether a ticket opens for them. */
 export const AGENT_SCOPES = 'users:read tickets:read';
 
+/** Where agents come back to, below the address of the server. */
+export const CONSENT_PATH = '/zendesk/consent';
+
 /** What an agent is sent to their account with. */
 export interface LeaveAsked {
   clientId: string;

@@ -8,6 +8,7 @@ import { fieldSteps } from './checklist/fields.ts';
 import { messagingSteps } from './checklist/messaging.ts';
 import { identityStep, scopesStep } from './checklist/identity.ts';
 import { groupsStep, rolesStep } from './checklist/people.ts';
+import { strictSteps } from './checklist/strict.ts';
 import { triggerStep } from './checklist/trigger.ts';
 import { webhookStep } from './checklist/webhook.ts';
 import { HELPDESK, pairedAccount } from './paired-account.ts';
@@ -40,6 +41,7 @@ const allSteps = async (desk: ChecklistDesk): Promise<PairingStep[]> => {
     await tried('trigger', 'Trigger', () => triggerStep(desk)),
     await tried('groups', 'Groups of the policy’s queues', () => groupsStep(desk)),
     await tried('roles', 'Who sees how much', () => rolesStep(desk)),
+    ...strictSteps(desk),
     ...(await messagingSteps(desk)),
   ];
 };
