@@ -97,13 +97,23 @@ export const checkZendesk = (terminal: TellTerminal): Promise<number> =>
     exitCode,
   );
 
+/** What became of credentials that were forgotten. */
+const ENDED: Readonly<Record<string, string>> = {
+  true: 'Its tokens ended in Zendesk, too.',
+  false: 'Its tokens may still work: end them in the Admin Center, with the OAuth client.',
+  null: 'The credentials still work: end the token or the client in the Admin Center.',
+};
+
 /** Forgets the account and its credentials. */
 export const unpairZendesk = (terminal: TellTerminal): Promise<number> =>
   tell(
     terminal,
     async ({ pairing }) => {
-      await pairing.remove(HELPDESK);
-      return { helpdesk: HELPDESK, removed: true };
+      const ended = await pairing.remove(HELPDESK);
+      return { helpdesk: HELPDESK, removed: true, ended };
     },
-    () => ['Baton forgot the account and its credentials; what it made in Zendesk stays there.'],
+    ({ ended }) => [
+      'Baton forgot the account and its credentials; what it made in Zendesk stays there.',
+      ENDED[String(ended)] ?? '',
+    ],
   );

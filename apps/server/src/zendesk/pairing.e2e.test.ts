@@ -149,6 +149,51 @@ it('pairs with nobody who is no admin, and stores nothing then', async () => {
   expect((await ask('GET', URL)).status).toBe(404);
 });
 
+it('ends the tokens of an account that is unpaired, and says whether it saw them end', async () => {
+  const { fake, serve } = await zendeskWorld();
+  const { ask } = await serve();
+  const { global } = fake.oauth.clients;
+  const client = { clientId: global.id, clientSecret: global.secret ?? '' };
+  const pair = async (): Promise<string> => {
+    const { refresh } = fake.oauth.grants.issue(
+      { client: global.id, user: fake.seeded.service.id, scopes: ['read', 'write'] },
+      { access: 1_800, refresh: 2_592_000 },
+    );
+    const { status } = await ask('PUT', URL, {
+      settings: { subdomain: 'acme', mode: 'oauth' },
+      credentials: { ...client, refreshToken: refresh ?? '' },
+    });
+    expect(status).toBe(200);
+    return fake.oauth.grants.all().at(-1)?.access ?? '';
+  };
+  const unpair = async () => (await ask('DELETE', URL)).body;
+  const ended = (is: boolean | null) => ({ helpdesk: 'zendesk', removed: true, ended: is });
+
+  const token = await pair();
+  expect(fake.oauth.grants.holder(token)).not.toBeNull();
+  expect(await unpair()).toEqual(ended(true));
+  expect(fake.oauth.grants.holder(token)).toBeNull();
+
+  fake.oauth.expire(await pair());
+  expect(await unpair()).toEqual(ended(true));
+  expect(fake.oauth.grants.all().filter(({ refresh }) => refresh !== null)).toEqual([]);
+
+  await pair();
+  fake.plan(({ path }) =>
+    path.startsWith('/oauth/tokens/') ? { kind: 'status', status: 503, when: 'before' } : null,
+  );
+  expect(await unpair()).toEqual(ended(false));
+  expect((await ask('GET', URL)).status).toBe(404);
+  fake.plan(null);
+
+  const apiToken = { email: fake.apiToken.email, apiToken: fake.apiToken.token() };
+  await ask('PUT', URL, {
+    settings: { subdomain: 'acme', mode: 'api-token' },
+    credentials: apiToken,
+  });
+  expect(await unpair()).toEqual(ended(null));
+});
+
 it('gives an account to one tenant only', async () => {
   const { ask, wish, keys } = await world();
   await ask('PUT', URL, wish());

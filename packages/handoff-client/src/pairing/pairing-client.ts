@@ -63,8 +63,11 @@ export interface PairingClient {
   check(helpdesk: string, request?: Aborting): Promise<HelpdeskPairing>;
   /** Goes through the checklist and makes what is missing at the helpdesk. @throws ProblemError `busy` */
   repair(helpdesk: string, request?: Aborting): Promise<HelpdeskPairing>;
-  /** @throws ProblemError `not-found` */
-  remove(helpdesk: string): Promise<void>;
+  /**
+   * Forgets it. True where its credentials are seen to have ended at the helpdesk, false where they may go on, null where
+   * Baton can't end them. @throws ProblemError `not-found`
+   */
+  remove(helpdesk: string): Promise<boolean | null>;
 }
 
 /** `options.token` is a key with the scope `admin`. */
@@ -84,8 +87,6 @@ export const pairingClient = (options: ServiceOptions): PairingClient => {
     put: (helpdesk, body, { signal } = {}) => ask('PUT', helpdesk, { body, signal }),
     check: (helpdesk, { signal } = {}) => ask('POST', helpdesk, { under: '/check', signal }),
     repair: (helpdesk, { signal } = {}) => ask('POST', helpdesk, { under: '/repair', signal }),
-    remove: async (helpdesk) => {
-      await ask('DELETE', helpdesk);
-    },
+    remove: async (helpdesk) => (await ask<{ ended: boolean | null }>('DELETE', helpdesk)).ended,
   };
 };

@@ -244,7 +244,7 @@ export const ANSWER_EXAMPLES: Readonly<Record<string, unknown>> = {
   putPairing: pairing,
   checkPairing: looked,
   repairPairing: { ...looked, steps: [], ok: true },
-  deletePairing: { helpdesk: 'in-house', removed: true },
+  deletePairing: { helpdesk: 'in-house', removed: true, ended: true },
   listGrants: { grants: [{ user: '4711', givenAt: AT }] },
   deleteGrant: { helpdesk: 'in-house', user: '4711', removed: true },
   getHelpdeskHook: { ...hook, usedAt: LATER },

@@ -50,4 +50,9 @@ export const PairingRead = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
 });
-export const PairingRemoved = z.object({ helpdesk: z.string(), removed: z.literal(true) });
+export const PairingRemoved = z.object({
+  helpdesk: z.string(),
+  removed: z.literal(true),
+  /** Whether its credentials are seen to have ended at the helpdesk; null where Baton can't end them. */
+  ended: z.boolean().nullable(),
+});

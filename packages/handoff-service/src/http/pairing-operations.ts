@@ -79,7 +79,7 @@ export const PAIRING_OPERATIONS: readonly Operation[] = [
     id: 'deletePairing',
     summary: 'Unpair an account',
     description:
-      'Forgets its settings and credentials. What was made at the helpdesk stays there, and is found again when it is paired anew.',
+      'Forgets its settings and credentials. Tokens that an admin gave leave for are ended at the helpdesk as well; `ended` says whether they are seen to have. What was made there stays, and is found again when it is paired anew.',
     parameters,
     answer: PairingRemoved,
     problems: NAMED,

@@ -168,14 +168,19 @@ export const repairPairing = async (
   }
 };
 
-/** Forgets an account with its credentials; what was made at the helpdesk stays there. @throws Problem `not-found`, `no-pairing` */
+/**
+ * Forgets an account with its credentials, and then ends them at the helpdesk as far as Baton can: true, or false where they
+ * may go on, null where it can't. What was made there stays. @throws Problem `not-found`, `no-pairing`
+ */
 export const removePairing = async (
   desk: PairingDesk,
   tenant: string,
   helpdesk: string,
-): Promise<void> => {
-  kindOf(desk, helpdesk);
+): Promise<boolean | null> => {
+  const kind = kindOf(desk, helpdesk);
+  const pairing = await readPairingOf(desk, tenant, helpdesk);
   if (!(await desk.pairings.remove(tenant, helpdesk))) throw new Problem('not-found');
+  return (await kind.end?.(pairing, AbortSignal.timeout(PROVE_MS))) ?? null;
 };
 
 /** Looks at every pairing, and says in the log where something drifted; gives how many are not all green. */

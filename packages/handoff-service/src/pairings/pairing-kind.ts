@@ -80,4 +80,9 @@ export interface PairingKind {
    * time. Rejects with nothing but Problems of the service's own parts: what fails there is a step that says so.
    */
   look(look: PairingLook, repair: boolean): Promise<PairingFindings>;
+  /**
+   * Ends at the helpdesk what Baton was given there, of a pairing that is forgotten already: true where it is seen to have
+   * ended, false where it may go on, null where there is nothing that Baton could end. Never rejects.
+   */
+  end?(pairing: Pairing, signal: AbortSignal): Promise<boolean | null>;
 }

@@ -58,7 +58,11 @@ it('pairs, checks, repairs once, and unpairs', async () => {
   expect(made).toEqual(['acme']);
   expect((await test.ask<Told>('GET', URL)).body).toEqual(again.body);
   expect(await test.service.pairings.list('desk')).toEqual([{ tenant: 'a', account: 'acme' }]);
-  expect((await test.ask('DELETE', URL)).body).toEqual({ helpdesk: 'desk', removed: true });
+  expect((await test.ask('DELETE', URL)).body).toEqual({
+    helpdesk: 'desk',
+    removed: true,
+    ended: null,
+  });
   expect((await test.ask('DELETE', URL)).status).toBe(404);
   expect(test.service.pairings.tenants('desk')).toEqual([]);
 });

@@ -67,7 +67,7 @@ export const pairingRoutes = (app: FastifyInstance, context: Context): void => {
 
   app.delete(url, async (request) => {
     const [tenant, helpdesk] = await named(request);
-    await removePairing(pairingDesk, tenant, helpdesk);
-    return { helpdesk, removed: true };
+    const ended = await removePairing(pairingDesk, tenant, helpdesk);
+    return { helpdesk, removed: true, ended };
   });
 };

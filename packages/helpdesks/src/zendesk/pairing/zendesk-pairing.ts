@@ -11,6 +11,7 @@ import { groupsStep, rolesStep } from './checklist/people.ts';
 import { strictSteps } from './checklist/strict.ts';
 import { triggerStep } from './checklist/trigger.ts';
 import { webhookStep } from './checklist/webhook.ts';
+import { endTokens } from './end-tokens.ts';
 import { HELPDESK, pairedAccount } from './paired-account.ts';
 import { readWish } from './read-wish.ts';
 import type { ZendeskServer } from './server.ts';
@@ -49,6 +50,7 @@ const allSteps = async (desk: ChecklistDesk): Promise<PairingStep[]> => {
 /** How tenants are paired with Zendesk: what an admin says, what is looked for, and what a repair makes. */
 export const zendeskPairing = (server: ZendeskServer): PairingKind => ({
   helpdesk: HELPDESK,
+  end: (pairing, signal) => endTokens(server, pairing, signal),
   readWish: async (wish): Promise<ReadWish> => {
     try {
       return await readWish(server, wish);

@@ -137,6 +137,11 @@ export class Grants {
     return this.holder(access) ? (this.#pairs.get(access) ?? null) : null;
   }
 
+  /** All that there are, oldest first. */
+  all(): readonly Readonly<Pair>[] {
+    return [...this.#pairs.values()];
+  }
+
   /** The same by its number. */
   numbered(id: number): Readonly<Pair> | null {
     return [...this.#pairs.values()].find((pair) => pair.id === id) ?? null;
