@@ -15,6 +15,7 @@ import { createTicketHead } from '../workspace/ticket-head.ts';
 import { createErrorBanner } from './error-banner.ts';
 import { h } from './h.ts';
 import { icon } from './icon.ts';
+import { pageLanguage } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { viewControls } from './view-controls.ts';
 
@@ -35,14 +36,14 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
   const view = createConversationView();
   const signals = createSignalStrip({
     open: settings.signals === 'open',
-    locale: settings.locale,
+    locale: pageLanguage(settings.locale),
     toggled: (open) => events.change({ signals: open ? 'open' : 'closed' }),
     jump: (turnId) => view.reveal(turnId),
   });
   const circle = createCircleStrip({
     ...events.circle,
     open: settings.circle === 'open',
-    locale: settings.locale,
+    locale: pageLanguage(settings.locale),
     toggled: (open) => events.change({ circle: open ? 'open' : 'closed' }),
   });
   const fields = createTicketFields();

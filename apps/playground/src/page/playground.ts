@@ -18,7 +18,7 @@ import type { Helpdesk } from '../service/helpdesk.ts';
 import type { Memory } from './memory.ts';
 import { drawPage } from './page.ts';
 import type { Page } from './page.ts';
-import { readConversation, readScenario, writeQuery } from './settings.ts';
+import { pageLanguage, readConversation, readScenario, writeQuery } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 export interface PlaygroundOptions {
@@ -265,8 +265,8 @@ export class Playground {
     if (this.#id === '') return;
     this.#show(this.#id);
     if (next.locale) {
-      this.#page.signals.setLocale(next.locale);
-      this.#page.circle.setLocale(next.locale);
+      this.#page.signals.setLocale(pageLanguage(next.locale));
+      this.#page.circle.setLocale(pageLanguage(next.locale));
     }
     if (next.scheme) this.#page.sidebar.setScheme(next.scheme);
     // who looks and in which language is settled when the app loads, as in the real workspace

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readConversation, readSettings, writeQuery } from './settings.ts';
+import { WORDS } from '../circle/words/words-of.ts';
+import { CHOICES, pageLanguage, readConversation, readSettings, writeQuery } from './settings.ts';
 
 it('reads back what it wrote', () => {
   const settings = {
@@ -13,6 +14,11 @@ it('reads back what it wrote', () => {
   const query = writeQuery('low-confidence-3', settings);
   expect(readSettings(query, false)).toEqual(settings);
   expect(readConversation(query)).toBe('low-confidence-3');
+});
+
+it.each(CHOICES.locale)('has words around the sidebar for whoever reads it in %s', (locale) => {
+  expect(Object.keys(WORDS)).toContain(pageLanguage(locale));
+  expect(pageLanguage(locale)).toBe(locale in WORDS ? locale : 'en');
 });
 
 it('falls back to what the browser prefers when the address says nonsense', () => {

@@ -15,7 +15,8 @@ export interface Settings {
   scheme: 'light' | 'dark';
   /** `compare`: all three beside each other. */
   viewer: Viewer | 'compare';
-  locale: 'en' | 'de' | 'es';
+  /** Every language the sidebar has words in, as Zendesk names them in profiles. */
+  locale: 'en' | 'de' | 'es' | 'fr' | 'pt-BR' | 'ja';
   /** Whether the signals under the answers are unfolded. */
   signals: 'open' | 'closed';
   /** Whether what is known of the handoff's way is unfolded. */
@@ -26,7 +27,7 @@ export const CHOICES = {
   width: [258, 320, 420, 700],
   scheme: ['light', 'dark'],
   viewer: ['restricted', 'standard', 'full', 'compare'],
-  locale: ['en', 'de', 'es'],
+  locale: ['en', 'de', 'es', 'fr', 'pt-BR', 'ja'],
   signals: ['open', 'closed'],
   circle: ['open', 'closed'],
 } as const;
@@ -34,6 +35,10 @@ export const CHOICES = {
 /** Whose apps are shown, strictest first. */
 export const viewersOf = ({ viewer }: Pick<Settings, 'viewer'>): Viewer[] =>
   viewer === 'compare' ? ['restricted', 'standard', 'full'] : [viewer];
+
+/** The language of what stands around the sidebar: English where the page has no words of its own. */
+export const pageLanguage = (locale: Settings['locale']): 'en' | 'de' | 'es' =>
+  locale === 'de' || locale === 'es' ? locale : 'en';
 
 const oneOf = <T extends string | number>(list: readonly T[], value: unknown): T | undefined =>
   list.find((item) => String(item) === value);

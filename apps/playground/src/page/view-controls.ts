@@ -5,7 +5,14 @@ import type { Settings } from './settings.ts';
 
 const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
 const NAMES = { ...VIEWERS, compare: 'All three side by side' } as const;
-const LOCALES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
+const LOCALES = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  'pt-BR': 'Português (Brasil)',
+  ja: '日本語',
+} as const;
 
 /** How the sidebar is looked at: its width and colours, and the viewer's rights and language. */
 export const viewControls = (
