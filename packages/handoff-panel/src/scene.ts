@@ -10,6 +10,7 @@ import { humanise } from './text/humanise.ts';
 import { own } from './text/own.ts';
 import { plain, withEllipsis } from './text/plain.ts';
 import { shortenQuote } from './text/shorten-quote.ts';
+import { roomFor } from './text/wide.ts';
 
 /** Who looks, and where. */
 export interface View {
@@ -55,15 +56,15 @@ export interface Scene {
 
 const MOST_REFS = 4;
 
-const QUOTED = /[„“«]([^„“”«»]*)[”“»]|"([^"]*)"/gu;
+const QUOTED = /[„“«「]([^„“”«»「」]*)[”“»」]|"([^"]*)"/gu;
 
 /** Whether a quote was cut out of the middle of a sentence: it has no end mark, and its turn goes on behind it. */
 const isCut = (text: string, { turns, heldBack }: RedactedBrief): boolean => {
-  if (text === '' || /[.!?…。！？؟।][\s"'”“»)]*$/u.test(text)) return false;
+  if (text === '' || /[.!?…。！？؟।][\s"'”“»)」』）]*$/u.test(text)) return false;
   const sources = heldBack ? [...turns, heldBack] : turns;
   const source = sources.find((each) => each.text.includes(text))?.text ?? '';
   const after = source.slice(source.indexOf(text) + text.length);
-  return /^[^\S\n]*[^\s"'”“»)]/u.test(after);
+  return /^[^\S\n]*[^\s"'”“»)」』）]/u.test(after);
 };
 
 /** Sets the scene for one brief and one viewer. */
@@ -118,7 +119,7 @@ export const createScene = (redacted: RedactedBrief, view: View): Scene => {
         (_, marked: string | undefined, typed: string | undefined) =>
           `${open}${(marked ?? typed ?? '').trim()}${close}`,
       );
-      const short = shortenQuote(line, max);
+      const short = shortenQuote(line, roomFor(line, max));
       const shown = short === line && isCut(text, brief) ? withEllipsis(line) : short;
       return `${copy.quotes[0]}${shown}${copy.quotes[1]}`;
     },

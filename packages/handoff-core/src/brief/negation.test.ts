@@ -10,6 +10,8 @@ describe('a cut', () => {
     ['Quiero el asiento que nunca me dieron', 21, true],
     ['I will pay the extra fee that was on the page', 29, false],
     ['I know the nothingness of it all', 6, false],
+    ['先週注文したミキサーがまだ届いていません。', 12, true],
+    ['まだ届いていませんが、返金してください。', 11, false],
   ])('of "%s" at %i drops a "not": %s', (text, at, drops) => {
     expect(losesNegation(text, at)).toBe(drops);
   });

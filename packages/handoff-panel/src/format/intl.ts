@@ -24,5 +24,9 @@ export const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions): In
 export const pluralRules = (tag: string): Intl.PluralRules =>
   once(`p ${tag}`, () => new Intl.PluralRules(tag));
 
+/** Words of texts that set no spaces between them. */
+export const wordBreaks = (): Intl.Segmenter =>
+  once('w', () => new Intl.Segmenter('ja', { granularity: 'word' }));
+
 export const languageNames = (tag: string): Intl.DisplayNames =>
   once(`l ${tag}`, () => new Intl.DisplayNames(tag, { type: 'language' }));

@@ -1,3 +1,5 @@
+import { isWide, wordStart } from './wide.ts';
+
 /** Marks that turn the reading direction around, and characters that no one can see. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
@@ -13,24 +15,31 @@ export const safeText = (text: string): string =>
 /** The same on one line. Right-to-left text is set apart, so that it does not reorder the sentence it stands in. */
 export const plain = (text: string): string => {
   // The narrow space that French sets before some marks stays: no line may end at it.
-  const line = safeText(text).replace(/[^\S\u202F]+/gu, ' ').trim();
+  const line = safeText(text)
+    .replace(/[^\S\u202F]+/gu, ' ')
+    .trim();
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 };
 
 /** Marks that something is missing: one ellipsis in place of a comma or full stop, behind a question or exclamation. */
 export const withEllipsis = (text: string): string => {
-  const kept = text.replace(/[\s,;:.…–-]+$/u, '');
+  const kept = text.replace(/[\s,;:.…–、。：；・-]+$/u, '');
   return /[!?]$/u.test(kept) ? `${kept} …` : `${kept}…`;
 };
 
 /** The first words of a sentence that is cut off right after them. */
 const STUB = /(?<=[.!?])\s+[^.!?]{1,14}$/u;
 
-/** At most `max` UTF-16 units, cut at a space where one is near, with an ellipsis when something is missing. */
+/** At most `max` UTF-16 units, cut at a space where one is near or else between words, with an ellipsis when something is missing. */
 export const shorten = (text: string, max: number): string => {
   if (text.length <= max) return text;
   const hard = text.slice(0, Math.max(max - 1, 0));
   const space = hard.lastIndexOf(' ');
-  const cut = space > max * 0.4 ? hard.slice(0, space) : hard;
+  const cut =
+    space > max * 0.4
+      ? hard.slice(0, space)
+      : isWide(hard.slice(-1))
+        ? hard.slice(0, wordStart(text, hard.length))
+        : hard;
   return withEllipsis(cut.replace(/[\uD800-\uDBFF]$/u, '').replace(STUB, ''));
 };

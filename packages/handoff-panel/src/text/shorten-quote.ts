@@ -3,7 +3,7 @@ import { shorten, withEllipsis } from './plain.ts';
 
 /** So much longer a quote may get to keep the words that turn it around. */
 const GRACE = 80;
-const CLAUSE = /[,;:–—.!?…]/u;
+const CLAUSE = /[,;:–—.!?…、。，；：！？]/u;
 
 /**
  * Shortens somebody's words without turning them around: a clause that is negated further on is kept to its end, or

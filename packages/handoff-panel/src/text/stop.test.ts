@@ -23,6 +23,8 @@ it.each([
   ['„Es tropft…“', '„Es tropft…“'],
   ['“Where is it?”', '“Where is it?”'],
   ['“Wait...”', '“Wait...”'],
+  ['「水が漏れます。」', '「水が漏れます」'],
+  ['「届きましたか？」', '「届きましたか？」'],
 ])('lets a quote go on in a sentence: %s', (quote, open) => {
   expect(unstopped(quote)).toBe(open);
 });
@@ -36,6 +38,8 @@ it.each([
   ['Can you repair it? I need it before the weekend.', 24, 'Can you repair it? …'],
   ['One two three four', 12, 'One two…'],
   ['All of it.', 40, 'All of it.'],
+  ['先週注文したミキサーが届いていません。返金をお願いします。', 9, '先週注文した…'],
+  ['返金をお願いします。ありがとうございます。', 11, '返金をお願いします…'],
 ])('cuts at a word with one ellipsis: %s', (text, most, cut) => {
   expect(shorten(text, most)).toBe(cut);
 });
