@@ -134,6 +134,7 @@ it('leaves one note for a handoff and never two who answer, whatever happens in 
       }
       expect(sunshine.holder(id)).not.toBe('workspace');
       expect(world.logged.join('\n')).not.toContain(sunshine.key.secret);
+      await world.close();
     }),
     mixes,
   );

@@ -170,6 +170,11 @@ export const messagingWorld = async (
     },
     /** Another process beside this one, on the same database. */
     start,
+    /** Ends it before its test does: one of many worlds of a property. */
+    close: async (): Promise<void> => {
+      await service.close();
+      await zendesk.close();
+    },
     restart: async (): Promise<void> => {
       await service.close();
       service = await start();
