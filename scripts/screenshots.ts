@@ -106,7 +106,7 @@ async function circle(browser: Browser, url: string): Promise<Buffer> {
   await at('back');
   await write('Customer writes', 'So is my name off the account now?', 'Submit');
   await page.getByText('The AI answered.').waitFor();
-  await page.locator('[data-part="events"]').getByText('handoff.handed_back').waitFor();
+  await page.locator('[data-part="events"]').getByText('handed_back').waitFor();
   const picture = await page.screenshot();
   await page.close();
   return picture;
