@@ -111,6 +111,8 @@ export const personOf = (account: Account, customer: number, lead: number) => {
     edit,
     tag: (id: number, tag: string): void => tags(id, (now) => [...now, tag]),
     untag: (id: number, tag: string): void => tags(id, (now) => now.filter((each) => each !== tag)),
+    follow: (id: number, agent: number): void =>
+      void account.followers.set(id, [...(account.followers.get(id) ?? []), agent]),
     solve: (id: number): void => edit(id, { status: 'solved' }),
     close: (id: number): void => edit(id, { status: 'closed' }),
     reopen: (id: number): void => edit(id, { status: 'open' }),

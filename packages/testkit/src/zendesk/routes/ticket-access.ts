@@ -18,6 +18,7 @@ export const maySee = (call: Call, row: TicketRow): boolean => {
   if (user === null) return false;
   if (row.assigneeId === user.id || row.requesterId === user.id) return true;
   if (user.role === 'end-user') return false;
+  if (account.followers.get(row.id)?.includes(user.id)) return true;
   const inGroup = row.groupId !== null && account.groupsOf(user.id).includes(row.groupId);
   const isPublic = row.groupId === null || (account.groups.get(row.groupId)?.isPublic ?? false);
   switch (accessOf(call, user)) {
@@ -28,7 +29,12 @@ export const maySee = (call: Call, row: TicketRow): boolean => {
     case 'within-groups-and-public-groups':
       return inGroup || isPublic;
     case 'within-organization':
-      return user.organizationId !== null && row.organizationId === user.organizationId;
+      return (
+        row.organizationId !== null &&
+        [user.organizationId, ...(account.moreOrganizations.get(user.id) ?? [])].includes(
+          row.organizationId,
+        )
+      );
     default:
       return false;
   }

@@ -38,6 +38,10 @@ export class Account {
   readonly groups = new Map<number, GroupRow>();
   readonly memberships = new Map<number, MembershipRow>();
   readonly roles = new Map<number, RoleRow>();
+  /** Agents who follow a ticket, by the ticket. */
+  readonly followers = new Map<number, readonly number[]>();
+  /** Organizations of people beside their first one. */
+  readonly moreOrganizations = new Map<number, readonly number[]>();
   readonly organizations = new Map<number, OrganizationRow>();
   readonly fields = new Map<number, FieldRow>();
   readonly attributes = new Map<string, AttributeRow>();

@@ -30,7 +30,7 @@ export const ticketJson = (account: Account, base: string, row: TicketRow) => {
     organization_id: row.organizationId,
     group_id: row.groupId,
     collaborator_ids: [],
-    follower_ids: [],
+    follower_ids: account.followers.get(row.id) ?? [],
     email_cc_ids: [],
     forum_topic_id: null,
     problem_id: null,
