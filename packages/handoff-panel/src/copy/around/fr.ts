@@ -39,7 +39,7 @@ export const around: AroundCopy = {
       'no-ticket-access': 'Vous n’avez plus accès à ce ticket dans le helpdesk.',
       'no-agent': 'Vous n’êtes plus agent de ce helpdesk.',
       'access-unchecked':
-        'Impossible de vérifier pour le moment auprès du helpdesk si vous y êtes autorisé. Rien n’a été fait. Réessayez.',
+        'Impossible de vérifier pour le moment auprès du helpdesk si vous en avez le droit. Rien n’a été fait. Réessayez.',
       forbidden: 'Votre rôle ne le permet pas.',
       'not-found': 'Ceci n’existe plus.',
       'no-answer':
@@ -278,7 +278,7 @@ export const around: AroundCopy = {
     restoreConfirm:
       'Afficher de nouveau le texte de Baton ? Le texte de vos collègues reste dans l’historique.',
     question: 'Ce résumé vous a-t-il été utile ?',
-    stars: ['Pas du tout', 'Un peu', 'En partie', 'Oui', 'Il ne manquait rien'],
+    stars: ['Inutile', 'Peu utile', 'En partie utile', 'Utile', 'Tout y était'],
     missingQuestion: 'Que manquait-il ?',
     missing: {
       intent: 'Ce que veut le client',
@@ -322,10 +322,10 @@ export const around: AroundCopy = {
     },
     label: 'Afficher les données masquées',
     question: 'Pourquoi avez-vous besoin de les voir ?',
-    hint: 'Par exemple : le client me demande de relire son adresse',
+    hint: 'Par exemple : relire l’adresse au client',
     kinds: 'À afficher',
     notice: (format, minutes) =>
-      `Affiché pour vous seul, pendant ${format.count(minutes, { one: 'minute', other: 'minutes' })}. Votre motif est enregistré.`,
+      `Affiché uniquement pour vous, pendant ${format.count(minutes, { one: 'minute', other: 'minutes' })}. Votre motif est enregistré.`,
     confirm: 'Afficher',
     hide: 'Masquer de nouveau',
     notForTier: 'Votre rôle ne permet pas d’afficher les données masquées.',
