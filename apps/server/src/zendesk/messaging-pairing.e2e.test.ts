@@ -74,6 +74,29 @@ it('takes messaging in, makes its webhook once, and knows its secret', async () 
   });
 });
 
+it('finds its webhook when the account is paired anew, and says when there is no room for one', async () => {
+  const { fake, messaging, key, put, lines, repair, ask } = await world();
+  const { email } = fake.apiToken;
+  const account = { subdomain: 'acme', mode: 'api-token' };
+  const credentials = () => ({ email, apiToken: fake.apiToken.token(), ...key() });
+  await put({ messaging }, key());
+  await repair();
+  await ask('DELETE', URL);
+  await put({ ...account, messaging }, credentials());
+  expect(lines(await repair())).toEqual(GREEN);
+  expect(fake.sunshine.webhooks()).toHaveLength(1);
+
+  await ask('DELETE', URL);
+  const [webhook] = fake.sunshine.webhooks();
+  if (webhook) webhook.target = 'https://another-baton.example.com/v1/hooks';
+  for (let n = 1; n < 10; n += 1) fake.sunshine.hookTo(`https://n${n}.example.com/`);
+  await put({ ...account, messaging }, credentials());
+  const full = await repair();
+  expect(lines(full)).toEqual({ ...GREEN, webhook: 'failed' });
+  expect(full.steps.find(({ id }) => id === 'messaging.webhook')?.detail).toContain('ten');
+  expect(webhook?.target).toBe('https://another-baton.example.com/v1/hooks');
+});
+
 it('says which line drifted, and mends what a repair can', async () => {
   const { fake, messaging, key, put, lines, check, repair } = await world();
   await put({ messaging }, key());

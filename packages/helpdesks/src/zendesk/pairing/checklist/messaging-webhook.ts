@@ -3,6 +3,7 @@ import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
 import { hookSecrets } from '../messaging/messaging-secrets.ts';
 import type { SunshineApp } from '../messaging/sunshine-app.ts';
+import { ZendeskRefusal } from '../../api/zendesk-refusal.ts';
 import { ifThere, step } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 import { noAddress, isPublic } from './public-address.ts';
@@ -44,6 +45,9 @@ interface Found {
 
 const MOST_PAGES = 20;
 
+const FULL =
+  'Sunshine Conversations refused it. An app has room for ten webhooks: take one away in the Admin Center, under Conversations integrations.';
+
 const isRight = ({ target, triggers }: Webhook, endpoint: string): boolean =>
   target === endpoint && TRIGGERS.every((trigger) => triggers.includes(trigger));
 
@@ -76,11 +80,10 @@ const ownIntegrations = async (app: SunshineApp, signal: AbortSignal): Promise<s
   return own;
 };
 
-/** The one that is known, or was made before; another Baton beside this one has its own. */
+/** The one that is known, or was made before; a Baton elsewhere has its own. */
 const find = async (
   app: SunshineApp,
-  { settings: { messagingHook: known }, look: { signal } }: ChecklistDesk,
-  endpoint: string | null,
+  { settings: { messagingHook: known }, look: { signal, baseUrl } }: ChecklistDesk,
 ): Promise<Found | null> => {
   const listed = async (id: string): Promise<Webhook[] | null> =>
     (await ifThere(app(Webhooks, { path: ['integrations', id, 'webhooks'], signal })))?.webhooks ??
@@ -91,7 +94,9 @@ const find = async (
     if (all) return { integrationId: known.integrationId, webhook };
   }
   for (const integrationId of await ownIntegrations(app, signal)) {
-    const webhook = (await listed(integrationId))?.find(({ target }) => target === endpoint);
+    const webhook = (await listed(integrationId))?.find(({ target }) =>
+      target.startsWith(`${baseUrl}/`),
+    );
     if (webhook) return { integrationId, webhook };
   }
   return null;
@@ -147,8 +152,13 @@ export const messagingWebhookStep = async (
   const todo = (says: string): PairingStep => step(ID, TITLE, 'todo', says, { repairs: true });
   if (!isPublic(desk)) return step(ID, TITLE, 'todo', noAddress(look.baseUrl));
   const endpoint = repair ? await hook.open() : await hook.address();
-  let found = await find(app, desk, endpoint);
-  if (repair && endpoint !== null) found = await mend(app, found, endpoint, signal);
+  let found = await find(app, desk);
+  try {
+    if (repair && endpoint !== null) found = await mend(app, found, endpoint, signal);
+  } catch (error) {
+    if (!(error instanceof ZendeskRefusal) || error.code !== 'refused') throw error;
+    return step(ID, TITLE, 'failed', FULL);
+  }
   const { integrationId, webhook } = found ?? {};
   if (!found || integrationId === undefined || !webhook) return todo('It is not there.');
   if (endpoint === null || webhook.target !== endpoint) return todo('It leads to another address.');

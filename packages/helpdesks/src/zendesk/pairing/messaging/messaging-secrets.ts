@@ -11,7 +11,7 @@ export interface MessagingKey {
 
 const NAMES = ['messagingKeyId', 'messagingSecret', 'messagingHookSecret'] as const;
 
-/** A key as it is stored. What the webhook carried until now goes with the key before: a repair takes the new one in. */
+/** A key as it is stored. */
 export const keySecrets = ({ keyId, secret }: MessagingKey): Secrets => ({
   messagingKeyId: keyId,
   messagingSecret: secret,

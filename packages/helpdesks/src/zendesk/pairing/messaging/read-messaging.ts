@@ -90,5 +90,8 @@ export const readMessaging = async (
     );
   const key = { keyId: read.data.messagingKeyId, secret: read.data.messagingSecret };
   const refused = await doubtOf(server, settings, messaging.appId, key, signal);
-  return refused ? { refused } : { beside: keySecrets(key) };
+  if (refused) return { refused };
+  // What webhooks of another app prove themselves with proves nothing here.
+  const sameApp = was?.settings.messaging?.appId === messaging.appId;
+  return { beside: { ...(!sameApp && NO_MESSAGING), ...keySecrets(key) } };
 };
