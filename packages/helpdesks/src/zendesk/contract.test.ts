@@ -24,6 +24,14 @@ it('rests on the stamp: where an account ignored it, a late request would write 
   await expect(once?.check()).rejects.toThrow(/there 2 times|not there once/);
 });
 
+it('rests on the stamp: where an account ignored it, an old copy of a ticket would be written back', async () => {
+  const make = makeSampleOf(undefined, { assumptions: { safeUpdate: false } });
+  const old = zendeskFaults.filter(({ kind }) => kind === 'stale');
+  const checks = helpdeskContract(make, { faults: old, mixes: { runs: 300, seed: 3 } });
+  const mixed = checks.find(({ title }) => title.startsWith('writes once through any mix'));
+  await expect(mixed?.check()).rejects.toThrow(/Property failed/);
+}, 60_000);
+
 it.each([
   ['solving gives a ticket to whoever solves it', { solveUnassigned: 'self' }],
   ['a value that is none is left out in silence', { unknownOption: 'dropped' }],

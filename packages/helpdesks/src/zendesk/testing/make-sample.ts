@@ -7,11 +7,8 @@ import type { ZendeskAccount } from '../api/account.ts';
 import { zendeskConnector } from '../connector/zendesk-connector.ts';
 import type { ZendeskConnectorOptions } from '../connector/zendesk-connector.ts';
 
-/**
- * Old copies are left out: a ticket's state and its history are two readings there, and nothing says whether both are of the same time. What is
- * decided on an old state is refused by its stamp; a history that lags behind its ticket could not be noticed by anybody.
- */
-export const zendeskFaults = allFaults.filter(({ kind }) => kind !== 'stale');
+/** What is decided on an old copy of a ticket is refused by its stamp; of its history there are no old copies (`zendeskDesk`). */
+export const zendeskFaults = allFaults;
 
 /** An account of the fake, for the tenant `a`. */
 export const accountAt = (
