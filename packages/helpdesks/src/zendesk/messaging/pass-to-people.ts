@@ -107,6 +107,10 @@ const deliverNow = async (
   return withoutTicket(handover.transcript === null ? ['note'] : ['note', 'transcript']);
 };
 
+/** Whether the handoff ends with this fault. What people have by now stays theirs, note or no note, unless the ticket is gone. */
+const endsIt = ({ code }: ConnectorError, { handover }: Deliver): boolean =>
+  code === 'not-found' || (FINAL.has(code) && handover.fields['handoff_state'] === 'offered');
+
 /**
  * Hands a conversation of messaging over: control goes to Agent Workspace, which makes a ticket of it, and the one update goes into that ticket. While it
  * is not made yet, `unavailable`: the outbox comes again and looks first. When nothing of it can be, the AI has control again.
@@ -120,7 +124,7 @@ export const passToPeople = async (
   try {
     return await deliverNow(desk, place, deliver);
   } catch (error) {
-    if (error instanceof ConnectorError && FINAL.has(error.code))
+    if (error instanceof ConnectorError && endsIt(error, deliver))
       // Best effort: what is told is why it could not be delivered.
       await passBack(place, request.signal).catch(() => false);
     throw error;
