@@ -201,6 +201,9 @@ it('disables the note where there is none and says so', () => {
   expect(control?.enabled).toBe(false);
   expect(control?.why).not.toBe('');
   expect(made.degraded).toHaveLength(1);
+  expect(panelOf(rich, { host: 'web', locale: 'ja' }).degraded).toEqual([
+    'このページには挿入先の社内メモがありません。',
+  ]);
 });
 
 it('holds nothing that the tier of the viewer hides', () => {

@@ -96,7 +96,7 @@ export const composePanel = (
     asOf: asOf(scene),
     blocks: blocks.filter((block) => block !== null),
     strings: stringsOf(scene),
-    degraded: degradedOn(host),
+    degraded: degradedOn(host, scene.copy),
   };
   return { ...content, version: fingerprint(content) };
 };

@@ -1,22 +1,25 @@
-/** What a host can do with a panel; each `false` carries its reason. */
+import type { Copy } from './copy/copy.ts';
+
+/** What a host can do with a panel. */
 export interface Host {
   name: string;
   /** Narrowest width in CSS pixels. */
   width: number;
-  can: Record<Capability, true | string>;
+  /** What a host may lack is here as soon as there are words for it in every language. */
+  can: Readonly<Record<Always, true> & Record<'insert_note', boolean>>;
   /** Connector whose macros the host's editor takes by id; null where it takes none. */
   macrosOf: string | null;
 }
-type Capability = 'draw_curve' | 'fold' | 'colour' | 'live_update' | 'jump_to_turn' | 'insert_note';
+type Always = 'draw_curve' | 'fold' | 'colour' | 'live_update' | 'jump_to_turn';
 
-const everything: Host['can'] = {
+const everything = {
   draw_curve: true,
   fold: true,
   colour: true,
   live_update: true,
   jump_to_turn: true,
   insert_note: true,
-};
+} as const satisfies Host['can'];
 
 /** Hosts that are known. An unknown one is treated as the plainest. */
 export const HOSTS: Readonly<Record<string, Host>> = {
@@ -24,7 +27,7 @@ export const HOSTS: Readonly<Record<string, Host>> = {
   web: {
     name: 'web',
     width: 320,
-    can: { ...everything, insert_note: 'A page outside the helpdesk has no note to insert into.' },
+    can: { ...everything, insert_note: false },
     macrosOf: null,
   },
 };
@@ -32,7 +35,7 @@ export const HOSTS: Readonly<Record<string, Host>> = {
 const PLAINEST: Host = {
   name: 'unknown',
   width: 258,
-  can: { ...everything, insert_note: 'This host is not known, so nothing is inserted into it.' },
+  can: { ...everything, insert_note: false },
   macrosOf: null,
 };
 
@@ -40,6 +43,6 @@ const PLAINEST: Host = {
 export const hostFor = (name: string): Host =>
   Object.hasOwn(HOSTS, name) ? (HOSTS[name] ?? PLAINEST) : PLAINEST;
 
-/** What this host can't show as meant, each in a sentence. */
-export const degradedOn = (host: Host): string[] =>
-  Object.values(host.can).filter((verdict): verdict is string => verdict !== true);
+/** What this host can't show as meant, each in a sentence of the viewer's language. */
+export const degradedOn = (host: Host, { say, punctuation }: Copy): string[] =>
+  host.can.insert_note ? [] : [`${say.cannotInsert}${punctuation.stop}`];

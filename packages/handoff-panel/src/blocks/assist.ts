@@ -43,7 +43,7 @@ const replyOf = (scene: Scene, host: Host): Assisting['reply'] => {
   const reply = brief.assist?.reply;
   if (!reply) return null;
   const words = copy.around.assist;
-  const verdict = host.can.insert_note;
+  const can = host.can.insert_note;
   return {
     label: words.reply,
     text: safeText(reply.text),
@@ -57,8 +57,8 @@ const replyOf = (scene: Scene, host: Host): Assisting['reply'] => {
     refs: refs(grounded(reply.evidence)),
     insert: {
       label: words.insert,
-      enabled: verdict === true,
-      why: verdict === true ? '' : words.cannotInsert,
+      enabled: can,
+      why: can ? '' : words.cannotInsert,
     },
     copyLabel: words.copy,
   };

@@ -37,10 +37,9 @@ export const controlsBlock = (
     confirm: command === 'accept' ? null : copy.confirm[command],
   }));
   if (brief.nextStep.code !== 'none') {
-    const verdict = host.can.insert_note;
     items.push({
       ...plainControl('insert_next_step'),
-      ...(verdict === true ? {} : { enabled: false, why: copy.say.cannotInsert }),
+      ...(host.can.insert_note ? {} : { enabled: false, why: copy.say.cannotInsert }),
     });
   }
   items.push(plainControl('refresh'), plainControl('copy'));
