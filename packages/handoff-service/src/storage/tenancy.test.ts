@@ -40,6 +40,8 @@ const TABLES = [
   'brief_edits',
   'brief_ratings',
   'conversation_search',
+  'panel_sessions',
+  'page_loads',
 ];
 
 /** A delivery that an admin gave up, and a helpdesk that rests. */
@@ -50,6 +52,7 @@ const discardOne = async ({ ask, connection }: TestService): Promise<void> => {
   await client.query('begin');
   await client.query(`select set_config('baton.tenant', 'a', true)`);
   await client.query(`insert into helpdesk_pauses values ('a', 'zendesk', now(), 'rate-limited')`);
+  await client.query(`select page_load_take('a', sha256('t'), sha256('f'), now())`);
   await client.query('commit');
 };
 
