@@ -63,9 +63,9 @@ export const consentPage = (app: FastifyInstance, { finish, log }: ConsentPageOp
     const body = [
       `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
       `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
-      `<style nonce="${nonce}">${STYLE}</style></head><body><main role="${said === 'given' ? 'status' : 'alert'}">`,
+      `<style nonce="${nonce}">${STYLE}</style></head><body><main><div role="${said === 'given' ? 'status' : 'alert'}">`,
       `<h1>${title}</h1><p>${text}</p><p class="soft">${number === '' ? words.close : number}</p>`,
-      `</main><script nonce="${nonce}">${script(said === 'given')}</script></body></html>`,
+      `</div></main><script nonce="${nonce}">${script(said === 'given')}</script></body></html>`,
     ].join('');
     return pageHeaders(reply.code(STATUS[said]), { nonce, frameAncestors: `'none'` })
       .header('cross-origin-opener-policy', 'same-origin')
