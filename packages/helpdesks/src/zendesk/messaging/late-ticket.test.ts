@@ -123,3 +123,35 @@ it('leaves an id that somebody else gave the ticket, and says so', async () => {
   const told = body.deliveries.filter(({ kind }) => kind !== 'handoff.offered');
   expect(told.map(({ degraded }) => degraded)).toEqual([['messaging'], ['messaging']]);
 });
+
+it('waits for the new ticket of a conversation that came back before it takes the old one', async () => {
+  const world = await messagingWorld(store(), {
+    options: { assumptions: { passedAgain: 'new-ticket' } },
+  });
+  const { sunshine } = world;
+  const { person } = world.zendesk;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const first = sunshine.ticketOf(id) ?? 0;
+  person.solve(first);
+  await world.minuteLater();
+  await world.deliver();
+  sunshine.makeTickets = 'when-told';
+  await world.say('c1', id, 'It is broken.');
+  await world.say('c1', id, 'Please connect me to a human agent.');
+  await world.deliver(9);
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'requested' });
+  const second = sunshine.makeTicket(id);
+  await world.deliver(60);
+  expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
+  expect(await world.ticketOf('c1')).toBe(String(second));
+
+  // A program tells the old number once more: the conversation is found in its latest ticket again.
+  await world.post('c1', [
+    { id: 'old', type: 'conversation', ticket: { helpdesk: 'zendesk', id: String(first) } },
+  ]);
+  await world.deliver(60);
+  await world.minuteLater();
+  expect(await world.ticketOf('c1')).toBe(String(second));
+  expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
+});

@@ -31,5 +31,8 @@ export const placeOf = async (
   if (api === null) return null;
   const ticket = await readSeen(desk, id, signal);
   const conversation = conversationIn(ticket.external_id);
-  return conversation === null ? null : { api, conversation, ticket };
+  if (conversation === null) return null;
+  // A session that ended left it as it was: the conversation may be in a later one by now.
+  const latest = await ticketOf(desk, conversation, signal);
+  return { api, conversation, ticket: latest && latest.id > ticket.id ? latest : ticket };
 };
