@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 
 import { germanPanel } from './testing/german-panel.ts';
+import { japanesePanel } from './testing/japanese-panel.ts';
 import { fakeActions } from './testing/fake-actions.ts';
 import type { FakeActions } from './testing/fake-actions.ts';
 import { goldenPanel } from './testing/golden-panel.ts';
@@ -56,6 +57,7 @@ const extremes = WIDTHS.flatMap((width) =>
     [
       { name: 'every block', panel: refundPanel },
       { name: 'long words', panel: germanPanel },
+      { name: 'no spaces', panel: japanesePanel },
       { name: 'right to left', panel: { ...refundPanel, dir: 'rtl' as const } },
     ].map((one): Case => ({ ...one, width, scheme, actions: fakeActions(one.panel) })),
   ),
