@@ -37,7 +37,7 @@ type Report = {
 };
 
 /** Longer than any step takes; a step that hangs must not hang the whole run. */
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 40 * 60_000;
 
 /** Runs one step without standard input and keeps what it said in `logFolder`. */
 export async function runStep(

@@ -28,6 +28,7 @@ import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
 import { headOf } from './ingest/ingest-store.ts';
 import { ConversationWriter } from './ingest/writer.ts';
+import type { Surroundings } from './ingest/surroundings.ts';
 import type { Budgets } from './outbox/admission.ts';
 import type { Executors } from './outbox/executor.ts';
 import { purgeDone, readStats } from './outbox/outbox-store.ts';
@@ -199,11 +200,13 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     now: () => performance.now(),
     random: Math.random,
   });
-  const writer = new ConversationWriter(db, live.tell, {
+  const { patience = 1 } = options;
+  const surroundings: Surroundings = {
     policyOf: async (tenant) => (await policies.of(tenant)).engine.policy,
     situation: (...place) => availability.situation(...place),
     touch: (...place) => availability.touch(...place),
-  });
+  };
+  const writer = new ConversationWriter(db, live.tell, surroundings, patience);
   writer.onResolved = resumeNow({ db, policies, writer }, now, options.log);
   const leaseClock = options.now ?? null;
   // What a brief holds beside the conversation's own entries.
@@ -224,7 +227,6 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
   );
   const connectors = checkedConnectors(options.connectors ?? new Map());
-  const { patience = 1 } = options;
   const availability = new Availability({
     db,
     connectors,

@@ -49,11 +49,13 @@ export class ConversationWriter {
   /**
    * @param tell told of every conversation that was written, after its commit
    * @param surroundings what handoffs depend on beside their conversation
+   * @param patience how many times longer than usual changes may wait
    */
   constructor(
     db: Database,
     tell: Tell = () => undefined,
     surroundings: Surroundings = UNKNOWN_SURROUNDINGS,
+    patience = 1,
   ) {
     this.#db = db;
     this.surroundings = surroundings;
@@ -63,7 +65,7 @@ export class ConversationWriter {
       inFlight: 2,
       waiting: 4_096,
       // Behind a batch that got no answer from the store, nobody waits for the next one to get none either.
-      patienceMs: 5_000,
+      patienceMs: 5_000 * patience,
     });
   }
 
