@@ -59,6 +59,7 @@ const deliverDirectly = (helpdesk: SlowHelpdesk) => {
       signal: AbortSignal.timeout(PATIENCE_MS),
       handover: {
         note: NOTE,
+        transcript: null,
         fields: { handoff_state: 'offered', handoff_queue: 'support' },
         addTags: ['ai-handoff', 'ai-handoff-customer_request'],
         removeTags: [],

@@ -28,6 +28,8 @@ export interface EventResult {
   /** Only for drafts: may it be sent? */
   answer?: DraftAnswer;
   outcome?: Outcome;
+  /** In shadow mode: what would have counted in place of `continue`. */
+  wouldBe?: Outcome;
 }
 
 /** The service's answer to a batch of events, from the same round trip. */

@@ -6,7 +6,8 @@ import type { Panel } from './schema/panel.ts';
 export const panelState = ({
   handoffState,
   outcome,
-}: Pick<Brief, 'handoffState' | 'outcome'>): Panel['state'] => {
+  shadow,
+}: Pick<Brief, 'handoffState' | 'outcome' | 'shadow'>): Panel['state'] => {
   switch (handoffState) {
     case 'requested':
     case 'offered':
@@ -23,6 +24,7 @@ export const panelState = ({
     case 'declined':
       return 'ai_active';
     case null:
+      if (shadow) return 'shadow';
       return outcome === 'offer' ? 'offered' : outcome === 'escalate' ? 'escalated' : 'ai_active';
   }
 };

@@ -12,7 +12,7 @@ const TENTH = 10;
 
 /** Decides by a policy. With a clock (milliseconds) decisions tell the time of all of it, detection included. */
 export function createDecider(policy: Policy, clock?: () => number): Decider {
-  const engine = createEngine(policy, clock ? { clock } : {});
+  const engine = createEngine({ ...policy, shadow: false }, clock ? { clock } : {});
   const { ruleTrouble } = engine;
   const decide = (state: ConversationState, event: StoredEvent): Advanced =>
     engine.advance(state, engine.prepare(event, state));

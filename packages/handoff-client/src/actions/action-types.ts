@@ -73,6 +73,8 @@ export interface CheckedAction {
 /** A decision as the agent is told it. */
 export interface ToldDecision {
   outcome: Outcome;
+  /** In shadow mode: what would have counted in place of `continue`. */
+  wouldBe?: Outcome;
   reasons: { code: ReasonCode; sentence: string }[];
   explanation: string;
   turn: number;

@@ -73,6 +73,7 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     handoffState: handoff?.state ?? null,
     resumesAt: handoff?.state === 'resolved' ? (handoff.dueAt ?? null) : null,
     outcome: decision?.outcome ?? 'continue',
+    shadow: decision?.shadow === true && decision.outcome !== 'continue',
     decidedAtTurn: decision?.turn ?? null,
     requestedAt: handoff?.requestedAt ?? null,
     channel: facts.channel ?? null,
@@ -106,6 +107,6 @@ export const buildBrief = (record: ConversationRecord, policy: Policy): Brief =>
     steps: record.steps,
     turns,
     routing: routingOf(handoff, facts, language, policy),
-    notices: findNotices({ record, repeats, promises, heldBack }),
+    notices: findNotices({ record, decision, repeats, promises, heldBack }),
   };
 };

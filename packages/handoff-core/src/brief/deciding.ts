@@ -24,9 +24,13 @@ const findHeldBack = (
   return held.at(-1) ?? null;
 };
 
-/** Picks the decision that opened the latest handoff, else the latest one. */
+/** In shadow mode the AI goes on, so the decision to hand over is soon followed by others: the first is what would have counted. */
+const wouldHave = ({ decisions }: ConversationRecord): Decision | null =>
+  decisions.find(({ shadow, outcome }) => shadow === true && outcome === 'escalate') ?? null;
+
+/** Picks the decision that opened the latest handoff, else the one that would have in shadow mode, else the latest one. */
 export const findDeciding = (record: ConversationRecord): Deciding => {
   const handoff = record.handoffs.at(-1) ?? null;
-  const decision = handoff?.decision ?? record.decisions.at(-1) ?? null;
+  const decision = handoff?.decision ?? wouldHave(record) ?? record.decisions.at(-1) ?? null;
   return { handoff, decision, heldBack: findHeldBack(record, decision, handoff) };
 };

@@ -1,10 +1,12 @@
 import type { Commitment, Notice } from '../schema/brief.ts';
+import type { Decision } from '../schema/decision.ts';
 import type { ConversationRecord, Draft } from '../schema/record.ts';
 import { latestOf } from './latest.ts';
 import type { Repeat } from './repeated.ts';
 
 interface Known {
   record: ConversationRecord;
+  decision: Decision | null;
   repeats: readonly Repeat[];
   promises: readonly Commitment[];
   heldBack: Draft | null;
@@ -51,6 +53,13 @@ const handedOverBefore = (record: ConversationRecord): Notice[] => {
   ];
 };
 
+/** First of all, so that nobody takes what is shown for something that happened. */
+const onlyNoted = ({ decision }: Known): Notice[] => {
+  if (decision?.shadow !== true || decision.outcome === 'continue') return [];
+  const code = decision.outcome === 'escalate' ? 'shadow_handover' : 'shadow_offer';
+  return [{ code, params: {}, evidence: decision.reasons[0]?.signal.evidence ?? [] }];
+};
+
 /** That somebody is called needs no saying beside the handoff that calls them. */
 const HANDS_OVER =
   /\b(?:transferr?(?:ed|ing)?|connect(?:ed|ing)?)\b.{0,40}\b(?:human|agent|person|representative|specialist|colleague|supervisor)|\b(?:human|agent|person|representative) will be with you\b|\b(?:verbinde|leite)\b.{0,60}\b(?:weiter|mitarbeiter\p{L}*|kolleg\p{L}+|menschen)|\b(?:transfiero|transferiré|paso con|comunico con)\b/iu;
@@ -59,7 +68,7 @@ const OPEN: ReadonlySet<string> = new Set(['requested', 'offered', 'accepted', '
 /** What is missing or doubtful, worst first. */
 export const findNotices = (known: Known): Notice[] => {
   const { record, promises, heldBack } = known;
-  const notices = [...actionNotices(known), ...handedOverBefore(record)];
+  const notices = [...onlyNoted(known), ...actionNotices(known), ...handedOverBefore(record)];
   const underWay = OPEN.has(record.handoffs.at(-1)?.state ?? 'failed');
   for (const promise of promises) {
     if (underWay && promise.due === null && HANDS_OVER.test(promise.text)) continue;

@@ -247,6 +247,48 @@ describe('drafts', () => {
   });
 });
 
+describe('in shadow mode', () => {
+  const shadow = policyWith({ shadow: true, ask: { firstTurn: 'escalate' } });
+  const asks = customer('Let me talk to a human agent, please!');
+
+  it('decides as ever, marks it, and lets nothing follow', () => {
+    const { steps, state } = play(
+      stored([asks, { type: 'draft', text: 'Sure, one moment.', confidence: 0.1 }]),
+      shadow,
+    );
+    expect(steps.map(({ decision, opens, answer }) => [decision?.outcome, opens, answer])).toEqual([
+      ['escalate', false, null],
+      ['escalate', false, 'send'],
+    ]);
+    expect(steps.map(({ decision }) => decision?.shadow)).toEqual([true, true]);
+    expect(state).toMatchObject({ mode: 'ai', episode: 0, offered: false });
+  });
+
+  it('gives the reasons that would have counted', () => {
+    const live = play(stored([asks]), policyWith({ ask: { firstTurn: 'escalate' } })).steps;
+    const { steps } = play(stored([asks]), shadow);
+    const { shadow: _mark, ...noted } = steps[0]?.decision ?? {};
+    expect(noted).toEqual(live[0]?.decision);
+  });
+
+  it('takes a person who steps in for no decision of its own', () => {
+    const { steps } = play(stored([{ type: 'turn', by: 'human', text: 'Mia here.' }]), shadow);
+    expect(steps[0]?.decision).toMatchObject({ outcome: 'continue', reasons: [] });
+    expect(steps[0]?.opens).toBe(false);
+  });
+
+  it('leaves what a person has already as it is', () => {
+    const live = play(stored([asks]), policyWith({ ask: { firstTurn: 'escalate' } }));
+    const { steps } = play(
+      stored([{ type: 'draft', text: 'Hi!', confidence: 1 }]),
+      shadow,
+      live.state,
+    );
+    expect(steps[0]).toMatchObject({ answer: 'escalate', opens: false });
+    expect(steps[0]?.decision?.shadow).toBeUndefined();
+  });
+});
+
 describe('after a hand-back', () => {
   it('does not trigger again on what was asked, felt and failed before', () => {
     const first = play(

@@ -125,6 +125,12 @@ const outcomeOf = (
   };
 };
 
+/** A person who steps in unasked is nothing that Baton would have decided. */
+const calledBy: typeof outcomeOf = (signals, moment) =>
+  moment.event.type === 'turn' && moment.event.by === 'human'
+    ? { outcome: 'continue', reasons: [] }
+    : outcomeOf(signals, moment);
+
 const ANSWERS: Readonly<Record<Outcome, DraftAnswer>> = {
   continue: 'send',
   offer: 'offer',
@@ -157,13 +163,14 @@ const concluded = (
   const measured = measureAll(moment, helpers.clock);
   const crossed = crossings(measured, moment);
   const signals = dated(measured, crossed);
-  const { outcome, reasons } = outcomeOf(signals, moment);
-  const opens = outcome === 'escalate' && moment.state.mode === 'ai';
+  const shadow = policy.shadow && moment.state.mode === 'ai';
+  const { outcome, reasons } = shadow ? calledBy(signals, moment) : outcomeOf(signals, moment);
+  const opens = outcome === 'escalate' && moment.state.mode === 'ai' && !shadow;
   const kept = keep(before, moment);
   const lasting = lastingRules(rules);
   const state: ConversationState = {
     ...kept,
-    offered: kept.offered || outcome === 'offer',
+    offered: kept.offered || (outcome === 'offer' && !shadow),
     ...(lasting.length > 0
       ? { rules: lasting.reduce((all, rule) => pushed(all, rule, RULES), kept.rules) }
       : {}),
@@ -174,6 +181,7 @@ const concluded = (
     state,
     decision: {
       outcome,
+      ...(shadow && { shadow }),
       reasons,
       signals,
       policyVersion: policy.version,
@@ -181,7 +189,7 @@ const concluded = (
       turn: state.turns,
       ...(reading !== null && reading.by !== 'action' ? { language: reading.language } : {}),
     },
-    answer: event.type === 'draft' ? ANSWERS[outcome] : null,
+    answer: event.type === 'draft' ? ANSWERS[shadow ? 'continue' : outcome] : null,
     opens,
     ask: reading?.by === 'customer' ? reading.ask : null,
   };
@@ -220,6 +228,7 @@ const noted = (
  * policy give the same result, so that events may come in batches of any size. Its cost does not depend on the length
  * of the conversation. When `opens` is true the state already says that a human holds the conversation.
  * While a human holds it every signal is still measured; turns and actions give `continue`, a draft gets `escalate`.
+ * In shadow mode decisions are marked as such and nothing follows from them: drafts may be sent, and nothing opens.
  * @throws Error when the policy has rules and `helpers` nothing to evaluate them with
  */
 export const advance = (

@@ -87,7 +87,9 @@ export interface Notice {
     | 'handoff_declined'
     | 'handoff_expired'
     | 'handoff_failed'
-    | 'delivery_degraded';
+    | 'delivery_degraded'
+    | 'shadow_handover'
+    | 'shadow_offer';
   params: Record<string, string | number>;
   evidence: Evidence[];
 }
@@ -114,6 +116,8 @@ export interface Brief {
   /** When the AI goes on by itself after a person resolved it, ISO 8601; null or left out where no time is set. */
   resumesAt?: string | null;
   outcome: Outcome;
+  /** The outcome was only noted: nothing followed from it. */
+  shadow: boolean;
   /** Turn at which the decision fell; null while nothing was decided. */
   decidedAtTurn: number | null;
   /** ISO 8601; null while there is no handoff. */

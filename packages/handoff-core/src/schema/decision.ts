@@ -35,6 +35,8 @@ export type Reason = z.infer<typeof Reason>;
 /** What Baton decided at one turn, draft or action, and on what grounds. */
 export const Decision = z.object({
   outcome: Outcome,
+  /** Only noted, not acted upon: the policy was in shadow mode. */
+  shadow: z.literal(true).optional(),
   /** Strongest first, each code once; empty when the outcome is `continue`. */
   reasons: z.array(Reason),
   /** Every signal of this turn, also those that did not fire. */

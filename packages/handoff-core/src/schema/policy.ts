@@ -33,6 +33,11 @@ export type IntentRule = z.infer<typeof IntentRule>;
 export const Policy = z.strictObject({
   /** Changes with every save; stored with each decision. */
   version: cleanText(60).default('default-1'),
+  /**
+   * Decide without acting: nobody is called, no answer is held back and nothing is written into tickets; panels say what
+   * would have happened. What a person has already goes on as before.
+   */
+  shadow: z.boolean().default(false),
   confidence: z
     .strictObject({
       /** Escalate when the latest confidence is under it. */

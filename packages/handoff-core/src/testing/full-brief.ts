@@ -21,6 +21,7 @@ export const fullBrief = (): Required<Brief> => ({
   handoffState: 'requested',
   resumesAt: AT,
   outcome: 'escalate',
+  shadow: false,
   decidedAtTurn: 1,
   requestedAt: AT,
   channel: 'words',

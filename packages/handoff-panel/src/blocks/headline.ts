@@ -19,6 +19,7 @@ const TONES: Record<Panel['state'], Tone> = {
   human_active: 'info',
   resolved: 'success',
   handed_back: 'neutral',
+  shadow: 'info',
 };
 
 const obstacleOf = ({ brief, copy, format, asked }: Scene): string => {

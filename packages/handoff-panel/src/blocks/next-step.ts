@@ -78,7 +78,9 @@ const stepOf = (scene: Scene): string => {
   const { brief, copy, asked } = scene;
   const { code, params } = brief.nextStep;
   if (code !== 'none') return copy.say.next[code](nextWordsFor(params, scene));
-  return asked.length > 0 ? copy.around.approval.step : copy.say.noStep[panelState(brief)];
+  if (asked.length > 0) return copy.around.approval.step;
+  const state = panelState(brief);
+  return copy.say.noStep[state === 'shadow' ? 'ai_active' : state];
 };
 
 /** What goes into an internal note, which everybody reads who opens the ticket. */

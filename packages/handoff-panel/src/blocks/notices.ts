@@ -24,6 +24,8 @@ const TONES: Record<Notice['code'], Tone> = {
   handoff_expired: 'warning',
   handoff_failed: 'warning',
   delivery_degraded: 'info',
+  shadow_handover: 'info',
+  shadow_offer: 'info',
 };
 
 /** UTF-16 units; a promise is cut by core so that its deadline stays in it. */

@@ -102,7 +102,8 @@ interface Say {
   decided: Record<'continue' | 'offer' | 'escalate', string>;
   next: Record<Exclude<NextStep['code'], 'none'>, (words: NextWords) => string>;
   /** When no step follows from what is known. */
-  noStep: Record<Panel['state'], string>;
+  /** In shadow mode the AI is in charge. */
+  noStep: Record<Exclude<Panel['state'], 'shadow'>, string>;
   unanswered(quote: string): string;
   /** An answer came that did not serve. */
   stillOpen(quote: string): string;

@@ -69,6 +69,7 @@ export const de: Copy = {
     human_active: 'Mensch kümmert sich',
     resolved: 'Gelöst',
     handed_back: 'Zurück bei der KI',
+    shadow: 'Schattenbetrieb',
   },
   reason: {
     customer_request: 'Mensch verlangt',

@@ -69,6 +69,7 @@ export const en: Copy = {
     human_active: 'Person in charge',
     resolved: 'Resolved',
     handed_back: 'Back with the AI',
+    shadow: 'Shadow mode',
   },
   reason: {
     customer_request: 'Asked for a person',

@@ -71,6 +71,7 @@ export const es: Copy = {
     human_active: 'Atiende una persona',
     resolved: 'Resuelto',
     handed_back: 'De vuelta con la IA',
+    shadow: 'Modo sombra',
   },
   reason: {
     customer_request: 'Pide una persona',

@@ -72,6 +72,7 @@ export const fr: Copy = {
     human_active: 'Géré par une personne',
     resolved: 'Résolu',
     handed_back: 'Rendu à l’IA',
+    shadow: 'Mode fantôme',
   },
   reason: {
     customer_request: 'Demande une personne',

@@ -69,6 +69,7 @@ export const ja: Copy = {
     human_active: '担当者が対応中',
     resolved: '解決済み',
     handed_back: 'AIに戻しました',
+    shadow: 'シャドーモード',
   },
   reason: {
     customer_request: '担当者を希望',

@@ -70,6 +70,7 @@ export const pt: Copy = {
     human_active: 'Pessoa atendendo',
     resolved: 'Resolvido',
     handed_back: 'De volta com a IA',
+    shadow: 'Modo sombra',
   },
   reason: {
     customer_request: 'Pediu uma pessoa',

@@ -140,6 +140,7 @@ export const richBrief = (): Brief => {
     handoffId: 'h1',
     handoffState: 'requested',
     requestedAt: at(6),
+    shadow: false,
     decidedAtTurn: 3,
     reasons: [
       { code: 'low_confidence', signal: low },

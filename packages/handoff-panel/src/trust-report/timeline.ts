@@ -2,6 +2,7 @@ import { aside } from '../text/aside.ts';
 import { humanise } from '../text/humanise.ts';
 import { plain, shorten } from '../text/plain.ts';
 import { marksOf } from './facts.ts';
+import { decidedName } from './decided-name.ts';
 import type { ReportScene } from './report-scene.ts';
 import type { TimelineMark, TrustReport } from './trust-report.ts';
 
@@ -31,7 +32,7 @@ const otherMarks = (scene: ReportScene): TimelineMark[] => {
       .map(({ at, decision }): TimelineMark => ({
         kind: 'decision',
         at,
-        label: `${words.frame.decision}${colon}${words.outcome[decision.outcome]}`,
+        label: `${words.frame.decision}${colon}${decidedName(scene, decision)}`,
       })),
     ...marksOf(scene, 'view').map(({ at, by, what }): TimelineMark => ({
       kind: 'view',
@@ -59,7 +60,9 @@ const inWords = (
 ): string => {
   const count = (...kinds: TimelineMark['kind'][]): string =>
     format.number(marks.filter(({ kind }) => kinds.includes(kind)).length);
-  const called = trail.decisions.find(({ decision }) => decision.outcome === 'escalate');
+  const called = trail.decisions.find(
+    ({ decision }) => decision.outcome === 'escalate' && !decision.shadow,
+  );
   const given = brief.turns.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
   return [
     words.course(count('turn'), count('write', 'read'), count('view'), count('reveal')),

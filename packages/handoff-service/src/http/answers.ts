@@ -24,12 +24,16 @@ export const EventResult = z.object({
   answer: DraftAnswer.optional(),
   /** Where a decision was taken. */
   outcome: Outcome.optional(),
+  /** In shadow mode: what would have counted in place of `continue`. */
+  wouldBe: Outcome.optional(),
 });
 export type EventResult = z.infer<typeof EventResult>;
 
 /** A decision as the agent is told it. */
 export const ToldDecision = z.object({
   outcome: Outcome,
+  /** In shadow mode: what would have counted in place of `continue`. */
+  wouldBe: Outcome.optional(),
   reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
   /** One sentence with the numbers. */
   explanation: z.string(),

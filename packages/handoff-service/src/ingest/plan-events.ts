@@ -22,6 +22,7 @@ import { addTicketEffect } from './effects.ts';
 import { moveByTurn } from './move-by-turn.ts';
 import { openHandoff } from './open-handoff.ts';
 import { tellCustomer } from './tell-customer.ts';
+import { toldOutcome } from './told-outcome.ts';
 import type { ToldCustomer } from './tell-customer.ts';
 import { append, closeWorkspace, openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -37,12 +38,12 @@ export interface PlannedEvents {
 
 /** Sentences for machines and logs are English; panels speak the viewer's language. */
 const tell = (decision: Decision): ToldDecision => ({
-  outcome: decision.outcome,
+  ...toldOutcome(decision),
   reasons: decision.reasons.map((reason) => ({
     code: reason.code,
     sentence: explainReason(reason, 'en'),
   })),
-  explanation: explainDecision(decision, 'en'),
+  explanation: `${decision.shadow ? 'Shadow mode, not acted upon: ' : ''}${explainDecision(decision, 'en')}`,
   turn: decision.turn,
   eventId: decision.eventId,
 });
@@ -170,7 +171,7 @@ export const planEvents = (
       status: 'stored',
       seq: head.seq,
       ...(answer && { answer }),
-      ...(decision && { outcome: decision.outcome }),
+      ...(decision && toldOutcome(decision)),
     });
     head.state = state;
     if (decision && (!strongest || outcomeRank(decision.outcome) >= outcomeRank(strongest.outcome)))

@@ -2,6 +2,7 @@ import type { Event } from '@baton/handoff-core';
 import { Problem } from '../problems/problem.ts';
 import type { Fault } from '../problems/problem.ts';
 import { readDecision } from '../storage/decision-text.ts';
+import { toldOutcome } from './told-outcome.ts';
 import type { KnownEvent } from './ingest-store.ts';
 import { contentHash, eventBody } from './plan.ts';
 import type { Head, Plan } from './plan.ts';
@@ -24,7 +25,7 @@ const resultOfKnown = (known: KnownEvent): EventResult => ({
   status: 'duplicate',
   seq: known.seq,
   ...(known.answer && { answer: known.answer }),
-  ...(known.decision && { outcome: readDecision(known.decision).outcome }),
+  ...(known.decision && toldOutcome(readDecision(known.decision))),
 });
 
 /** Events of the batch itself that use one id twice: the same body counts once, another body is a fault. */

@@ -75,7 +75,12 @@ export class DryRuns {
     if (this.#running) throw new Problem('dry-run-busy', { retryAfter: 5 });
     this.#running = true;
     try {
-      return await this.#run(tenant, createEngine(inForce), proposed, conversations);
+      return await this.#run(
+        tenant,
+        createEngine({ ...inForce, shadow: false }),
+        proposed,
+        conversations,
+      );
     } finally {
       this.#running = false;
     }
@@ -88,9 +93,12 @@ export class DryRuns {
     conversations: number,
   ): Promise<DryRun> {
     const held = new Map(proposed.rules.map(({ id }) => [id, 0]));
-    const engine = createEngine(proposed, {
-      onRule: (id) => held.set(id, (held.get(id) ?? 0) + 1),
-    });
+    const engine = createEngine(
+      { ...proposed, shadow: false },
+      {
+        onRule: (id) => held.set(id, (held.get(id) ?? 0) + 1),
+      },
+    );
     const until = this.#clock() + BUDGET_MS;
     const done: DryRun = {
       conversations: 0,

@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'Schattenbetrieb: Baton hätte hier an einen Menschen übergeben. Dem Kunden wurde nichts gesendet, ins Ticket nichts geschrieben.',
+  shadow_offer: () =>
+    'Schattenbetrieb: Baton hätte einen Menschen angeboten. Dem Kunden wurde nichts gesendet, ins Ticket nichts geschrieben.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'Shadow mode: Baton would have handed this over. Nothing was sent to the customer, nothing was written into the ticket.',
+  shadow_offer: () =>
+    'Shadow mode: Baton would have offered a person. Nothing was sent to the customer, nothing was written into the ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

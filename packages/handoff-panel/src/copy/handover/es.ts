@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'Modo sombra: Baton habría pasado la conversación a una persona. No se envió nada al cliente ni se escribió nada en el ticket.',
+  shadow_offer: () =>
+    'Modo sombra: Baton habría ofrecido una persona. No se envió nada al cliente ni se escribió nada en el ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

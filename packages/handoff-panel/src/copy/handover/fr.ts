@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'Mode fantôme : Baton aurait transmis la conversation à une personne. Rien n’a été envoyé au client ni écrit dans le ticket.',
+  shadow_offer: () =>
+    'Mode fantôme : Baton aurait proposé une personne. Rien n’a été envoyé au client ni écrit dans le ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'シャドーモード：Batonはここで担当者に引き継ぐ判断をしました。お客様には何も送信されず、チケットにも何も書き込まれていません。',
+  shadow_offer: () =>
+    'シャドーモード：Batonは担当者の案内を提案する判断をしました。お客様には何も送信されず、チケットにも何も書き込まれていません。',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () => '担当者が来る前に引き継ぎが失敗したため、AIが再びお客様に対応できます。',

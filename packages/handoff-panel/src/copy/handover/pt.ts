@@ -42,7 +42,13 @@ export const handoverNotices: Pick<
   | 'handoff_declined'
   | 'handoff_expired'
   | 'handoff_failed'
+  | 'shadow_handover'
+  | 'shadow_offer'
 > = {
+  shadow_handover: () =>
+    'Modo sombra: o Baton teria transferido a conversa para uma pessoa. Nada foi enviado ao cliente nem escrito no ticket.',
+  shadow_offer: () =>
+    'Modo sombra: o Baton teria oferecido uma pessoa. Nada foi enviado ao cliente nem escrito no ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

@@ -2,6 +2,7 @@ import type { Decision } from '@baton/handoff-core';
 
 import { explainDecision } from '../../explain-decision.ts';
 import type { Tone } from '../../schema/parts.ts';
+import { decidedName } from '../decided-name.ts';
 import type { ReportScene } from '../report-scene.ts';
 import type { ReportCell, ReportFacts, ReportSection, ReportTable } from '../trust-report.ts';
 import { cell, code, number, table } from './table.ts';
@@ -29,7 +30,7 @@ const decisionRow = (
 ): ReportCell[] => [
   scene.time(at),
   number(decision.turn, scene.format),
-  cell(scene.words.outcome[decision.outcome], {
+  cell(decidedName(scene, decision), {
     tone: TONES[decision.outcome],
     note: whyOf(scene, decision),
   }),
