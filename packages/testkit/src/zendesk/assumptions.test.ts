@@ -172,6 +172,24 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'mostUploadBytes',
+    look: async ({ call }) =>
+      (await call('POST', '/uploads?filename=a.txt', 'twelve bytes')).status,
+    sees: [
+      [50 * 1_048_576, 201],
+      [11, 413],
+    ],
+  },
+  {
+    name: 'fileTypes',
+    look: async ({ call }) => (await call('POST', '/uploads?filename=a.TXT', 'x')).status,
+    sees: [
+      [null, 201],
+      [['.txt'], 201],
+      [['.pdf'], 422],
+    ],
+  },
+  {
     name: 'currentEnds',
     look: async ({ call, zendesk, as }) => {
       const own = as(zendesk.seeded.service.id);
