@@ -10,7 +10,7 @@ import type { HttpCall, HttpCaller } from '../../shared/http-call.ts';
 export type Holder = 'people' | 'ai' | 'nobody' | 'other';
 
 /** A conversation as it stands on the switchboard. */
-export interface SwitchboardState {
+interface SwitchboardState {
   holder: Holder;
   /** ISO 8601: its last message. */
   updatedAt: string;

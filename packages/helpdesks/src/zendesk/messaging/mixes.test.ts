@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
 
 /** More of them: `MIXES=200 SEED=7 vitest run packages/helpdesks/src/zendesk/messaging`. */
-const mixes = { numRuns: Number(process.env['MIXES'] ?? 12) };
+const mixes = { numRuns: Number(process.env['MIXES'] ?? 8) };
 
 const store = storeOfFile();
 

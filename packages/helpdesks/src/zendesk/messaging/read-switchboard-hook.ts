@@ -14,7 +14,7 @@ const KIND = 'sunshine ';
 export const sunshineSecret = (secret: string): string => `${KIND}${secret}`;
 
 /** Whether a secret is for webhooks of messaging. */
-export const isSunshineSecret = (secret: string): boolean => secret.startsWith(KIND);
+const isSunshineSecret = (secret: string): boolean => secret.startsWith(KIND);
 
 /** Whether a webhook is one of messaging: it brings its secret along instead of a signature. */
 export const isSunshineHook = ({ headers }: Pick<RawHook, 'headers'>): boolean =>
