@@ -155,3 +155,21 @@ it('waits for the new ticket of a conversation that came back before it takes th
   expect(await world.ticketOf('c1')).toBe(String(second));
   expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
 });
+
+it('leaves a ticket solved that a person solved before the note stood', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.makeTicket(id);
+  zendesk.person.reply(ticket, zendesk.seeded.agents[0].id, 'Found it, all is well.');
+  zendesk.person.solve(ticket);
+  await world.deliver(30);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(zendesk.account.tickets.row(ticket).status).toBe('solved');
+  await world.minuteLater();
+  await world.deliver(6);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(sunshine.holder(id)).toBe('bot');
+});

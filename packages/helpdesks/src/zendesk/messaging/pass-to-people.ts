@@ -31,8 +31,10 @@ const planOf = (
   { note, transcript, fields, addTags, removeTags, priority, target }: Handover,
   place: Place,
   handoff: string,
+  made: boolean,
 ): Plan => ({
-  wish: { fields, addTags, removeTags, priority, target, status: 'open' },
+  // One that was made of this very handoff is solved by whoever was quicker than the note; an earlier one is opened.
+  wish: { fields, addTags, removeTags, priority, target, ...(!made && { status: 'open' }) },
   note,
   transcript,
   followUp: false,
@@ -101,7 +103,10 @@ const deliverNow = async (
   const rest = earlier && (await restOf(desk, earlier, { handover, ...request }));
   if (earlier && rest) return { ...rest, ticket: String(earlier.id) };
   const ticket = await ticketFor(desk, place, { handover, ...request }, handoff);
-  if (ticket) return writeInto(desk, request, ticket, planOf(handover, place, handoff));
+  if (ticket) {
+    const made = isOfHandoff(desk, ticket, handoff);
+    return writeInto(desk, request, ticket, planOf(handover, place, handoff, made));
+  }
   if (!isOver(handover.fields)) throw notYet(check);
   await passBack(place, signal);
   return withoutTicket(handover.transcript === null ? ['note'] : ['note', 'transcript']);
