@@ -73,14 +73,14 @@ const SENT = { ...FILE, type: 'text/plain' };
 const noted = { id: 'm-1', version: '3' };
 
 it('sends what was said beside the note, and believes who says that it was taken', async () => {
-  const { notes, deliver } = await helpdesk(() => ({ ...noted, degraded: [] }));
+  const { notes, deliver } = await helpdesk(() => ({ ...noted, attached: true }));
   expect((await deliver()).degraded).toEqual([]);
   expect(attachments(notes)).toEqual([SENT]);
 });
 
 it.each([
   ['does not know of attachments', noted],
-  ['says that it does not take them', { ...noted, degraded: ['transcript'] }],
+  ['says that it does not take them', { ...noted, attached: false }],
 ])('tells that a file is missing where a helpdesk %s', async (_, answer) => {
   const { deliver } = await helpdesk(() => answer);
   expect((await deliver()).degraded).toEqual(['transcript']);
@@ -91,7 +91,7 @@ it.each([400, 413, 415, 422])(
   async (status) => {
     const { notes, deliver } = await helpdesk((response, note) => {
       if (note['attachment'] !== undefined) response.statusCode = status;
-      return { ...noted, degraded: [] };
+      return noted;
     });
     expect(await deliver()).toMatchObject({ degraded: ['transcript'], ref: 'm-1' });
     expect(attachments(notes)).toEqual([SENT, undefined]);
@@ -100,7 +100,7 @@ it.each([400, 413, 415, 422])(
 
 it('sends a note alone after its file broke off three times', async () => {
   const { notes, deliver } = await helpdesk((response, note) => {
-    if (note['attachment'] === undefined) return { ...noted, degraded: [] };
+    if (note['attachment'] === undefined) return noted;
     response.destroy();
     return undefined;
   });
@@ -113,7 +113,7 @@ it('sends a note alone after its file broke off three times', async () => {
 it.each([['note'], ['attachment']] as const)(
   'sends no file without the capability: %s',
   async (part) => {
-    const { notes, deliver } = await helpdesk(() => ({ ...noted, degraded: [] }), {
+    const { notes, deliver } = await helpdesk(() => ({ ...noted, attached: true }), {
       without: [part],
     });
     expect((await deliver()).degraded).toContain('transcript');

@@ -31,6 +31,7 @@ export const ProtocolTicket = z.object({
         part: z.string(),
         ref: Id.nullable().default(null),
         degraded: z.array(z.string()).default([]),
+        attached: z.boolean().default(false),
       }),
     )
     .default([]),
@@ -59,11 +60,11 @@ export const ProtocolUpdated = z.object({
   degraded: z.array(z.string()).default([]),
 });
 
-/** What became of a note. Without `degraded`, whoever answered knows nothing of attachments. */
+/** What became of a note. Who does not say that its file is attached has not attached it. */
 export const ProtocolNoted = z.object({
   version: Id,
   id: Id,
-  degraded: z.array(z.string()).optional(),
+  attached: z.boolean().default(false),
 });
 
 export const ProtocolStaffing = z.object({

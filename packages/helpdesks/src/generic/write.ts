@@ -56,23 +56,15 @@ export const writeOnce = async (
   };
 
   /** With its file, or without where that is refused or did not get through time and again: the note is what matters. */
-  const sendNote = async (
-    { text, part, file = null }: NonNullable<Parts['note']>,
-    version: string,
-  ): Promise<{ id: string; version: string; degraded: readonly string[] } | null> => {
-    const sendWith = (attachment: Readonly<Record<string, unknown>>) =>
-      send('POST', ['notes'], { text, part, version, ...attachment }, ProtocolNoted);
-    const alone = async () => {
-      const done = await sendWith({});
-      return done && { ...done, degraded: file === null ? [] : ['transcript'] };
-    };
-    if (file === null || !files.left(write)) return alone();
+  const sendNote = async ({ text, part, file }: NonNullable<Parts['note']>, version: string) => {
+    const sendWith = (more: Readonly<Record<string, unknown>>) =>
+      send('POST', ['notes'], { text, part, version, ...more }, ProtocolNoted);
+    if (!file || !files.left(write)) return sendWith({});
     try {
-      const done = await sendWith({ attachment: { ...file, type: 'text/plain' } });
-      return done && { ...done, degraded: done.degraded ?? ['transcript'] };
+      return await sendWith({ attachment: { ...file, type: 'text/plain' } });
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
-      if (error.code === 'refused' && !error.sent) return alone();
+      if (error.code === 'refused' && !error.sent) return sendWith({});
       files.failed(write);
       throw error;
     }
@@ -103,15 +95,11 @@ export const writeOnce = async (
     }
     if (note) {
       const before = seen.written.find(({ part }) => part === note.part);
-      ref = before?.ref ?? null;
-      degraded = [...degraded, ...(before?.degraded ?? [])];
-      if (!before) {
-        const done = await sendNote(note, version);
-        if (!done) return null;
-        wrote = true;
-        ref = done.id;
-        degraded = [...degraded, ...done.degraded];
-      }
+      const done = before ?? (await sendNote(note, version));
+      if (!done) return null;
+      wrote ||= !before;
+      ref = 'id' in done ? done.id : done.ref;
+      if (note.file && !done.attached) degraded = [...degraded, 'transcript'];
     }
     files.done(write);
     return { applied: wrote ? 'now' : 'before', degraded: [...new Set(degraded)], ref };

@@ -172,7 +172,13 @@ const wrong: readonly (readonly [what: string, connect: Connect, caughtBy: strin
   ],
   [
     'leaves a file out and keeps silent about it',
-    asking((body) => without(body, 'attachment')),
+    changing(async (call, go) => {
+      const body = call.body && without({ ...call.body }, 'attachment');
+      const answer = await go({ ...call, ...(body && { body }) });
+      return answer.changed
+        ? answer
+        : { changed: false, json: { ...(answer.json as Json), attached: true } };
+    }),
     'attaches what was said to the note as it is and once',
   ],
   [

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { MARKER, ask, handover, onFake } from './testing/fake-account.ts';
 import { zendeskFaults } from './testing/make-sample.ts';
 
+const FILE = { name: 'conversation-01234567.txt', text: '| Größe 42\n' };
+
 /** More of them: `MIXES=2000 SEED=7 vitest run packages/helpdesks/src/zendesk`. */
 const mixes = { numRuns: Number(process.env['MIXES'] ?? 150) };
 
@@ -57,10 +59,11 @@ describe('through any mix of faults, people and late requests', () => {
         const from = desk.requests.length;
         desk.plan(({ n }) => faults[n - from - 1] ?? null);
         const next = acts.values();
-        await carryOut(
+        const { degraded } = await carryOut(
           desk,
           id,
-          (request) => connector.deliver({ ...request, handover: { ...handover, target } }),
+          (request) =>
+            connector.deliver({ ...request, handover: { ...handover, target, transcript: FILE } }),
           () => {
             const act = next.next().value;
             if (act === 'customer') desk.person.customerSays(id, 'Hello?');
@@ -71,6 +74,7 @@ describe('through any mix of faults, people and late requests', () => {
         desk.plan(null);
         desk.releaseLate();
         expect(desk.notesWith(id, MARKER)).toBe(1);
+        expect(desk.look(id).files).toEqual(degraded.includes('transcript') ? [] : [FILE]);
         expect([...row().skills].toSorted()).toEqual(Object.values(skills).toSorted());
         expect(row().groupId).toBe(groups.support.id);
       }),

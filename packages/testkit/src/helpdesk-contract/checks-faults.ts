@@ -4,6 +4,7 @@ import type { Fault } from '../helpdesk/faults.ts';
 import { carryOut, mustWrite, tryOnce } from './carry-out.ts';
 import { demand, spelledOut } from './demand.ts';
 import type { HelpdeskSample } from './desk-under-test.ts';
+import type { WrittenLike } from './helpdesk-like.ts';
 import {
   APPENDED,
   MARKERS,
@@ -39,10 +40,12 @@ const wholeHandoff = async (
   sample: HelpdeskSample,
   id: string,
   between: () => void,
-): Promise<void> => {
+): Promise<WrittenLike> => {
   const writes = writesOf(sample, id);
-  for (const key of ['deliver', 'update', 'append'] as const)
+  const delivered = await mustWrite(sample, MARKERS.deliver, writes.deliver, between);
+  for (const key of ['update', 'append'] as const)
     await mustWrite(sample, MARKERS[key], writes[key], between);
+  return delivered;
 };
 
 const demandWhole = (sample: HelpdeskSample, id: string): void => {
@@ -114,7 +117,7 @@ const mixes = (withSample: WithSample, runs: number, seed: number): ContractChec
           desk.skew(skew);
           desk.plan(({ n }) => steps[n - from - 1] ?? null);
           const acts = betweens.values();
-          await wholeHandoff(sample, id, () => {
+          const delivered = await wholeHandoff(sample, id, () => {
             const act = acts.next().value ?? 'nothing';
             said += act === 'customer' ? 1 : 0;
             if (act === 'customer') desk.person.customerSays(id, 'Hello? Is anybody there?');
@@ -125,6 +128,7 @@ const mixes = (withSample: WithSample, runs: number, seed: number): ContractChec
           desk.plan(null);
           desk.releaseLate();
           demandWhole(sample, id);
+          demandAttached(sample, id, delivered);
           const read = await sample.connector.readTicket({
             tenant: TENANT,
             ticket: { helpdesk: sample.helpdesk, id },

@@ -36,6 +36,8 @@ export interface WrittenPart {
   /** Id of a note. */
   ref: string | null;
   degraded: readonly string[];
+  /** Whether the file of a note was taken. */
+  attached: boolean;
 }
 
 /** What a machine writes under, and the version of the ticket it saw; null writes whatever version it is. */

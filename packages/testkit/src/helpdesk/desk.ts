@@ -121,8 +121,8 @@ export class Desk {
       marker: mark.marker,
       files: file === null || lost ? [] : [file],
     } as const;
-    const degraded = lost ? ['transcript'] : [];
-    return this.#append(id, said, this.#marked(id, mark, { ref, degraded }), ref);
+    const written = { ref, degraded: [], attached: said.files.length > 0 };
+    return this.#append(id, said, this.#marked(id, mark, written), ref);
   }
 
   /** Changes what a machine asks for and gives what it could not honour. */
@@ -130,7 +130,12 @@ export class Desk {
     this.#checkWritable(id, mark);
     this.#record(id, 'update', mark);
     const degraded = this.#unable(change);
-    this.#apply(id, change, degraded, this.#marked(id, mark, { ref: null, degraded }));
+    this.#apply(
+      id,
+      change,
+      degraded,
+      this.#marked(id, mark, { ref: null, degraded, attached: false }),
+    );
     return degraded;
   }
 

@@ -109,8 +109,8 @@ const onTicket = (desk: Desk, id: string, part: string, request: ProtocolRequest
     case 'POST notes': {
       const file = fileOf(body['attachment']);
       const note = desk.note(id, text(body['text']), markOf(body), file);
-      const degraded = file === null || note.files.length > 0 ? [] : ['transcript'];
-      return { status: 201, body: { id: note.id, version: String(note.version), degraded } };
+      const attached = note.files.length > 0;
+      return { status: 201, body: { id: note.id, version: String(note.version), attached } };
     }
     case 'GET messages':
       return { status: 200, body: readMessages(desk, id, request) };
