@@ -122,6 +122,34 @@ it('says which line drifted, and mends what a repair can', async () => {
   expect(lines(await check())).toEqual({ key: 'failed' });
 });
 
+it('makes one webhook, wherever a repair broke off before', async () => {
+  const { fake, messaging, key, put, lines, repair } = await world();
+  const asked = () => fake.requests.filter(({ path }) => path.startsWith('/sc/')).length;
+  const begin = async (): Promise<void> => {
+    await put({ messaging: null });
+    fake.sunshine.forgetWebhooks();
+    await put({ messaging }, key());
+  };
+  await begin();
+  const before = asked();
+  await repair();
+  const requests = asked() - before;
+  expect(requests).toBeGreaterThan(4);
+  for (const when of ['before', 'after'] as const)
+    for (let broken = 1; broken <= requests; broken += 1) {
+      await begin();
+      let n = 0;
+      fake.plan(({ path }) => {
+        n += path.startsWith('/sc/') ? 1 : 0;
+        return path.startsWith('/sc/') && n === broken ? { kind: 'reset', when } : null;
+      });
+      expect(Object.values(lines(await repair()))).toContain('failed');
+      fake.plan(null);
+      expect([when, broken, lines(await repair())]).toEqual([when, broken, GREEN]);
+      expect([when, broken, fake.sunshine.webhooks().length]).toEqual([when, broken, 1]);
+    }
+});
+
 it('tries a key before it keeps it, and asks for one where there is none', async () => {
   const { fake, messaging, key, put } = await world();
   const wrong = { ...key(), messagingSecret: 'wrong-secret' };

@@ -14,7 +14,9 @@ export class PostBox {
   #taken: SentHook[] = [];
   #fault: HookFault | null = null;
   readonly #endpoints = new WeakMap<SentHook, string>();
+  readonly #statuses = new WeakMap<SentHook, number>();
   readonly #underway = new Set<Promise<void>>();
+  #failed: SentHook[] = [];
   readonly #out = new HooksOut(
     () => this.#fault,
     (hook) => this.#leave(hook),
@@ -35,6 +37,16 @@ export class PostBox {
     this.#out.flush();
   }
 
+  /** Sends again what was answered with no success; gives how many. @param isFinal whether an answer says not to try again */
+  retry(isFinal: (status: number) => boolean): number {
+    const again = this.#failed.splice(0).filter((hook) => {
+      const status = this.#statuses.get(hook);
+      return status === undefined || !isFinal(status);
+    });
+    for (const hook of again) this.#leave(hook);
+    return again.length;
+  }
+
   /** Resolves when nothing is on its way any more. */
   async settled(): Promise<void> {
     while (this.#underway.size > 0) await Promise.all(this.#underway);
@@ -44,18 +56,21 @@ export class PostBox {
     this.#taken = [...this.#taken.slice(-MOST), hook];
     const endpoint = this.#endpoints.get(hook);
     if (endpoint === undefined || !isNear(endpoint)) return;
-    const { headers, body } = hook;
-    const sent = this.#post(endpoint, headers, body).finally(() => this.#underway.delete(sent));
+    const sent = this.#post(endpoint, hook).finally(() => this.#underway.delete(sent));
     this.#underway.add(sent);
   }
 
-  async #post(endpoint: string, headers: SentHook['headers'], body: string): Promise<void> {
+  async #post(endpoint: string, hook: SentHook): Promise<void> {
+    const { headers, body } = hook;
     try {
       const response = await fetch(endpoint, { method: 'POST', headers, body });
       await response.body?.cancel();
       this.answers.push(response.status);
+      this.#statuses.set(hook, response.status);
+      if (!response.ok) this.#failed.push(hook);
     } catch {
       this.answers.push(null);
+      this.#failed.push(hook);
     }
   }
 }

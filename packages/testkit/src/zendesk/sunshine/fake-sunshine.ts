@@ -1,8 +1,11 @@
 import type { SentHook } from '../../helpdesk/hooks-out.ts';
 import type { SunshineWebhook } from './rows.ts';
 
-/** What becomes of a webhook of messaging on its way. `forged`: it carries another's secret. */
-export type SunshineHookFault = 'duplicate' | 'hold' | 'drop' | 'forged';
+/**
+ * What becomes of a webhook of messaging on its way. `forged`: it carries another's secret. `together`: it leaves in one
+ * body with the next one.
+ */
+export type SunshineHookFault = 'duplicate' | 'hold' | 'drop' | 'forged' | 'together';
 
 /** With whom a conversation is; null: nobody was given control. */
 export type Holder = 'bot' | 'workspace' | null;
@@ -32,6 +35,8 @@ export interface FakeSunshine {
   rotateHookSecret: () => string;
   /** All that are there, whoever made them. */
   webhooks: () => readonly SunshineWebhook[];
+  /** Takes all of them away, with what they were part of. */
+  forgetWebhooks: () => void;
   /** Takes somebody off the switchboard, by name. */
   removeIntegration: (name: string) => void;
   /** Begins a conversation, which the bot holds. Gives its id. */
@@ -65,6 +70,8 @@ export interface FakeSunshine {
   /** Sends webhooks that were held back. */
   flushHooks: () => void;
   hooksSettled: () => Promise<void>;
+  /** Sends again what was answered with no success and with no word that it is no use to try. Gives how many. */
+  retryHooks: () => number;
   /** How each that was posted was answered; null: not at all. */
   hookAnswers: readonly (number | null)[];
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import type { SentHook } from '../../helpdesk/hooks-out.ts';
 import { basic, conversationAt, withZendesk } from '../testing/client.ts';
@@ -152,3 +153,47 @@ it('goes wrong as told, like the rest of the account', () =>
     expect((await pass()).status).toBe(401);
     expect((await pass()).status).toBe(200);
   })());
+
+it('sends several events in one body, and again what was not taken', async () => {
+  const statuses = [503, 404, 202, 202].values();
+  const bodies: { events: { id: string }[] }[] = [];
+  const server = createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (text: string) => {
+      bodies.push(JSON.parse(text) as (typeof bodies)[number]);
+    });
+    request.on('end', () => {
+      response.statusCode = statuses.next().value ?? 500;
+      response.end();
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const work = withZendesk(
+    async ({ zendesk: { sunshine } }) => {
+      sunshine.hookTo(`http://127.0.0.1:${port}/`);
+      const tell = async (): Promise<void> => {
+        sunshine.passBack(sunshine.open());
+        await sunshine.hooksSettled();
+      };
+      const faults = (['together'] as const).values();
+      sunshine.planHooks(() => faults.next().value ?? null);
+      await tell();
+      await tell();
+      expect(bodies.map(({ events }) => events.length)).toStrictEqual([2]);
+      await tell();
+      // What is not there is not asked for again.
+      expect(sunshine.retryHooks()).toBe(1);
+      await sunshine.hooksSettled();
+      expect(sunshine.hookAnswers).toStrictEqual([503, 404, 202]);
+      expect(bodies[2]).toStrictEqual(bodies[0]);
+      expect(sunshine.retryHooks()).toBe(0);
+    },
+    { assumptions: { closedTicket: 'releaseControl' } },
+  );
+  try {
+    await work();
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
+});

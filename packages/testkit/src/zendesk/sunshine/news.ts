@@ -11,6 +11,8 @@ export class News {
   plan: (() => SunshineHookFault | null) | null = null;
   readonly #state: SunshineState;
   readonly #strangersHear: () => boolean;
+  /** By webhook: what leaves together with what happens next. */
+  readonly #waiting = new Map<string, readonly object[]>();
 
   constructor(state: SunshineState, strangersHear: () => boolean) {
     this.#state = state;
@@ -47,16 +49,18 @@ export class News {
 
   #send(webhook: SunshineWebhook, event: object): void {
     const fault = this.plan?.() ?? null;
+    const waiting = this.#waiting.get(webhook.id) ?? [];
+    this.#waiting.delete(webhook.id);
+    const events = [...waiting, event];
+    if (fault === 'together') {
+      this.#waiting.set(webhook.id, events);
+      return;
+    }
     const { appId } = this.#state;
-    const id = this.#state.nextId();
     const secret = fault === 'forged' ? randomBytes(32).toString('base64url') : webhook.secret;
-    const body = {
-      app: { id: appId },
-      webhook: { id: webhook.id, version: 'v2' },
-      events: [event],
-    };
+    const body = { app: { id: appId }, webhook: { id: webhook.id, version: 'v2' }, events };
     const hook = {
-      id,
+      id: this.#state.nextId(),
       headers: { 'content-type': 'application/json', 'x-api-key': secret },
       body: JSON.stringify(body),
     };

@@ -11,6 +11,9 @@ import { Workspace } from './workspace.ts';
 
 const TRIGGERS = ['pass', 'offer', 'accept', 'release'].map((each) => `switchboard:${each}Control`);
 
+/** Answers after which a webhook is not tried again. */
+const FINAL: ReadonlySet<number> = new Set([400, 401, 403, 404, 406]);
+
 /** Messaging as it runs beside an account. */
 export interface Sunshine {
   api: SunshineApi;
@@ -78,6 +81,14 @@ export const sunshineFor = (account: Account): Sunshine => {
     },
     rotateHookSecret: () => state.newWebhookSecret(hookOf()),
     webhooks: () => [...state.integrations.values()].flatMap(({ webhooks }) => webhooks),
+    forgetWebhooks: () => {
+      const places = new Set([...state.places.values()].map((place) => place.integrationId));
+      for (const row of state.integrations.values()) {
+        row.webhooks = [];
+        if (!places.has(row.id)) state.integrations.delete(row.id);
+      }
+      kept.hook = null;
+    },
     removeIntegration: (name) => void state.places.delete(state.named(name).id),
     open: ({ name = 'Visitor', email = null, text = 'A question' } = {}) => {
       const row = state.addConversation(name, email);
@@ -121,6 +132,7 @@ export const sunshineFor = (account: Account): Sunshine => {
     takeHooks: () => news.box.take(),
     flushHooks: () => news.box.flush(),
     hooksSettled: () => news.box.settled(),
+    retryHooks: () => news.box.retry((status) => FINAL.has(status)),
     hookAnswers: news.box.answers,
   };
 
