@@ -75,7 +75,7 @@ export const fr: Copy = {
     shadow: 'Mode fantôme',
   },
   reason: {
-    customer_request: 'Demande une personne',
+    customer_request: 'Veut parler à une personne',
     low_confidence: 'Confiance faible',
     negative_sentiment: 'Client mécontent',
     repetition: 'Tourne en rond',
@@ -254,7 +254,7 @@ export const fr: Copy = {
     takeover: 'Une personne est intervenue',
     transferred: 'L’IA a transféré d’elle-même',
     obstacle: {
-      customer_request: 'demande une personne',
+      customer_request: 'veut parler à une personne',
       low_confidence: 'l’IA n’est pas sûre',
       negative_sentiment: 'le client est mécontent',
       repetition: 'la conversation tourne en rond',
@@ -266,7 +266,7 @@ export const fr: Copy = {
       regulated_topic: 'réponse réservée à une personne',
       turn_limit: 'pas de solution jusqu’ici',
       human_takeover: 'une personne est intervenue',
-      model_judgement: 'un modèle complémentaire demande une personne',
+      model_judgement: 'un modèle complémentaire juge une personne nécessaire',
     },
     obstacleRepeated: 'une action aurait été répétée',
     obstacleUnknown: 'l’issue d’une action est inconnue',
@@ -286,7 +286,7 @@ export const fr: Copy = {
     intentUnknown: 'intention non détectée',
     decided: {
       continue: 'Pas besoin d’une personne',
-      offer: 'Proposer une personne',
+      offer: 'Proposer un transfert',
       escalate: 'Transférer à une personne',
     },
     next: {
@@ -375,10 +375,7 @@ export const fr: Copy = {
         .filter(Boolean)
         .join(', '),
     noActions: 'Aucune action n’a été signalée.',
-    showAllChanges: (format, count) =>
-      count > 1
-        ? `Afficher les ${format.number(count, 0)} modifications`
-        : 'Afficher la modification',
+    showAllChanges: (format, count) => `Toutes les modifications (${format.number(count, 0)})`,
     showFewerChanges: 'Afficher moins de modifications',
     asOf: (at) => (CLOCK.test(at) ? `État à ${at}` : `État au ${at}`),
     moreLikeIt: (format, count) =>
@@ -396,6 +393,6 @@ export const fr: Copy = {
       (shown < count ? `, les ${shown} dernières affichées` : ''),
     notices: (format, count) => format.count(count, { one: 'remarque', other: 'remarques' }),
     noConfidenceShown: 'non indiquée',
-    cannotInsert: 'Cette page n’a pas de note où insérer',
+    cannotInsert: 'Cette page n’a pas de note où insérer le texte',
   },
 };

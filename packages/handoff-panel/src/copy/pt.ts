@@ -65,7 +65,7 @@ export const pt: Copy = {
   actor: { customer: 'Cliente', ai: 'IA', human: 'Pessoa', system: 'Sistema' },
   state: {
     ai_active: 'IA atendendo',
-    offered: 'Pessoa oferecida',
+    offered: 'Transferência oferecida',
     escalated: 'Aguardando uma pessoa',
     human_active: 'Pessoa atendendo',
     resolved: 'Resolvido',
@@ -73,7 +73,7 @@ export const pt: Copy = {
     shadow: 'Modo sombra',
   },
   reason: {
-    customer_request: 'Pediu uma pessoa',
+    customer_request: 'Quer falar com uma pessoa',
     low_confidence: 'Confiança baixa',
     negative_sentiment: 'Cliente insatisfeito',
     repetition: 'Conversa em círculos',
@@ -252,7 +252,7 @@ export const pt: Copy = {
     takeover: 'Uma pessoa assumiu',
     transferred: 'A IA transferiu por conta própria',
     obstacle: {
-      customer_request: 'pede uma pessoa',
+      customer_request: 'quer falar com uma pessoa',
       low_confidence: 'a IA não tem certeza',
       negative_sentiment: 'o cliente está insatisfeito',
       repetition: 'a conversa anda em círculos',
@@ -264,7 +264,7 @@ export const pt: Copy = {
       regulated_topic: 'só uma pessoa pode responder',
       turn_limit: 'sem solução até agora',
       human_takeover: 'uma pessoa assumiu',
-      model_judgement: 'um modelo adicional pede uma pessoa',
+      model_judgement: 'um modelo adicional vê necessidade de uma pessoa',
     },
     obstacleRepeated: 'uma ação teria sido repetida',
     obstacleUnknown: 'o resultado de uma ação é desconhecido',
@@ -284,7 +284,7 @@ export const pt: Copy = {
     intentUnknown: 'intenção não detectada',
     decided: {
       continue: 'Nenhuma pessoa necessária',
-      offer: 'Oferecer uma pessoa',
+      offer: 'Oferecer transferência',
       escalate: 'Transferir para uma pessoa',
     },
     next: {
@@ -388,6 +388,6 @@ export const pt: Copy = {
       (shown < count ? `, exibidas as ${shown} últimas` : ''),
     notices: (format, count) => format.count(count, { one: 'aviso', other: 'avisos' }),
     noConfidenceShown: 'não informada',
-    cannotInsert: 'Esta página não tem uma nota onde inserir',
+    cannotInsert: 'Esta página não tem nota onde inserir o texto',
   },
 };

@@ -178,7 +178,7 @@ export const around: AroundCopy = {
     noTickets: 'aucun autre ticket ouvert',
     handoff: {
       requested: 'attendait une personne',
-      offered: 'une personne lui a été proposée',
+      offered: 'un transfert lui a été proposé',
       accepted: 'géré par une personne',
       active: 'géré par une personne',
       resolved: 'résolu par une personne',
@@ -242,7 +242,7 @@ export const around: AroundCopy = {
     replyIn: (language) => `Langue : ${language}`,
     replyByModel: 'rédigé par un modèle : vérifiez chaque fait',
     insert: 'Insérer dans la réponse',
-    cannotInsert: 'Cette page n’a pas de réponse où insérer',
+    cannotInsert: 'Cette page n’a pas de réponse où insérer le texte',
     copy: 'Copier',
     kind: { macro: 'Macro', article: 'Article d’aide' },
     suggestions: 'Peut convenir',

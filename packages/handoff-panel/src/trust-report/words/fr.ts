@@ -148,7 +148,7 @@ export const fr: TrustWords = {
   },
   outcome: {
     continue: 'Continuer',
-    offer: 'Proposer une personne',
+    offer: 'Proposer un transfert',
     escalate: 'Transférer à une personne',
   },
   tier: { restricted: 'restreint', standard: 'standard', full: 'complet' },

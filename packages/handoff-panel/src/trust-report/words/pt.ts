@@ -147,7 +147,7 @@ export const pt: TrustWords = {
   },
   outcome: {
     continue: 'Continuar',
-    offer: 'Oferecer uma pessoa',
+    offer: 'Oferecer transferência',
     escalate: 'Transferir para uma pessoa',
   },
   tier: { restricted: 'restrito', standard: 'padrão', full: 'completo' },
