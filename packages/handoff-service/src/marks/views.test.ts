@@ -93,12 +93,18 @@ it('writes down nothing for a conversation that is not there', async () => {
   expect((await person(test, { conversation: 'c9' }).panel()).problem).toBe('no-handoff');
 });
 
+/** As an agent does: what was refused as busy is sent again, unchanged. */
+const sendUntilTaken = async (test: TestService, n: number): Promise<{ status: number }> => {
+  const sent = await test.post('c1', [
+    { id: `s${n}`, type: 'reasoning', kind: 'plan', text: `Step ${n}` },
+  ]);
+  return sent.status === 503 ? sendUntilTaken(test, n) : sent;
+};
+
 it('is written while an agent streams into the same conversation, and loses none of its events', async () => {
   const test = await opened();
   const answers = await Promise.all([
-    ...Array.from({ length: 12 }, (_, n) =>
-      test.post('c1', [{ id: `s${n}`, type: 'reasoning', kind: 'plan', text: `Step ${n}` }]),
-    ),
+    ...Array.from({ length: 12 }, (_, n) => sendUntilTaken(test, n)),
     ...Array.from({ length: 6 }, (_, n) => person(test, { viewer: `zendesk:${n}` }).panel()),
   ]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
