@@ -60,6 +60,9 @@ it('says of an answer that was held back that nobody was sent it, and names file
 it.each([
   ['de', 'Gespräch', '1. Kunde, ', '[E-Mail]'],
   ['es', 'Conversación', '1. Cliente, ', '[correo]'],
+  ['fr', 'Conversation', '1. Client, ', '[e-mail]'],
+  ['pt-BR', 'Conversa', '1. Cliente, ', '[e-mail]'],
+  ['ja', '会話', '1. お客様、', '[メールアドレス]'],
 ])('is written in the language of the note (%s)', (locale, title, speaker, mark) => {
   const text = textOf(saying('Write to anna@example.com'), undefined, { ...VIEW, locale });
   expect(text.startsWith(`${title}\n`)).toBe(true);

@@ -30,18 +30,19 @@ const bytesOf = (text: string): number => {
 };
 
 const pieceOf = (entry: TranscriptEntry, { copy, format }: Scene, stamps: Stamps): Piece => {
+  const { colon, comma } = copy.punctuation;
   if ('draft' in entry) {
     const { draft, n } = entry;
-    const head = `${copy.actor.ai}, ${stamps.of(draft.at)}, ${copy.strings.unsent}`;
+    const head = [copy.actor.ai, stamps.of(draft.at), copy.strings.unsent].join(comma);
     return { turn: Math.max(n, 1), text: `${head}\n${quotedLines(draft.text)}` };
   }
   const { n, by, at, text, attachments } = entry.turn;
   const files = attachments.map(({ name, type, size }) => {
     const detail = [type, ...(size === undefined ? [] : [format.bytes(size)])].filter(Boolean);
-    return quotedLines(`${copy.say.transcriptFile.file}: ${name} (${detail.join(', ')})`);
+    return quotedLines(`${copy.say.transcriptFile.file}${colon}${name} (${detail.join(comma)})`);
   });
   const said = text === '' && files.length > 0 ? [] : [quotedLines(text)];
-  const head = `${n}. ${copy.actor[by]}, ${stamps.of(at)}`;
+  const head = [`${n}. ${copy.actor[by]}`, stamps.of(at)].join(comma);
   return { turn: n, text: [head, ...said, ...files].join('\n') };
 };
 
@@ -53,9 +54,13 @@ const doneText = (action: Action, { copy, format, actionTarget }: Scene, stamps:
     actionTarget(action),
   ].filter(Boolean);
   return [
-    `${copy.actionKind[action.kind]} #${action.n}, ${copy.actor[action.by]}, ${stamps.of(action.startedAt)}`,
+    [
+      `${copy.actionKind[action.kind]} #${action.n}`,
+      copy.actor[action.by],
+      stamps.of(action.startedAt),
+    ].join(copy.punctuation.comma),
     quotedLines(`${what.join(' · ')} – ${copy.actionStatus[action.status]}`),
-    ...(error ? [quotedLines(`${copy.field.error}: ${error}`)] : []),
+    ...(error ? [quotedLines(`${copy.field.error}${copy.punctuation.colon}${error}`)] : []),
   ].join('\n');
 };
 

@@ -23,6 +23,8 @@ it('names what a helpdesk could not take in the language of the reader, and noth
   expect(noticesOf(delivery)).toContain('could not take over: priority and skills.');
   expect(noticesOf(delivery, 'de-AT')).toContain('Priorität und Fähigkeiten');
   expect(noticesOf(delivery, 'es')).toContain('prioridad y habilidades');
+  const file = { state: 'done', degraded: ['transcript'] } as const;
+  expect(noticesOf(file)).toContain('could not take over: conversation as a file.');
 });
 
 it.each([

@@ -94,24 +94,27 @@ it('brings no file along unless the policy says so', async () => {
 });
 
 it('brings along what was said, masked like the note, and keeps no word of it', async () => {
-  const policy = { ...POLICY, handover: { attachTranscript: true } };
+  const patterns = [{ id: 'member', pattern: 'MEM-[0-9]{6}' }];
+  const policy = { ...POLICY, handover: { attachTranscript: true }, privacy: { patterns } };
+  const member = 'I am MEM-123456, call me on +49 30 901820, please.';
   const test = await setUp(policy);
   const { post, service, desk } = test;
-  await post('c1', [ticket('77'), ASK]);
+  await post('c1', [ticket('77'), { id: '0', type: 'turn', by: 'customer', text: member }, ASK]);
   await service.deliver();
   const [write] = desk.writes;
   const { name, text } = write?.handover?.transcript ?? { name: '', text: '' };
   expect(name).toBe(`conversation-${write?.marker.slice(6, 14)}.txt`);
   expect(text).toContain('| I want to talk to a human agent about my lawyer. ');
   expect(text).toContain(' to [email].');
-  expect(text).toMatch(/^1\. Customer, 2026-03-02 09:00:00 \+00:00$/m);
+  expect(text).toMatch(/^2\. Customer, 2026-03-02 09:00:00 \+00:00$/m);
+  expect(text).toContain('| I am [private], call me on [phone], please.');
   expect(text).not.toContain('mara@');
   const [kept] = await asOwner<{ rows: string }>(
     test,
     'select string_agg(outbox::text, chr(10)) as rows from baton.outbox',
   );
   expect(kept?.rows).toContain(write?.marker);
-  expect(kept?.rows).not.toMatch(/lawyer|mara@|Customer, 2026/);
+  expect(kept?.rows).not.toMatch(/lawyer|mara@|MEM-|Customer, 2026/);
 });
 
 it('writes each step into the ticket in its order, and takes the tag away at the end', async () => {
