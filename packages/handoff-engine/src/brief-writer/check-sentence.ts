@@ -21,9 +21,16 @@ interface Cited {
 }
 
 const MARKUP = /[<>`]|https?:|www\.|\]\(|[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/iu;
+/** Letters of scripts that set no spaces: they stand right beside numbers, and are no part of them. */
+const WIDE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー`;
+const LETTER = `(?![${WIDE}])\\p{L}`;
 /** Anything with a digit, and codes in capitals. */
-const TOKEN = /[#\p{L}_]*\d[\p{L}\d_.,:/-]*|(?<![\p{L}\p{N}])\p{Lu}{4,}(?![\p{L}\p{N}])/gu;
-const MONEY = /[$€£¥]|(?<!\p{L})(?:USD|EUR|GBP|CHF|euros?|dollars?|dólares)(?!\p{L})/giu;
+const TOKEN = new RegExp(
+  `(?:${LETTER}|[#_])*\\d(?:${LETTER}|[\\d_.,:/-])*|(?<![\\p{L}\\p{N}])\\p{Lu}{4,}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const MONEY =
+  /[$€£¥]|円|ユーロ|(?<!\p{L})(?:USD|EUR|GBP|CHF|JPY|BRL|euros?|dollars?|dólares|reais)(?!\p{L})/giu;
 const CODES: Readonly<Record<string, string>> = {
   $: 'USD',
   '€': 'EUR',
@@ -34,6 +41,9 @@ const CODES: Readonly<Record<string, string>> = {
   dollar: 'USD',
   dollars: 'USD',
   dólares: 'USD',
+  円: 'JPY',
+  ユーロ: 'EUR',
+  reais: 'BRL',
 };
 
 const wordsOf = (action: Action): string =>
@@ -113,20 +123,24 @@ const outcomesHold = (said: string, { actions }: Cited): boolean => {
   return writes.length > 0 && writes.every(({ status }) => status === 'succeeded');
 };
 
+const UNSPACED = /\p{sc=Han}+|[\p{sc=Kana}ー]{2,}/gu;
+
 const contentOf = (text: string): Set<string> =>
-  new Set(
-    text
+  new Set([
+    ...text
       .toLowerCase()
+      .replaceAll(new RegExp(`[${WIDE}]+`, 'gu'), ' ')
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 3),
-  );
+    ...(text.match(UNSPACED) ?? []),
+  ]);
 
 /** Neither a "not" of its own, nor one left out of the words it retells. */
 const negationsHold = (said: string, { turns, actions }: Cited): boolean => {
   const failed = actions.some(({ status }) => status !== 'succeeded');
   if (NEGATED.test(said)) return failed || turns.some(({ text }) => NEGATED.test(text));
   const words = contentOf(said);
-  const sentences = turns.flatMap(({ text }) => text.split(/(?<=[.!?\n])\s+/u));
+  const sentences = turns.flatMap(({ text }) => text.split(/(?<=[.!?\n])\s+|(?<=[。！？])/u));
   return sentences.every((sentence) => {
     if (!NEGATED.test(sentence)) return true;
     const own = contentOf(sentence);
