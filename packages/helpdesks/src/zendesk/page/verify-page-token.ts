@@ -94,7 +94,7 @@ const readJson = (bytes: Uint8Array): unknown => {
 
 /**
  * Checks the signed load of a page against the one installation it may come from. Pure: the key is the one pinned for that
- * account and app, whatever the token says where to find one. What it can't judge is that the token came once: see SeenTokens.
+ * account and app, whatever the token says where to find one. What it can't judge is that the token came once: see SeenLoads.
  */
 export const verifyPageToken = async ({
   token,
