@@ -233,9 +233,7 @@ export const de: Copy = {
     actionFailed: (what) =>
       what ? `${what} ist fehlgeschlagen` : 'Eine Aktion ist fehlgeschlagen',
     actionUnknown: (what) =>
-      what
-        ? `${what}: gesendet, ohne Antwort`
-        : 'Eine Aktion wurde gesendet und blieb ohne Antwort',
+      what ? `${what}: gesendet, ohne Antwort` : 'Eine Aktion blieb ohne Antwort',
     actionRepeated: (what) =>
       what
         ? `${what} sollte ein zweites Mal ausgeführt werden`

@@ -72,7 +72,7 @@ export const fr: Copy = {
     human_active: 'Géré par une personne',
     resolved: 'Résolu',
     handed_back: 'Rendu à l’IA',
-    shadow: 'Mode fantôme',
+    shadow: 'Mode observation',
   },
   reason: {
     customer_request: 'Veut parler à une personne',

@@ -70,7 +70,7 @@ export const pt: Copy = {
     human_active: 'Pessoa atendendo',
     resolved: 'Resolvido',
     handed_back: 'De volta com a IA',
-    shadow: 'Modo sombra',
+    shadow: 'Modo de observação',
   },
   reason: {
     customer_request: 'Quer falar com uma pessoa',

@@ -46,9 +46,9 @@ export const handoverNotices: Pick<
   | 'shadow_offer'
 > = {
   shadow_handover: () =>
-    'Mode fantôme : Baton aurait transmis la conversation à une personne. Rien n’a été envoyé au client ni écrit dans le ticket.',
+    'Mode observation : Baton aurait transféré la conversation à une personne. Rien n’a été envoyé au client ni écrit dans le ticket.',
   shadow_offer: () =>
-    'Mode fantôme : Baton aurait proposé une personne. Rien n’a été envoyé au client ni écrit dans le ticket.',
+    'Mode observation : Baton aurait proposé un transfert. Rien n’a été envoyé au client ni écrit dans le ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>

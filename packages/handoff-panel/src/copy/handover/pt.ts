@@ -46,9 +46,9 @@ export const handoverNotices: Pick<
   | 'shadow_offer'
 > = {
   shadow_handover: () =>
-    'Modo sombra: o Baton teria transferido a conversa para uma pessoa. Nada foi enviado ao cliente nem escrito no ticket.',
+    'Modo de observação: o Baton teria transferido a conversa para uma pessoa. Nada foi enviado ao cliente nem escrito no ticket.',
   shadow_offer: () =>
-    'Modo sombra: o Baton teria oferecido uma pessoa. Nada foi enviado ao cliente nem escrito no ticket.',
+    'Modo de observação: o Baton teria oferecido a transferência. Nada foi enviado ao cliente nem escrito no ticket.',
   handoff_declined: () => handover.followUp.declined,
   handoff_expired: () => handover.followUp.expired,
   handoff_failed: () =>
