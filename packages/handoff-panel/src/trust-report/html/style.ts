@@ -4,6 +4,7 @@ export const STYLE = `:root{color-scheme:light dark;--paper:#fff;--ink:#1a2430;-
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:68rem;padding:1.5rem 1.25rem 4rem}
+html:lang(ja){font-family:"Segoe UI",Roboto,"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP",sans-serif;line-break:strict;word-break:auto-phrase}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-100rem}
@@ -78,4 +79,4 @@ h1,h2,caption{break-after:avoid}h2{margin-top:1.4rem}.lead div,figure,tr,pre{bre
 `;
 
 /** SHA-256 of `STYLE` in base64; a test says what it has to be. */
-export const STYLE_HASH = 'GNIXnBaJqeVFPU1dW23QWEQb5LoA/vipuEmhXtkQjkA=';
+export const STYLE_HASH = 'e1oAx4BKKCnq26zPc1Ax+mgOlHJlVXeZfjXB6oDL1Og=';

@@ -1,4 +1,5 @@
 import type { TimelineMark, TrustReport } from '../trust-report.ts';
+import { numberFormat } from '../../format/intl.ts';
 import { escape, isolated } from './escape.ts';
 
 const LEFT = 132;
@@ -76,7 +77,7 @@ const axis = (drawn: readonly Drawn[], y: number): string => {
 };
 
 /** The course of a conversation as a picture, with a legend and with all of it as a list. */
-export const timelinePicture = ({ document }: TrustReport): string => {
+export const timelinePicture = ({ document, locale }: TrustReport): string => {
   const { timeline, words } = document;
   const { marks, threshold, text } = timeline;
   const word = (name: string): string => escape(words[name] ?? '');
@@ -98,7 +99,7 @@ export const timelinePicture = ({ document }: TrustReport): string => {
     line(confidenceAt(0)),
     line(confidenceAt(1)),
     line(confidenceAt(threshold), 'limit'),
-    `<text class="dim" x="${width - RIGHT}" y="${round(confidenceAt(threshold) - 4)}" text-anchor="end">${word('limit')} ${Math.round(threshold * 100)} %</text>`,
+    `<text class="dim" x="${width - RIGHT}" y="${round(confidenceAt(threshold) - 4)}" text-anchor="end">${word('limit')} ${numberFormat(locale, { style: 'percent' }).format(threshold)}</text>`,
     curve(drawn, (mark) => mark.turn?.confidence ?? null, confidenceAt, 'curve'),
     label(MOOD.top + MOOD.height / 2 + 4, 'sentiment'),
     line(moodAt(1)),

@@ -103,7 +103,7 @@ export const ja: TrustWords = {
     entries: '判断の数',
     check: '確認項目',
     result: '結果',
-    strongest: '最大値',
+    strongest: '最も強い値',
     limit: 'しきい値',
     rule: 'ルール',
     topics: '担当者のみの話題',
