@@ -9,6 +9,7 @@ import { resolveChromium } from './chromium.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 import { shrinkPng } from './lib/shrink-png.ts';
+import { leave } from './screenshots/leave.ts';
 import { pairingPage } from './screenshots/pairing-page.ts';
 import { sidebarStates } from './screenshots/sidebar-states.ts';
 
@@ -173,6 +174,7 @@ const PICTURES: readonly (readonly [file: string, take: Take])[] = [
         (browser: Browser, url: string) => sidebarStates(browser, url, scheme),
       ] as const,
   ),
+  ['leave.png', leave],
   [
     'pairing-light.png',
     (browser: Browser) => pairingPage(browser, { width: 720, scheme: 'light', installed: false }),

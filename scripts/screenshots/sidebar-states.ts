@@ -39,6 +39,7 @@ const MOMENTS: readonly Moment[] = [
   { caption: 'No handoff', arrange: answering(404, 'no-handoff'), shown: '.bt-state' },
   { caption: 'Session over', arrange: answering(401, 'key-unknown'), shown: '.bt-state' },
   { caption: 'No ticket access', arrange: answering(403, 'no-ticket-access'), shown: '.bt-state' },
+  { caption: 'Leave needed', arrange: answering(403, 'consent-needed'), shown: '.bt-state' },
   { caption: 'No agent any more', arrange: answering(403, 'no-agent'), shown: '.bt-state' },
   { caption: 'Unreachable', arrange: answering(503, 'store-unavailable'), shown: '.bt-state' },
   { caption: 'Not paired', arrange: refusing('not-paired'), shown: '.bt-state' },

@@ -59,7 +59,7 @@ export const consentPage = (app: FastifyInstance, { finish, log }: ConsentPageOp
     const nonce = newNonce();
     const { lang, words } = consentWords(request.headers['accept-language']);
     const { title, text } = words[said];
-    const number = said === 'given' || said === 'denied' ? '' : `${words.request}: ${request.id}`;
+    const number = said === 'given' || said === 'denied' ? '' : `${words.request} ${request.id}`;
     const body = [
       `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
       `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,

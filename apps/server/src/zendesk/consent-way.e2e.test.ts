@@ -108,7 +108,7 @@ const open = async (): Promise<
 it('takes an agent from the question to the brief, in a window that closes itself', async () => {
   const { page, app } = await open();
   const sidebar = await app();
-  const button = sidebar.getByRole('button', { name: 'Give leave in Zendesk' });
+  const button = sidebar.getByRole('button', { name: 'Allow in Zendesk' });
   await button.waitFor();
   expect(await sidebar.locator('body').innerText()).not.toContain(WORDS);
   const [opened] = await Promise.all([page.waitForEvent('popup'), button.click()]);
@@ -123,7 +123,7 @@ it('says it to whoever is signed in as somebody else, readable for everybody, an
   const sidebar = await app();
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
-    sidebar.getByRole('button', { name: 'Give leave in Zendesk' }).click(),
+    sidebar.getByRole('button', { name: 'Allow in Zendesk' }).click(),
   ]);
   await opened.getByRole('heading', { name: 'Somebody else asked for this' }).waitFor();
   // Neither its own nor what was brought stands in the address, and nothing holds the window or is held by it.

@@ -22,12 +22,12 @@ type ConsentWords = Readonly<Record<Said, SaidText>> & {
 
 const en: ConsentWords = {
   given: {
-    title: 'Done: Baton has your leave',
-    text: 'The brief is in the ticket’s sidebar. Baton reads tickets as you and changes nothing.',
+    title: 'Done: you can see briefs now',
+    text: 'The brief stands in the ticket’s sidebar. Baton reads tickets as you and changes nothing.',
   },
   denied: {
-    title: 'You did not give leave',
-    text: 'Nothing was stored. Without it, Baton shows you no brief; the button in the sidebar asks again.',
+    title: 'You did not allow it',
+    text: 'Nothing was stored. Until you do, Baton shows you no brief; the button in the sidebar asks again.',
   },
   expired: {
     title: 'This link is over',
@@ -42,7 +42,7 @@ const en: ConsentWords = {
     text: 'You are signed in to Zendesk as another person than the one whose sidebar opened this window. Nothing was stored. If you followed a link, close this window; otherwise sign in as yourself and press the button again.',
   },
   off: {
-    title: 'Your leave is not needed any more',
+    title: 'This is not needed any more',
     text: 'Nothing was stored. Reload the apps in Zendesk to see the brief.',
   },
   unreachable: {
@@ -50,7 +50,7 @@ const en: ConsentWords = {
     text: 'Nothing was stored. Wait a moment, then press the button in the sidebar again.',
   },
   close: 'You can close this window.',
-  request: 'Request',
+  request: 'Request:',
 };
 
 const de: ConsentWords = {
@@ -83,7 +83,7 @@ const de: ConsentWords = {
     text: 'Es wurde nichts gespeichert. Warten Sie einen Moment und drücken Sie dann noch einmal auf die Schaltfläche in der Seitenleiste.',
   },
   close: 'Sie können dieses Fenster schließen.',
-  request: 'Anfrage',
+  request: 'Anfrage:',
 };
 
 const es: ConsentWords = {
@@ -116,7 +116,7 @@ const es: ConsentWords = {
     text: 'No se ha guardado nada. Espere un momento y pulse de nuevo el botón de la barra lateral.',
   },
   close: 'Puede cerrar esta ventana.',
-  request: 'Solicitud',
+  request: 'Solicitud:',
 };
 
 const fr: ConsentWords = {
@@ -149,7 +149,7 @@ const fr: ConsentWords = {
     text: 'Rien n’a été enregistré. Patientez un instant, puis appuyez de nouveau sur le bouton de la barre latérale.',
   },
   close: 'Vous pouvez fermer cette fenêtre.',
-  request: 'Demande',
+  request: 'Demande :',
 };
 
 const pt: ConsentWords = {
@@ -182,7 +182,7 @@ const pt: ConsentWords = {
     text: 'Nada foi salvo. Aguarde um momento e clique de novo no botão da barra lateral.',
   },
   close: 'Você pode fechar esta janela.',
-  request: 'Solicitação',
+  request: 'Solicitação:',
 };
 
 const ja: ConsentWords = {
@@ -215,7 +215,7 @@ const ja: ConsentWords = {
     text: '何も保存されていません。しばらく待ってから、サイドバーのボタンをもう一度押してください。',
   },
   close: 'このウィンドウは閉じてかまいません。',
-  request: 'リクエスト',
+  request: 'リクエスト:',
 };
 
 const WORDS: Readonly<Record<string, ConsentWords>> = { en, de, es, fr, pt, ja };

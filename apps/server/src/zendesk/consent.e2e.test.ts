@@ -106,7 +106,7 @@ const world = async () => {
 
 const NEEDED = [403, 'consent-needed', false];
 const SHOWN = [200, '', true];
-const DONE = [200, 'Done: Baton has your leave'];
+const DONE = [200, 'Done: you can see briefs now'];
 
 /** Requests for tickets, by whether they were made as somebody. */
 const readsOf = (fake: FakeZendesk, ticket: number) =>
@@ -197,7 +197,7 @@ it('says in its own words when leave is refused, Zendesk is away, or nobody asks
   const session = await sessionOf(ines);
   expect(await arrive(await agree(await begin(session), null))).toEqual([
     200,
-    'You did not give leave',
+    'You did not allow it',
   ]);
   const back = await agree(await begin(session), ines);
   fake.plan(() => ({ kind: 'status', status: 503, when: 'before' }));

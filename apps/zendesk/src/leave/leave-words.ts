@@ -11,9 +11,9 @@ interface LeaveWords {
 
 const en: LeaveWords = {
   title: 'One thing before you see briefs',
-  text: 'In your company, Zendesk itself says which tickets you may see here. For that, let Baton read tickets and users as you. It can’t change anything, and you are asked only once.',
-  give: 'Give leave in Zendesk',
-  waiting: 'Agree in the window that has opened. The brief then appears here.',
+  text: 'In your company, Zendesk itself says which tickets you may see here. For that, let Baton read tickets and users as you. It can’t change anything, and as a rule you are asked once.',
+  give: 'Allow in Zendesk',
+  waiting: 'Allow it in the window that has opened. The brief then appears here.',
   again: 'Open the window again',
   blocked: 'Your browser did not let a window open. Allow pop-ups for Zendesk, then press again.',
   failed: 'That did not work just now. Try again in a moment.',
@@ -21,7 +21,7 @@ const en: LeaveWords = {
 
 const de: LeaveWords = {
   title: 'Eines noch, bevor Sie Übergaben sehen',
-  text: 'In Ihrem Unternehmen sagt Zendesk selbst, welche Tickets Sie hier sehen dürfen. Lassen Sie Baton dafür Tickets und Benutzer in Ihrem Namen lesen. Ändern kann es nichts, und gefragt werden Sie nur einmal.',
+  text: 'In Ihrem Unternehmen sagt Zendesk selbst, welche Tickets Sie hier sehen dürfen. Lassen Sie Baton dafür Tickets und Benutzer in Ihrem Namen lesen. Ändern kann es nichts, und gefragt werden Sie in der Regel nur einmal.',
   give: 'In Zendesk zustimmen',
   waiting:
     'Stimmen Sie in dem Fenster zu, das sich geöffnet hat. Danach erscheint die Übergabe hier.',
@@ -33,7 +33,7 @@ const de: LeaveWords = {
 
 const es: LeaveWords = {
   title: 'Un paso antes de ver los resúmenes',
-  text: 'En su empresa, es Zendesk quien dice qué tickets puede ver aquí. Para ello, permita que Baton lea tickets y usuarios en su nombre. No puede cambiar nada y solo se le pide una vez.',
+  text: 'En su empresa, es Zendesk quien dice qué tickets puede ver aquí. Para ello, permita que Baton lea tickets y usuarios en su nombre. No puede cambiar nada y por lo general solo se le pide una vez.',
   give: 'Dar permiso en Zendesk',
   waiting: 'Acepte en la ventana que se ha abierto. Después, el resumen aparecerá aquí.',
   again: 'Abrir la ventana de nuevo',
@@ -44,7 +44,7 @@ const es: LeaveWords = {
 
 const fr: LeaveWords = {
   title: 'Une étape avant de voir les résumés',
-  text: 'Dans votre entreprise, c’est Zendesk qui dit quels tickets vous pouvez voir ici. Pour cela, autorisez Baton à lire les tickets et les utilisateurs en votre nom. Il ne peut rien modifier, et la question n’est posée qu’une fois.',
+  text: 'Dans votre entreprise, c’est Zendesk qui dit quels tickets vous pouvez voir ici. Pour cela, autorisez Baton à lire les tickets et les utilisateurs en votre nom. Il ne peut rien modifier, et la question n’est en général posée qu’une fois.',
   give: 'Autoriser dans Zendesk',
   waiting: 'Acceptez dans la fenêtre qui s’est ouverte. Le résumé apparaîtra ensuite ici.',
   again: 'Rouvrir la fenêtre',
@@ -55,7 +55,7 @@ const fr: LeaveWords = {
 
 const pt: LeaveWords = {
   title: 'Um passo antes de ver os resumos',
-  text: 'Na sua empresa, é o Zendesk que diz quais tickets você pode ver aqui. Para isso, permita que o Baton leia tickets e usuários em seu nome. Ele não pode alterar nada, e o pedido é feito uma única vez.',
+  text: 'Na sua empresa, é o Zendesk que diz quais tickets você pode ver aqui. Para isso, permita que o Baton leia tickets e usuários em seu nome. Ele não pode alterar nada, e em geral o pedido é feito uma única vez.',
   give: 'Permitir no Zendesk',
   waiting: 'Aceite na janela que se abriu. Depois, o resumo aparece aqui.',
   again: 'Abrir a janela de novo',
@@ -66,7 +66,7 @@ const pt: LeaveWords = {
 
 const ja: LeaveWords = {
   title: '概要を表示するには許可が必要です',
-  text: '貴社では、誰がどのチケットを閲覧できるかをZendesk自体が判断します。そのために、Batonがあなたとしてチケットとユーザーを読み取ることを許可してください。変更は一切できません。確認は一度だけです。',
+  text: '貴社では、誰がどのチケットを閲覧できるかをZendesk自体が判断します。そのために、Batonがあなたとしてチケットとユーザーを読み取ることを許可してください。変更は一切できません。確認は通常一度だけです。',
   give: 'Zendeskで許可',
   waiting: '開いたウィンドウで許可してください。その後、概要がここに表示されます。',
   again: 'ウィンドウをもう一度開く',

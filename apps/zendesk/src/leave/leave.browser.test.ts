@@ -76,8 +76,8 @@ const open = async ({
 
 it('asks calmly, sends to Zendesk in a window without a hold on it, and shows the brief as soon as leave is there', async () => {
   const { sidebar, inner, says, press, looks, agree, waiting } = await open();
-  await press('Give leave in Zendesk');
-  await says('Agree in the window that has opened');
+  await press('Allow in Zendesk');
+  await says('Allow it in the window that has opened');
   expect(opened.map(({ opener, at, closed }) => [opener, at, closed])).toEqual([
     [null, [AT], false],
   ]);
@@ -99,9 +99,9 @@ it('asks calmly, sends to Zendesk in a window without a hold on it, and shows th
 
 it('looks by itself a few seconds later, and for nothing while it is put away', async () => {
   const { sidebar, says, press, looks, agree, waiting } = await open();
-  await says('Give leave in Zendesk');
+  await says('Allow in Zendesk');
   expect([waiting(), sidebar.pendingLooks()]).toEqual([0, 0]);
-  await press('Give leave in Zendesk');
+  await press('Allow in Zendesk');
   await vi.waitFor(() => expect(waiting()).toBe(1), patience);
   sidebar.send('app.deactivated');
   await vi.waitFor(() => expect([waiting(), sidebar.pendingLooks()]).toEqual([0, 0]), patience);
@@ -115,7 +115,7 @@ it('looks by itself a few seconds later, and for nothing while it is put away', 
 
 it('says what to do when the browser blocks windows', async () => {
   const { sidebar, press, says } = await open({ blocked: true });
-  await press('Give leave in Zendesk');
+  await press('Allow in Zendesk');
   await says('Allow pop-ups for Zendesk');
   expect(sidebar.calls.filter(({ url }) => url === '/v1/panel/consent')).toEqual([]);
 });
@@ -125,9 +125,9 @@ it.each([
   ['leave is not needed any more', () => json(200, { url: null }), 'Take over'],
 ])('closes the window when %s', async (_why, consent, said) => {
   const { press, says, agree } = await open({ consent });
-  await says('Give leave in Zendesk');
+  await says('Allow in Zendesk');
   if (said === 'Take over') agree();
-  await press('Give leave in Zendesk');
+  await press('Allow in Zendesk');
   await says(said);
   expect(opened.map(({ at, closed }) => [at, closed])).toEqual([[[], true]]);
 });
