@@ -7,7 +7,7 @@ export interface FoldedText {
 
 /** Controls, marks without width, directions, joiners, soft hyphens and tags: they are seen by no reader and split what belongs together. */
 const UNSEEN_MARKS =
-  '\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u3164\\uFFF9-\\uFFFB\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\uFFA0';
+  '\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u2800\\u3164\\uFFF9-\\uFFFB\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\uFFA0';
 const UNSEEN = new RegExp(`[${UNSEEN_MARKS}]`);
 /** Blanks of other widths, the ideographic full stop, letters and digits in circles, small and full-width forms. */
 const FORMS =
