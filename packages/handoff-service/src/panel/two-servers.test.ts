@@ -163,9 +163,12 @@ it('outlives the server that began it', async () => {
   expect([(await next.panel()).status, (await next.rate({ stars: 5 })).status]).toEqual([200, 200]);
 });
 
-it('says that the store is away, not that the session is over', async () => {
-  const { page } = await world();
-  const { there } = await page();
+it('says that the store is away, not that the session is over, and ends no stream', async () => {
+  const { page, other, clock } = await world();
+  const { there, bearer } = await page();
+  const stream = await openStream(other, LIVE, { key: bearer });
+  await stream.news();
+  clock.pass(1);
   const run = Database.prototype.run;
   const spy = vi.spyOn(Database.prototype, 'run').mockImplementation(function (
     this: Database,
@@ -177,6 +180,8 @@ it('says that the store is away, not that the session is over', async () => {
   onTestFinished(() => spy.mockRestore());
   const answer = await there.panel();
   expect([answer.status, answer.problem]).toEqual([503, 'store-unavailable']);
+  for (let n = 0; n < 15; n += 1) await other.service.live.hub.beat();
+  expect(other.service.live.hub.size).toBe(1);
   spy.mockRestore();
   expect((await there.panel()).status).toBe(200);
 });

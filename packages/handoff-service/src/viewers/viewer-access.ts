@@ -100,7 +100,8 @@ export class ViewerAccess {
     gate: ViewerGate | undefined,
     question: Omit<ViewerQuestion, 'signal'>,
   ): Promise<ViewerVerdict> {
-    if (!gate) return { ok: false, why: 'unknown' };
+    // The session stays: it would end at every server, and another one may know the helpdesk.
+    if (!gate) throw new Problem('no-agent');
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const late = new Promise<ViewerVerdict>((resolve) => {
       signal.addEventListener('abort', () => resolve(UNREACHABLE), { once: true });
