@@ -12,7 +12,7 @@ import { simulatedAgent } from './dev/simulated-agent.ts';
 import { simulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
-import { devSidebarPage } from './dev/sidebar-page.ts';
+import { DEVELOPMENT_VIEWERS, devSidebarPage } from './dev/sidebar-page.ts';
 import { referencePage } from './pages/reference.ts';
 import { LOCAL_SDK, openSidebar } from './pages/sidebar-template.ts';
 import { consentPage } from './zendesk/consent-page.ts';
@@ -105,6 +105,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       keys: keysOf(config, key),
       // A key that was changed or taken out of the settings is over; development leaves those of production alone.
       onlyKeysUnder: development ? [DEVELOPMENT] : [DEVELOPMENT, AGENT, ADMIN],
+      // Whoever could connect had one: production believes none of them.
+      ...(!development && { noSessionsOf: DEVELOPMENT_VIEWERS }),
       storeTrouble: store.trouble,
       ledger: {
         signer: await keyFileSigner(config.ledgerKeyFile),

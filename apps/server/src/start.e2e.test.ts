@@ -76,6 +76,29 @@ it('serves no playground, no development key and no development sidebar in produ
   expect(own.status).toBe(404);
 });
 
+it('believes no session of development in production', async () => {
+  const dataDir = await scratchDataDir();
+  const env = { BATON_DATA_DIR: dataDir, HOST: '127.0.0.1' };
+  let session = '';
+  const statuses: number[] = [];
+  for (const [flags, more] of [
+    [['--dev'], {}],
+    [[], { BATON_KEY: KEY }],
+  ] as const) {
+    const server = await startServerProcess(flags, { ...env, ...more });
+    onTestFinished(() => end(server, 'SIGKILL'));
+    if (session === '') {
+      const page = await (await fetch(`${server.url}/zendesk/sidebar?viewer=full`)).text();
+      session = /bs_[\w-]{32}/.exec(page)?.[0] ?? '';
+    }
+    const headers = { authorization: `Bearer ${session}` };
+    const panel = await fetch(`${server.url}/v1/panel/conversations/none`, { headers });
+    statuses.push(panel.status);
+    await end(server, 'SIGTERM');
+  }
+  expect(statuses).toEqual([404, 401]);
+});
+
 it('refuses to start in production with default secrets, and says what to do', async () => {
   const { code, stderr } = await runServer([], { BATON_DATA_DIR: '/nonexistent/baton' });
   expect(code).toBe(1);

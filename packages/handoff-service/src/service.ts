@@ -54,6 +54,7 @@ import { Live } from './live/live.ts';
 import { pairingPart } from './pairings/pairing-part.ts';
 import type { Pairings } from './pairings/pairing.ts';
 import type { PairingKind } from './pairings/pairing-kind.ts';
+import { endSessionsOf } from './panel/end-sessions-of.ts';
 import { LOOK_MS, PanelSessions } from './panel/sessions.ts';
 import { KEPT_OVER_MS, purgeSessions } from './panel/session-store.ts';
 import { DryRuns } from './policy/dry-runs.ts';
@@ -85,6 +86,8 @@ export interface ServiceOptions {
   }[];
   /** Labels of which no other keys than those in `keys` are valid any more; none by default. */
   onlyKeysUnder?: readonly string[];
+  /** Viewers whose sessions are over from this start on; none by default. */
+  noSessionsOf?: readonly string[];
   now?: () => Date;
   /** Why the store can't be used right now, or null; known to whoever runs the store. */
   storeTrouble?: () => string | null;
@@ -162,6 +165,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     await prepareVault(owner, options.masterKey);
     for (const { tenant, key, label, scopes } of options.keys)
       await registerAgentKey(owner, tenant, key, label, scopes);
+    if (options.noSessionsOf) await endSessionsOf(owner, options.noSessionsOf);
     if (options.onlyKeysUnder)
       await endOtherKeys(
         owner,
