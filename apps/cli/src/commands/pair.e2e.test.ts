@@ -135,3 +135,19 @@ it('says no to credentials that Zendesk does not take, and to keys that are no a
   expect(refused.stderr).toContain('/credentials are not taken');
   expect((await pair(['--check', '--key', keys.agent])).stderr).toContain('admin key');
 });
+
+it('asks each agent for leave where there is a client, and stops asking', async () => {
+  const token = ['--subdomain', 'acme', '--email', fake.apiToken.email];
+  const refused = await pair([...token, '--secret-file', secretFile, '--strict']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('needs an OAuth client');
+  const { id, secret } = fake.oauth.clients.own;
+  const file = join(folder, 'client-secret');
+  writeFileSync(file, `${secret ?? ''}\n`);
+  const client = ['--subdomain', 'acme', '--mode', 'client-credentials', '--client-id', id];
+  const strict = await pair([...client, '--secret-file', file, '--strict']);
+  expect(strict.stdout).toContain(`${url}/zendesk/consent`);
+  expect(strict.stdout).toMatch(/ok {5}Leave of each agent: 0 agents gave it so far/);
+  expect((await pair([])).stdout).toContain('Leave of each agent');
+  expect((await pair(['--no-strict'])).stdout).not.toContain('Leave of each agent');
+});

@@ -212,4 +212,13 @@ it('turns an admin’s leave into a pairing, without a code in any address', asy
   expect(tab.url()).toBe(`${url}/zendesk/pair`);
   await page.getByText('See below for what is left.').waitFor();
   await page.getByText('The token has read and write.').waitFor();
+
+  await page.getByText('Leave of each agent: not asked for').click();
+  await page.getByText(`The OAuth client needs ${url}/zendesk/consent as one`).waitFor();
+  await page.getByRole('button', { name: 'Ask each agent' }).click();
+  await page.getByText('0 agents gave it so far').waitFor();
+  await page.getByText('Leave of each agent: asked for').click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Switch it off' }).click();
+  await page.getByText('Leave of each agent: not asked for').waitFor();
 });
