@@ -66,3 +66,18 @@ describe.each(TABLES)('the words of the %s', (_name, table) => {
     expect(left.map(({ path, text }) => `${path}: ${text}`)).toEqual([]);
   });
 });
+
+it.each([
+  ['ja', 'ja'],
+  ['ja_JP', 'ja-JP'],
+  ['JA-jp', 'ja-JP'],
+  ['pt-BR', 'pt-BR'],
+  ['fr-CA', 'fr-CA'],
+  ['ja-!!', 'ja'],
+  ['constructor', 'en'],
+  ['', 'en'],
+])('shows %j as %s', (asked, shown) => {
+  const { copy, locale } = copyFor(asked);
+  expect(locale).toBe(shown);
+  expect(copy.language).toBe(shown.slice(0, 2));
+});
