@@ -187,3 +187,23 @@ it('passes nothing of what the customer wrote along, and little at all', async (
     'dataCapture.systemField.tags',
   ]);
 });
+
+it('gives a conversation to the AI that people let go of without naming anybody', async () => {
+  const world = await messagingWorld(store(), {
+    options: { assumptions: { closedTicket: 'releaseControl' } },
+    policy: { resume: { on: 'closed' } },
+  });
+  const { sunshine, zendesk } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  zendesk.person.reply(ticket, zendesk.seeded.agents[0].id, 'All done.');
+  await world.minuteLater();
+  sunshine.passBack(id);
+  expect(sunshine.holder(id)).toBeNull();
+  await world.minuteLater();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  await world.deliver(6);
+  expect(sunshine.holder(id)).toBe('bot');
+  expect(zendesk.account.tickets.row(ticket).status).toBe('open');
+});

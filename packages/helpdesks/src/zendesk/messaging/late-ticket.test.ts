@@ -151,6 +151,13 @@ it('waits for the new ticket of a conversation that came back before it takes th
     { id: 'old', type: 'conversation', ticket: { helpdesk: 'zendesk', id: String(first) } },
   ]);
   await world.deliver(60);
+  expect(await world.ticketOf('c1')).toBe(String(second));
+  // And once more, when nothing is delivered for it any more.
+  await world.post('c1', [
+    { id: 'older', type: 'conversation', ticket: { helpdesk: 'zendesk', id: String(first) } },
+  ]);
+  await world.deliver(60);
+  expect(await world.ticketOf('c1')).toBe(String(first));
   await world.minuteLater();
   expect(await world.ticketOf('c1')).toBe(String(second));
   expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
