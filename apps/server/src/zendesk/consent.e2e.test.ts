@@ -1,5 +1,6 @@
+import { startZendesk } from '@baton/testkit/zendesk';
 import type { FakeZendesk } from '@baton/testkit/zendesk';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { zendeskWorld } from '../testing/zendesk-world.ts';
 
 const PAIRING = '/v1/helpdesks/zendesk/pairing';
@@ -162,11 +163,23 @@ it('takes no code of another link, with the state of either', async () => {
   const other = await agree(await begin(ofInes), ines);
   expect(await swapped(again, other)).toEqual([502, 'Zendesk did not complete this']);
   expect(await grants()).toEqual([]);
-  // A code of another account, whose tokens know another person of the same number.
-  const back = await agree(await begin(ofInes), ines);
-  fake.oauth.grants.clients.delete('of-agents');
+  // A code of another account, in which somebody else has the same number, even made for the right challenge.
+  const otherAccount = await startZendesk();
+  onTestFinished(() => otherAccount.close());
+  const at = await begin(ofInes);
+  const elsewhere = otherAccount.oauth.grants.code({
+    client: 'of-agents',
+    user: ines.id,
+    redirectUri: at.searchParams.get('redirect_uri') ?? '',
+    scopes: ['users:read', 'tickets:read'],
+    challenge: at.searchParams.get('code_challenge'),
+  });
+  const back = await agree(at, ines);
+  back.searchParams.set('code', elsewhere);
+  const before = fake.requests.length;
   expect(await arrive(back)).toEqual([502, 'Zendesk did not complete this']);
-  expect(await grants()).toEqual([]);
+  expect([await grants(), otherAccount.requests.length]).toEqual([[], 0]);
+  expect(fake.requests.length).toBeGreaterThan(before);
 });
 
 it('takes a link once, also in two windows at the same moment, and none that it does not know', async () => {

@@ -1,6 +1,6 @@
+import { RenewalError } from '@baton/handoff-service';
 import type { ViewerQuestion } from '@baton/handoff-service';
 import { startZendesk } from '@baton/testkit/zendesk';
-import type { ZendeskOptions } from '@baton/testkit/zendesk';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ZendeskAccount } from '../api/account.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
@@ -18,8 +18,8 @@ const RULES = {
 } as const;
 
 /** A gate in front of an account whose agents give leave first; its time stands still unless `pass` is called. */
-const gateAt = async (options: ZendeskOptions = {}) => {
-  const zendesk = await startZendesk(options);
+const gateAt = async ({ hasClient = true }: { hasClient?: boolean } = {}) => {
+  const zendesk = await startZendesk();
   onTestFinished(() => zendesk.close());
   const account: ZendeskAccount = {
     tenant: 'a',
@@ -43,7 +43,12 @@ const gateAt = async (options: ZendeskOptions = {}) => {
   };
   const { grants, asked, count } = memoryGrants();
   let isStrict = true;
-  const accounts = { strictOf: async () => (isStrict ? { account, client } : null) };
+  const accounts = {
+    strictOf: async () => {
+      if (!hasClient) throw new RenewalError('refused', { lost: false });
+      return isStrict ? { account, client } : null;
+    },
+  };
   const api = zendeskApi(account);
   const gate = zendeskViewers({
     apiOf: async () => api,
@@ -260,4 +265,10 @@ it('uses no leave where nobody is asked for it any more', async () => {
   await give();
   loosen();
   expect([await ask(ticket), asked.of]).toEqual(['no-ticket-access', 0]);
+});
+
+it('opens nothing for anybody where leave is to be asked for and there is no client to give it to', async () => {
+  const { ask, ticket, give, reads } = await gateAt({ hasClient: false });
+  await give();
+  expect([await ask(ticket), reads(ticket)]).toEqual(['unreachable', 0]);
 });
