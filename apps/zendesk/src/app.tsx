@@ -48,7 +48,7 @@ function Content({ state, sidebar, locale }: ContentProps): ReactNode {
           <StateCard
             tone="warning"
             title={words.stale.title}
-            text={[words.stale.text, state.panel.asOf?.label].filter(Boolean).join(' ')}
+            text={words.stale.text + (state.panel.asOf?.label ?? '')}
             action={{ label: words.retry, run: () => void store.refresh() }}
           />
         )}

@@ -37,7 +37,7 @@ export const words: StateWords = {
       text: 'Sie sind für aktive Agenten und die Administration. Fragen Sie dort nach, wenn Sie dazugehören.',
     },
   },
-  stale: { title: 'Verbindung unterbrochen', text: 'Das ist der letzte bekannte Stand.' },
+  stale: { title: 'Verbindung unterbrochen', text: 'Das ist der letzte bekannte Stand. ' },
   closed: {
     title: 'Dieses Ticket ist geschlossen',
     text: 'Die Übergabe lässt sich lesen; zu ändern ist nichts mehr.',

@@ -37,7 +37,7 @@ export const words: StateWords = {
       text: 'They are for active agents and administrators. Ask your administrator if you are one.',
     },
   },
-  stale: { title: 'Connection lost', text: 'This is the last known brief.' },
+  stale: { title: 'Connection lost', text: 'This is the last known brief. ' },
   closed: {
     title: 'This ticket is closed',
     text: 'The brief can be read; nothing can be changed any more.',

@@ -37,7 +37,7 @@ export const words: StateWords = {
       text: 'Son para agentes activos y administradores. Consulte a su administrador si usted lo es.',
     },
   },
-  stale: { title: 'Sin conexión', text: 'Este es el último resumen conocido.' },
+  stale: { title: 'Sin conexión', text: 'Este es el último resumen conocido. ' },
   closed: {
     title: 'Este ticket está cerrado',
     text: 'El resumen se puede leer; ya no se puede cambiar nada.',

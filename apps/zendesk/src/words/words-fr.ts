@@ -37,7 +37,7 @@ export const words: StateWords = {
       text: 'Ils sont réservés aux agents et administrateurs actifs. Si vous en faites partie, adressez-vous à votre administrateur.',
     },
   },
-  stale: { title: 'Connexion perdue', text: 'Voici le dernier résumé connu.' },
+  stale: { title: 'Connexion perdue', text: 'Voici le dernier résumé connu. ' },
   closed: {
     title: 'Ce ticket est fermé',
     text: 'Le résumé reste lisible ; plus rien ne peut être modifié.',

@@ -37,7 +37,7 @@ export const words: StateWords = {
       text: 'Eles são para agentes e administradores ativos. Se você é um deles, fale com o administrador.',
     },
   },
-  stale: { title: 'Conexão perdida', text: 'Este é o último resumo conhecido.' },
+  stale: { title: 'Conexão perdida', text: 'Este é o último resumo conhecido. ' },
   closed: {
     title: 'Este ticket está fechado',
     text: 'O resumo pode ser lido; nada mais pode ser alterado.',

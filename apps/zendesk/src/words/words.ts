@@ -20,7 +20,7 @@ export interface StateWords {
   loading: string;
   retry: string;
   states: Readonly<Record<StateName, StateText>>;
-  /** Over the last good panel, followed by the panel's own word on how old it is. */
+  /** Over the last good panel, followed by the panel's own word on how old it is, and so with the space between them. */
   stale: StateText;
   /** Over the panel of a ticket that can't be changed any more. */
   closed: StateText;
