@@ -154,3 +154,62 @@ it('asks whose helpdesk it is at each use, since tenants come and go', async () 
   expect(connector.tenants).toEqual(['b', 'a']);
   await expect(connector.resolve?.(request())).resolves.toMatchObject({ applied: 'now' });
 });
+
+const TICKET = {
+  status: 'open',
+  mergedInto: null,
+  assignee: null,
+  group: null,
+  tags: [],
+  updatedAt: '2026-03-01T10:00:00Z',
+  messages: [],
+};
+
+it.each(['people', 'ai'])('passes on that %s answer the customer', async (answeredBy) => {
+  const ticket = await answering({ ...TICKET, answeredBy }).readTicket?.(request());
+  expect(ticket?.answeredBy).toBe(answeredBy);
+});
+
+it.each(['AI', '', 7, null, { holder: 'ai' }, undefined])(
+  'says nothing of who answers where a helpdesk says %j, and keeps the ticket',
+  async (answeredBy) => {
+    const ticket = await answering({ ...TICKET, answeredBy }).readTicket?.(request());
+    expect(ticket).not.toBeNull();
+    expect(Object.keys(ticket ?? {})).not.toContain('answeredBy');
+  },
+);
+
+it('passes on where a handover really stands, if that can be the id of a ticket', async () => {
+  const written = { applied: 'now', degraded: [], ref: null };
+  const told = (ticket: unknown) => answering({ ...written, ticket }).resolve?.(request());
+  expect(await told('1001')).toEqual({ ...written, ticket: '1001' });
+  for (const ticket of ['a b', '', {}, null, undefined])
+    expect(await told(ticket)).toEqual(written);
+});
+
+it('passes on another reference of a ticket, and takes nothing else for one', async () => {
+  const { signal } = new AbortController();
+  const ask = (answer: unknown, tenant = 'a') =>
+    checkedConnector({
+      name: 'desk',
+      tenants: ['a'],
+      locate: () => Promise.resolve(answer as never),
+    }).locate?.({ tenant, ticket: '7', signal });
+  expect(await ask('sc:7')).toBe('sc:7');
+  expect(await ask(null)).toBeNull();
+  expect((await faultOf(ask('../../7'))).code).toBe('unavailable');
+  expect((await faultOf(ask('sc:7', 'b'))).code).toBe('refused');
+});
+
+it('has no secrets of its own where a connector fails to tell them', async () => {
+  const secretsOf = (answer: () => Promise<unknown>) =>
+    checkedConnector({ name: 'desk', hookSecrets: answer as never }).hookSecrets?.('a');
+  expect(await secretsOf(() => Promise.resolve(['one', 7, 'two']))).toEqual(['one', 'two']);
+  expect(await secretsOf(() => Promise.resolve('one'))).toEqual([]);
+  expect(await secretsOf(() => Promise.reject(new Error('vault')))).toEqual([]);
+  expect(
+    await secretsOf(() => {
+      throw new Error('at once');
+    }),
+  ).toEqual([]);
+});
