@@ -7,7 +7,7 @@ import { parseChatLog } from '../../apps/cli/src/chat-log/parse-chat-log.ts';
 import { mapChatLog } from '../../apps/cli/src/chat-log/to-events.ts';
 import type { RawLog } from './raw-log.ts';
 
-/** Languages the panel speaks. */
+/** Languages of the panel whose words the check knows. */
 export const LOCALES = ['en', 'de', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
