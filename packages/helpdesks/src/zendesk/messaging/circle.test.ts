@@ -207,3 +207,19 @@ it('gives a conversation to the AI that people let go of without naming anybody'
   expect(sunshine.holder(id)).toBe('bot');
   expect(zendesk.account.tickets.row(ticket).status).toBe('open');
 });
+
+it('shows the panel under the number of the ticket as soon as the note stands in it', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, service, tenant } = world;
+  const key = await service.sessions.mint({ tenant, viewer: 'zendesk:1', tier: 'standard' });
+  const panelOf = async (ticket: string): Promise<number> =>
+    (await world.ask('GET', `/v1/panel/tickets/zendesk/${ticket}`, undefined, key)).status;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  expect(await panelOf(`sc:${id}`)).toBe(200);
+  const ticket = String(sunshine.makeTicket(id));
+  expect(await panelOf(ticket)).toBe(404);
+  await world.deliver(6);
+  expect(await panelOf(ticket)).toBe(200);
+});
