@@ -24,9 +24,14 @@ const findHeldBack = (
   return held.at(-1) ?? null;
 };
 
-/** In shadow mode the AI goes on, so the decision to hand over is soon followed by others: the first is what would have counted. */
+/**
+ * In shadow mode the AI goes on, so the decision to hand over is soon followed by others: the first is what would have counted. Once
+ * shadow mode is over, what is decided now counts.
+ */
 const wouldHave = ({ decisions }: ConversationRecord): Decision | null =>
-  decisions.find(({ shadow, outcome }) => shadow === true && outcome === 'escalate') ?? null;
+  decisions.at(-1)?.shadow === true
+    ? (decisions.find(({ shadow, outcome }) => shadow === true && outcome === 'escalate') ?? null)
+    : null;
 
 /** Picks the decision that opened the latest handoff, else the one that would have in shadow mode, else the latest one. */
 export const findDeciding = (record: ConversationRecord): Deciding => {

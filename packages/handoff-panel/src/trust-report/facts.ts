@@ -119,6 +119,7 @@ export const reportFacts = (scene: ReportScene): ReportFacts => {
       at,
       turn: decision.turn,
       outcome: decision.outcome,
+      ...(decision.shadow && { shadow: true as const }),
       reasons: decision.reasons.map(({ code }) => code),
       policyVersion: decision.policyVersion,
     })),

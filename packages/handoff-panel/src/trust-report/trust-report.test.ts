@@ -300,3 +300,18 @@ function valuesHidden({ customer }: Brief, tier: Tier): string[] {
     ? []
     : [PLANTED, customer?.email, customer?.phone].filter((value) => value !== undefined);
 }
+
+it('tells programs, too, which decisions were only noted in shadow mode', () => {
+  const brief = golden(goldens[0]?.id ?? '');
+  const { trail } = brief;
+  if (!trail) throw new Error('made above');
+  const decisions = trail.decisions.map((each, index) =>
+    index === 0 ? { ...each, decision: { ...each.decision, shadow: true as const } } : each,
+  );
+  const redacted = redact({ ...brief, trail: { ...trail, decisions } }, 'full');
+  const view = { locale: 'en', timeZone: 'UTC' };
+  const { facts } = TrustReport.parse(composeTrustReport(redacted, inputOf(brief), view));
+  expect(facts.decisions.map(({ shadow }) => shadow)).toEqual(
+    decisions.map((_, index) => (index === 0 ? true : undefined)),
+  );
+});

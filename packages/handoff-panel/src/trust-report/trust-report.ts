@@ -115,6 +115,8 @@ export const ReportFacts = z.object({
       at: z.string(),
       turn: z.int(),
       outcome: Outcome,
+      /** Only noted, in shadow mode: nothing followed from it. */
+      shadow: z.literal(true).optional(),
       reasons: z.array(z.string()),
       policyVersion: z.string(),
     }),
