@@ -289,6 +289,35 @@ it('renews what ends by itself, asks anew when leave was taken back, and lets no
   expect([await panel(session), await rate()]).toEqual([SHOWN, [200, '']]);
 });
 
+it('renews a token once when two servers find it over at the same moment', async () => {
+  const { fake, ines, service, serve, sessionOf, give, grants } = await world();
+  const beside = await serve();
+  const session = await sessionOf(ines);
+  expect(await give(session, ines)).toEqual(DONE);
+  const rate = async ({ app }: typeof service): Promise<number> =>
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/v1/panel/conversations/c1/ratings',
+        headers: { authorization: `Bearer ${session}`, 'content-type': 'application/json' },
+        payload: { stars: 4 },
+      })
+    ).statusCode;
+  const owner = { tenant: 'a', helpdesk: 'zendesk', user: String(ines.id) };
+  const tokenOf = async (): Promise<string> =>
+    (await service.grants.of(owner))?.secrets['accessToken'] ?? '';
+  expect([await rate(service), await rate(beside.service)]).toEqual([200, 200]);
+  const before = await tokenOf();
+  fake.oauth.expire(before);
+  const all = await Promise.all(
+    [service, beside.service, service, beside.service].map((each) => rate(each)),
+  );
+  expect(all).toEqual([200, 200, 200, 200]);
+  // Zendesk takes a pair once: a second renewal with it would have ended the leave.
+  expect(await tokenOf()).not.toBe(before);
+  expect(await grants()).toHaveLength(1);
+});
+
 it('lets an admin see who gave leave and take it back, and forgets all of it with the account', async () => {
   const { ask, ines, jon, sessionOf, panel, give, grants, pair, keys, url } = await world();
   const [ofInes, ofJon] = [await sessionOf(ines), await sessionOf(jon)];
