@@ -129,6 +129,15 @@ it('sends the suspended away before it asks for leave', async () => {
   expect(await ask(ticket)).toBe('suspended');
 });
 
+it('sends nobody away for something old who was let in since, whether or not they gave leave', async () => {
+  const { ask, ticket, change, pass } = await gateAt();
+  change({ suspended: true });
+  expect(await ask(ticket)).toBe('suspended');
+  change({ suspended: false });
+  pass(11_000);
+  expect(await ask(ticket)).toBe('no-consent');
+});
+
 type World = Awaited<ReturnType<typeof gateAt>>;
 const restricted = ({ change }: World) => change({ ticketRestriction: 'groups' });
 

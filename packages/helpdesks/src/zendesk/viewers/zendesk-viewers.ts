@@ -45,6 +45,12 @@ interface Facts {
   ticket: Fact<TicketFact> | undefined;
 }
 
+/** An answer, and when the oldest of what it rests on was asked for. */
+interface Judged {
+  verdict: ViewerVerdict;
+  since: number;
+}
+
 /** Why somebody may see no ticket at all. */
 const refusalOf = (person: PersonFacts | null): ViewerVerdict | null => {
   if (!person) return { ok: false, why: 'unknown' };
@@ -56,19 +62,18 @@ const refusalOf = (person: PersonFacts | null): ViewerVerdict | null => {
 class Account {
   readonly #api: ZendeskApi;
   readonly #facts: KeptFacts;
+  readonly #clock: () => number;
   readonly pace: FreshPace;
 
   constructor(api: ZendeskApi, clock: () => number) {
     this.#api = api;
+    this.#clock = clock;
     this.#facts = new KeptFacts(LONGEST_MS, clock);
     this.pace = new FreshPace(clock);
   }
 
   /** @param strict null where nobody gives leave */
-  async facts(
-    question: ViewerQuestion,
-    strict: StrictReads | null,
-  ): Promise<Facts | ViewerVerdict> {
+  async facts(question: ViewerQuestion, strict: StrictReads | null): Promise<Facts | Judged> {
     const { user, ticket, fresh } = question;
     const api = this.#api;
     const get = <T>(name: string, read: () => Promise<T>): Promise<Fact<T>> =>
@@ -79,13 +84,14 @@ class Account {
       get('roles', () => readRoles(api)),
       ticket === null ? undefined : this.#ticket({ ...question, ticket }, strict),
     ]);
-    if (person.status === 'rejected') return UNREACHABLE;
+    if (person.status === 'rejected') return this.#now(UNREACHABLE);
     // Whoever is out is out, whatever else could not be read.
     const refusal = refusalOf(person.value.value);
+    const out = refusal && { verdict: refusal, since: person.value.since };
     if (asked.status === 'rejected' && asked.reason instanceof NoLeaveNow)
-      return refusal ?? NO_CONSENT;
+      return out ?? this.#now(NO_CONSENT);
     if (groups.status === 'rejected' || roles.status === 'rejected' || asked.status === 'rejected')
-      return refusal ?? UNREACHABLE;
+      return out ?? this.#now(UNREACHABLE);
     return {
       person: person.value,
       groups: groups.value,
@@ -110,6 +116,10 @@ class Account {
       if (opens === 'no-leave') throw new NoLeaveNow();
       return { opens };
     });
+  }
+
+  #now(verdict: ViewerVerdict): Judged {
+    return { verdict, since: this.#clock() };
   }
 
   isPublic(group: string, fresh: boolean): Promise<Fact<boolean>> {
@@ -142,10 +152,10 @@ export const zendeskViewers = ({
     account: Account,
     rules: TierRules,
     question: ViewerQuestion,
-  ): Promise<{ verdict: ViewerVerdict; since: number }> => {
+  ): Promise<Judged> => {
     const asksLeave = (await strict?.isStrict(question.tenant)) === true;
     const facts = await account.facts(question, (asksLeave && strict) || null);
-    if ('ok' in facts) return { verdict: facts, since: clock() };
+    if ('verdict' in facts) return facts;
     const { person, groups, roles, ticket } = facts;
     const used: Fact<unknown>[] = [person, groups, roles, ...(ticket ? [ticket] : [])];
     const decide = async (): Promise<ViewerVerdict> => {
