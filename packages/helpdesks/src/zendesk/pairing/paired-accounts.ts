@@ -39,7 +39,10 @@ export interface StrictAccount {
 /** Accounts of all tenants that are paired, as they are now. Members reject with Problems of the store. */
 export interface PairedAccounts {
   accountOf: AccountOf;
-  /** Null when the tenant has none. */
+  /**
+   * Null when the tenant has none. Rejects where what is paired can't be read here: nobody is to be sent away for that, since
+   * a server of another version may read it.
+   */
   apiOf: (tenant: string) => Promise<ZendeskApi | null>;
   /** Who sees how much; null when the tenant has no account. */
   tiersOf: (tenant: string) => Promise<ZendeskSettings['tiers'] | null>;
@@ -88,7 +91,11 @@ export const pairedAccounts = (
   };
   return {
     accountOf: async (tenant) => (await look(tenant))?.account ?? null,
-    apiOf: async (tenant) => (await look(tenant))?.api ?? null,
+    apiOf: async (tenant) => {
+      const paired = await look(tenant);
+      if (!paired && kept.has(tenant)) throw new RenewalError('unreachable', { lost: false });
+      return paired?.api ?? null;
+    },
     tiersOf: async (tenant) => (await look(tenant))?.settings.tiers ?? null,
     strictOf: async (tenant) => {
       const paired = await look(tenant);
