@@ -55,7 +55,9 @@ export const ledgerService = async (): Promise<{
       baseUrl: () => 'http://127.0.0.1',
       keys: [{ tenant, key, label: 'test', scopes: ['agent', 'admin'] }],
       ledger: { signer: await keyFileSigner(signerFile), everyMs: 0 },
-      maxConnections: 4,
+      // All services of a file stay open together, on a server with sixty connections.
+      maxConnections: 2,
+      hints: false,
     });
     const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
     const { sessions } = service;
