@@ -1,17 +1,15 @@
-/** Fresh questions about one person within a minute: more than anybody writes by hand. */
-const MOST = 60;
 const WINDOW_MS = 60_000;
 
-/**
- * Keeps one person's page from using up the calls of a whole account: each fresh question costs several of them.
- */
+/** Keeps one person's page from using up the calls of a whole account: so many questions about one person within a minute. */
 export class FreshPace {
+  readonly #most: number;
   readonly #now: () => number;
   #counts = new Map<string, number>();
   #until = -Infinity;
 
   /** @param now milliseconds of a clock that never goes back */
-  constructor(now: () => number) {
+  constructor(most: number, now: () => number) {
+    this.#most = most;
     this.#now = now;
   }
 
@@ -24,6 +22,6 @@ export class FreshPace {
     }
     const count = (this.#counts.get(user) ?? 0) + 1;
     this.#counts.set(user, count);
-    return count <= MOST;
+    return count <= this.#most;
   }
 }

@@ -249,6 +249,20 @@ it('asks afresh about one person sixty times a minute at most, and lets them cha
   expect(await ask({ fresh: true })).toBe('standard');
 });
 
+it('reads 120 tickets a minute for one person at most: a page that goes through all numbers takes no calls of others', async () => {
+  const { ask, zendesk, ticket, requests, pass } = await gateAt();
+  const tomas = String(zendesk.seeded.agents[1].id);
+  expect(await ask()).toBe('standard');
+  for (let n = 1; n < 120; n += 1) await ask({ ticket: String(1_000_000 + n) });
+  const before = requests();
+  expect([await ask({ ticket: '2000000' }), requests()]).toEqual(['unreachable', before]);
+  expect([await ask(), await ask({ fresh: true })]).toEqual(['standard', 'standard']);
+  expect(await ask({ user: tomas, ticket: '2000000' })).toBe('no-ticket-access');
+  pass(60_000);
+  expect(await ask({ ticket: '2000001' })).toBe('no-ticket-access');
+  expect(await ask({ ticket: String(ticket) })).toBe('standard');
+});
+
 it('says that somebody is out also while the rest can not be read', async () => {
   const { ask, zendesk, change } = await gateAt();
   change({ suspended: true });

@@ -28,6 +28,10 @@ export interface ZendeskViewersOptions {
 const LONGEST_MS = 5 * 60_000;
 /** Nobody is sent away for something older: they may have been let in since. */
 const NO_MS = 10_000;
+/** Fresh questions about one person within a minute, each several calls: more than anybody writes by hand. */
+const MOST_FRESH = 60;
+/** Tickets that are read for one person within a minute because they open them: more than anybody reads. */
+const MOST_OPENED = 120;
 const ID = /^[1-9]\d{0,15}$/;
 const UNREACHABLE: ViewerVerdict = { ok: false, why: 'unreachable' };
 const NO_CONSENT: ViewerVerdict = { ok: false, why: 'no-consent' };
@@ -36,6 +40,7 @@ const NO_CONSENT: ViewerVerdict = { ok: false, why: 'no-consent' };
 type TicketFact = { facts: TicketFacts | null } | { opens: boolean };
 
 class NoLeaveNow extends Error {}
+class TooMany extends Error {}
 
 interface Facts {
   person: Fact<PersonFacts | null>;
@@ -64,12 +69,14 @@ class Account {
   readonly #facts: KeptFacts;
   readonly #clock: () => number;
   readonly pace: FreshPace;
+  readonly #opened: FreshPace;
 
   constructor(api: ZendeskApi, clock: () => number) {
     this.#api = api;
     this.#clock = clock;
     this.#facts = new KeptFacts(LONGEST_MS, clock);
-    this.pace = new FreshPace(clock);
+    this.pace = new FreshPace(MOST_FRESH, clock);
+    this.#opened = new FreshPace(MOST_OPENED, clock);
   }
 
   /** @param strict null where nobody gives leave */
@@ -105,13 +112,19 @@ class Account {
     { tenant, user, ticket, fresh }: ViewerQuestion & { ticket: string },
     strict: StrictReads | null,
   ): Promise<Fact<TicketFact>> {
+    // Fresh questions have a pace of their own.
+    const paced = (): void => {
+      if (!fresh && !this.#opened.take(user)) throw new TooMany();
+    };
     if (!strict)
-      return this.#facts.get(`ticket ${ticket}`, fresh, async () => ({
-        facts: await readTicket(this.#api, ticket),
-      }));
+      return this.#facts.get(`ticket ${ticket}`, fresh, async () => {
+        paced();
+        return { facts: await readTicket(this.#api, ticket) };
+      });
     // Before what is remembered: leave may have been taken back since.
     if (!(await strict.hasLeave(tenant, user, fresh))) throw new NoLeaveNow();
     return this.#facts.get(`ticket ${ticket} as ${user}`, fresh, async () => {
+      paced();
       const opens = await strict.opens(tenant, user, ticket);
       if (opens === 'no-leave') throw new NoLeaveNow();
       return { opens };
