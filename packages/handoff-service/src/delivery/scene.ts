@@ -1,3 +1,4 @@
+import { holderIn } from '@baton/handoff-core';
 import type { Handoff, Policy } from '@baton/handoff-core';
 import { canWrite, serves } from '../connectors/port.ts';
 import type { Connectors, HelpdeskConnector, TicketRef } from '../connectors/port.ts';
@@ -52,6 +53,22 @@ const wasDelivered = (row: OutboxRow, deliveries: readonly Delivery[]): boolean 
       isHandover(kind) && lane === row.lane && state === 'done' && receipt?.skipped === undefined,
   );
 
+/**
+ * Where it was handed over to, for the news that it is over: another ticket that was named since gets no handover any more, and whoever has
+ * the conversation by the old one has to hear of its end.
+ */
+const endedIn = (
+  { kind, lane }: OutboxRow,
+  { state }: Handoff,
+  named: TicketRef,
+): TicketRef | null => {
+  const colon = lane.indexOf(':');
+  const helpdesk = lane.slice(0, colon);
+  return kind === `handoff.${state}` && holderIn(state) === 'ai' && helpdesk === named.helpdesk
+    ? { helpdesk, id: lane.slice(colon + 1) }
+    : null;
+};
+
 /** Looks at everything anew: between a row's writing and its turn hours may pass. @throws Problem and driver errors */
 export const readScene = async (
   { db, briefs, policies, connectors }: SceneSources,
@@ -63,10 +80,12 @@ export const readScene = async (
   if (!current) return { skipped: 'no-ticket' };
   const { policy } = (await policies.of(row.tenant)).engine;
   const known = await briefs.of(row.tenant, current, policy);
-  const { ticket } = known.brief;
-  if (ticket === null || row.lane.startsWith(':')) return { skipped: 'no-ticket' };
-  if (row.lane !== `${ticket.helpdesk}:${ticket.id}`) return { skipped: 'other-ticket' };
+  const named = known.brief.ticket;
+  if (named === null || row.lane.startsWith(':')) return { skipped: 'no-ticket' };
   const handoff = known.record.handoffs.at(-1);
+  const here = row.lane === `${named.helpdesk}:${named.id}`;
+  const ticket = here ? named : handoff && endedIn(row, handoff, named);
+  if (!ticket) return { skipped: 'other-ticket' };
   if (handoff?.id !== handoffId) return { skipped: 'later-handoff' };
   const connector = connectors.get(ticket.helpdesk);
   if (!connector || !serves(connector, row.tenant)) return { skipped: 'no-connector' };

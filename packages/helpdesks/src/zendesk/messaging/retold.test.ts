@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
+
+const store = storeOfFile();
+
+it('gives control back although the agent told the reference again before that could be done', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  zendesk.person.reply(ticket, zendesk.seeded.agents[0].id, 'Done.');
+  await world.minuteLater();
+  zendesk.plan(({ path }) =>
+    path.includes('passControl') ? { kind: 'status', status: 503, when: 'before' } : null,
+  );
+  zendesk.person.solve(ticket);
+  await world.minuteLater();
+  await world.deliver();
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(sunshine.holder(id)).toBe('workspace');
+
+  await world.post('c1', [
+    { id: 'again', type: 'conversation', ticket: { helpdesk: 'zendesk', id: `sc:${id}` } },
+  ]);
+  zendesk.plan(null);
+  await world.deliver(600);
+  expect(sunshine.holder(id)).toBe('bot');
+});
+
+it('gives control back when the handoff was over before its ticket was there', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  expect(sunshine.holder(id)).toBe('workspace');
+  const declined = await world.ask('POST', '/v1/handoffs/c1.h1/commands', {
+    command: 'decline',
+  });
+  expect(declined.status).toBe(200);
+  const ticket = sunshine.makeTicket(id);
+  await world.deliver(600);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'declined' });
+  // The handover, and a sentence that it was declined.
+  expect(world.notes(ticket)).toHaveLength(2);
+  expect(sunshine.holder(id)).toBe('bot');
+});
