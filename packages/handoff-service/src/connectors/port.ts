@@ -211,6 +211,8 @@ export interface HelpdeskConnector {
       fields: Handover['fields'];
       addTags: readonly string[];
       removeTags: readonly string[];
+      /** Id of the handoff that goes on: its ticket may be about another one by now. */
+      handoff?: string;
     },
   ): Promise<Written>;
   /** Gives the ticket to a queue, with the tags and fields that mean it. */

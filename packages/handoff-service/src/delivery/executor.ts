@@ -60,6 +60,7 @@ const writeFollowUp = async (
     fields: { handoff_state: stateField(handoff) },
     addTags: tags.add,
     removeTags: tags.remove,
+    handoff: handoff.id,
   });
   const note = followUpText(
     row.kind.slice('handoff.'.length),

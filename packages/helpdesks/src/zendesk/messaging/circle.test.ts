@@ -223,3 +223,35 @@ it('shows the panel under the number of the ticket as soon as the note stands in
   await world.deliver(6);
   expect(await panelOf(ticket)).toBe(200);
 });
+
+it('leaves people a conversation that an earlier handoff of it lets go of', async () => {
+  const world = await messagingWorld(store(), {
+    policy: { resume: { on: 'closed', afterMinutes: 3 } },
+    options: { assumptions: { passedAgain: 'new-ticket' } },
+  });
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const first = sunshine.ticketOf(id) ?? 0;
+  person.reply(first, zendesk.seeded.agents[0].id, 'Done.');
+  person.solve(first);
+  await world.minuteLater();
+  sunshine.endSession(id);
+  await world.minuteLater();
+  // The agent counts what begins now as another conversation, in which a person is asked for before the first one is over.
+  await world.post('c2', [
+    { id: 'f', type: 'conversation', ticket: { helpdesk: 'zendesk', id: `sc:${id}` } },
+    { id: 'q0', type: 'turn', by: 'customer', text: 'My order BA-20931 is broken.' },
+    { id: 'q1', type: 'turn', by: 'customer', text: 'Please connect me to a human agent.' },
+  ]);
+  await world.deliver(30);
+  const second = sunshine.ticketOf(id) ?? 0;
+  expect(second).not.toBe(first);
+  expect(await world.handoff('c2.h1')).toMatchObject({ state: 'offered' });
+  for (let n = 0; n < 6; n += 1) await world.minuteLater();
+  await world.deliver(30);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(await world.handoff('c2.h1')).toMatchObject({ state: 'offered' });
+  expect(sunshine.holder(id)).toBe('workspace');
+});

@@ -1,7 +1,8 @@
 import { ConnectorError } from '@baton/handoff-service';
-import type { HelpdeskConnector, Written } from '@baton/handoff-service';
+import type { HelpdeskConnector, WriteRequest, Written } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
 import { writeOnce } from '../connector/write.ts';
+import type { Plan } from '../connector/write.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { withoutTicket, writeInto } from './write-into.ts';
@@ -31,18 +32,37 @@ const PARTS = ['fields', 'tags'];
 
 type Update = Parameters<HelpdeskConnector['update']>[0];
 
+/** Whether a conversation is with another handoff by now: what an earlier one lets go of is not its own any more. */
+const isWithAnother = (desk: Desk, { ticket }: Place, handoff: string | undefined): boolean => {
+  const field = ticket?.custom_fields.find(({ id }) => id === desk.account.fields['handoff_id']);
+  const said = typeof field?.value === 'string' ? field.value : '';
+  return handoff !== undefined && said !== '' && said !== handoff;
+};
+
+/** What of an earlier handoff may still be written: into the ticket that is named, where that is its own and takes changes. */
+const updateNamed = async (
+  desk: Desk,
+  request: WriteRequest,
+  plan: Plan,
+  { named, ticket }: Place,
+): Promise<Written> =>
+  named === null || named.id === ticket?.id || named.status === 'closed'
+    ? withoutTicket(PARTS)
+    : writeOnce(desk, request, plan);
+
 /**
  * Writes where a handoff stands; when that is its end, control goes back to the AI afterwards, by name. Agent Workspace would keep it until the
  * ticket is closed, days after it was solved. A ticket that takes no more changes keeps nobody from going on.
  */
 export const updateAndPassBack = async (
   desk: Desk,
-  { fields, addTags, removeTags, ...request }: Update,
+  { fields, addTags, removeTags, handoff, ...request }: Update,
 ): Promise<Written> => {
   const { ticket, signal } = request;
   const plan = { wish: { fields, addTags, removeTags }, note: null, followUp: false };
   const place = await placeOf(desk, ticket.id, signal);
   if (place === null) return writeOnce(desk, request, plan);
+  if (isWithAnother(desk, place, handoff)) return updateNamed(desk, request, plan, place);
   const over = isOver(fields);
   const takesNone = place.ticket === null || (over && place.ticket.status === 'closed');
   const written =

@@ -101,7 +101,11 @@ const deliverNow = async (
   const handoff = String(handover.fields['handoff_id'] ?? '');
   const { ticket: earlier } = place;
   const rest = earlier && (await restOf(desk, earlier, { handover, ...request }));
-  if (earlier && rest) return { ...rest, ticket: String(earlier.id) };
+  if (earlier && rest) {
+    // Told once more after its end, by a name that had led here before.
+    if (isOver(handover.fields)) await passBack(place, signal);
+    return { ...rest, ticket: String(earlier.id) };
+  }
   const ticket = await ticketFor(desk, place, { handover, ...request }, handoff);
   if (ticket) {
     const made = isOfHandoff(desk, ticket, handoff);

@@ -11,6 +11,8 @@ export interface Place {
   api: MessagingApi;
   conversation: string;
   ticket: ZendeskTicket | null;
+  /** The ticket that was asked for by its number; the conversation may be in a later one. */
+  named: ZendeskTicket | null;
 }
 
 /**
@@ -26,7 +28,8 @@ export const placeOf = async (
   const named = conversationIn(id);
   if (named !== null) {
     if (api === null) throw new ConnectorError('refused', { sent: false });
-    return { api, conversation: named, ticket: await ticketOf(desk, named, signal) };
+    const ticket = await ticketOf(desk, named, signal);
+    return { api, conversation: named, ticket, named: null };
   }
   if (api === null) return null;
   const ticket = await readSeen(desk, id, signal);
@@ -34,5 +37,6 @@ export const placeOf = async (
   if (conversation === null) return null;
   // A session that ended left it as it was: the conversation may be in a later one by now.
   const latest = await ticketOf(desk, conversation, signal);
-  return { api, conversation, ticket: latest && latest.id > ticket.id ? latest : ticket };
+  const now = latest && latest.id > ticket.id ? latest : ticket;
+  return { api, conversation, ticket: now, named: ticket };
 };
