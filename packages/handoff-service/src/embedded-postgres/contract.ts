@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
    * folder is closed to that user). Default `/var/lib/baton`.
    */
   readonly systemDir?: string;
+  /** Connections at most, 60 when left out; a server that is adopted keeps its own. Many tests at once need more. */
+  readonly maxConnections?: number;
 }
 
 /** Connect parameters for `pg`: `host` is the folder of the Unix socket. */

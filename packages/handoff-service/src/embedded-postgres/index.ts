@@ -64,7 +64,9 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
     await ensureCluster(home, binaries, runAs, log);
     await recordHome(dataDir, home);
     const socketDir = await openSocketDir(home, runAs);
-    const supervisor = await Supervisor.start({ home, binaries, runAs, socketDir, log });
+    const { maxConnections = 60 } = options;
+    const plan = { home, binaries, runAs, socketDir, maxConnections, log };
+    const supervisor = await Supervisor.start(plan);
     const { pid, adopted } = supervisor.server;
     const { version } = binaries;
     log({ level: 'info', msg: 'database server is up', pid, adopted, version, dir: home.cluster });

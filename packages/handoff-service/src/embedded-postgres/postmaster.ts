@@ -32,6 +32,7 @@ export type PostmasterPlan = {
   readonly binaries: Binaries;
   readonly runAs: RunAs;
   readonly socketDir: string;
+  readonly maxConnections: number;
   readonly log: EmbeddedLog;
 };
 
@@ -79,7 +80,7 @@ async function launch(plan: PostmasterPlan, signal: AbortSignal): Promise<Postma
   let child: ChildProcess;
   try {
     // Detached: a Ctrl-C in the terminal goes to our whole process group, and the server must outlive our last queries.
-    child = spawn(join(binaries.binDir, 'postgres'), serverArguments(home.cluster, socketDir), {
+    child = spawn(join(binaries.binDir, 'postgres'), serverArguments(plan), {
       cwd: '/',
       detached: true,
       env: serverEnv(),

@@ -1,15 +1,20 @@
 import { totalmem } from 'node:os';
 
 import { PORT } from './contract.ts';
+import type { PostmasterPlan } from './postmaster.ts';
 
 /**
  * The server's arguments. Given on the command line rather than written to postgresql.conf, so that a cluster made by an
  * older release or restored from a backup runs with today's settings; all exist since PostgreSQL 14.
  */
-export function serverArguments(cluster: string, socketDir: string): string[] {
+export function serverArguments({
+  home: { cluster },
+  socketDir,
+  maxConnections,
+}: Pick<PostmasterPlan, 'home' | 'socketDir' | 'maxConnections'>): string[] {
   const roomy = totalmem() >= 2 * 1024 ** 3;
   const settings: Record<string, string> = {
-    max_connections: '60',
+    max_connections: String(maxConnections),
     shared_buffers: roomy ? '128MB' : '48MB',
     // An acknowledged event is on disk: neither may be weakened by a postgresql.conf.
     fsync: 'on',

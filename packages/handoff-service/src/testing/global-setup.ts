@@ -21,7 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-tests-'));
   // Passable for the server's own user, so that the cluster lies here and goes with the folder.
   await chmod(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir });
+  // Services of several tests at once, each with a pool of its own, took more than the usual sixty.
+  const server = await startEmbeddedPostgres({ dataDir, maxConnections: 300 });
   const admin = ownerPool(server.connection);
   await admin.query(`create database ${TEMPLATE}`);
   await admin.end();
