@@ -37,9 +37,9 @@ const taken = async (policy: PolicyInput = {}, more: EventInput[] = []) => {
     policy: { ask: { firstTurn: 'escalate' }, ...policy },
   });
   await test.post('c1', ASKED);
-  const mara = person(test);
   const press = async (command: string, note?: string) => {
-    const answer = await mara.send('POST', '/commands', {
+    // With a page of its own: the one before may be over by then.
+    const answer = await person(test).send('POST', '/commands', {
       command,
       ...(note !== undefined && { note }),
     });
@@ -209,15 +209,14 @@ describe('the AI waits as the policy says', () => {
     await test.post('c2', [
       customer('m1', 'I am going to sue you, my lawyer will contact you tomorrow.'),
     ]);
-    const other = person(test, { conversation: 'c2' });
-    for (const command of ['accept', 'resolve']) await other.send('POST', '/commands', { command });
+    const pressOther = (command: string) =>
+      person(test, { conversation: 'c2' }).send('POST', '/commands', { command });
+    for (const command of ['accept', 'resolve']) await pressOther(command);
     clock.pass(600);
     await test.service.sweep();
     const { body } = await test.get('/v1/handoffs/c2.h1');
     expect(body).toMatchObject({ state: 'resolved', dueAt: null });
-    expect((await other.send('POST', '/commands', { command: 'hand_back' })).panel().state).toBe(
-      'handed_back',
-    );
+    expect((await pressOther('hand_back')).panel().state).toBe('handed_back');
     expect(await press('resolve')).toBe('handed_back');
     expect(await state()).toMatchObject({ state: 'handed_back' });
   });
