@@ -264,6 +264,39 @@ describe('in shadow mode', () => {
     expect(state).toMatchObject({ mode: 'ai', episode: 0, offered: false });
   });
 
+  it('decides what a policy that acts decides, offer by offer, until that one calls a person', () => {
+    const events = stored([
+      { type: 'conversation', customer: { plan: 'gold' } },
+      customer('Where is my order?'),
+      ai('It is on its way.', 0.9),
+      customer('It is not here.'),
+      ai('It will be there tomorrow.', 0.9),
+      customer('If you can not help me, transfer me to a human please.'),
+      ai('Let me see.', 0.9),
+      customer('Get me a human agent!'),
+    ]);
+    const policy = { rules: [{ id: 'vip', title: 'Gold', when: 'x', then: 'offer' as const }] };
+    const live = play(events, policyWith(policy)).steps.map(({ decision }) => decision);
+    const upTo = live.findIndex((decision) => decision?.outcome === 'escalate') + 1;
+    expect(upTo).toBeGreaterThan(0);
+    const noted = play(events, policyWith({ ...policy, shadow: true })).steps.map(
+      ({ decision }) => {
+        const { shadow: _mark, ...rest } = decision ?? {};
+        return decision && rest;
+      },
+    );
+    expect(noted.slice(0, upTo)).toEqual(live.slice(0, upTo));
+  });
+
+  it('keeps what it noted apart: a rule that held then holds again once it counts', () => {
+    const rules = [{ id: 'vip', title: 'Gold', when: 'x', then: 'escalate' as const }];
+    const gold = { type: 'conversation', customer: { plan: 'gold' } } as const;
+    const noted = play(stored([gold, customer('Hello')]), policyWith({ rules, shadow: true }));
+    expect(noted.steps.at(-1)?.decision?.outcome).toBe('escalate');
+    const live = play(stored([customer('Are you there?')]), policyWith({ rules }), noted.state);
+    expect(live.steps[0]).toMatchObject({ decision: { outcome: 'escalate' }, opens: true });
+  });
+
   it('gives the reasons that would have counted', () => {
     const live = play(stored([asks]), policyWith({ ask: { firstTurn: 'escalate' } })).steps;
     const { steps } = play(stored([asks]), shadow);

@@ -125,6 +125,13 @@ const outcomeOf = (
   };
 };
 
+/** What a policy that acts would remember of decisions that were only noted. */
+const asIfActed = (state: ConversationState): ConversationState => ({
+  ...state,
+  offered: state.offered || state.noted?.offered === true,
+  rules: [...state.rules, ...(state.noted?.rules ?? [])],
+});
+
 /** A person who steps in unasked is nothing that Baton would have decided. */
 const calledBy: typeof outcomeOf = (signals, moment) =>
   moment.event.type === 'turn' && moment.event.by === 'human'
@@ -151,6 +158,16 @@ const dated = (signals: readonly Signal[], crossed: Episode['crossed']): Signal[
     return since === undefined ? signal : { ...signal, since };
   });
 
+/** What is done once and not again: an offer, and rules that hold on facts alone. */
+const remembered = (
+  { offered, rules }: Pick<ConversationState, 'offered' | 'rules'>,
+  outcome: Outcome,
+  held: Moment['rules'],
+): Pick<ConversationState, 'offered' | 'rules'> => ({
+  offered: offered || outcome === 'offer',
+  rules: lastingRules(held).reduce((all, rule) => pushed(all, rule, RULES), rules),
+});
+
 /** State as far as an event folded it, and what is decided at it. */
 const concluded = (
   before: ConversationState,
@@ -158,22 +175,21 @@ const concluded = (
   policy: Policy,
   helpers: Helpers,
 ): Advanced => {
-  const moment: Moment = { ...folded, policy, rules: rulesThatHold(folded, policy, helpers) };
+  const shadow = policy.shadow && folded.state.mode === 'ai';
+  const seen = shadow ? { ...folded, state: asIfActed(folded.state) } : folded;
+  const moment: Moment = { ...seen, policy, rules: rulesThatHold(seen, policy, helpers) };
   const { event, reading, rules } = moment;
   const measured = measureAll(moment, helpers.clock);
   const crossed = crossings(measured, moment);
   const signals = dated(measured, crossed);
-  const shadow = policy.shadow && moment.state.mode === 'ai';
   const { outcome, reasons } = shadow ? calledBy(signals, moment) : outcomeOf(signals, moment);
   const opens = outcome === 'escalate' && moment.state.mode === 'ai' && !shadow;
-  const kept = keep(before, moment);
-  const lasting = lastingRules(rules);
+  const kept = keep(before, { ...moment, state: folded.state });
   const state: ConversationState = {
     ...kept,
-    offered: kept.offered || (outcome === 'offer' && !shadow),
-    ...(lasting.length > 0
-      ? { rules: lasting.reduce((all, rule) => pushed(all, rule, RULES), kept.rules) }
-      : {}),
+    ...(shadow
+      ? { noted: remembered(kept.noted ?? { offered: false, rules: [] }, outcome, rules) }
+      : remembered(kept, outcome, rules)),
     ...(opens ? { mode: 'human' as const, episode: kept.episode + 1 } : {}),
     ...(event.type === 'draft' ? {} : { memory: { ...kept.memory, crossed } }),
   };

@@ -108,6 +108,8 @@ export interface ConversationState {
   writes: { id: string; key: string }[];
   /** Rules that fired on facts alone: they do not fire again. */
   rules: string[];
+  /** The same two of what was only noted in shadow mode: it counts there alone. */
+  noted?: Pick<ConversationState, 'offered' | 'rules'>;
   memory: Episode;
 }
 
