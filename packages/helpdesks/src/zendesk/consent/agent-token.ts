@@ -1,7 +1,7 @@
 import { RenewalError } from '@baton/handoff-service';
 import type { GrantOwner, ViewerGrant, ViewerGrants } from '@baton/handoff-service';
 import type { ZendeskAccount } from '../api/account.ts';
-import { askToken } from '../pairing/oauth-tokens.ts';
+import { ClientRefused, askToken } from '../pairing/oauth-tokens.ts';
 import type { StrictAccount } from '../pairing/paired-accounts.ts';
 import { kept } from '../pairing/secrets.ts';
 import type { ZendeskServer } from '../pairing/server.ts';
@@ -46,7 +46,9 @@ export const agentToken = (
       const tokens = await askToken(server, account.subdomain, client, given, AGENT_SCOPES);
       return { refreshToken: refresh, ...kept(tokens) };
     } catch (error) {
-      if (error instanceof RenewalError && error.code === 'refused') {
+      // What is wrong with the client is an admin's to mend, and then the leave is as good as before.
+      const isOver = error instanceof RenewalError && error.code === 'refused';
+      if (isOver && !(error instanceof ClientRefused)) {
         await grants.drop(owner, stamp);
         throw new NoLeave();
       }

@@ -22,6 +22,15 @@ export type Grant =
 /** What of the account Baton asks for. */
 export const SCOPES = 'read write';
 
+/** Zendesk refused the client itself, and has said nothing of what it was shown with it. */
+export class ClientRefused extends RenewalError {
+  constructor() {
+    super('refused', { lost: false });
+  }
+}
+
+const Refusal = z.object({ error: z.literal(['invalid_client', 'unauthorized_client']) });
+
 const Answer = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).nullish(),
@@ -39,9 +48,9 @@ export interface Tokens {
   scope: string | null;
 }
 
-const parsed = (body: string): z.infer<typeof Answer> | null => {
+const parsed = <T>(schema: z.ZodType<T>, body: string): T | null => {
   try {
-    return Answer.safeParse(JSON.parse(body)).data ?? null;
+    return schema.safeParse(JSON.parse(body)).data ?? null;
   } catch {
     return null;
   }
@@ -73,8 +82,11 @@ export const askToken = async (
   if (!outcome.answered) throw new RenewalError('unreachable', { lost: outcome.sent });
   const { status, body } = outcome;
   if (status === 429) throw new RenewalError('unreachable', { lost: false });
-  if (status >= 400 && status < 500) throw new RenewalError('refused', { lost: false });
-  const answer = status >= 200 && status < 300 ? parsed(body) : null;
+  if (status >= 400 && status < 500)
+    throw parsed(Refusal, body)
+      ? new ClientRefused()
+      : new RenewalError('refused', { lost: false });
+  const answer = status >= 200 && status < 300 ? parsed(Answer, body) : null;
   // Whether the pair was used up is not said by what can't be read.
   if (!answer) throw new RenewalError('unreachable', { lost: true });
   const at = (seconds: number | null | undefined): string | null =>

@@ -255,6 +255,17 @@ it('asks for leave anew where it can not be renewed', async () => {
   expect([await ask(ticket), count()]).toEqual(['no-consent', 0]);
 });
 
+it('keeps leave while Zendesk refuses the client it was given to, as when its secret was changed there', async () => {
+  const { ask, ticket, give, zendesk, count } = await gateAt();
+  const { clients } = zendesk.oauth.grants;
+  const own = clients.get(zendesk.oauth.clients.own.id) ?? expect.unreachable();
+  zendesk.oauth.expire(await give());
+  clients.set(own.id, { ...own, secret: 'another one' });
+  expect([await ask(ticket), count()]).toEqual(['unreachable', 1]);
+  clients.set(own.id, own);
+  expect([await ask(ticket), count()]).toEqual(['standard', 1]);
+});
+
 it('reads as who asks: what one may see opens nothing for another', async () => {
   const world = await gateAt();
   const { ask, ticket, give, jon, leave } = world;
