@@ -43,7 +43,7 @@ const tell = (decision: Decision): ToldDecision => ({
     code: reason.code,
     sentence: explainReason(reason, 'en'),
   })),
-  explanation: `${decision.shadow ? 'Shadow mode, not acted upon: ' : ''}${explainDecision(decision, 'en')}`,
+  explanation: `${decision.shadow && decision.outcome !== 'continue' ? 'Shadow mode, not acted upon: ' : ''}${explainDecision(decision, 'en')}`,
   turn: decision.turn,
   eventId: decision.eventId,
 });

@@ -5,4 +5,4 @@ export const toldOutcome = ({
   outcome,
   shadow,
 }: Pick<Decision, 'outcome' | 'shadow'>): { outcome: Outcome; wouldBe?: Outcome } =>
-  shadow ? { outcome: 'continue', wouldBe: outcome } : { outcome };
+  shadow && outcome !== 'continue' ? { outcome: 'continue', wouldBe: outcome } : { outcome };
