@@ -318,6 +318,45 @@ it('renews a token once when two servers find it over at the same moment', async
   expect(await grants()).toHaveLength(1);
 });
 
+it('tells no code, state or token in an answer or in a line of the log', async () => {
+  const { fake, ines, jon, service, logged, ask, sessionOf, begin, agree, panel, client } =
+    await world();
+  const session = await sessionOf(ines);
+  const told: string[] = [];
+  const secrets: string[] = [client.secret, session];
+  const come = async (back: URL): Promise<number> => {
+    secrets.push(...['code', 'state'].map((name) => back.searchParams.get(name) ?? 'none'));
+    const answer = await fetch(back);
+    told.push(await answer.text(), JSON.stringify([...answer.headers]));
+    return answer.status;
+  };
+  const tokens = async () => {
+    const leave = await service.grants.of({ tenant: 'a', helpdesk: 'zendesk', user: `${ines.id}` });
+    const { accessToken = '', refreshToken = '' } = leave?.secrets ?? {};
+    expect(Math.min(accessToken.length, refreshToken.length)).toBeGreaterThan(20);
+    secrets.push(accessToken, refreshToken);
+  };
+  const back = await agree(await begin(session), ines);
+  expect([await come(back), await come(back)]).toEqual([200, 400]);
+  await tokens();
+  expect(await come(await agree(await begin(session), jon))).toBe(403);
+  const away = await agree(await begin(session), ines);
+  fake.plan(() => ({ kind: 'status', status: 500, when: 'after' }));
+  expect(await come(away)).toBe(503);
+  fake.plan(null);
+  fake.advance(31 * 60_000);
+  expect(await panel(session)).toEqual(SHOWN);
+  await tokens();
+  told.push(
+    JSON.stringify([
+      (await ask('GET', PAIRING)).body,
+      (await ask('GET', `${PAIRING}/grants`)).body,
+    ]),
+  );
+  const all = told.join('') + logged.join('');
+  for (const secret of secrets) expect(all).not.toContain(secret);
+});
+
 it('lets an admin see who gave leave and take it back, and forgets all of it with the account', async () => {
   const { ask, ines, jon, sessionOf, panel, give, grants, pair, keys, url } = await world();
   const [ofInes, ofJon] = [await sessionOf(ines), await sessionOf(jon)];
