@@ -155,5 +155,18 @@ begin
   return query select v_sessions + v_loads;
 end $$;
 
+-- Numbers of people and tickets mean others in another account.
+create function pairing_sessions_over() returns trigger language plpgsql as $$
+begin
+  update panel_sessions s set ended_at = clock_timestamp()
+  where s.tenant_id = old.tenant_id and s.helpdesk = old.helpdesk and s.ended_at is null;
+  return null;
+end $$;
+
+create trigger pairing_sessions_moved after update on pairings for each row
+  when (old.account <> new.account) execute function pairing_sessions_over();
+create trigger pairing_sessions_gone after delete on pairings for each row
+  execute function pairing_sessions_over();
+
 revoke all on all functions in schema baton from public;
 grant execute on all functions in schema baton to baton_app;
