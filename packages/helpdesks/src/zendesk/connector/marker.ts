@@ -121,3 +121,20 @@ export const findHandoff = async (
   const audit = await findAudit(desk, ticket, fits, signal);
   return audit && foundIn(audit);
 };
+
+/** Id of the handoff whose note was written into a ticket last; null when none tells. */
+export const latestHandoff = async (
+  desk: Desk,
+  ticket: number,
+  signal: AbortSignal,
+): Promise<string | null> => {
+  let latest: { audit: number; handoff: string } | null = null;
+  // Which end of the history comes first is not told: all of it is looked through.
+  const goesOn = ({ id, metadata }: ZendeskAudit): boolean => {
+    const handoff = metadata?.custom?.[HANDOFF];
+    if (typeof handoff === 'string' && id > (latest?.audit ?? 0)) latest = { audit: id, handoff };
+    return false;
+  };
+  await findAudit(desk, ticket, goesOn, signal);
+  return (latest as { handoff: string } | null)?.handoff ?? null;
+};

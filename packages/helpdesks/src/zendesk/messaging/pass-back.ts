@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { HelpdeskConnector, WriteRequest, Written } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
+import { latestHandoff } from '../connector/marker.ts';
 import { writeOnce } from '../connector/write.ts';
 import type { Plan } from '../connector/write.ts';
 import { placeOf } from './place.ts';
@@ -32,11 +33,20 @@ const PARTS = ['fields', 'tags'];
 
 type Update = Parameters<HelpdeskConnector['update']>[0];
 
-/** Whether a conversation is with another handoff by now: what an earlier one lets go of is not its own any more. */
-const isWithAnother = (desk: Desk, { ticket }: Place, handoff: string | undefined): boolean => {
+/**
+ * Whether a conversation is with another handoff by now: what an earlier one lets go of is not its own any more. A field that names another may be
+ * left from before, where Zendesk did not take it: then the note that was written last tells.
+ */
+const isWithAnother = async (
+  desk: Desk,
+  { ticket }: Place,
+  handoff: string | undefined,
+  signal: AbortSignal,
+): Promise<boolean> => {
   const field = ticket?.custom_fields.find(({ id }) => id === desk.account.fields['handoff_id']);
   const said = typeof field?.value === 'string' ? field.value : '';
-  return handoff !== undefined && said !== '' && said !== handoff;
+  if (!ticket || handoff === undefined || said === '' || said === handoff) return false;
+  return ((await latestHandoff(desk, ticket.id, signal)) ?? said) !== handoff;
 };
 
 /** What of an earlier handoff may still be written: into the ticket that is named, where that is its own and takes changes. */
@@ -62,7 +72,8 @@ export const updateAndPassBack = async (
   const plan = { wish: { fields, addTags, removeTags }, note: null, followUp: false };
   const place = await placeOf(desk, ticket.id, signal);
   if (place === null) return writeOnce(desk, request, plan);
-  if (isWithAnother(desk, place, handoff)) return updateNamed(desk, request, plan, place);
+  if (await isWithAnother(desk, place, handoff, signal))
+    return updateNamed(desk, request, plan, place);
   const over = isOver(fields);
   const takesNone = place.ticket === null || (over && place.ticket.status === 'closed');
   const written =

@@ -46,3 +46,35 @@ it('gives control back when the handoff was over before its ticket was there', a
   expect(world.notes(ticket)).toHaveLength(2);
   expect(sunshine.holder(id)).toBe('bot');
 });
+
+it('gives control back where the ticket still names the handoff before, which is over', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
+  const [agent] = zendesk.seeded.agents;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.ticketOf(id) ?? 0;
+  person.reply(ticket, agent.id, 'Done.');
+  person.solve(ticket);
+  await world.minuteLater();
+  await world.deliver(6);
+  expect(sunshine.holder(id)).toBe('bot');
+
+  await world.say('c1', id, 'It is broken again.');
+  expect(await world.say('c1', id, 'I need a human agent, please connect me.')).toBe('human');
+  await world.deliver(60);
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'offered' });
+  expect(sunshine.holder(id)).toBe('workspace');
+  // As where Zendesk took the note and not the field.
+  const field = zendesk.seeded.fields['handoff_id'] ?? 0;
+  const { fields } = zendesk.account.tickets.row(ticket);
+  person.edit(ticket, { fields: new Map([...fields, [field, 'c1.h1']]) });
+  person.reply(ticket, agent.id, 'Done again.');
+  person.solve(ticket);
+  await world.minuteLater();
+  await world.deliver(60);
+  expect(await world.handoff('c1.h2')).toMatchObject({ state: 'handed_back' });
+  expect(world.tickets()).toHaveLength(1);
+  expect(sunshine.holder(id)).toBe('bot');
+});
