@@ -9,16 +9,17 @@ const MOST_PAGES = 30;
 const NAME = 'baton';
 const DEGRADED = 'baton_degraded';
 const HANDOFF = 'baton_handoff';
+const CONVERSATION = 'baton_conversation';
 const WRITTEN = /\bbaton-[0-9a-f]{16}\b/;
 
 /** What stands in the history of a ticket beside a change, told by nobody but machines. */
 export const metadataOf = (
   marker: string,
   degraded: readonly string[],
-  handoff?: string,
+  messaging?: { conversation: string; handoff: string },
 ): Readonly<Record<string, string>> => ({
   [NAME]: marker,
-  ...(handoff !== undefined && { [HANDOFF]: handoff }),
+  ...(messaging && { [HANDOFF]: messaging.handoff, [CONVERSATION]: messaging.conversation }),
   ...(degraded.length > 0 && { [DEGRADED]: degraded.join(',') }),
 });
 
@@ -137,4 +138,16 @@ export const latestHandoff = async (
   };
   await findAudit(desk, ticket, goesOn, signal);
   return (latest as { handoff: string } | null)?.handoff ?? null;
+};
+
+/** Id of the conversation of messaging that a ticket was made of, as a note of Baton tells it; null when none does. */
+export const conversationNoted = async (
+  desk: Desk,
+  ticket: number,
+  signal: AbortSignal,
+): Promise<string | null> => {
+  const tells = ({ metadata }: ZendeskAudit) =>
+    typeof metadata?.custom?.[CONVERSATION] === 'string';
+  const told = (await findAudit(desk, ticket, tells, signal))?.metadata?.custom?.[CONVERSATION];
+  return typeof told === 'string' ? told : null;
 };

@@ -164,7 +164,7 @@ class Writing {
                 ...(uploads && { uploads }),
               },
             }),
-            metadata: metadataOf(marker, degraded, this.#plan.messaging?.handoff),
+            metadata: metadataOf(marker, degraded, this.#plan.messaging),
             safe_update: true,
             updated_stamp: seen.updated_at,
           },

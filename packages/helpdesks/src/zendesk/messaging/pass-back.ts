@@ -70,11 +70,11 @@ export const updateAndPassBack = async (
 ): Promise<Written> => {
   const { ticket, signal } = request;
   const plan = { wish: { fields, addTags, removeTags }, note: null, followUp: false };
-  const place = await placeOf(desk, ticket.id, signal);
+  const over = isOver(fields);
+  const place = await placeOf(desk, ticket.id, signal, { untied: over });
   if (place === null) return writeOnce(desk, request, plan);
   if (await isWithAnother(desk, place, handoff, signal))
     return updateNamed(desk, request, plan, place);
-  const over = isOver(fields);
   const takesNone = place.ticket === null || (over && place.ticket.status === 'closed');
   const written =
     takesNone || place.ticket === null

@@ -78,3 +78,23 @@ it('gives control back where the ticket still names the handoff before, which is
   expect(world.tickets()).toHaveLength(1);
   expect(sunshine.holder(id)).toBe('bot');
 });
+
+it('gives control back where the ticket carries an id of somebody else', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const ticket = sunshine.makeTicket(id);
+  person.edit(ticket, { externalId: 'order-7' });
+  await world.deliver(60);
+  person.reply(ticket, zendesk.seeded.agents[0].id, 'Done.');
+  await world.minuteLater();
+  person.solve(ticket);
+  await world.minuteLater();
+  await world.deliver(60);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(zendesk.account.tickets.row(ticket).externalId).toBe('order-7');
+  expect(sunshine.holder(id)).toBe('bot');
+});
