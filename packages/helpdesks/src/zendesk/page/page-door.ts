@@ -1,6 +1,6 @@
 import { PageKeys } from './page-keys.ts';
 import type { KeyPlace } from './page-keys.ts';
-import { peekToken } from './page-token.ts';
+import { peekToken, signedOf } from './page-token.ts';
 import type { SeenLoads } from './seen-loads.ts';
 import { verifyPageToken } from './verify-page-token.ts';
 import type { PageFault, PageLoad, PairedInstallation } from './verify-page-token.ts';
@@ -60,7 +60,8 @@ export const zendeskPageDoor = ({
     if (!verdict.ok) return { ok: false, why: verdict.why, subdomain };
     const { user, appGuid, expires } = verdict;
     const { tenant } = account;
-    const counts = await seen.take({ tenant, token: load.token, frame: appGuid, expires });
+    const token = signedOf(load.token);
+    const counts = await seen.take({ tenant, token, frame: appGuid, expires });
     return counts
       ? { ok: true, account, user, appGuid }
       : { ok: false, why: 'replayed', subdomain };

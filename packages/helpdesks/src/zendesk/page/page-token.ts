@@ -12,6 +12,9 @@ const ISSUER = /^(?:https:\/\/)?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.zendesk\
 export const subdomainOf = (issuer: unknown): string | null =>
   typeof issuer === 'string' ? (ISSUER.exec(issuer)?.[1] ?? null) : null;
 
+/** What of a token is signed: one signature may be spelled in several ways, and this in one only. */
+export const signedOf = (token: string): string => token.slice(0, token.lastIndexOf('.'));
+
 /**
  * Whose account a token claims to be of. Nothing of it is proven yet: it says only whose pairing to look for, and no address
  * is made of it.
