@@ -1,6 +1,7 @@
 import type { EventInput } from '@baton/handoff-core';
 import { Panel } from '@baton/handoff-panel';
 import { expect, it } from 'vitest';
+import { asOwner } from '../testing/as-owner.ts';
 import { testService } from '../testing/test-service.ts';
 
 const ASK: EventInput[] = [
@@ -71,4 +72,16 @@ it('tries a policy in shadow mode on the past as if it acted', async () => {
     body: { policy: SHADOW },
   });
   expect(JSON.stringify(body)).toContain('escalate');
+});
+
+it('stays in shadow mode where the saved policy is not one this version knows', async () => {
+  const test = await testService({ policy: { ask: SHADOW.ask } });
+  const body = JSON.stringify({ ...SHADOW, ofTomorrow: 1 });
+  await asOwner(
+    test,
+    `select * from policy_save('a', null, '${body}', '2026-03-02T08:00:00Z', 'x', null)`,
+  );
+  const told = (await test.post('c1', ASK)).body;
+  expect(told.decision).toMatchObject({ outcome: 'continue', wouldBe: 'escalate' });
+  expect(told.handoff).toBeNull();
 });

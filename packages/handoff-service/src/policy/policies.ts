@@ -27,6 +27,10 @@ interface Known {
 /** Milliseconds of a monotonic clock. */
 const clock = (): number => performance.now();
 
+/** Whether a policy of whatever shape asks for shadow mode. */
+const watches = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'shadow' in input && input.shadow === true;
+
 /** The policies in force, compiled once and kept: to ingest, one costs a look into a map. */
 export class Policies {
   readonly #db: Database;
@@ -117,7 +121,10 @@ export class Policies {
         { tenant, version: saved.version, faults: parsed.error.issues.map(({ path }) => path) },
         'a saved policy is not one this version knows: the default decides until it is saved anew',
       );
-    const policy = parsed.success ? parsed.data : this.#unsaved.engine.policy;
+    // Whoever only watched must not find their agents acting because of a fault.
+    const policy = parsed.success
+      ? parsed.data
+      : { ...this.#unsaved.engine.policy, ...(watches(saved.input) && { shadow: true }) };
     return {
       ...saved,
       engine: createEngine({ ...policy, version: String(saved.version) }, { clock }),
