@@ -69,7 +69,7 @@ it.each([
   [
     'something it may not lack',
     { BATON_HELPDESK_WITHOUT: 'notes' },
-    'WITHOUT may list note, fields',
+    'WITHOUT may list note, attachment, fields',
   ],
   ['fields of others', { BATON_HELPDESK_FIELDS: 'subject=title' }, 'FIELDS must be a list such as'],
 ])('refuses %s', (_, over: Record<string, string>, says) => {
