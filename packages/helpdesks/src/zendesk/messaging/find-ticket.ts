@@ -26,11 +26,15 @@ export const ticketOf = async (
   return latest ?? null;
 };
 
+/** Id of the handoff that a ticket names; null when it names none. */
+export const handoffIn = ({ account }: Desk, ticket: ZendeskTicket): string | null => {
+  const field = ticket.custom_fields.find(({ id }) => id === account.fields['handoff_id']);
+  return typeof field?.value === 'string' && field.value !== '' ? field.value : null;
+};
+
 /** Whether a ticket was made of what was passed for a handoff. */
-export const isOfHandoff = ({ account }: Desk, ticket: ZendeskTicket, handoff: string): boolean =>
-  ticket.custom_fields.some(
-    ({ id, value }) => id === account.fields['handoff_id'] && value === handoff,
-  );
+export const isOfHandoff = (desk: Desk, ticket: ZendeskTicket, handoff: string): boolean =>
+  handoffIn(desk, ticket) === handoff;
 
 /**
  * The ticket that Agent Workspace made for a handoff, among the newest of the account: a list is read and not searched, since what was made a moment

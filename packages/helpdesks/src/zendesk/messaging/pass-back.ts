@@ -4,6 +4,7 @@ import type { Desk } from '../connector/desk.ts';
 import { latestHandoff } from '../connector/marker.ts';
 import { writeOnce } from '../connector/write.ts';
 import type { Plan } from '../connector/write.ts';
+import { handoffIn } from './find-ticket.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { withoutTicket, writeInto } from './write-into.ts';
@@ -43,9 +44,8 @@ const isWithAnother = async (
   handoff: string | undefined,
   signal: AbortSignal,
 ): Promise<boolean> => {
-  const field = ticket?.custom_fields.find(({ id }) => id === desk.account.fields['handoff_id']);
-  const said = typeof field?.value === 'string' ? field.value : '';
-  if (!ticket || handoff === undefined || said === '' || said === handoff) return false;
+  const said = ticket && handoffIn(desk, ticket);
+  if (!ticket || handoff === undefined || said === null || said === handoff) return false;
   return ((await latestHandoff(desk, ticket.id, signal)) ?? said) !== handoff;
 };
 

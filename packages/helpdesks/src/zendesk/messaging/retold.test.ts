@@ -98,3 +98,51 @@ it('gives control back where the ticket carries an id of somebody else', async (
   expect(zendesk.account.tickets.row(ticket).externalId).toBe('order-7');
   expect(sunshine.holder(id)).toBe('bot');
 });
+
+it('keeps a handoff that is over out of the ticket that another conversation made there', async () => {
+  const world = await messagingWorld(store(), {
+    policy: { resume: { on: 'closed', afterMinutes: 60 } },
+    options: { assumptions: { passedAgain: 'new-ticket' } },
+  });
+  const { sunshine, zendesk } = world;
+  const { person } = zendesk;
+  const [agent] = zendesk.seeded.agents;
+  const id = await world.escalate('c1');
+  await world.deliver();
+  const first = sunshine.ticketOf(id) ?? 0;
+  person.reply(first, agent.id, 'Done.');
+  person.solve(first);
+  await world.minuteLater();
+  sunshine.endSession(id);
+  await world.minuteLater();
+  await world.post('c2', [
+    { id: 'f', type: 'conversation', ticket: { helpdesk: 'zendesk', id: `sc:${id}` } },
+    { id: 'q0', type: 'turn', by: 'customer', text: 'My order BA-20931 is broken.' },
+    { id: 'q1', type: 'turn', by: 'customer', text: 'Please connect me to a human agent.' },
+  ]);
+  await world.deliver(30);
+  const second = sunshine.ticketOf(id) ?? 0;
+  expect(second).not.toBe(first);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'resolved' });
+  await world.minuteLater();
+  await world.deliver(30);
+  expect(await world.ticketOf('c1')).toBe(String(first));
+  expect([world.notes(first).length, world.notes(second).length]).toEqual([1, 1]);
+
+  person.reply(second, agent.id, 'On it.');
+  await world.minuteLater();
+  // What the second asked for ends when its person says so, and not when the first one's time is up.
+  world.pass(61);
+  await world.service.sweep();
+  await world.deliver(30);
+  expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
+  expect(sunshine.holder(id)).toBe('workspace');
+  person.solve(second);
+  person.close(second);
+  await world.minuteLater();
+  world.pass(61);
+  await world.service.sweep();
+  await world.deliver(30);
+  expect(await world.handoff('c2.h1')).toMatchObject({ state: 'handed_back' });
+  expect(sunshine.holder(id)).toBe('bot');
+});
