@@ -118,6 +118,30 @@ it('ends every session of a person whom a helpdesk sends away, and those of nobo
   expect(await Promise.all(tokens.map(found))).toEqual([true, true, true, true]);
 });
 
+it('ends all but 200 of one person of a helpdesk, the longest unused first, and none of anybody else', async () => {
+  const { at, clock, connection } = await world(2);
+  const others = [SOMEBODY, { ...VOUCHED, tenant: 'b' }, { ...VOUCHED, user: '8' }] as const;
+  const tokens = await Promise.all(others.map((who) => at(1).mint(who)));
+  const [used, unused] = [await at(0).mint(VOUCHED), await at(0).mint(VOUCHED)];
+  clock.pass(10);
+  await at(0).keep(used);
+  for (let n = 0; n < 198; n += 1) await at(1).mint(VOUCHED);
+  const found = async (token: string) => (await at(0).find(token)) !== null;
+  expect([await found(used), await found(unused)]).toEqual([true, true]);
+  await at(1).mint(VOUCHED);
+  await at(0).look();
+  expect([await found(used), await found(unused)]).toEqual([true, false]);
+  // However many processes mint at once, the next one finds no more than that.
+  await Promise.all(Array.from({ length: 40 }, (_each, n) => at(n).mint(VOUCHED)));
+  await at(0).mint(VOUCHED);
+  const open = await asOwner<{ count: string }>(
+    { connection },
+    `select count(*) from panel_sessions where ended_at is null and helpdesk_user = '7' and tenant_id = 'a'`,
+  );
+  expect(open.map(({ count }) => Number(count))).toEqual([200]);
+  expect(await Promise.all(tokens.map(found))).toEqual([true, true, true]);
+});
+
 it('stores who and how long, and no token', async () => {
   const { connection, at } = await world();
   const token = await at(0).mint(VOUCHED);
