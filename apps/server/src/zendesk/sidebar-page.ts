@@ -96,7 +96,11 @@ export const zendeskSidebarPage = (
     }
     const { tier, locale } = verdict;
     const viewer = `${ZENDESK}:${user}`;
-    const session = await sessions.mint({ tenant, viewer, tier, helpdesk: ZENDESK, user });
+    const person = { tenant, viewer, tier, helpdesk: ZENDESK, user };
+    // The door and the gate may remember an account for some seconds that is another one by now.
+    const session = await sessions.mintIn(subdomain, person);
+    if (session === null)
+      return refuse(request, reply, 403, 'not-paired', { why: 'not-paired', subdomain });
     return send(reply, {
       boot: { session, tier, locale: locale ?? localeOf(request) },
       frameAncestors: `https://${subdomain}.zendesk.com`,

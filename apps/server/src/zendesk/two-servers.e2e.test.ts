@@ -31,16 +31,19 @@ const world = async () => {
     { id: 'q2', type: 'turn', by: 'customer', text: 'I want a human, my lawyer says so!' },
   ];
   await other.ask('POST', '/v1/conversations/c1/events', { events }, keys.a);
-  const load = async (token: string, frame: string) => {
+  const load = async (token: string, frame: string, at = url) => {
     const query = `origin=https%3A%2F%2Facme.zendesk.com&app_guid=${frame}`;
-    const response = await fetch(`${url}/zendesk/sidebar?${query}`, {
+    const response = await fetch(`${at}/zendesk/sidebar?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ token }).toString(),
     });
     const text = await response.text();
     const boot = /id="baton-boot"[^>]*>([^<]*)</.exec(text)?.[1] ?? '{}';
-    return { status: response.status, ...(JSON.parse(boot) as { session: string }) };
+    return {
+      status: response.status,
+      ...(JSON.parse(boot) as { session: string; refused?: { code: string } }),
+    };
   };
   const send = async (session: string, path: string, body?: unknown) => {
     const response = await fetch(`${url}/v1/panel${path}`, {
@@ -83,6 +86,32 @@ it('believes a page load once over both, and again in its own frame', async () =
   for (const frame of frames) answers.push((await load(token, frame)).status);
   expect(answers).toEqual([200, 403, 403, 200, 200]);
 });
+
+it.each([
+  ['is forgotten', null],
+  ['is another one', 'elsewhere'],
+])(
+  'opens no page of an account once it %s, at a server that has not heard of it either',
+  async (_how, subdomain) => {
+    const { fake, one, other, ines, load, panels } = await world();
+    const before = await load(fake.signPage({ user: ines.id }), 'frame-1', other.url);
+    expect([before.status, await panels(before.session, 2)]).toEqual([
+      200,
+      ['200 true', '200 true'],
+    ]);
+    const { version } = (await one.ask('GET', PAIRING)).body;
+    const changed = subdomain
+      ? await one.ask('PUT', PAIRING, {
+          version,
+          settings: { subdomain, mode: 'api-token' },
+          credentials: { email: fake.apiToken.email, apiToken: fake.apiToken.token() },
+        })
+      : await one.ask('DELETE', PAIRING);
+    expect(changed.status).toBe(200);
+    const after = await load(fake.signPage({ user: ines.id }), 'frame-1', other.url);
+    expect([after.status, after.session, after.refused?.code]).toEqual([403, '', 'not-paired']);
+  },
+);
 
 it('shows somebody who was suspended nothing at either, once one of both has heard of it', async () => {
   const { fake, ines, one, other, load, send, panels } = await world();

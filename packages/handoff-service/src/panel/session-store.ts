@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 
 /** Each one round trip. Parameters and results are described in migrations/0024. */
 const SESSIONS = {
-  mint: call('panel_session_mint', 9),
+  mint: call('panel_session_mint', 10),
   find: call('panel_session_find', 2),
   keep: call('panel_session_keep', 4),
   end: call('panel_session_end', 5),
@@ -39,11 +39,16 @@ export interface FoundSession {
 
 const timeOf = ({ clock }: SessionStore): string | null => clock?.().toISOString() ?? null;
 
-/** Keeps a new session; gives when it began. @throws Problem `store-unavailable` */
+/**
+ * Keeps a new session; gives when it began.
+ * @param account that its helpdesk has to be paired with, else nothing is kept (null); null for any or none
+ * @throws Problem `store-unavailable`
+ */
 export const addSession = async (
   store: SessionStore,
   hash: Buffer,
   { tenant, viewer, tier, helpdesk, user }: Session,
+  account: string | null,
   { idleMs, longestMs }: Lifetime,
 ): Promise<Date | null> => {
   const [row] = await askStore<{ at: Date }>(store.db, SESSIONS.mint, [
@@ -53,6 +58,7 @@ export const addSession = async (
     tier,
     helpdesk ?? null,
     user ?? null,
+    account,
     idleMs,
     longestMs,
     timeOf(store),

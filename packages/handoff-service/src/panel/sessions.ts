@@ -65,14 +65,16 @@ export class PanelSessions {
 
   /** The token of a new session: told once, and kept nowhere. @throws Problem `store-unavailable` */
   async mint(session: Session): Promise<string> {
-    const token = `bs_${randomBytes(24).toString('base64url')}`;
-    const hashed = hashOf(token);
-    const idleMs = idleOf(session);
-    const began = this.#elapsed();
-    const at = await addSession(this.#store, hashed, session, { idleMs, longestMs: LONGEST_MS });
-    if (at)
-      this.#remember(nameOf(hashed), { session, leftMs: idleMs, longestMs: LONGEST_MS, at }, began);
-    return token;
+    return (await this.#begin(session, null)).token;
+  }
+
+  /**
+   * The same for somebody of an account of a helpdesk: null when it is not the one that is paired, as the store has it and
+   * not as somebody here remembers it. @throws Problem `store-unavailable`
+   */
+  async mintIn(account: string, session: Session & { helpdesk: string }): Promise<string | null> {
+    const { token, isKept } = await this.#begin(session, account);
+    return isKept ? token : null;
   }
 
   /** Whose it is; null when it is over or never was. Asking keeps it no longer. @throws Problem `store-unavailable` */
@@ -146,6 +148,21 @@ export class PanelSessions {
     for (const hashed of hashes) this.#kept.delete(nameOf(hashed));
     this.#since = at;
     this.#lookedAt = began;
+  }
+
+  async #begin(
+    session: Session,
+    account: string | null,
+  ): Promise<{ token: string; isKept: boolean }> {
+    const token = `bs_${randomBytes(24).toString('base64url')}`;
+    const hashed = hashOf(token);
+    const idleMs = idleOf(session);
+    const lasts = { idleMs, longestMs: LONGEST_MS };
+    const began = this.#elapsed();
+    const at = await addSession(this.#store, hashed, session, account, lasts);
+    if (at)
+      this.#remember(nameOf(hashed), { session, leftMs: idleMs, longestMs: LONGEST_MS, at }, began);
+    return { token, isKept: at !== null };
   }
 
   #remember(

@@ -47,17 +47,27 @@ end $$;
 
 grant select, insert, update, delete on panel_sessions, page_loads to baton_app;
 
--- at: when it began, by the clock the session is measured by. Of a person of a helpdesk all but 200 that last longest end:
+-- at: when it began, by the clock the session is measured by. No row: the helpdesk is not paired with p_account, where
+-- that is not null. Of a person of a helpdesk all but 200 that last longest end:
 -- a signed page load is good for as many as somebody asks for, until it is over itself.
 create function panel_session_mint(
-  p_tenant text, p_hash bytea, p_viewer text, p_tier text, p_helpdesk text, p_user text, p_idle_ms integer,
-  p_longest_ms integer, p_now timestamptz)
+  p_tenant text, p_hash bytea, p_viewer text, p_tier text, p_helpdesk text, p_user text, p_account text,
+  p_idle_ms integer, p_longest_ms integer, p_now timestamptz)
 returns table (at timestamptz) language plpgsql as $$
 declare
   v_now timestamptz := coalesce(p_now, clock_timestamp());
   v_over bytea[];
 begin
   perform set_config('baton.tenant', p_tenant, true);
+  if p_account is not null then
+    -- Locked against an update as well: whoever changes the account meanwhile waits, and then ends this one, too.
+    perform 1 from pairings k
+      where k.tenant_id = p_tenant and k.helpdesk = p_helpdesk and k.account = p_account
+      for share;
+    if not found then
+      return;
+    end if;
+  end if;
   insert into panel_sessions
     (tenant_id, token_hash, viewer, tier, helpdesk, helpdesk_user, created_at, ends_at, last_end)
   values
