@@ -104,6 +104,7 @@ export const checkedConnector = (connector: Connector): Connector => {
     describe: connector.describe?.bind(connector),
     deliver: writing(connector.deliver?.bind(connector)),
     update: writing(connector.update?.bind(connector)),
+    release: writing(connector.release?.bind(connector)),
     assign: writing(connector.assign?.bind(connector)),
     appendNote: writing(connector.appendNote?.bind(connector)),
     resolve: writing(connector.resolve?.bind(connector)),

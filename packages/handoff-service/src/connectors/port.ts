@@ -215,6 +215,11 @@ export interface HelpdeskConnector {
       handoff?: string;
     },
   ): Promise<Written>;
+  /**
+   * Gives back what `deliver` takes before it writes, for example who answers the customer: asked for when a handoff is over and its handover was given up,
+   * so that nothing of it is known to stand anywhere. Safe to repeat. Left out where a handover takes nothing beforehand.
+   */
+  release?(request: WriteRequest & { handoff: string }): Promise<Written>;
   /** Gives the ticket to a queue, with the tags and fields that mean it. */
   assign(request: WriteRequest & { target: QueueTarget }): Promise<Written>;
   /** Plain text, for people of the helpdesk only. */

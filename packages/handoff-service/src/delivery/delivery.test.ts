@@ -215,6 +215,41 @@ it('fails the handoff when the helpdesk takes no credentials, calls once, and te
   expect(await notices()).toContain('could not be written into the ticket');
 });
 
+it('asks to give back what a handover took that was given up, and writes nothing else', async () => {
+  const clock = standingClock();
+  const desk = new MemoryDesk();
+  const released: { ticket: string; handoff: string }[] = [];
+  const test = await testService({
+    policy: { ...POLICY, timers: { accept: 3_000 } },
+    now: clock.now,
+    connectors: new Map<string, Connector>([
+      [
+        'zendesk',
+        {
+          ...desk.connector(),
+          release: async ({ ticket: { id }, handoff }) => {
+            released.push({ ticket: id, handoff });
+            return { applied: 'now', degraded: [], ref: null };
+          },
+        },
+      ],
+    ]),
+  });
+  desk.mood = () => ({ code: 'unavailable' });
+  await test.post('c1', [ticket('77'), ASK]);
+  await test.service.deliver();
+  expect(released).toEqual([]);
+  clock.pass(25 * 60);
+  for (let round = 0; round < 10; round += 1) {
+    await test.service.deliver();
+    clock.pass(10);
+  }
+  const { body } = await test.get<{ state: string }>('/v1/handoffs/c1.h1');
+  expect(body.state).toBe('failed');
+  expect(released).toEqual([{ ticket: '77', handoff: 'c1.h1' }]);
+  expect(desk.writes).toEqual([]);
+});
+
 it('tells who looks that a handover is not in the ticket yet, and later what the helpdesk could not take', async () => {
   const { post, service, desk, clock, notices, deliverAll } = await setUp();
   desk.mood = () => ({ code: 'unavailable' });

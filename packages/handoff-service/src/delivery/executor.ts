@@ -48,13 +48,15 @@ const receiptOf = (written: readonly Written[]): Receipt => ({
 
 /** Writes what follows from a step of the handoff: where it stands now, and a sentence when nobody came. */
 const writeFollowUp = async (
-  { connector, handoff, policy, known }: Scene,
+  { connector, handoff, policy, known, givesBack }: Scene,
   row: OutboxRow,
   request: WriteRequest,
   hold: () => Promise<void>,
 ): Promise<Written[]> => {
-  const tags = tagsFor(handoff.state);
   await hold();
+  if (givesBack && connector.release)
+    return [await connector.release({ ...request, handoff: handoff.id })];
+  const tags = tagsFor(handoff.state);
   const updated = await connector.update({
     ...request,
     fields: { handoff_state: stateField(handoff) },

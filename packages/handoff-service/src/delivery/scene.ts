@@ -26,6 +26,8 @@ export interface Scene {
   known: KnownBrief;
   handoff: Handoff;
   policy: Policy;
+  /** The handover was given up and the handoff is over: what it took on the way is given back, and nothing else is written. */
+  givesBack: boolean;
 }
 
 /** Why nothing is to be written. */
@@ -53,18 +55,24 @@ const wasDelivered = (row: OutboxRow, deliveries: readonly Delivery[]): boolean 
       isHandover(kind) && lane === row.lane && state === 'done' && receipt?.skipped === undefined,
   );
 
+const wasGivenUp = (row: OutboxRow, deliveries: readonly Delivery[]): boolean =>
+  deliveries.some(
+    ({ kind, lane, state }) => isHandover(kind) && lane === row.lane && state === 'dead',
+  );
+
+/** Whether it is the news that a handoff is over. */
+const isEnd = ({ kind }: OutboxRow, { state }: Handoff): boolean =>
+  kind === `handoff.${state}` && holderIn(state) === 'ai';
+
 /**
  * Where it was handed over to, for the news that it is over: another ticket that was named since gets no handover any more, and whoever has
  * the conversation by the old one has to hear of its end.
  */
-const endedIn = (
-  { kind, lane }: OutboxRow,
-  { state }: Handoff,
-  named: TicketRef,
-): TicketRef | null => {
+const endedIn = (row: OutboxRow, handoff: Handoff, named: TicketRef): TicketRef | null => {
+  const { lane } = row;
   const colon = lane.indexOf(':');
   const helpdesk = lane.slice(0, colon);
-  return kind === `handoff.${state}` && holderIn(state) === 'ai' && helpdesk === named.helpdesk
+  return isEnd(row, handoff) && helpdesk === named.helpdesk
     ? { helpdesk, id: lane.slice(colon + 1) }
     : null;
 };
@@ -90,10 +98,14 @@ export const readScene = async (
   const connector = connectors.get(ticket.helpdesk);
   if (!connector || !serves(connector, row.tenant)) return { skipped: 'no-connector' };
   if (!canWrite(connector)) return { skipped: 'reads-only' };
+  let givesBack = false;
   if (!isHandover(row.kind)) {
     if (handoff.reason === 'ticket_gone') return { skipped: 'ticket-gone' };
-    if (!wasDelivered(row, await deliveriesOf(db, row.tenant, { conversationId, handoffId })))
-      return { skipped: 'no-handover' };
+    const deliveries = await deliveriesOf(db, row.tenant, { conversationId, handoffId });
+    if (!wasDelivered(row, deliveries)) {
+      givesBack = isEnd(row, handoff) && wasGivenUp(row, deliveries);
+      if (!givesBack || !connector.release) return { skipped: 'no-handover' };
+    }
   }
-  return { connector, ticket, known, handoff, policy };
+  return { connector, ticket, known, handoff, policy, givesBack };
 };

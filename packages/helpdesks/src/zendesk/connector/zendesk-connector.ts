@@ -2,7 +2,7 @@ import type { HelpdeskConnector } from '@baton/handoff-service';
 import type { AccountOf } from '../api/account.ts';
 import { staffingOf } from './availability.ts';
 import { locateTicket } from '../messaging/locate-ticket.ts';
-import { updateAndPassBack } from '../messaging/pass-back.ts';
+import { release, updateAndPassBack } from '../messaging/pass-back.ts';
 import { readPlace } from '../messaging/read-place.ts';
 import {
   isSunshineHook,
@@ -49,6 +49,7 @@ export const zendeskConnector = ({
     describe: () => can,
     deliver: async (request) => deliverTo(await deskOf(request.tenant), request),
     update: async (request) => updateAndPassBack(await deskOf(request.tenant), request),
+    release: async (request) => release(await deskOf(request.tenant), request),
     assign: async ({ target, ...request }) => {
       const plan = { wish: { target }, note: null, followUp: false };
       return writeAnywhere(await deskOf(request.tenant), request, plan, ['group', 'assignee']);

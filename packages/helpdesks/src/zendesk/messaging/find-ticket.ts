@@ -32,6 +32,9 @@ export const handoffIn = ({ account }: Desk, ticket: ZendeskTicket): string | nu
   return typeof field?.value === 'string' && field.value !== '' ? field.value : null;
 };
 
+/** What the ids of all handoffs of one conversation of Baton begin with. */
+export const conversationOf = (handoff: string): string => handoff.replace(/\.h\d+$/, '');
+
 /** Whether a ticket was made of what was passed for a handoff. */
 export const isOfHandoff = (desk: Desk, ticket: ZendeskTicket, handoff: string): boolean =>
   handoffIn(desk, ticket) === handoff;

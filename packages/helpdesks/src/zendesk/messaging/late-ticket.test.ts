@@ -180,3 +180,20 @@ it('leaves a ticket solved that a person solved before the note stood', async ()
   expect(await world.handoff('c1.h1')).toMatchObject({ state: 'handed_back' });
   expect(sunshine.holder(id)).toBe('bot');
 });
+
+it('gives the conversation back to the AI when the outbox gives up on a ticket that never comes', async () => {
+  const world = await messagingWorld(store(), { policy: { timers: { accept: 3_000 } } });
+  const { sunshine } = world;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver(20);
+  expect(sunshine.holder(id)).toBe('workspace');
+  world.pass(25 * 60);
+  await world.deliver(30);
+  expect(await world.handoff('c1.h1')).toMatchObject({
+    state: 'failed',
+    reason: 'delivery_failed',
+  });
+  expect(sunshine.holder(id)).toBe('bot');
+  expect(world.tickets()).toHaveLength(0);
+});

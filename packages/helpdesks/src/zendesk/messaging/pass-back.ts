@@ -4,7 +4,7 @@ import type { Desk } from '../connector/desk.ts';
 import { latestHandoff } from '../connector/marker.ts';
 import { writeOnce } from '../connector/write.ts';
 import type { Plan } from '../connector/write.ts';
-import { handoffIn } from './find-ticket.ts';
+import { conversationOf, handoffIn } from './find-ticket.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { withoutTicket, writeInto } from './write-into.ts';
@@ -82,4 +82,21 @@ export const updateAndPassBack = async (
       : await writeInto(desk, request, place.ticket, plan);
   if (!over || (await passBack(place, signal))) return written;
   return { ...written, degraded: [...written.degraded, 'messaging'] };
+};
+
+/** Whether people work on a ticket of another conversation of Baton: control is theirs then, whoever passed it. */
+const isOthers = (desk: Desk, { ticket }: Place, handoff: string): boolean => {
+  if (!ticket || ticket.status === 'solved' || ticket.status === 'closed') return false;
+  const said = handoffIn(desk, ticket);
+  return said !== null && conversationOf(said) !== conversationOf(handoff);
+};
+
+/** Gives control back that was passed for a handoff whose ticket never came; a ticket of any other channel is left as it is. */
+export const release = async (
+  desk: Desk,
+  { ticket, handoff, signal }: WriteRequest & { handoff: string },
+): Promise<Written> => {
+  const place = await placeOf(desk, ticket.id, signal);
+  const gives = place !== null && !isOthers(desk, place, handoff);
+  return withoutTicket(gives && !(await passBack(place, signal)) ? ['messaging'] : []);
 };

@@ -3,7 +3,7 @@ import type { TicketRequest, TicketState } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
 import type { ZendeskTicket } from '../connector/parse.ts';
 import { readTicketOf } from '../connector/read-ticket.ts';
-import { handoffIn, ticketOf } from './find-ticket.ts';
+import { conversationOf, handoffIn, ticketOf } from './find-ticket.ts';
 import type { Holder, MessagingApi } from './messaging-api.ts';
 import { conversationIn } from './reference.ts';
 
@@ -38,10 +38,6 @@ const answers = async (
   }
 };
 
-/** What the ids of all handoffs of one conversation of Baton begin with. */
-const begunBy = (desk: Desk, ticket: ZendeskTicket): string | null =>
-  handoffIn(desk, ticket)?.replace(/\.h\d+$/, '') ?? null;
-
 /**
  * Where the conversation of a solved ticket goes on: in the ticket that was made for a later handoff of it. Another conversation of Baton, of the same one
  * in messaging, keeps its ticket to itself.
@@ -53,12 +49,11 @@ const laterOf = async (
   signal: AbortSignal,
 ): Promise<string | null> => {
   if (ticket.status !== 'solved' && ticket.status !== 'closed') return null;
-  const own = begunBy(desk, ticket);
+  const own = handoffIn(desk, ticket);
   if (own === null) return null;
   const latest = await ticketOf(desk, conversation, signal);
-  return latest && latest.id > ticket.id && begunBy(desk, latest) === own
-    ? String(latest.id)
-    : null;
+  const other = latest && latest.id > ticket.id && handoffIn(desk, latest);
+  return other && conversationOf(other) === conversationOf(own) ? String(latest.id) : null;
 };
 
 /** A conversation that is no ticket yet, as though it were one nobody has looked into. */
