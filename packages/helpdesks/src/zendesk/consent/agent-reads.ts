@@ -72,5 +72,10 @@ export const agentReads = (
         return 'no-leave';
       }
     },
+
+    forget: async (tenant, user) => {
+      known.delete(nameOf(tenant, user));
+      await grants().drop({ tenant, helpdesk: HELPDESK, user }, null);
+    },
   };
 };

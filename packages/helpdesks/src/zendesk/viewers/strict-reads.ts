@@ -6,4 +6,6 @@ export interface StrictReads {
   hasLeave: (tenant: string, user: string, fresh: boolean) => Promise<boolean>;
   /** Whether a ticket opens for somebody; `no-leave` when theirs is over. Rejects when Zendesk can't be asked. */
   opens: (tenant: string, user: string, ticket: string) => Promise<boolean | 'no-leave'>;
+  /** Drops the leave of somebody who is gone. Rejects when that can't be done now. */
+  forget: (tenant: string, user: string) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { RenewalError } from '@baton/handoff-service';
 import type { ViewerQuestion } from '@baton/handoff-service';
 import { startZendesk } from '@baton/testkit/zendesk';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ZendeskAccount } from '../api/account.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import { httpCaller } from '../../shared/http-call.ts';
@@ -127,6 +127,31 @@ it('sends the suspended away before it asks for leave', async () => {
   expect([await ask(ticket), await ask(null)]).toEqual(['suspended', 'suspended']);
   await give();
   expect(await ask(ticket)).toBe('suspended');
+});
+
+it.each<[string, Parameters<World['change']>[0], string, number]>([
+  ['is no agent any more', { role: 'end-user' }, 'no-agent', 0],
+  ['was deleted', { active: false }, 'unknown', 0],
+  ['is suspended, which may end again', { suspended: true }, 'suspended', 1],
+])('keeps leave of nobody whose place is gone: somebody who %s', async (_how, more, why, left) => {
+  const { ask, give, change, grants, owner, ticket, count } = await gateAt();
+  await give();
+  await grants.save({ ...owner, user: '8' }, 'acme', { accessToken: 'of somebody else' });
+  expect(await ask(ticket)).toBe('standard');
+  change(more);
+  expect([await ask(ticket, { fresh: true }), count()]).toEqual([why, left + 1]);
+  expect((await grants.of(owner)) !== null).toBe(left === 1);
+});
+
+it('keeps leave while Zendesk can not be asked, and says no all the same where it can not be dropped', async () => {
+  const { zendesk, ask, give, change, grants, ticket, count } = await gateAt();
+  await give();
+  zendesk.plan(() => ({ kind: 'status', status: 503, when: 'before' }));
+  expect([await ask(ticket, { fresh: true }), count()]).toEqual(['unreachable', 1]);
+  zendesk.plan(null);
+  change({ role: 'end-user' });
+  vi.spyOn(grants, 'drop').mockRejectedValue(new Error('the store is away'));
+  expect([await ask(null, { fresh: true }), count()]).toEqual(['no-agent', 1]);
 });
 
 it('sends nobody away for something old who was let in since, whether or not they gave leave', async () => {

@@ -88,7 +88,7 @@ it('lets agents in, in the tier of their role', async () => {
 
 it.each<[string, string, (world: World) => unknown]>([
   ['is suspended', 'suspended', ({ change }) => change({ suspended: true })],
-  ['was deleted', 'suspended', ({ change }) => change({ active: false })],
+  ['was deleted', 'unknown', ({ change }) => change({ active: false })],
   ['is an end user', 'no-agent', ({ change }) => change({ role: 'end-user' })],
   ['has a role that sees all', 'restricted', (w) => w.role('all')],
   ['has a role that sees the groups it is in', 'restricted', (w) => w.role('within-groups')],

@@ -58,8 +58,9 @@ interface Judged {
 
 /** Why somebody may see no ticket at all. */
 const refusalOf = (person: PersonFacts | null): ViewerVerdict | null => {
-  if (!person) return { ok: false, why: 'unknown' };
-  if (!person.active || person.suspended) return { ok: false, why: 'suspended' };
+  // What is deleted there is still told of for a while.
+  if (!person?.active) return { ok: false, why: 'unknown' };
+  if (person.suspended) return { ok: false, why: 'suspended' };
   return person.role === 'agent' || person.role === 'admin' ? null : { ok: false, why: 'no-agent' };
 };
 
@@ -144,7 +145,8 @@ class Account {
  * Who of a Zendesk account may see a ticket, and in which tier, by what the account itself says: with the service's own
  * token, so that nothing a browser says counts. Roles, groups and tickets are remembered for five minutes at most, and not
  * at all for a fresh question. A person whose rights can't be read sees nothing. Where agents give leave first, a ticket is
- * read as the agent instead, and whatever Zendesk answers counts; until they did, no ticket opens.
+ * read as the agent instead, and whatever Zendesk answers counts; until they did, no ticket opens. Leave of whoever is no
+ * agent any more is dropped.
  */
 export const zendeskViewers = ({
   apiOf,
@@ -197,6 +199,21 @@ export const zendeskViewers = ({
     return { verdict, since: Math.min(...used.map(({ since }) => since)) };
   };
 
+  const latest = async (
+    account: Account,
+    rules: TierRules,
+    question: ViewerQuestion,
+  ): Promise<ViewerVerdict> => {
+    if (question.fresh && !account.pace.take(question.user)) return UNREACHABLE;
+    const first = await judge(account, rules, question);
+    if (first.verdict.ok || question.fresh || clock() - first.since < NO_MS) return first.verdict;
+    if (!account.pace.take(question.user)) return first.verdict;
+    const second = await judge(account, rules, { ...question, fresh: true });
+    return !second.verdict.ok && second.verdict.why === 'unreachable'
+      ? first.verdict
+      : second.verdict;
+  };
+
   return {
     ...(askLeave && { askLeave }),
     check: async (question) => {
@@ -206,16 +223,11 @@ export const zendeskViewers = ({
       try {
         const [api, rules] = await Promise.all([apiOf(tenant), tiersOf(tenant)]);
         if (!api || !rules) return { ok: false, why: 'unknown' };
-        const known = knownOf(api);
-        if (question.fresh && !known.pace.take(user)) return UNREACHABLE;
-        const first = await judge(known, rules, question);
-        if (first.verdict.ok || question.fresh || clock() - first.since < NO_MS)
-          return first.verdict;
-        if (!known.pace.take(user)) return first.verdict;
-        const second = await judge(known, rules, { ...question, fresh: true });
-        return !second.verdict.ok && second.verdict.why === 'unreachable'
-          ? first.verdict
-          : second.verdict;
+        const verdict = await latest(knownOf(api), rules, question);
+        // Whoever is only suspended may come back. The no stands without it.
+        if (!verdict.ok && (verdict.why === 'unknown' || verdict.why === 'no-agent'))
+          await strict?.forget(tenant, user).catch(() => undefined);
+        return verdict;
       } catch {
         // Nothing that was thrown is a reason to let anybody in.
         return UNREACHABLE;
