@@ -1,6 +1,8 @@
 /** Addresses that are told apart within one window; those beyond share one count. */
 const MOST = 50_000;
 const WINDOW_MS = 60_000;
+/** All agents share one address where a proxy stands in front, and with them whoever else comes by. */
+const MOST_A_MINUTE = 3_000;
 
 /** Counts what comes from an address within a minute. */
 export class AddressRate {
@@ -10,7 +12,7 @@ export class AddressRate {
   #until = -Infinity;
 
   /** @param now milliseconds of a clock that never goes back */
-  constructor(most: number, now: () => number = () => performance.now()) {
+  constructor(most = MOST_A_MINUTE, now: () => number = () => performance.now()) {
     this.#most = most;
     this.#now = now;
   }

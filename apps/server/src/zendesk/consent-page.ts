@@ -13,9 +13,6 @@ export interface ConsentPageOptions {
   log: Logger;
 }
 
-/** From one address within a minute: all agents share one where a proxy stands in front. */
-const MOST_A_MINUTE = 600;
-
 const STATUS: Record<Said, number> = {
   given: 200,
   denied: 200,
@@ -53,7 +50,7 @@ const backOf = (query: unknown): CameBack => {
  * nothing of anybody, links nowhere, and no window has a hold on it.
  */
 export const consentPage = (app: FastifyInstance, { finish, log }: ConsentPageOptions): void => {
-  const rate = new AddressRate(MOST_A_MINUTE);
+  const rate = new AddressRate();
 
   const say = (request: FastifyRequest, reply: FastifyReply, said: Said): FastifyReply => {
     const nonce = newNonce();

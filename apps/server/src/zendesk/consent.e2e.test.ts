@@ -205,6 +205,21 @@ it('takes a link once, also in two windows at the same moment, and none that it 
   expect(await grants()).toHaveLength(1);
 });
 
+it('lets agents finish while somebody at the same address brings a thousand links that are none', async () => {
+  const { ines, sessionOf, begin, agree, arrive, url } = await world();
+  const back = await agree(await begin(await sessionOf(ines)), ines);
+  const statuses = new Set<number>();
+  for (let batch = 0; batch < 10; batch += 1) {
+    const many = Array.from({ length: 100 }, (_each, n) => {
+      const state = `${batch}-${n}`.padEnd(43, 'x');
+      return arrive(new URL(`${url}/zendesk/consent?state=${state}&code=x`));
+    });
+    for (const [status] of await Promise.all(many)) statuses.add(status);
+  }
+  expect([...statuses]).toEqual([400]);
+  expect(await arrive(back)).toEqual(DONE);
+});
+
 it('says in its own words when leave is refused, Zendesk is away, or nobody asks for it any more', async () => {
   const { fake, ines, pair, sessionOf, begin, agree, arrive, panel, ask, grants } = await world();
   const session = await sessionOf(ines);

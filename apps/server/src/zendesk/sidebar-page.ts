@@ -29,8 +29,6 @@ const SDK = {
 };
 /** Bytes of a form; a token has about a thousand. */
 const FORM_LIMIT = 16 * 1024;
-/** Page loads from one address within a minute: all agents share one where a proxy stands in front. */
-const MOST_A_MINUTE = 3_000;
 const PATIENCE_MS = 10_000;
 /** For pages that hold nothing: whoever in Zendesk opened them may read why. */
 const ANY_ACCOUNT = 'https://*.zendesk.com';
@@ -50,7 +48,7 @@ export const zendeskSidebarPage = (
   { app, sessions }: Pick<Service, 'app' | 'sessions'>,
   { send, door, gate, log, sdk = SDK, answersGet }: SidebarPageOptions,
 ): void => {
-  const rate = new AddressRate(MOST_A_MINUTE);
+  const rate = new AddressRate();
 
   const refuse = (
     request: FastifyRequest,
