@@ -1,7 +1,13 @@
 import type { ChecklistDesk } from './desk.ts';
 
+interface Address {
+  look: Pick<ChecklistDesk['look'], 'baseUrl'>;
+  server: Pick<ChecklistDesk['server'], 'originOf'>;
+  settings: Pick<ChecklistDesk['settings'], 'subdomain'>;
+}
+
 /** Whether Zendesk can reach an address at all. */
-export const isPublic = ({ look, server, settings }: ChecklistDesk): boolean =>
+export const isPublic = ({ look, server, settings }: Address): boolean =>
   look.baseUrl.startsWith('https://') || server.originOf(settings.subdomain) !== null;
 
 /** Why a webhook waits. */
