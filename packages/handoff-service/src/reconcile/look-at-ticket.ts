@@ -8,6 +8,7 @@ import type { Policies } from '../policy/policies.ts';
 import { Problem } from '../problems/problem.ts';
 import { claimTicket, conversationsOf, releaseTicket } from './check-store.ts';
 import type { Looked, WatchedTicket } from './check-store.ts';
+import { byStatusAlone, handedOver } from './control.ts';
 import { reconcileConversation } from './reconcile-conversation.ts';
 import type { ReconcileDeps } from './reconcile-conversation.ts';
 import type { Resting } from './resting.ts';
@@ -68,6 +69,7 @@ const bringUpToDate = async (
 ): Promise<{ looked: Looked; changed: boolean }> => {
   const { tenant, helpdesk, ticket: ticketId } = watched;
   const now = deps.now().toISOString();
+  const before = await handedOver(deps.db, tenant, conversations);
   const ticket = await readNow(deps, watched, now);
   deps.resting.answered(tenant, helpdesk);
   const { engine } = await deps.policies.of(tenant);
@@ -75,9 +77,12 @@ const bringUpToDate = async (
   const hook = hooks.find((each) => each.helpdesk === helpdesk) ?? WITHOUT_HOOK;
   let changed = false;
   const place = { tenant, helpdesk, ticketId, ticket, seen, hook, engine, now };
-  for (const conversationId of conversations)
-    changed = (await reconcileConversation(deps, { ...place, conversationId })) || changed;
-  return { looked: { seen: seenAfter(seen, ticket) }, changed };
+  for (const conversationId of conversations) {
+    const request = { ...place, conversationId, before: before.get(conversationId) ?? null };
+    changed = (await reconcileConversation(deps, request)) || changed;
+  }
+  const told = before.size > 0 ? ticket : byStatusAlone(ticket);
+  return { looked: { seen: seenAfter(seen, told) }, changed };
 };
 
 /** What stands in the way, and whether the ticket itself is to rest. */

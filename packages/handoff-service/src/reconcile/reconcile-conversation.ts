@@ -13,6 +13,7 @@ import type { ConversationWriter } from '../ingest/writer.ts';
 import type { Hook } from '../inbound/hook.ts';
 import { readHandoff } from '../storage/conversation-reader.ts';
 import type { Database } from '../storage/database.ts';
+import { byStatusAlone } from './control.ts';
 import { knownMessages } from './known-messages.ts';
 import { writeMerge, writeTurns } from './write-turns.ts';
 import type { TurnsOf } from './write-turns.ts';
@@ -36,6 +37,8 @@ export interface ReconcileRequest {
   ticketId: string;
   ticket: SeenTicket;
   seen: ReconcileFacts['seen'];
+  /** Id of the handoff that had been handed over before the ticket was read; null when none had. */
+  before: string | null;
   hook: Pick<Hook, 'turns' | 'programs'>;
   engine: Engine;
   /** By our own clock, ISO 8601. */
@@ -99,12 +102,13 @@ export const reconcileConversation = async (
   deps: ReconcileDeps,
   request: ReconcileRequest,
 ): Promise<boolean> => {
-  const { tenant, conversationId, helpdesk, ticket, hook } = request;
+  const { tenant, conversationId, helpdesk, before, hook } = request;
   let { seen } = request;
   let changed = false;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const handoff = await latestHandoff(deps.db, tenant, conversationId);
     if (!handoff) return changed;
+    const ticket = handoff.id === before ? request.ticket : byStatusAlone(request.ticket);
     const due = reconcileTicket(ticket, {
       helpdesk,
       handoff: { ...handoff, reason: handoff.reason ?? null },
