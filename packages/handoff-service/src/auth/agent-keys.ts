@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import { SESSION_TOKEN } from '../panel/session-token.ts';
 import type { Database } from '../storage/database.ts';
 import { STATEMENTS } from '../storage/statements.ts';
 import { storeProblem } from '../storage/store-problem.ts';
@@ -29,7 +30,9 @@ export const newAgentKey = (): string => `baton_${randomBytes(24).toString('base
 
 /**
  * Registers a key for a tenant, which is created when it is new. Doing it again sets what the key may do,
- * and takes back that it was ended. */
+ * and takes back that it was ended.
+ * @throws TypeError for a key that looks like the token of a session: it would be taken for one
+ */
 export const registerAgentKey = async (
   owner: Pool,
   tenant: string,
@@ -37,6 +40,8 @@ export const registerAgentKey = async (
   label: string,
   scopes: readonly KeyScope[] = ['agent'],
 ): Promise<void> => {
+  if (SESSION_TOKEN.test(key))
+    throw new TypeError(`the key “${label}” looks like a session of a panel: take another one`);
   const hash = hashKey(key);
   await owner.query(
     'insert into tenants (tenant_id, name) values ($1, $1) on conflict do nothing',
@@ -85,7 +90,7 @@ export class AgentKeys {
 
   /** What a key is good for, or null when it is unknown or revoked. Looked up by hash, so comparing leaks no timing. @throws Problem `store-unavailable` */
   async grantOf(key: string): Promise<KeyGrant | null> {
-    if (key.length < MIN_KEY_LENGTH || key.length > 200) return null;
+    if (key.length < MIN_KEY_LENGTH || key.length > 200 || SESSION_TOKEN.test(key)) return null;
     const trusted = this.#trusted.get(key);
     if (trusted) return trusted;
     const [row] = await this.#db

@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../storage/database.ts';
 import { addSession, endSessions, extendSession, readEnded, readSession } from './session-store.ts';
+import { SESSION_TOKEN } from './session-token.ts';
 import type { Session } from './session.ts';
 
 const IDLE_MS = 15 * 60_000;
@@ -23,8 +24,6 @@ const TRUST_MS = 10_000;
 export const LOOK_MS = 2_000;
 /** A look at what was ended goes back further than the one before: by more than any statement may take. */
 const OVERLAP_MS = 30_000;
-
-const TOKEN = /^bs_[\w-]{32}$/;
 
 interface Kept {
   session: Session;
@@ -79,7 +78,7 @@ export class PanelSessions {
 
   /** Whose it is; null when it is over or never was. Asking keeps it no longer. @throws Problem `store-unavailable` */
   async find(token: string): Promise<Session | null> {
-    if (!TOKEN.test(token)) return null;
+    if (!SESSION_TOKEN.test(token)) return null;
     const hashed = hashOf(token);
     const name = nameOf(hashed);
     const kept = this.#kept.get(name);
