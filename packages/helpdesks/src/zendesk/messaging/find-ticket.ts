@@ -1,3 +1,4 @@
+import { ConnectorError } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
 import { ifThere } from '../connector/desk.ts';
 import { Cursor, TicketsAnswer, ZendeskTicket, kept, parsed } from '../connector/parse.ts';
@@ -8,6 +9,8 @@ import { referenceTo } from './reference.ts';
 const MOST_PAGES = 3;
 
 const Listed = z.object({ tickets: kept(ZendeskTicket), meta: Cursor });
+
+const Found = z.object({ results: kept(ZendeskTicket) });
 
 const newest = (one: ZendeskTicket, other: ZendeskTicket): number => other.id - one.id;
 
@@ -39,15 +42,31 @@ export const conversationOf = (handoff: string): string => handoff.replace(/\.h\
 export const isOfHandoff = (desk: Desk, ticket: ZendeskTicket, handoff: string): boolean =>
   handoffIn(desk, ticket) === handoff;
 
+/** Tickets of a handoff by the search index, which is some minutes late. None where it can't be asked: the list is read again. */
+const searched = async (
+  desk: Desk,
+  handoff: string,
+  signal: AbortSignal,
+): Promise<ZendeskTicket[]> => {
+  const words = `type:ticket custom_field_${desk.account.fields['handoff_id']}:"${handoff}"`;
+  try {
+    const json = await desk.get({ path: ['search'], query: [['query', words]], signal });
+    return parsed(Found, json).results.filter((ticket) => isOfHandoff(desk, ticket, handoff));
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ConnectorError)) throw error;
+    return [];
+  }
+};
+
 /**
  * The ticket that Agent Workspace made for a handoff, among the newest of the account: a list is read and not searched, since what was made a moment
- * ago is not to be found yet. Of several the one that is noted as the conversation's, else the first that is open. Null when there is none yet.
+ * ago is not to be found yet. What is `late` may be behind all of these by now, and is searched for then. Of several the one that is noted as the conversation's, else the first that is open. Null when there is none yet.
  */
 export const madeFor = async (
   desk: Desk,
   handoff: string,
   conversation: string,
-  signal: AbortSignal,
+  { late, signal }: { late: boolean; signal: AbortSignal },
 ): Promise<ZendeskTicket | null> => {
   const found: ZendeskTicket[] = [];
   let after: string | null = null;
@@ -63,6 +82,8 @@ export const madeFor = async (
     after = read.meta?.has_more === true ? (read.meta.after_cursor ?? null) : null;
     if (after === null) break;
   }
+  if (late && found.length === 0 && after !== null)
+    found.push(...(await searched(desk, handoff, signal)));
   const oldest = found.toSorted((one, other) => one.id - other.id);
   const noted = oldest.find(({ external_id: id }) => id === referenceTo(conversation));
   return noted ?? oldest.find(({ status }) => status !== 'closed') ?? oldest[0] ?? null;

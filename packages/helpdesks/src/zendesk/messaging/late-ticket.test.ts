@@ -197,3 +197,32 @@ it('gives the conversation back to the AI when the outbox gives up on a ticket t
   expect(sunshine.holder(id)).toBe('bot');
   expect(world.tickets()).toHaveLength(0);
 });
+
+it('finds the ticket of a busy account that was not asked for ten minutes', async () => {
+  const world = await messagingWorld(store());
+  const { sunshine, zendesk } = world;
+  const { account } = zendesk;
+  sunshine.makeTickets = 'when-told';
+  const id = await world.escalate('c1');
+  await world.deliver();
+  zendesk.plan(() => ({ kind: 'status', status: 503, when: 'before' }));
+  const ticket = sunshine.makeTicket(id);
+  const {
+    version: _version,
+    updatedAt: _at,
+    createdAt: _made,
+    ...row
+  } = account.tickets.row(ticket);
+  const [said] = account.tickets.comments(ticket);
+  if (!said) throw new Error('a ticket begins with words');
+  for (let n = 0; n < 301; n += 1) {
+    const other = { ...row, id: account.nextTicketId(), fields: new Map() };
+    account.tickets.open(other, { by: row.requesterId, via: row.via, said: { ...said } });
+  }
+  world.pass(10);
+  zendesk.plan(null);
+  await world.deliver(600);
+  expect(world.notes(ticket)).toHaveLength(1);
+  expect(await world.ticketOf('c1')).toBe(String(ticket));
+  expect(sunshine.passes(id)).toBe(1);
+});

@@ -14,6 +14,8 @@ import { withoutTicket, writeInto } from './write-into.ts';
 const SOON_MS = 2_000;
 /** How long another ticket is waited for while an earlier one of the conversation is not closed and may go on. */
 const PATIENCE_MS = 15_000;
+/** After this long, enough may have been made since to hide a ticket; and it can be searched for. */
+const LATE_MS = 60_000;
 /** Codes with which the outbox gives up. */
 const FINAL: ReadonlySet<ConnectorError['code']> = new Set([
   'refused',
@@ -67,7 +69,9 @@ const ticketFor = async (
   handoff: string,
 ): Promise<ZendeskTicket | null> => {
   const { api, conversation, ticket: earlier } = place;
-  const look = () => madeFor(desk, handoff, conversation, signal);
+  // A process that knows nothing of an earlier try can't tell how long ago that was.
+  const age = () => desk.passed.age(marker) ?? (check ? LATE_MS : 0);
+  const look = () => madeFor(desk, handoff, conversation, { late: age() >= LATE_MS, signal });
   if (earlier && isOfHandoff(desk, earlier, handoff)) return earlier;
   if (isOver(handover.fields)) {
     const there = (await look()) ?? earlier;
