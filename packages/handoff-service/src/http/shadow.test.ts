@@ -65,13 +65,23 @@ it('acts from the moment on that the policy says so', async () => {
   expect((await get<{ state: string }>('/v1/panel/conversations/c1')).body.state).toBe('escalated');
 });
 
-it('tries a policy in shadow mode on the past as if it acted', async () => {
-  const { ask, post } = await testService({ policy: SHADOW });
-  await post('c1', ASK);
-  const { body } = await ask<{ after: Record<string, number> }>('POST', '/v1/policy/dry-run', {
-    body: { policy: SHADOW },
+it('tries a policy in shadow mode on the past as if it acted, also beyond where a person came', async () => {
+  const { ask, post } = await testService({ policy: { ask: SHADOW.ask } });
+  await post('c1', [
+    ...ASK,
+    { id: 'h1', type: 'turn', by: 'human', text: 'Mia here.' },
+    { id: 'e2', type: 'turn', by: 'customer', text: 'It is about the zebra lamp.' },
+  ]);
+  const zebra = {
+    id: 'zebra',
+    title: 'Zebras',
+    when: 'turn.text.contains("zebra")',
+    then: 'offer',
+  };
+  const { body } = await ask('POST', '/v1/policy/dry-run', {
+    body: { policy: { ...SHADOW, rules: [zebra] } },
   });
-  expect(JSON.stringify(body)).toContain('escalate');
+  expect(body).toMatchObject({ changed: 0, rules: [{ id: 'zebra', holds: 1 }] });
 });
 
 it('stays in shadow mode where the saved policy is not one this version knows', async () => {
