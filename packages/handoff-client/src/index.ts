@@ -37,6 +37,7 @@ export type { ActionEndpoint, EndpointsClient, EndpointTrial } from './endpoints
 export type { HelpdeskHook, HooksClient, ReconcileStatus } from './inbound/hooks-client.ts';
 export type {
   HelpdeskPairing,
+  MadePairingSecrets,
   PairingClient,
   PairingInput,
   PairingStep,

@@ -77,6 +77,14 @@ export interface PanelClient {
     text: string,
     request?: { signal?: AbortSignal | undefined },
   ): Promise<ReplyCheck>;
+  /**
+   * Puts the next step or the draft of a reply into the ticket as an internal note, as everybody may read it; the same `run`
+   * again is the same note. `helpdesk-unreachable` when nobody knows whether it stands there.
+   */
+  leaveNote(
+    conversationId: string,
+    note: { kind: 'next_step' | 'reply'; run: string },
+  ): Promise<{ applied: 'now' | 'before'; degraded: string[] }>;
   /** Everything that was decided, done and shown, as a file of its own. */
   fetchTrustReport(
     conversationId: string,
@@ -145,6 +153,10 @@ export function createPanelClient(
         signal,
       });
       return json<ReplyCheck>(response, signal);
+    },
+    async leaveNote(id, note) {
+      const path = `${conversationPath(id)}/notes`;
+      return json(await send(options, { method: 'POST', path, query: query(), body: note }));
     },
     async fetchTrustReport(id, { format }) {
       const type = format === 'html' ? 'text/html' : 'application/json';

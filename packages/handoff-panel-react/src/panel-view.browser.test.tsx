@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Panel } from '@baton/handoff-panel';
+import { verifies } from '@baton/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
@@ -72,6 +73,21 @@ describe('a panel', () => {
   it.each(refundPanel.blocks.map((block) => [block.kind, block] as const))(
     'shows every fact of the block %s',
     async (_kind, block) => {
+      verifies(
+        'panel.headline.one-line',
+        'panel.intent.source',
+        'panel.notices.open',
+        'panel.promises.due',
+        'panel.reasons.sentence',
+        'panel.confidence.numeric',
+        'panel.sentiment.trajectory',
+        'panel.actions.all-listed',
+        'panel.actions.actor-named',
+        'panel.actions.conflict-warned',
+        'panel.next-step.one-line',
+        'panel.attempts.outcome',
+        'panel.routing.explained',
+      );
       const { root } = await show({ ...refundPanel, blocks: [block] });
       await openAll(root);
       await rateIn(root);
@@ -84,7 +100,18 @@ describe('a panel', () => {
     },
   );
 
+  it('says that an agent gives no confidence, and draws none', async () => {
+    verifies('panel.confidence.missing');
+    const block = germanPanel.blocks.find((each) => each.kind === 'confidence');
+    const { root } = await show({ ...germanPanel, blocks: block ? [block] : [] });
+    await openAll(root);
+    expect(spoken(root)).toContain('Dieser Agent sagt nicht, wie sicher er ist.');
+    expect(root.querySelector('.bt-curve-line')).toBeNull();
+    expect(spoken(root)).not.toContain('50 %');
+  });
+
   it('shows the plain text of a block that is newer than this build', async () => {
+    verifies('panel.fallback.text');
     const unknown = {
       v: 1,
       kind: 'weather',
@@ -154,6 +181,7 @@ describe('a panel', () => {
   });
 
   it('says politely what changed', async () => {
+    verifies('panel.update.live');
     const { root, update } = await show(refundPanel);
     const status = root.querySelector('output.bt-hidden');
     expect(status?.textContent).toBe('');
@@ -181,6 +209,7 @@ describe('a panel', () => {
 
 describe('folded parts', () => {
   it('open by keyboard and load only then', async () => {
+    verifies('panel.order.importance');
     const { actions, screen } = await show(refundPanel);
     expect(actions.calls).toEqual([]);
     const header = screen.getByRole('button', { name: /^Conversation/ });
@@ -205,6 +234,7 @@ describe('folded parts', () => {
   });
 
   it('go on page by page to the end', async () => {
+    verifies('panel.transcript.complete');
     const { actions, root, screen } = await show(longPanel);
     await screen.getByRole('button', { name: /^Conversation/ }).click();
     const more = screen.getByRole('button', { name: 'Load more' });
@@ -220,6 +250,16 @@ describe('folded parts', () => {
       'transcript 150',
     ]);
     await expect.element(more).not.toBeInTheDocument();
+  });
+
+  it('hold the whole way the AI went', async () => {
+    verifies('panel.reasoning.full');
+    const { root, screen } = await show(refundPanel);
+    await screen.getByRole('button', { name: /^How the AI got there/ }).click();
+    const block = refundPanel.blocks.find((each) => each.kind === 'reasoning');
+    await vi.waitFor(() =>
+      expect(root.querySelectorAll('.bt-step')).toHaveLength(block?.count ?? 0),
+    );
   });
 
   it('load what came since when the panel has grown', async () => {
@@ -301,6 +341,7 @@ describe('folded parts', () => {
 
 describe('evidence', () => {
   it('leads to its turn, loading pages until it is there, and takes the focus along', async () => {
+    verifies('panel.evidence.linked', 'panel.evidence.jumps');
     const { actions, screen } = await show(longPanel);
     await screen.getByRole('button', { name: '#187' }).first().click();
     await vi.waitFor(() => {
@@ -357,6 +398,7 @@ describe('evidence', () => {
 
 describe('controls', () => {
   it('insert the next step as it came', async () => {
+    verifies('panel.controls.insert-note');
     const { actions, screen } = await show(refundPanel);
     await screen.getByRole('button', { name: 'Insert as note' }).click();
     expect(actions.calls).toEqual([
@@ -365,6 +407,7 @@ describe('controls', () => {
   });
 
   it('take over at once and ask for a note when resolving', async () => {
+    verifies('panel.controls.by-state');
     const { actions, screen } = await show(refundPanel);
     await screen.getByRole('button', { name: 'Take over' }).click();
     await screen.getByRole('button', { name: 'Mark as resolved' }).click();

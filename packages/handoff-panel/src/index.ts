@@ -32,6 +32,7 @@ export { panelText } from './panel-text.ts';
 export { afterHandBack } from './back/after-words.ts';
 export { handBackText } from './back/hand-back-text.ts';
 export { HOSTS } from './hosts.ts';
+export { lacksOfHost } from './lacks-of-host.ts';
 export { TrustReport } from './trust-report/trust-report.ts';
 export { composeTrustReport } from './trust-report/compose-trust-report.ts';
 export type { ReportView, TrustInput } from './trust-report/report-scene.ts';

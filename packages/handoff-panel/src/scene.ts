@@ -3,8 +3,10 @@ import type { Action, Actor, Evidence, OpenApproval, RedactedBrief } from '@bato
 
 import { copyFor } from './copy/copy-for.ts';
 import type { Copy } from './copy/copy.ts';
+import { inConversations } from './copy/in-conversations.ts';
 import { createFormat } from './format/format.ts';
 import type { Format } from './format/format.ts';
+import { hostFor } from './hosts.ts';
 import type { Ref, Sentence, When } from './schema/parts.ts';
 import { humanise } from './text/humanise.ts';
 import { own } from './text/own.ts';
@@ -69,13 +71,17 @@ const isCut = (text: string, { turns, heldBack }: RedactedBrief): boolean => {
 
 /** Sets the scene for one brief and one viewer. */
 export const createScene = (redacted: RedactedBrief, view: View): Scene => {
-  const { copy, locale } = copyFor(view.locale);
+  const host = hostFor(view.host);
+  const { copy: said, locale } = copyFor(view.locale);
+  const copy = host.calls === 'conversation' ? inConversations(said) : said;
   const brief = withMarks(redacted, copy.marks);
   const newest = [brief.turns.at(-1)?.at, brief.actions.at(-1)?.endedAt, brief.requestedAt]
     .filter((time): time is string => typeof time === 'string')
     .toSorted()
     .at(-1);
-  const format = createFormat(locale, view.timeZone, newest ?? null);
+  // What stands still is read on another day, too.
+  const dated = !host.can.live_update;
+  const format = createFormat(locale, view.timeZone, newest ?? null, dated);
   const labels = new Map<string, string>([
     ...brief.turns.map(({ id, n }) => [`turn ${id}`, `${copy.strings.turn} ${n}`] as const),
     // It stands in the conversation at its place, so one can be led there.

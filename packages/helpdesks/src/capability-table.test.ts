@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { capabilityTable } from './capability-table.ts';
+import { describeFreshdesk } from './freshdesk/connector/describe.ts';
 import { describeGeneric } from './generic/describe.ts';
+import { describeIntercom } from './intercom/connector/describe.ts';
 import { describeZendesk } from './zendesk/connector/describe.ts';
 
 /** Cells without the spaces that make columns line up. */
@@ -20,5 +22,7 @@ it('stands in docs/connectors.md as the code tells it', async () => {
   const page = await readFile(new URL('../../../docs/connectors.md', import.meta.url), 'utf8');
   const [, from = ''] = page.split('<!-- capabilities -->');
   const [table = ''] = from.split('<!-- /capabilities -->');
-  expect(cellsOf(table)).toEqual(cellsOf(capabilityTable([generic, describeZendesk()])));
+  expect(cellsOf(table)).toEqual(
+    cellsOf(capabilityTable([generic, describeZendesk(), describeIntercom(), describeFreshdesk()])),
+  );
 });

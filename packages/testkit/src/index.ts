@@ -12,5 +12,5 @@ export { GOLDEN_ENDPOINT, goldenPolicy } from './golden/golden-policy.ts';
 /** All golden conversations, the one to show first at the front. */
 export { goldens } from './golden/goldens.ts';
 /** What the panel owes its reader on every host, and the way tests say which of it they prove. */
-export { requirements, verifies } from './parity/requirements.ts';
-export type { ParityHost, Requirement, RequirementId } from './parity/requirements.ts';
+export { renderers, requirements, verifies } from './parity/requirements.ts';
+export type { ParityHost, Renderer, Requirement, RequirementId } from './parity/requirements.ts';

@@ -48,6 +48,12 @@ export interface PairingInput {
   version?: number | undefined;
 }
 
+/** Secrets that were made for an account, by name, with what else is filled in beside them. */
+export interface MadePairingSecrets {
+  pairing: HelpdeskPairing;
+  secrets: Readonly<Record<string, string>>;
+}
+
 type Aborting = { signal?: AbortSignal | undefined };
 
 /** Accounts of helpdesks. Every method throws a ProblemError when refused or unreachable, `no-pairing` where there is no such helpdesk. */
@@ -68,6 +74,19 @@ export interface PairingClient {
    * Baton can't end them. @throws ProblemError `not-found`
    */
   remove(helpdesk: string): Promise<boolean | null>;
+  /**
+   * Makes secrets that the helpdesk proves itself with, those of these names or all. They are told this once; those there were
+   * count beside them for a day. @throws ProblemError `not-found`, `invalid-body`, `pairing-changed`
+   */
+  secrets(helpdesk: string, names?: readonly string[]): Promise<MadePairingSecrets>;
+  /**
+   * An address with which an admin of the helpdesk installs the listed app and so pairs their account, good once and until
+   * then. @throws ProblemError `no-listed-app`, `invalid-body`
+   */
+  invite(
+    helpdesk: string,
+    settings?: Readonly<Record<string, unknown>>,
+  ): Promise<{ url: string; until: string }>;
 }
 
 /** `options.token` is a key with the scope `admin`. */
@@ -88,5 +107,9 @@ export const pairingClient = (options: ServiceOptions): PairingClient => {
     check: (helpdesk, { signal } = {}) => ask('POST', helpdesk, { under: '/check', signal }),
     repair: (helpdesk, { signal } = {}) => ask('POST', helpdesk, { under: '/repair', signal }),
     remove: async (helpdesk) => (await ask<{ ended: boolean | null }>('DELETE', helpdesk)).ended,
+    secrets: (helpdesk, names) =>
+      ask('POST', helpdesk, { under: '/secrets', body: names === undefined ? {} : { names } }),
+    invite: (helpdesk, settings = {}) =>
+      ask('POST', helpdesk, { under: '/invites', body: { settings } }),
   };
 };

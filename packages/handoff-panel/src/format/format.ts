@@ -17,7 +17,7 @@ export interface Format {
   money(amount: number, currency: string | undefined): string;
   /** `3 turns`. */
   count(n: number, words: Plural): string;
-  /** `12:04`, with the day when it is not the day of the newest turn. */
+  /** `12:04`, with the day when it is not the day of the newest turn, or always; then with another year, too. */
   time(iso: string): string;
   /** `March 12`, of a time in the viewer's zone; with its year when it is not the newest turn's. */
   date(iso: string): string;
@@ -46,9 +46,14 @@ const zoneOf = (timeZone: string): string => {
 
 /**
  * Formats for a viewer. A locale or time zone that does not exist falls back to the copy's language and to UTC.
- * `newest` is the time that counts as today, because a panel has no clock.
+ * `newest` is the time that counts as today, because a panel has no clock. Where `dated`, every time carries its day.
  */
-export const createFormat = (locale: string, timeZone: string, newest: string | null): Format => {
+export const createFormat = (
+  locale: string,
+  timeZone: string,
+  newest: string | null,
+  dated = false,
+): Format => {
   const tag = supported(locale, 'en');
   const zone = zoneOf(timeZone);
   const percentWith = (digits: number): Intl.NumberFormat =>
@@ -62,14 +67,15 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
     hourCycle: 'h23',
     timeZone: zone,
   });
-  const dayAndClock = dateFormat(tag, {
+  const dayParts = {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
-  });
+  } as const;
+  const dayAndClock = dateFormat(tag, dayParts);
   const days = dateFormat('en-CA', { timeZone: zone });
   const dayOf = (iso: string): string => {
     const time = Date.parse(iso);
@@ -117,7 +123,12 @@ export const createFormat = (locale: string, timeZone: string, newest: string | 
     time: (iso) => {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
-      return dayOf(iso) === today ? clock.format(time) : dayAndClock.format(time);
+      const day = dayOf(iso);
+      if (!dated) return day === today ? clock.format(time) : dayAndClock.format(time);
+      const otherYear = today !== '' && today.slice(0, 4) !== day.slice(0, 4);
+      return (otherYear ? dateFormat(tag, { ...dayParts, year: 'numeric' }) : dayAndClock).format(
+        time,
+      );
     },
     date: (iso) => {
       const time = Date.parse(iso);

@@ -3,7 +3,8 @@ import type { WriteRequest, Written } from '@baton/handoff-service';
 import type { DeskUnderTest } from '@baton/testkit/helpdesk-contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARKER, ask, handover, onFake } from './testing/fake-account.ts';
+import { MARKER, handover } from '../shared/testing/plain-write.ts';
+import { ask, onFake } from './testing/fake-account.ts';
 import { zendeskFaults } from './testing/make-sample.ts';
 
 const FILE = { name: 'conversation-01234567.txt', text: '| Größe 42\n' };

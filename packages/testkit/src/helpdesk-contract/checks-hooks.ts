@@ -74,6 +74,8 @@ export const hookChecks = (withSample: WithSample): ContractCheck[] => [
         isRefused(read(sample, { ...hook, headers: {} }), 'signature'),
         'it believes what is not signed',
       );
+      await Promise.resolve();
+      if (sample.desk.lacks?.includes('hookSignature')) return;
       // The same to a reader of JSON, and other bytes.
       const spaced = { ...hook, body: ` ${hook.body}` };
       demand(
@@ -87,7 +89,6 @@ export const hookChecks = (withSample: WithSample): ContractCheck[] => [
           demand(isRefused(read(sample, hook, { body }), 'signature'), 'it believes changed bytes');
         }),
       );
-      await Promise.resolve();
     }),
   },
   {
@@ -114,6 +115,7 @@ export const hookChecks = (withSample: WithSample): ContractCheck[] => [
       'refuses a webhook that is too old or too far ahead, and takes clocks that differ a little',
     check: withSample(async (sample) => {
       const { desk } = sample;
+      if (desk.lacks?.includes('hookTime')) return;
       for (const minutes of [-4, 0, 4]) {
         desk.skew(minutes * MINUTE_MS);
         demand(

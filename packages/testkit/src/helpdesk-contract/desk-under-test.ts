@@ -17,8 +17,17 @@ export interface DeskLook {
   files: readonly { name: string; text: string }[];
 }
 
+/**
+ * What a helpdesk has no way for, so that nothing of it is asked of its connector. `close`: a solved ticket is never closed for good;
+ * `merge`: tickets don't go on in others, or nobody is told which; `hookTime`: what is signed of a webhook holds no time;
+ * `hookSignature`: a webhook shows a secret, and nothing of its body is signed.
+ */
+export type Lack = 'close' | 'merge' | 'hookTime' | 'hookSignature';
+
 /** A helpdesk that a connector is tried against: a stateful fake of its HTTP API, in words that fit every vendor. */
 export interface DeskUnderTest {
+  /** Left out: it has a way for everything. */
+  lacks?: readonly Lack[];
   /** Opens a ticket with one message of a customer, and gives its id. */
   open: (text?: string) => string;
   /** Opens two tickets whose ids differ in their case alone; left out where ids have none. */

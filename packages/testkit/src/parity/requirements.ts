@@ -1,21 +1,53 @@
 /** Where a panel is shown. */
-export type ParityHost = 'zendesk' | 'web';
+export type ParityHost = 'zendesk' | 'web' | 'intercom' | 'freshdesk';
 
 /** One thing every panel must do; a host that can't needs a note. */
 export interface Requirement {
   sentence: string;
   hosts: readonly ParityHost[];
-  /** Why it does not hold for all hosts; empty when it does. */
+  /** Why it does not hold for all hosts, and what stands in for it; empty when it does. */
   note: string;
+  /** Whether it rests on what a host draws: then each that draws by itself proves it. Else it is proven where panels are made. */
+  drawn: boolean;
 }
+
+/** Something that draws panels. */
+export interface Renderer {
+  hosts: readonly ParityHost[];
+  /** Folders in which its tests stand. */
+  tests: readonly string[];
+}
+
+/** What draws the panel of which hosts. A host that draws by itself is one more line, one that shares a renderer one more word. */
+export const renderers: readonly Renderer[] = [
+  { hosts: ['zendesk', 'web'], tests: ['packages/handoff-panel-react', 'apps/zendesk'] },
+  { hosts: ['intercom'], tests: ['apps/intercom'] },
+  { hosts: ['freshdesk'], tests: ['apps/freshdesk'] },
+];
+
+const HOSTS = renderers.flatMap(({ hosts }) => hosts);
 
 const everywhere = (sentence: string): Requirement => ({
   sentence,
-  hosts: ['zendesk', 'web'],
+  hosts: HOSTS,
   note: '',
+  drawn: true,
 });
 
-/** What the panel owes its reader, by id. Tests cite the ids with `verifies`; an id that none cites fails the build. */
+/** Holds for what is drawn because it holds for the panel, whatever draws it. */
+const composed = (sentence: string): Requirement => ({ ...everywhere(sentence), drawn: false });
+
+/** Holds for some hosts; the note says why not for the others. */
+const only = (hosts: readonly ParityHost[], sentence: string, note: string): Requirement => ({
+  ...everywhere(sentence),
+  hosts,
+  note,
+});
+
+/**
+ * What the panel owes its reader, by id. Tests cite the ids with `verifies`; an id that the tests of some renderer do not
+ * cite, although it has to hold there, fails the build.
+ */
 export const requirements = {
   'panel.headline.one-line': everywhere(
     'Intent, wish and obstacle stand in one line at the top, short enough for the narrowest sidebar.',
@@ -47,7 +79,7 @@ export const requirements = {
   'panel.transcript.complete': everywhere(
     'The whole conversation can be read, page by page, with the answer that was held back at its place.',
   ),
-  'panel.redaction.by-tier': everywhere(
+  'panel.redaction.by-tier': composed(
     'What the tier of the viewer may not see is in no part of the panel.',
   ),
   'panel.notices.open': everywhere('What is missing or doubtful is said openly.'),
@@ -61,7 +93,7 @@ export const requirements = {
   'panel.promises.due': everywhere(
     'What the customer was promised is quoted with its date where its words give one, and marked when it is past due.',
   ),
-  'panel.evidence.every-sentence': everywhere(
+  'panel.evidence.every-sentence': composed(
     'No sentence stands without evidence as long as anything was said or done.',
   ),
   'panel.evidence.linked': everywhere(
@@ -130,18 +162,33 @@ export const requirements = {
   'panel.reveal.active': everywhere(
     'What is shown for a while says so, with its end and a way to hide it again.',
   ),
-  'panel.privacy.report': everywhere('The trust report can be had from the panel.'),
-  'panel.version.steady': everywhere(
+  'panel.version.steady': composed(
     'A panel in which nothing has changed keeps its version, whenever it is composed and however often sources are read.',
   ),
-  'panel.size.bounded': everywhere(
+  'panel.size.bounded': composed(
     'However much is known, a panel stays small enough to be sent at every change.',
   ),
-  'panel.controls.insert-note': {
-    sentence: 'The next step can be inserted into an internal note.',
-    hosts: ['zendesk'],
-    note: 'A page outside the helpdesk has no note to insert into; the control is shown disabled and says so.',
-  },
+  'panel.controls.insert-note': only(
+    ['zendesk', 'freshdesk'],
+    'The next step can be inserted into an internal note.',
+    'A page outside the helpdesk has no note to insert into, and Intercom lets no app write into its editor: the control says so. In Intercom the next step is added to the conversation as a note of its own.',
+  ),
+  'panel.evidence.jumps': only(
+    ['zendesk', 'web', 'freshdesk'],
+    'A press on a reference leads to the turn, action or step it names.',
+    'A canvas of Intercom has no place inside it to lead to: references name the turn, action or step by its number, which stands beside it in the list.',
+  ),
+  'panel.update.live': only(
+    ['zendesk', 'web'],
+    'What happens in the conversation is in the panel without being asked for, and what changed is said.',
+    'Intercom draws a canvas once and asks again only when somebody presses: every canvas carries Refresh, and every time carries its day. Freshdesk shares few requests among all who work in an account: its panel looks again after a minute or more while somebody sees it, and what changed is said then.',
+  ),
+  'panel.privacy.report': only(
+    ['zendesk', 'web'],
+    'The trust report can be had from the panel.',
+    'An app in Intercom can give nobody a file: the canvas says that the report is saved from the full brief, and leads there. Freshdesk hands an app texts and no files: the panel says that the report can not be saved from there.',
+  ),
+  'panel.host.lacks-said': composed('What a host can not show as meant is said in a sentence.'),
 } as const satisfies Record<string, Requirement>;
 
 /** Id of a requirement, for example `panel.headline.one-line`. */

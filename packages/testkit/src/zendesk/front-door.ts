@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../helpdesk/clock.ts';
 import type { Fault, FaultPlan } from '../helpdesk/faults.ts';
 import { goWrong } from '../helpdesk/go-wrong.ts';
 import type { FaultEffects } from '../helpdesk/go-wrong.ts';
 import type { Api } from './api.ts';
-import type { Clock } from './clock.ts';
 import type { ZendeskRequest } from './fake-zendesk.ts';
 import type { Limits } from './limits.ts';
 import { marketplaceOf } from './marketplace.ts';

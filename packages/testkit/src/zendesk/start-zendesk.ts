@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { clockOn } from '../helpdesk/clock.ts';
 import { Api } from './api.ts';
 import { assumed } from './assumptions.ts';
 import { Grants } from './auth/grants.ts';
-import { clockOn } from './clock.ts';
 import type { FakeZendesk, ZendeskOptions } from './fake-zendesk.ts';
 import { FrontDoor } from './front-door.ts';
 import { Outbound } from './hooks/outbound.ts';

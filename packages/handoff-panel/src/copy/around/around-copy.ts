@@ -4,6 +4,7 @@ import type { Format } from '../../format/format.ts';
 import type { ApprovalItem } from '../../schema/approvals-block.ts';
 import type { BlockOf } from '../../schema/block.ts';
 import type { Panel, PanelStrings } from '../../schema/panel.ts';
+import type { LackSaid } from '../host-lacks.ts';
 
 /** What a sentence about one action can name beside its own words. */
 interface CommandWords {
@@ -195,6 +196,8 @@ interface PrivacyWords {
 
 /** Words of one language for what stands around the conversation itself. */
 export interface AroundCopy {
+  /** What a host can't do, and where it is instead; no mark at the end. */
+  lacks: Record<LackSaid, string>;
   /** Of the frame, for what can be edited, decided and done. */
   strings: Pick<
     PanelStrings,

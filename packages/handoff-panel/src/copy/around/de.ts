@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 /** Heute genügt die Uhrzeit, sonst steht der Tag davor. */
@@ -19,6 +20,7 @@ const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.de,
   strings: {
     working: 'Wird ausgeführt …',
     optional: 'freiwillig',
@@ -45,6 +47,7 @@ export const around: AroundCopy = {
         'Im Helpdesk lässt sich gerade nicht prüfen, ob Sie das dürfen. Es wurde nichts ausgeführt. Bitte erneut versuchen.',
       forbidden: 'Ihre Rolle darf das nicht.',
       'not-found': 'Das ist nicht mehr vorhanden.',
+      'note-refused': 'Der Helpdesk hat die Notiz nicht angenommen. Es wurde nichts geschrieben.',
       'no-answer':
         'Es kam keine Antwort. Vielleicht wurde es ausgeführt: Bitte die Aktion ansehen, bevor Sie es erneut versuchen.',
       busy: 'Gerade ändert jemand anders etwas daran. Bitte erneut versuchen.',

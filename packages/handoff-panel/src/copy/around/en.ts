@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 /** A time stands alone today and with its day before. */
@@ -15,6 +16,7 @@ const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.en,
   strings: {
     working: 'Working…',
     optional: 'optional',
@@ -37,6 +39,7 @@ export const around: AroundCopy = {
         'The helpdesk can’t be asked right now whether you may do this. Nothing was done. Try again.',
       forbidden: 'Your role may not do this.',
       'not-found': 'This is no longer there.',
+      'note-refused': 'The helpdesk did not take the note. Nothing was written.',
       'no-answer':
         'No answer came. It may have been done: look at the action before you try again.',
       busy: 'Others are changing this right now. Try again.',

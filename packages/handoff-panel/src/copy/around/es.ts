@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 const CLOCK = /^\d\d:\d\d$/;
@@ -16,6 +17,7 @@ const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.es,
   strings: {
     working: 'Un momento…',
     optional: 'opcional',
@@ -39,6 +41,7 @@ export const around: AroundCopy = {
         'Ahora no se puede comprobar en el helpdesk si puede hacerlo. No se hizo nada. Inténtelo de nuevo.',
       forbidden: 'Su rol no permite hacer esto.',
       'not-found': 'Esto ya no está disponible.',
+      'note-refused': 'El helpdesk no ha aceptado la nota. No se ha escrito nada.',
       'no-answer':
         'No hubo respuesta. Puede que se haya hecho: revise la acción antes de reintentarlo.',
       busy: 'Otra persona lo está cambiando ahora mismo. Inténtelo de nuevo.',

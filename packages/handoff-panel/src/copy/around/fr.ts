@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 const CLOCK = /^\d\d(?::|\s?h\s?)\d\d$/;
@@ -16,6 +17,7 @@ const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.fr,
   strings: {
     working: 'Un instant…',
     optional: 'facultatif',
@@ -42,6 +44,7 @@ export const around: AroundCopy = {
         'Impossible de vérifier pour le moment auprès du helpdesk si vous en avez le droit. Rien n’a été fait. Réessayez.',
       forbidden: 'Votre rôle ne le permet pas.',
       'not-found': 'Ceci n’existe plus.',
+      'note-refused': 'Le helpdesk n’a pas accepté la note. Rien n’a été écrit.',
       'no-answer':
         'Pas de réponse. L’action a peut-être été faite : examinez-la avant de réessayer.',
       busy: 'D’autres personnes sont en train de modifier ceci. Réessayez.',

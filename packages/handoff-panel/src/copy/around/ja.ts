@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 /** When something was done; a time and a day take the same particle. */
@@ -16,6 +17,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.ja,
   strings: {
     working: '処理中…',
     optional: '任意',
@@ -41,6 +43,7 @@ export const around: AroundCopy = {
         'いまヘルプデスクに権限を確認できません。何も実行していません。もう一度お試しください。',
       forbidden: 'あなたの権限では実行できません。',
       'not-found': '対象が見つかりません。',
+      'note-refused': 'ヘルプデスクがメモを受け付けませんでした。何も書き込まれていません。',
       'no-answer':
         '応答がありませんでした。実行された可能性があります。もう一度試す前に、アクションを確認してください。',
       busy: 'ほかの人が変更中です。もう一度お試しください。',

@@ -1,4 +1,5 @@
 import { own } from '../../text/own.ts';
+import { hostLacks } from '../host-lacks.ts';
 import type { AroundCopy } from './around-copy.ts';
 
 const CLOCK = /^\d\d:\d\d$/;
@@ -17,6 +18,7 @@ const COUNTED: Readonly<Record<string, { one: string; other: string }>> = {
 };
 
 export const around: AroundCopy = {
+  lacks: hostLacks.pt,
   strings: {
     working: 'Um momento…',
     optional: 'opcional',
@@ -41,6 +43,7 @@ export const around: AroundCopy = {
         'Não é possível verificar agora no helpdesk se você pode fazer isso. Nada foi feito. Tente de novo.',
       forbidden: 'Sua função não permite fazer isso.',
       'not-found': 'Isso não existe mais.',
+      'note-refused': 'O helpdesk não aceitou a nota. Nada foi escrito.',
       'no-answer':
         'Não houve resposta. Talvez tenha sido feito: veja a ação antes de tentar de novo.',
       busy: 'Outras pessoas estão alterando isso agora. Tente de novo.',

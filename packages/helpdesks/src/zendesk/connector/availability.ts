@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
 import { withGroupId } from './find-group.ts';
-import { AvailabilitiesAnswer, CountAnswer, idOf, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { AvailabilitiesAnswer, CountAnswer, idOf } from './parse.ts';
 
 type Answer = z.infer<typeof AvailabilitiesAnswer>;
 type Entry = Answer['data'][number];

@@ -2,7 +2,8 @@ import { ConnectorError } from '@baton/handoff-service';
 import type { ContextRequest, KnownContext, KnownFact } from '@baton/handoff-service';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { OrganizationAnswer, PreviousAnswer, UserAnswer, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { OrganizationAnswer, PreviousAnswer, UserAnswer } from './parse.ts';
 import type { ZendeskTicket, ZendeskUser } from './parse.ts';
 import { readSeen } from './read-seen.ts';
 

@@ -1,4 +1,3 @@
-import { ConnectorError } from '@baton/handoff-service';
 import { z } from 'zod';
 import type { AccountOf, ZendeskAccount } from '../api/account.ts';
 import { ZendeskRefusal } from '../api/zendesk-refusal.ts';
@@ -8,7 +7,8 @@ import { messagingApi } from '../messaging/messaging-api.ts';
 import type { MessagingApi } from '../messaging/messaging-api.ts';
 import { passes } from '../messaging/passes.ts';
 import type { Passes } from '../messaging/passes.ts';
-import { Remembered } from './remembered.ts';
+import { keptDesks } from '../../shared/kept-desks.ts';
+import { Remembered } from '../../shared/remembered.ts';
 import { updateBudget } from './update-budget.ts';
 import type { UpdateBudget } from './update-budget.ts';
 import { uploads } from './uploads.ts';
@@ -43,12 +43,6 @@ export const ifThere = async <T>(work: Promise<T>): Promise<T | null> => {
   }
 };
 
-interface Kept {
-  key: string;
-  credentials: ZendeskAccount['credentials'];
-  desk: Desk;
-}
-
 const Key = z.object({
   subdomain: z.string(),
   origin: z.string().nullable(),
@@ -60,38 +54,23 @@ const Key = z.object({
 export const desksOf = (
   accountOf: AccountOf,
   now: () => Date,
-): ((tenant: string) => Promise<Desk>) => {
-  const desks = new Map<string, Kept>();
-  return async (tenant) => {
-    let account: ZendeskAccount | null;
-    try {
-      account = await accountOf(tenant);
-    } catch (error) {
-      if (error instanceof ConnectorError) throw error;
-      throw new ConnectorError('unavailable', { sent: false });
-    }
-    if (account === null || account.tenant !== tenant) {
-      desks.delete(tenant);
-      throw new ConnectorError('unauthorized', { sent: false });
-    }
-    const key = JSON.stringify(Key.parse(account));
-    const before = desks.get(tenant);
-    if (before?.key === key && before.credentials === account.credentials) {
-      const desk = { ...before.desk, account };
-      return desk;
-    }
-    const api = zendeskApi(account, { now });
-    const desk: Desk = {
-      account,
-      api,
-      get: (call) => api({ ...call, method: 'GET', write: false }),
-      remembered: new Remembered(now),
-      budget: before?.key === key ? before.desk.budget : updateBudget(now),
-      uploads: before?.key === key ? before.desk.uploads : uploads(now),
-      messaging: messagingApi(account, { now }),
-      passed: before?.desk.passed ?? passes(now),
-    };
-    desks.set(tenant, { key, credentials: account.credentials, desk });
-    return desk;
-  };
-};
+): ((tenant: string) => Promise<Desk>) =>
+  keptDesks<ZendeskAccount, Desk>({
+    accountOf,
+    keyOf: (account) => JSON.stringify(Key.parse(account)),
+    credentialsOf: ({ credentials }) => credentials,
+    open: (account, before, isSame) => {
+      const same = isSame ? before : null;
+      const api = zendeskApi(account, { now });
+      return {
+        account,
+        api,
+        get: (call) => api({ ...call, method: 'GET', write: false }),
+        remembered: new Remembered(now),
+        budget: same?.budget ?? updateBudget(now),
+        uploads: same?.uploads ?? uploads(now),
+        messaging: messagingApi(account, { now }),
+        passed: before?.passed ?? passes(now),
+      };
+    },
+  });

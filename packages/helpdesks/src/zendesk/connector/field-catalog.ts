@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { FieldsAnswer, idOf, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { FieldsAnswer, idOf } from './parse.ts';
 
 type Field = z.infer<typeof FieldsAnswer>['ticket_fields'][number];
 

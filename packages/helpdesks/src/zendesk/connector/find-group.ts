@@ -2,7 +2,8 @@ import type { QueueTarget } from '@baton/handoff-core';
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { Cursor, idOf, kept, parsed } from './parse.ts';
+import { kept, parsed } from '../../shared/read-answer.ts';
+import { Cursor, idOf } from './parse.ts';
 
 const MOST_PAGES = 20;
 

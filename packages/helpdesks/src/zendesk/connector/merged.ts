@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
-import { CommentsAnswer, idOf, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { CommentsAnswer, idOf } from './parse.ts';
 import type { ZendeskComment, ZendeskTicket } from './parse.ts';
 
 /** What Zendesk tags a ticket with that it merged into another one. */

@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { UserAnswer, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { UserAnswer } from './parse.ts';
 
 /** Id of the user whose credentials are used; null when it is not told. */
 export const ownUser = ({ get, remembered }: Desk, signal: AbortSignal): Promise<number | null> =>

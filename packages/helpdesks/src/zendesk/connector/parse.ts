@@ -1,26 +1,11 @@
-import { ConnectorError, ToldTime } from '@baton/handoff-service';
+import { ToldTime } from '@baton/handoff-service';
 import { z } from 'zod';
+import { kept } from '../../shared/read-answer.ts';
 
 const Text = z.string().max(200_000);
 /** Ids are numbers there; what is no safe one would name another thing. */
 const Id = z.int().positive();
 const IdOrNull = Id.nullish().transform((id) => id ?? null);
-
-/** The valid ones: one that is not does not cost the others. */
-export const kept = <T>(item: z.ZodType<T>) =>
-  z.array(z.unknown()).transform((values) =>
-    values.flatMap((value) => {
-      const read = item.safeParse(value);
-      return read.success ? [read.data] : [];
-    }),
-  );
-
-/** Checks an answer. What can't be read of a write leaves open whether it was done. */
-export const parsed = <T>(schema: z.ZodType<T>, json: unknown, write = false): T => {
-  const read = schema.safeParse(json);
-  if (read.success) return read.data;
-  throw new ConnectorError('unavailable', { sent: write });
-};
 
 /** An id as it stands in addresses: digits. Null when it is none. */
 export const idOf = (text: string | undefined): number | null => {

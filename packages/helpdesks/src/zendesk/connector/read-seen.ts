@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { Desk } from './desk.ts';
-import { TicketAnswer, idOf, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { TicketAnswer, idOf } from './parse.ts';
 import type { ZendeskTicket } from './parse.ts';
 
 /** A ticket as it stands. @throws ConnectorError `not-found` when it is not there, or its id is none */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answering } from '../testing/serve.ts';
 import type { Answers } from '../testing/serve.ts';
-import { MARKER, ask, handover, onFake } from '../testing/fake-account.ts';
+import { MARKER, handover } from '../../shared/testing/plain-write.ts';
+import { ask, onFake } from '../testing/fake-account.ts';
 import { zendeskConnector } from './zendesk-connector.ts';
 
 const TICKET = {

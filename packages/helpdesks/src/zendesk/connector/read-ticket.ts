@@ -7,7 +7,8 @@ import { ifThere } from './desk.ts';
 import { followUpOf } from './follow-up.ts';
 import { isOurs } from './marker.ts';
 import { mergedInto } from './merged.ts';
-import { CommentsAnswer, UserAnswer, ToldTicketTime, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { CommentsAnswer, UserAnswer, ToldTicketTime } from './parse.ts';
 import type { ZendeskComment, ZendeskTicket } from './parse.ts';
 import { readSeen } from './read-seen.ts';
 

@@ -1,10 +1,11 @@
 import type { FoundText, SearchRequest } from '@baton/handoff-service';
-import { ConnectorError } from '@baton/handoff-service';
 import { z } from 'zod';
 import { ZendeskRefusal } from '../api/zendesk-refusal.ts';
+import { inTurn } from '../../shared/in-turn.ts';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { ArticlesAnswer, MacrosAnswer, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { ArticlesAnswer, MacrosAnswer } from './parse.ts';
 
 type Macro = z.infer<typeof MacrosAnswer>['macros'][number];
 
@@ -77,18 +78,5 @@ const articles = async (
 };
 
 /** Macros and articles in turn, so that neither hides the other. What one can't be asked for does not cost the other. */
-export const searchHelpOf = async (desk: Desk, request: SearchRequest): Promise<FoundText[]> => {
-  const [one, other] = await Promise.allSettled([articles(desk, request), macros(desk, request)]);
-  if (one.status === 'rejected' && other.status === 'rejected') {
-    const { reason } = one as { reason: unknown };
-    throw reason instanceof ConnectorError
-      ? reason
-      : new ConnectorError('unavailable', { sent: false });
-  }
-  const found = one.status === 'fulfilled' ? one.value : [];
-  const more = other.status === 'fulfilled' ? other.value : [];
-  return Array.from({ length: Math.max(found.length, more.length) })
-    .flatMap((_, index) => [found[index], more[index]])
-    .filter((each) => each !== undefined)
-    .slice(0, request.limit);
-};
+export const searchHelpOf = (desk: Desk, request: SearchRequest): Promise<FoundText[]> =>
+  inTurn(articles(desk, request), macros(desk, request), request.limit);

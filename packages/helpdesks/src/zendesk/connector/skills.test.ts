@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { zendeskConnector } from './zendesk-connector.ts';
 import { answering } from '../testing/serve.ts';
 import type { Answers } from '../testing/serve.ts';
-import { ask, handover } from '../testing/fake-account.ts';
+import { handover } from '../../shared/testing/plain-write.ts';
+import { ask } from '../testing/fake-account.ts';
 
 const TICKET = {
   id: 7,

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { ifThere } from './desk.ts';
-import { AttributesAnswer, SkillsAnswer, parsed } from './parse.ts';
+import { parsed } from '../../shared/read-answer.ts';
+import { AttributesAnswer, SkillsAnswer } from './parse.ts';
 
 type Skill = z.infer<typeof SkillsAnswer>['attribute_values'][number];
 

@@ -2,7 +2,8 @@ import { ConnectorError } from '@baton/handoff-service';
 import type { SeenRequest } from '@baton/testkit/helpdesk';
 import type { ZendeskOptions } from '@baton/testkit/zendesk';
 import { expect, it } from 'vitest';
-import { MARKER, ask, handover, onFake } from '../testing/fake-account.ts';
+import { MARKER, handover } from '../../shared/testing/plain-write.ts';
+import { ask, onFake } from '../testing/fake-account.ts';
 import type { Desk } from './desk.ts';
 import { uploadFile, uploads } from './uploads.ts';
 

@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import { describe, expect, it } from 'vitest';
-import { MARKER, ask, handover, onFake } from '../testing/fake-account.ts';
+import { MARKER, handover } from '../../shared/testing/plain-write.ts';
+import { ask, onFake } from '../testing/fake-account.ts';
 
 const faultOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
+import { storeOfFile } from '../../shared/testing/store-of-file.ts';
+import { messagingWorld } from './testing/messaging-world.ts';
 
 const store = storeOfFile();
 

@@ -1,7 +1,8 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { Desk } from '../connector/desk.ts';
 import { ifThere } from '../connector/desk.ts';
-import { Cursor, TicketsAnswer, ZendeskTicket, kept, parsed } from '../connector/parse.ts';
+import { kept, parsed } from '../../shared/read-answer.ts';
+import { Cursor, TicketsAnswer, ZendeskTicket } from '../connector/parse.ts';
 import { z } from 'zod';
 import { referenceTo } from './reference.ts';
 

@@ -1,7 +1,8 @@
 import type { Fault } from '@baton/testkit/helpdesk';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { messagingWorld, storeOfFile } from './testing/messaging-world.ts';
+import { storeOfFile } from '../../shared/testing/store-of-file.ts';
+import { messagingWorld } from './testing/messaging-world.ts';
 
 /** More of them: `MIXES=200 SEED=7 vitest run packages/helpdesks/src/zendesk/messaging`. */
 const mixes = { numRuns: Number(process.env['MIXES'] ?? 8) };

@@ -1,5 +1,6 @@
 import { RenewalError } from '@baton/handoff-service';
 import type { Pairings } from '@baton/handoff-service';
+import { pairedByTenant } from '../../shared/pairing/paired-by-tenant.ts';
 import type { AccountOf, ZendeskAccount } from '../api/account.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import type { ZendeskApi } from '../api/zendesk-api.ts';
@@ -8,9 +9,6 @@ import { clientFor } from './secrets.ts';
 import type { OAuthClient, ZendeskServer } from './server.ts';
 import { readSettings } from './settings.ts';
 import type { ZendeskSettings } from './settings.ts';
-
-/** How long an account that another process changed is still taken here. */
-const TRUST_MS = 5_000;
 
 interface Paired {
   account: ZendeskAccount;
@@ -61,44 +59,25 @@ export const pairedAccounts = (
   server: ZendeskServer,
   pairings: () => Pick<Pairings, 'of' | 'find' | 'renew'>,
 ): PairedAccounts => {
-  /** `stamp`: of the pairing; another one may begin at version 1 again. */
-  const kept = new Map<string, { paired: Paired | null; stamp: string; at: number }>();
-  const look = async (tenant: string): Promise<Paired | null> => {
-    const at = server.now().getTime();
-    const known = kept.get(tenant);
-    const age = known ? at - known.at : TRUST_MS;
-    if (known && age >= 0 && age < TRUST_MS) return known.paired;
-    const pairing = await pairings().of(tenant, HELPDESK);
-    if (!pairing) {
-      kept.delete(tenant);
-      return null;
-    }
-    const stamp = `${pairing.createdAt} ${pairing.version}`;
-    if (known?.stamp === stamp) {
-      known.at = at;
-      return known.paired;
-    }
-    const account = pairedAccount(server, pairings(), pairing);
-    const settings = readSettings(pairing.settings);
-    const { now, call } = server;
-    const client = settings && clientFor(server, settings, pairing.secrets);
-    const paired =
-      account && settings
-        ? { account, settings, api: zendeskApi(account, { now, call }), client }
-        : null;
-    kept.set(tenant, { paired, stamp, at });
-    return paired;
-  };
-  return {
-    accountOf: async (tenant) => (await look(tenant))?.account ?? null,
-    apiOf: async (tenant) => {
-      const paired = await look(tenant);
-      if (!paired && kept.has(tenant)) throw new RenewalError('unreachable', { lost: false });
-      return paired?.api ?? null;
+  const { of, readable } = pairedByTenant<Paired>({
+    helpdesk: HELPDESK,
+    pairings,
+    now: server.now,
+    read: (pairing) => {
+      const account = pairedAccount(server, pairings(), pairing);
+      const settings = readSettings(pairing.settings);
+      if (!account || !settings) return null;
+      const { now, call } = server;
+      const client = clientFor(server, settings, pairing.secrets);
+      return { account, settings, api: zendeskApi(account, { now, call }), client };
     },
-    tiersOf: async (tenant) => (await look(tenant))?.settings.tiers ?? null,
+  });
+  return {
+    accountOf: async (tenant) => (await of(tenant))?.account ?? null,
+    apiOf: async (tenant) => (await readable(tenant))?.api ?? null,
+    tiersOf: async (tenant) => (await of(tenant))?.settings.tiers ?? null,
     strictOf: async (tenant) => {
-      const paired = await look(tenant);
+      const paired = await of(tenant);
       if (!paired?.settings.strict) return null;
       const { account, client } = paired;
       if (!client) throw new RenewalError('refused', { lost: false });

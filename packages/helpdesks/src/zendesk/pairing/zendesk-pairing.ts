@@ -1,8 +1,9 @@
 import { RenewalError } from '@baton/handoff-service';
 import type { PairingKind, PairingLook, PairingStep, ReadWish } from '@baton/handoff-service';
+import { step } from '../../shared/checklist/step.ts';
 import { zendeskApi } from '../api/zendesk-api.ts';
 import { appStep, keyStep } from './checklist/app.ts';
-import { step, tried, troubleOf } from './checklist/desk.ts';
+import { tried, troubleOf } from './checklist/desk.ts';
 import type { ChecklistDesk } from './checklist/desk.ts';
 import { fieldSteps } from './checklist/fields.ts';
 import { messagingSteps } from './checklist/messaging.ts';

@@ -3,6 +3,7 @@ import { allFaults } from '@baton/testkit/helpdesk-contract';
 import type { MakeSample } from '@baton/testkit/helpdesk-contract';
 import { zendeskDesk } from '@baton/testkit/zendesk';
 import type { FakeZendesk, ZendeskOptions } from '@baton/testkit/zendesk';
+import { oneAccount } from '../../shared/testing/one-account.ts';
 import type { ZendeskAccount } from '../api/account.ts';
 import { zendeskConnector } from '../connector/zendesk-connector.ts';
 import type { ZendeskConnectorOptions } from '../connector/zendesk-connector.ts';
@@ -44,11 +45,7 @@ export const makeSampleOf =
         },
       }),
     });
-    const connector = connect({
-      accountOf: (tenant) => Promise.resolve(tenant === 'a' ? account : null),
-      tenants: () => ['a'],
-      now: desk.now,
-    });
+    const connector = connect(oneAccount(account, desk.now));
     return {
       connector,
       desk,

@@ -1,19 +1,10 @@
 import type { Tier } from '@baton/handoff-core';
+import { higher, lower, ownTier } from '../../shared/tier-order.ts';
 import type { ZendeskSettings } from '../pairing/settings.ts';
 import type { PersonFacts } from './person-facts.ts';
 
 /** Who sees how much, as an admin set it. */
 export type TierRules = ZendeskSettings['tiers'];
-
-const ORDER: readonly Tier[] = ['restricted', 'standard', 'full'];
-
-const higher = (one: Tier, other: Tier): Tier =>
-  ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
-const lower = (one: Tier, other: Tier): Tier =>
-  ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
-
-const own = (tiers: Readonly<Record<string, Tier>>, name: string): Tier[] =>
-  Object.hasOwn(tiers, name) ? [tiers[name] ?? 'restricted'] : [];
 
 /**
  * How much somebody sees. A custom role counts by itself, and one that is not named gets the default, whatever the role
@@ -27,8 +18,8 @@ export const tierOf = (
 ): Tier => {
   const base =
     customRole === null
-      ? (own(rules.roles, role)[0] ?? rules.default)
-      : (own(rules.customRoles, customRole)[0] ?? rules.default);
-  const raised = [...groups].flatMap((group) => own(rules.groups, group)).reduce(higher, base);
-  return tags.flatMap((tag) => own(rules.tags, tag)).reduce(lower, raised);
+      ? (ownTier(rules.roles, role)[0] ?? rules.default)
+      : (ownTier(rules.customRoles, customRole)[0] ?? rules.default);
+  const raised = [...groups].flatMap((group) => ownTier(rules.groups, group)).reduce(higher, base);
+  return tags.flatMap((tag) => ownTier(rules.tags, tag)).reduce(lower, raised);
 };

@@ -1,8 +1,8 @@
 import type { ViewerGate, ViewerQuestion, ViewerVerdict } from '@baton/handoff-service';
 import type { ZendeskApi } from '../api/zendesk-api.ts';
-import { FreshPace } from './fresh-pace.ts';
-import { KeptFacts } from './kept-facts.ts';
-import type { Fact } from './kept-facts.ts';
+import { FreshPace } from '../../shared/fresh-pace.ts';
+import { KeptFacts } from '../../shared/kept-facts.ts';
+import type { Fact } from '../../shared/kept-facts.ts';
 import type { PersonFacts, TicketFacts } from './person-facts.ts';
 import { readGroups, readIsPublic, readPerson, readRoles, readTicket } from './read-facts.ts';
 import { accessOf, maySee } from './ticket-access.ts';

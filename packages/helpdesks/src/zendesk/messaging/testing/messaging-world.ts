@@ -1,48 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
-import type { Connection, Service } from '@baton/handoff-service';
+import type { Service } from '@baton/handoff-service';
 import { startZendesk } from '@baton/testkit/zendesk';
 import type { ZendeskOptions } from '@baton/testkit/zendesk';
-import { pino } from 'pino';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { oneAccount } from '../../../shared/testing/one-account.ts';
+import { serviceOfTest } from '../../../shared/testing/service-of-test.ts';
+import type { Policy } from '../../../shared/testing/service-of-test.ts';
+import type { FileStore } from '../../../shared/testing/store-of-file.ts';
+import { tenantOfTest } from '../../../shared/testing/tenant-of-test.ts';
 import type { ZendeskAccount } from '../../api/account.ts';
 import { zendeskConnector } from '../../connector/zendesk-connector.ts';
 import { accountAt } from '../../testing/make-sample.ts';
 import { referenceTo } from '../reference.ts';
-
-/** When tests happen. */
-const START = Date.parse('2026-03-02T09:00:00Z');
-
-/** A database for the tests of one file; each of them has a tenant of its own in it. */
-export const storeOfFile = (): (() => { connection: Connection; folder: string }) => {
-  let kept: { connection: Connection; folder: string } | null = null;
-  let stop: () => Promise<void> = async () => {};
-  beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'baton-messaging-'));
-    const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
-    kept = { connection: store.connection, folder };
-    stop = async () => {
-      await store.stop();
-      rmSync(folder, { recursive: true, force: true });
-    };
-  });
-  afterAll(() => stop());
-  return () => {
-    if (!kept) throw new Error('only in tests');
-    return kept;
-  };
-};
-
-let tenants = 0;
-
-type Policy = NonNullable<Parameters<typeof createService>[0]['policy']>;
 
 /** What is read of a handoff. */
 export interface ReadHandoff {
@@ -57,12 +25,10 @@ export interface ReadHandoff {
  * `bring`. `restart` gives a process that knows nothing but what is stored.
  */
 export const messagingWorld = async (
-  { connection, folder }: { connection: Connection; folder: string },
+  store: FileStore,
   { policy = {}, options = {} }: { policy?: Policy; options?: ZendeskOptions } = {},
 ) => {
-  let time = START;
-  const now = (): Date => new Date(time);
-  const tenant = `t${(tenants += 1)}`;
+  const { tenant, now, pass: passMs } = tenantOfTest();
   const zendesk = await startZendesk({
     now,
     tickMs: 1_000,
@@ -86,56 +52,20 @@ export const messagingWorld = async (
       hookSecret,
     },
   };
-  const keys = { agent: newAgentKey(), admin: newAgentKey() };
-  const logged: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const start = async (): Promise<Service> => {
-    const connector = zendeskConnector({
-      accountOf: async (asked) => (asked === tenant ? account : null),
-      tenants: () => [tenant],
-      now: zendesk.now,
-    });
-    const service = await createService({
-      connection,
-      masterKey: masterKeyFile(join(folder, 'master.key')),
-      log,
-      baseUrl: () => 'https://baton.example.com',
-      keys: [
-        { tenant, key: keys.agent, label: `agent of ${tenant}` },
-        { tenant, key: keys.admin, label: `admin of ${tenant}`, scopes: ['admin'] },
-      ],
-      policy,
-      deliver: false,
-      hints: false,
-      now,
-      budgets: { zendesk: { perSecond: 1_000, burst: 1_000 } },
-      connectors: new Map([['zendesk', connector]]),
-    });
-    onTestFinished(() => service.close());
-    return service;
-  };
-  let service = await start();
-  const ask = async <Body>(
-    method: 'GET' | 'PUT' | 'POST',
-    url: string,
-    body?: object,
-    key = keys.admin,
-  ): Promise<{ status: number; body: Body }> => {
-    const response = await service.app.inject({
-      method,
-      url,
-      headers: { authorization: `Bearer ${key}` },
-      ...(body && { payload: body }),
-    });
-    return { status: response.statusCode, body: JSON.parse(response.body) as Body };
-  };
+  const { keys, logged, service, start, restart, ask } = await serviceOfTest(store, {
+    tenant,
+    helpdesk: 'zendesk',
+    connect: () => zendeskConnector(oneAccount(account, zendesk.now)),
+    policy,
+    now,
+  });
   const { body: hook } = await ask<{ url: string }>('PUT', '/v1/helpdesks/zendesk/hooks', {
     secret: zendesk.secret(),
   });
   const path = new URL(hook.url).pathname;
   const knock = async (
     { headers, body }: { headers: Readonly<Record<string, string>>; body: string },
-    to: Service = service,
+    to: Service = service(),
   ): Promise<number> => {
     const response = await to.app.inject({ method: 'POST', url: path, headers, payload: body });
     return response.statusCode;
@@ -147,9 +77,7 @@ export const messagingWorld = async (
       { events },
       keys.agent,
     );
-  const pass = (minutes: number): void => {
-    time += minutes * 60_000;
-  };
+  const pass = (minutes: number): void => passMs(minutes * 60_000);
   const hooks = () => [...sunshine.takeHooks(), ...zendesk.takeHooks()];
   let turns = 0;
 
@@ -165,19 +93,15 @@ export const messagingWorld = async (
     post,
     knock,
     hooks,
-    get service() {
-      return service;
+    get service(): Service {
+      return service();
     },
-    /** Another process beside this one, on the same database. */
     start,
+    restart,
     /** Ends it before its test does: one of many worlds of a property. */
     close: async (): Promise<void> => {
-      await service.close();
+      await service().close();
       await zendesk.close();
-    },
-    restart: async (): Promise<void> => {
-      await service.close();
-      service = await start();
     },
     /** A customer who talks with the bot asks for a person; nothing is delivered yet. Gives the id in messaging. */
     escalate: async (conversation: string, customer: object = {}): Promise<string> => {
@@ -204,23 +128,23 @@ export const messagingWorld = async (
     },
     /** Carries out what is due, over and over, as time goes on for so many seconds. */
     deliver: async (seconds = 0): Promise<void> => {
-      await service.deliver();
+      await service().deliver();
       for (let gone = 0; gone < seconds; gone += 3) {
         pass(1 / 20);
-        await service.deliver();
+        await service().deliver();
       }
     },
     /** Brings all webhooks that left, and does what they ask for. */
     bring: async (): Promise<number[]> => {
       const answers: number[] = [];
       for (const sent of hooks()) answers.push(await knock(sent));
-      await service.runJobs();
+      await service().runJobs();
       return answers;
     },
     minuteLater: async (): Promise<void> => {
       pass(1);
-      await service.reconcile();
-      await service.sweep();
+      await service().reconcile();
+      await service().sweep();
     },
     handoff: async (id: string): Promise<ReadHandoff> => {
       const { body } = await ask<ReadHandoff>('GET', `/v1/handoffs/${id}`);

@@ -1,9 +1,10 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
+import { step } from '../../../shared/checklist/step.ts';
 import { urlUnder } from '../../../shared/base-url.ts';
 import { baseOf, listedAs } from '../server.ts';
-import { ask, IdText, step } from './desk.ts';
+import { ask, IdText } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 
 const Installations = z.object({

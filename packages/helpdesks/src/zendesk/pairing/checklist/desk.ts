@@ -1,6 +1,7 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { PairingLook, PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
+import { step } from '../../../shared/checklist/step.ts';
 import type { ZendeskApi } from '../../api/zendesk-api.ts';
 import { ZendeskRefusal } from '../../api/zendesk-refusal.ts';
 import type { ZendeskServer } from '../server.ts';
@@ -24,22 +25,6 @@ export interface Asking {
   api: ZendeskApi;
   look: { signal: AbortSignal };
 }
-
-/** One line; only what differs from the usual is named. */
-export const step = (
-  id: string,
-  title: string,
-  state: PairingStep['state'],
-  detail: string,
-  more: { link?: string; repairs?: boolean } = {},
-): PairingStep => ({
-  id,
-  title,
-  state,
-  detail,
-  link: more.link ?? null,
-  repairs: more.repairs ?? false,
-});
 
 const WORDS: Record<ConnectorError['code'], string> = {
   'rate-limited': 'Zendesk takes no more requests now. Check again in a minute.',

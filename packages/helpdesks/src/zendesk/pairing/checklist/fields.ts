@@ -1,8 +1,9 @@
 import { HandoffState, ReasonCode } from '@baton/handoff-core';
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
+import { step } from '../../../shared/checklist/step.ts';
 import type { FIELD_NAMES } from '../settings.ts';
-import { askAll, step, tell, tried } from './desk.ts';
+import { askAll, tell, tried } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 
 type FieldName = (typeof FIELD_NAMES)[number];

@@ -1,7 +1,8 @@
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
+import { step } from '../../../shared/checklist/step.ts';
 import { SCOPES } from '../oauth-tokens.ts';
-import { ask, step, troubleOf } from './desk.ts';
+import { ask, troubleOf } from './desk.ts';
 import type { Asking, ChecklistDesk } from './desk.ts';
 
 /** Whoever asks without good credentials is told of somebody without an id. */

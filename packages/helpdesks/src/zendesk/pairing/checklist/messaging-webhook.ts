@@ -1,10 +1,11 @@
 import { putBeside } from '@baton/handoff-service';
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
+import { step } from '../../../shared/checklist/step.ts';
 import { hookSecrets } from '../messaging/messaging-secrets.ts';
 import type { SunshineApp } from '../messaging/sunshine-app.ts';
 import { ZendeskRefusal } from '../../api/zendesk-refusal.ts';
-import { ifThere, step } from './desk.ts';
+import { ifThere } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 import { noAddress, isPublic } from './public-address.ts';
 

@@ -1,11 +1,12 @@
 import { ConnectorError } from '@baton/handoff-service';
 import type { PairingStep } from '@baton/handoff-service';
+import { step } from '../../../shared/checklist/step.ts';
 import { keyOf } from '../messaging/messaging-secrets.ts';
 import { placesNamed, readPlaces, readSwitchboards } from '../messaging/switchboard.ts';
 import type { Place } from '../messaging/switchboard.ts';
 import type { Messaging } from '../messaging/messaging-settings.ts';
 import { sunshineApp } from '../messaging/sunshine-app.ts';
-import { step, tried, troubleOf } from './desk.ts';
+import { tried, troubleOf } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 import { messagingWebhookStep } from './messaging-webhook.ts';
 

@@ -1,37 +1,22 @@
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
-import { ask, askAll, IdText, ifThere, step } from './desk.ts';
+import { groupFaults, queueGroups } from '../../../shared/checklist/queue-groups.ts';
+import { step } from '../../../shared/checklist/step.ts';
+import { ask, askAll, IdText, ifThere } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 
 const Named = z.object({ id: IdText, name: z.string() });
-
-/** Which groups are meant, by the rules of delivery: by id, or by a name whatever letters are large. One is enough, more are nobody's. */
-const idsOf = (groups: readonly z.infer<typeof Named>[], named: string): string[] => {
-  const bare = (name: string): string => name.trim().toLowerCase();
-  const isId = /^\d+$/.test(named);
-  return groups
-    .filter(({ id, name }) => (isId ? id === named : bare(name) === bare(named)))
-    .map(({ id }) => id);
-};
 
 /** Groups that the policy gives handoffs to. */
 export const groupsStep = async (desk: ChecklistDesk): Promise<PairingStep> => {
   const id = 'groups';
   const title = 'Groups of the policy’s queues';
   const link = desk.page('/admin/people/team/groups');
-  const wanted = desk.look.queues.flatMap(({ queue, target }) =>
-    target.group === undefined ? [] : [{ queue, group: target.group }],
-  );
+  const wanted = queueGroups(desk.look.queues);
   if (wanted.length === 0)
     return step(id, title, 'ok', 'The policy names none: tickets stay where triggers put them.');
   const groups = await askAll(desk, Named, 'groups');
-  const faults = wanted.flatMap(({ queue, group }) => {
-    const ids = idsOf(groups, group);
-    if (ids.length === 1) return [];
-    return ids.length === 0
-      ? [`There is no group ${group} (queue ${queue}).`]
-      : [`${ids.length} groups are called ${group} (queue ${queue}): ${ids.join(', ')}.`];
-  });
+  const faults = groupFaults(wanted, groups, 'group');
   return faults.length === 0
     ? step(id, title, 'ok', `All ${wanted.length} are there.`, { link })
     : step(id, title, 'todo', `${faults.join(' ')} Give the right ids in the policy.`, { link });

@@ -1,7 +1,7 @@
 import type { PairingStep } from '@baton/handoff-service';
+import { step } from '../../../shared/checklist/step.ts';
 import { CONSENT_PATH } from '../../consent/authorize-url.ts';
 import { clientFor } from '../secrets.ts';
-import { step } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 import { isPublic } from './public-address.ts';
 

@@ -1,6 +1,7 @@
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
-import { askAll, IdText, step, tell } from './desk.ts';
+import { step } from '../../../shared/checklist/step.ts';
+import { askAll, IdText, tell } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 
 const Condition = z.object({ field: z.string(), operator: z.string(), value: z.unknown() });

@@ -1,6 +1,7 @@
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
-import { ask, askAll, IdText, ifThere, step, tell } from './desk.ts';
+import { step } from '../../../shared/checklist/step.ts';
+import { ask, askAll, IdText, ifThere, tell } from './desk.ts';
 import type { ChecklistDesk } from './desk.ts';
 import { isPublic, noAddress } from './public-address.ts';
 

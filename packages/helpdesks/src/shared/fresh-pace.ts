@@ -1,6 +1,6 @@
 const WINDOW_MS = 60_000;
 
-/** Keeps one person's page from using up the calls of a whole account: so many questions about one person within a minute. */
+/** Keeps one person's clicks from using up the calls of a whole account: so many questions about one person within a minute. */
 export class FreshPace {
   readonly #most: number;
   readonly #now: () => number;
