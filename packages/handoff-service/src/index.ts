@@ -21,6 +21,7 @@ export type {
   Connectors,
   Handover,
   NoteFile,
+  Overheard,
   HelpdeskConnector,
   Hint,
   RawHook,
@@ -48,8 +49,10 @@ export { RenewalError } from './pairings/pairing.ts';
 export type { GrantOwner, SentForLeave, ViewerGrant, ViewerGrants } from './viewers/grants.ts';
 export type { Pairing, PairingSave, Pairings, Renew } from './pairings/pairing.ts';
 export type {
+  MadeSecrets,
   PairingFindings,
   PairingHook,
+  PairingInvite,
   PairingKind,
   PairingLook,
   PairingWish,
@@ -60,6 +63,16 @@ export type { PairingStep } from './pairings/step.ts';
 /** Puts credentials beside those of a pairing that renew themselves, in turn with renewals. */
 export { putBeside } from './pairings/put-beside.ts';
 export type { BesideSecrets } from './pairings/put-beside.ts';
+/** What signing in is told about accounts and people; a helpdesk's package implements it. */
+export type { SignInClient, SignInPort, SignedIn } from './sign-in/port.ts';
+/** Signing in: whose token it is, and what its pages need. */
+export type { SignIn, SignInPages } from './sign-in/sign-in.ts';
+export type { Attempt, MailTrouble } from './sign-in/attempt.ts';
+export type { CodeMail } from './sign-in/mail-proof.ts';
+export { readAddress } from './sign-in/mail-proof.ts';
+export type { OAuthAnswer, OAuthCall } from './sign-in/oauth-call.ts';
+/** Secrets of a sign-in: `browser` is for the cookie that binds it. */
+export { isSecret, newSecret } from './sign-in/secrets.ts';
 export { openKeyRing } from './storage/vault/key-ring.ts';
 export type { KeyRing, KeyShown } from './storage/vault/key-ring.ts';
 export type { ResealProgress } from './storage/vault/reseal.ts';
@@ -71,6 +84,22 @@ export type { Judge, Verdict } from './ingest/ask-judge.ts';
 export type { BriefWriter } from './panel/writings.ts';
 export type { Connection } from './storage/database.ts';
 export { MigrationError } from './storage/migrate.ts';
+/** Opens links to whole briefs: once each, for the one person and ticket they were made for. */
+export { briefLinks } from './brief-links/brief-links.ts';
+export type {
+  BriefLinks,
+  BriefLinksOptions,
+  LinkAttempt,
+  LinkOutcome,
+  LinkRefusal,
+  LinkSource,
+} from './brief-links/brief-links.ts';
+export type { BrowserProof } from './brief-links/browser-proof.ts';
+export type { LinkAccount } from './brief-links/link-keys.ts';
+export type { BriefLink } from './brief-links/link-token.ts';
+export { makeBriefLink } from './brief-links/make-brief-link.ts';
+export type { MadeLink } from './brief-links/make-brief-link.ts';
+export type { BroughtAnswer, BroughtHook } from './inbound/receive-hook.ts';
 export type { Session } from './panel/session.ts';
 export type { PageLoads } from './panel/page-loads.ts';
 export type { PanelSessions } from './panel/sessions.ts';

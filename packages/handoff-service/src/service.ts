@@ -23,6 +23,8 @@ import type { Context } from './http/context.ts';
 import { Checkpoints } from './ledger/checkpoints.ts';
 import type { LedgerSigner } from './ledger/signer.ts';
 import { inboundPart } from './inbound/inbound-part.ts';
+import { takeHook } from './inbound/receive-hook.ts';
+import type { BroughtAnswer, BroughtHook } from './inbound/receive-hook.ts';
 import type { Judge } from './ingest/ask-judge.ts';
 import type { BriefWriter } from './panel/writings.ts';
 import { Writings } from './panel/writings.ts';
@@ -47,6 +49,7 @@ import { Lanes } from './marks/lanes.ts';
 import { PATIENCE_MS, Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
+import { PageLoads } from './panel/page-loads.ts';
 import { Panels } from './panel/panels.ts';
 import type { Round } from './reconcile/reconciler.ts';
 import { SearchIndexer } from './search/search-indexer.ts';
@@ -66,6 +69,9 @@ import type { MasterKeySource } from './storage/vault/master-key.ts';
 import { prepareVault } from './storage/vault/prepare-vault.ts';
 import { migrate } from './storage/migrate.ts';
 import { ViewerAccess } from './viewers/viewer-access.ts';
+import { openSignIn } from './sign-in/open-sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+import type { SignInPort } from './sign-in/port.ts';
 import type { ViewerGrants } from './viewers/grants.ts';
 import type { ViewerGates } from './viewers/viewer-gate.ts';
 
@@ -89,6 +95,8 @@ export interface ServiceOptions {
   /** Viewers whose sessions are over from this start on; none by default. */
   noSessionsOf?: readonly string[];
   now?: () => Date;
+  /** Addresses and networks of proxies, which are believed about where a request comes from; none by default. */
+  trustedProxies?: readonly string[];
   /** Why the store can't be used right now, or null; known to whoever runs the store. */
   storeTrouble?: () => string | null;
   /** Where a browser that opens a panel address is sent. */
@@ -107,6 +115,8 @@ export interface ServiceOptions {
   connectors?: Connectors;
   /** Asked what people of a helpdesk may see; sessions that name one without a gate see nothing. */
   viewers?: ViewerGates;
+  /** Tells of the accounts whose people sign in with Baton; nobody signs in without it. */
+  signIn?: SignInPort;
   /** How tenants are paired with helpdesks; none by default. */
   pairingKinds?: readonly PairingKind[];
   /** Tells other processes on the same database of changes, and hears of theirs; on by default, one connection more. */
@@ -131,10 +141,16 @@ export interface ServiceOptions {
 export interface Service {
   app: FastifyInstance;
   sessions: PanelSessions;
+  /** What is good once, over all processes on this database. */
+  pageLoads: PageLoads;
   /** Accounts of helpdesks that tenants are paired with. */
   pairings: Pairings;
   /** Leave that people of helpdesks gave. */
   grants: ViewerGrants;
+  /** People who proved to Baton who they are. */
+  signIn: SignIn;
+  /** Takes in a webhook whose tenant is known already; what it hints at is looked at later. @throws Problem `store-unavailable` */
+  takeHook: (hook: BroughtHook) => Promise<BroughtAnswer>;
   /** Who follows which panel; its rounds happen by themselves every twenty seconds. */
   live: Live;
   /** Migrations that were applied at this start. */
@@ -226,6 +242,14 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     leaseClock,
     random: Math.random,
   });
+  const { signIn, purge: purgeSignIns } = openSignIn({
+    db,
+    port: options.signIn ?? null,
+    clock: leaseClock,
+    issuer: options.baseUrl,
+    log: options.log,
+  });
+  purges.add('sign-ins', () => purgeSignIns(new Date(clock() - KEPT_OVER_MS)));
   purges.add('panel-sessions', () => purgeSessions(db, new Date(clock() - KEPT_OVER_MS)));
   purges.add('webhook-deliveries', () =>
     purgeDeliveries(db, new Date(clock() - KEPT_DAYS * 86_400_000)),
@@ -273,6 +297,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     kinds: options.pairingKinds ?? [],
     baseUrl: options.baseUrl,
     jobs,
+    endSignIns: signIn.endOf,
     log: options.log,
   });
   const lanes = new Lanes();
@@ -309,7 +334,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     storeTrouble: options.storeTrouble ?? (() => null),
     panelPage: options.panelPage ?? null,
   };
-  const app = createApp(context, options.log);
+  const app = createApp(context, options.log, options.trustedProxies);
   const due = {
     ...context,
     resume: (tenant: string, where: ResolvedHandoff) => resumeHandoff(context, tenant, where),
@@ -345,14 +370,18 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       contexts.settled(),
       searches.settled(),
       availability.settled(),
+      signIn.pages?.settled(),
     ]);
     await db.close();
   });
   return {
     app,
     sessions,
+    pageLoads: new PageLoads(db),
     pairings,
     grants: pairingDesk.grants,
+    signIn,
+    takeHook: (hook) => takeHook(hookDoor, hook),
     live,
     migrated,
     sweep,

@@ -1,4 +1,5 @@
 import { checkStaffing } from '../availability/check-staffing.ts';
+import { checkOverheard } from './check-overheard.ts';
 import { checkHook, checkLocated, checkTicket, checkWritten } from './check-ticket.ts';
 import { ConnectorError, serves } from './port.ts';
 import type { Connector, Connectors, HelpdeskConnector, Staffing, Written } from './port.ts';
@@ -115,6 +116,9 @@ export const checkedConnector = (connector: Connector): Connector => {
     hookSecrets: connector.hookSecrets && hookSecretsOf(connector.hookSecrets.bind(connector)),
     locate:
       connector.locate && forOwn(checked(connector.locate.bind(connector), checkLocated, false)),
+    overhear:
+      connector.overhear &&
+      forOwn(checked(connector.overhear.bind(connector), checkOverheard, false)),
     availability:
       connector.availability &&
       forOwn(checked(connector.availability.bind(connector), checkStaff, false)),

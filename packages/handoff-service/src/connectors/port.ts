@@ -1,4 +1,4 @@
-import type { Priority, QueueTarget } from '@baton/handoff-core';
+import type { EventInput, Priority, QueueTarget } from '@baton/handoff-core';
 import type { ContextRequest, FoundText, KnownContext, SearchRequest } from './known.ts';
 
 /** A ticket in a helpdesk. */
@@ -138,6 +138,17 @@ export interface AvailabilityRequest {
   signal: AbortSignal;
 }
 
+/** A conversation that the helpdesk's own AI leads, as an agent of ours would tell it. */
+export interface Overheard {
+  /**
+   * Everything of it as far as the helpdesk tells, oldest first: turns under the ids of their messages, what the AI did and found, facts. Ids are the
+   * helpdesk's own, the same whenever it is read. What people write counts here as long as nobody was called; after that it is read from the ticket.
+   */
+  events: readonly EventInput[];
+  /** That the AI asks for a person, in the helpdesk's word, and when it last spoke (ISO 8601, null: never); null while it goes on by itself. */
+  handsOver: { word: string; spokeAt: string | null } | null;
+}
+
 /** A webhook as it came in. */
 export interface RawHook {
   headers: Readonly<Record<string, string | undefined>>;
@@ -222,8 +233,11 @@ export interface HelpdeskConnector {
   release?(request: WriteRequest & { handoff: string }): Promise<Written>;
   /** Gives the ticket to a queue, with the tags and fields that mean it. */
   assign(request: WriteRequest & { target: QueueTarget }): Promise<Written>;
-  /** Plain text, for people of the helpdesk only. */
-  appendNote(request: WriteRequest & { note: string }): Promise<Written>;
+  /**
+   * Plain text, for people of the helpdesk only; in the name of `by`, a person by the helpdesk's id, where it can write in other
+   * people's names.
+   */
+  appendNote(request: WriteRequest & { note: string; by?: string }): Promise<Written>;
   /** Solves the ticket. */
   resolve(request: WriteRequest): Promise<Written>;
 
@@ -239,6 +253,11 @@ export interface HelpdeskConnector {
    * Asked once for a hint at most, and only when no conversation lies under the ticket that the hint names.
    */
   locate?(request: LocateRequest): Promise<string | null>;
+  /**
+   * What the helpdesk's own AI does in a ticket, for tenants that want Baton to listen to it as to any agent; null where they do not, or where no AI of
+   * the helpdesk takes part. Asked at each hint of any ticket.
+   */
+  overhear?(request: TicketRequest): Promise<Overheard | null>;
   /** Who is there for a queue. */
   availability?(request: AvailabilityRequest): Promise<Staffing>;
   /** What is known of a ticket's customer. */

@@ -21,6 +21,7 @@ import { inboundRoutes } from './routes/inbound.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { liveRoutes } from './routes/live.ts';
 import { markRoutes } from './routes/marks.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { panelRoutes } from './routes/panels.ts';
 import { pairingRoutes } from './routes/pairings.ts';
@@ -47,11 +48,17 @@ const toProblem = (error: FastifyError | Problem): Problem =>
     : new Problem(FASTIFY_PROBLEMS[error.code] ?? 'internal', { cause: error });
 
 /** The HTTP API. Nothing listens yet; `apps/server` adds pages and opens the port. */
-export const createApp = (context: Context, log: Logger): FastifyInstance => {
+export const createApp = (
+  context: Context,
+  log: Logger,
+  trustedProxies: readonly string[] = [],
+): FastifyInstance => {
   const app = fastify({
     // Fastify's own logger costs a child for every request; we log what fails, ourselves.
     logger: false,
     bodyLimit: BODY_LIMIT,
+    // Anybody can send X-Forwarded-For; only what these proxies add to it counts.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // A request that came in on an open connection is answered, also while the process stops; new ones find no door.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
@@ -116,6 +123,7 @@ export const createApp = (context: Context, log: Logger): FastifyInstance => {
   trustReportRoutes(app, context);
   markRoutes(app, context);
   replyCheckRoutes(app, context);
+  noteRoutes(app, context);
   backRoutes(app, context);
   actionRoutes(app, context);
   endpointRoutes(app, context);

@@ -248,6 +248,39 @@ it.each(REFUSALS)(
   },
 );
 
+it('has for a session of another ticket nothing on any route, and no question for the helpdesk', async () => {
+  const { test, gate, addressOf, send } = await lived();
+  const operations = await described(test);
+  const before = await everythingOf(test, 'panel_sessions');
+  const key = await test.service.sessions.mint({
+    tenant: 'a',
+    viewer: 'desk:7',
+    tier: 'full',
+    helpdesk: 'desk',
+    user: '7',
+    ticket: '78',
+  });
+  const letIn: string[] = [];
+  const refused = new Set<number>();
+  for (const operation of operations) {
+    const { statusCode, body } = await send(operation, key);
+    const name = `${operation.method} ${addressOf(operation.path)} ${statusCode}`;
+    expect(body, name).not.toContain(OWN);
+    if (operation.open) continue;
+    if (statusCode < 400) letIn.push(name);
+    refused.add(statusCode);
+    // Where to give leave is about the person and no ticket.
+    expect(
+      gate.taken().filter(({ ticket }) => ticket !== null),
+      name,
+    ).toEqual([]);
+  }
+  expect(letIn).toEqual(['POST /v1/panel/consent 200']);
+  expect(refused).toEqual(new Set([200, 401, 403, 404]));
+  expect(await test.service.sessions.find(key)).not.toBeNull();
+  expect(await everythingOf(test, 'panel_sessions')).toEqual(before);
+});
+
 it('asks the helpdesk before it shows anything to its people, and anew before it writes for them', async () => {
   const { test, gate, send } = await lived();
   const key = await test.service.sessions.mint({
@@ -289,6 +322,7 @@ it('asks the helpdesk before it shows anything to its people, and anew before it
       'POST /v1/panel/conversations/{id}/edits',
       'POST /v1/panel/conversations/{id}/ratings',
       'POST /v1/panel/conversations/{id}/reveals',
+      'POST /v1/panel/conversations/{id}/notes',
       'POST /v1/actions/{id}/reconcile',
       'POST /v1/approvals/{id}',
       'POST /v1/panel/conversations/{id}/actions/{actionId}/runs',

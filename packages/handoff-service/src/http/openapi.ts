@@ -23,6 +23,7 @@ import { INBOUND_OPERATIONS } from './inbound-operations.ts';
 import { LEDGER_OPERATIONS } from './ledger-answers.ts';
 import { LIVE_OPERATIONS } from './live-operations.ts';
 import { MARK_OPERATIONS } from './mark-operations.ts';
+import { NOTE_OPERATIONS } from './note-operations.ts';
 import { PAIRING_OPERATIONS } from './pairing-operations.ts';
 import { REPLY_CHECK_OPERATIONS } from './reply-check-operations.ts';
 import { ROUTING_OPERATIONS } from './routing-operations.ts';
@@ -201,6 +202,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...HANDOFF_OPERATIONS,
   ...MARK_OPERATIONS,
   ...REPLY_CHECK_OPERATIONS,
+  ...NOTE_OPERATIONS,
   ...TRUST_REPORT_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...BACK_OPERATIONS,

@@ -56,3 +56,34 @@ export const PairingRemoved = z.object({
   /** Whether its credentials are seen to have ended at the helpdesk; null where Baton can't end them. */
   ended: z.boolean().nullable(),
 });
+
+/** Which secrets are made. */
+export const SecretsBody = z.strictObject({
+  names: z
+    .array(z.string().max(100))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('As the helpdesk calls them; all when left out'),
+  version: z.int().min(1).optional().describe('The version that is changed; any when left out'),
+});
+
+export const SecretsRead = z.object({
+  pairing: PairingRead,
+  /** By name, and what else is filled in beside them; told this once. */
+  secrets: z.record(z.string(), z.string()),
+});
+
+/** What is known of an account before it is paired. */
+export const InviteBody = z.strictObject({
+  settings: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe('As the helpdesk wants them, for example its region'),
+});
+
+export const InviteRead = z.object({
+  /** To be opened by an admin of the helpdesk; whoever has it may pair their account with this tenant, once. */
+  url: z.string(),
+  until: z.string(),
+});

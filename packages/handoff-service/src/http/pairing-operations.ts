@@ -2,7 +2,15 @@ import type { ProblemCode } from '../problems/problem.ts';
 import { HelpdeskPath } from './inbound-answers.ts';
 import { ADMIN, FIELDS } from './operation.ts';
 import type { Operation } from './operation.ts';
-import { PairingBody, PairingRead, PairingRemoved } from './pairing-answers.ts';
+import {
+  InviteBody,
+  InviteRead,
+  PairingBody,
+  PairingRead,
+  PairingRemoved,
+  SecretsBody,
+  SecretsRead,
+} from './pairing-answers.ts';
 
 const NAMED: ProblemCode[] = [...ADMIN, 'invalid-id', 'not-found', 'no-pairing'];
 const parameters = { path: HelpdeskPath };
@@ -71,6 +79,34 @@ export const PAIRING_OPERATIONS: readonly Operation[] = [
     parameters,
     answer: PairingRead,
     problems: [...NAMED, 'busy', 'pairing-changed'],
+  },
+  {
+    method: 'post',
+    path: `${path}/secrets`,
+    tag: 'Admin',
+    id: 'makePairingSecrets',
+    summary: 'Make the secrets that a helpdesk proves itself with',
+    description:
+      'Only for helpdesks whose app and webhooks are given secrets of Baton. They are told in this answer and never again; those there were before count beside them for a day, so that they can be changed without a gap.',
+    parameters,
+    body: SecretsBody,
+    example: { names: ['installationKey'] },
+    answer: SecretsRead,
+    problems: [...ADMIN, 'invalid-id', ...FIELDS, 'not-found', 'no-pairing', 'pairing-changed'],
+  },
+  {
+    method: 'post',
+    path: `${path}/invites`,
+    tag: 'Admin',
+    id: 'makePairingInvite',
+    summary: 'Invite an account to install the listed app',
+    description:
+      'For an app that serves several tenants: an address for an admin of the helpdesk, good once and for half an hour. Whoever opens it pairs their account with this tenant. It is over as soon as the pairing changes.',
+    parameters,
+    body: InviteBody,
+    example: { settings: { region: 'eu' } },
+    answer: InviteRead,
+    problems: [...ADMIN, 'invalid-id', ...FIELDS, 'no-pairing', 'no-listed-app'],
   },
   {
     method: 'delete',

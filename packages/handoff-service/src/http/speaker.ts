@@ -26,7 +26,11 @@ const keySpeaker = async (context: Context, request: FastifyRequest): Promise<Sp
   return { tenant, tier, session: null, key: name, person: !scopes.includes('agent') };
 };
 
-const sessionSpeaker = ({ tenant, viewer, tier }: Omit<Person, 'around'>): Speaker => ({
+const sessionSpeaker = ({
+  tenant,
+  viewer,
+  tier,
+}: Pick<Person, 'tenant' | 'viewer' | 'tier'>): Speaker => ({
   tenant,
   tier,
   session: viewer,

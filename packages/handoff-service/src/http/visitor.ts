@@ -29,6 +29,8 @@ export const visitor = <Seen>(
 export interface Person extends Sight {
   tenant: string;
   viewer: string;
+  /** Who they are at their helpdesk, by its id; null where none vouches for them. */
+  user: string | null;
 }
 
 /** Whoever has a session, or null. @throws Problem `key-missing`, `store-unavailable` */
@@ -43,6 +45,7 @@ export const personOf = async (
   const see = async (target: PanelTarget, fresh: boolean): Promise<Person> => ({
     tenant,
     viewer,
+    user: session.user ?? null,
     ...(await access.sightOf(token, session, target, fresh)),
   });
   return { token, session, visitor: visitor(tenant, see) };
@@ -69,6 +72,7 @@ export const requireViewer = async (
   return visitor(tenant, async () => ({
     tenant,
     viewer: 'agent-key',
+    user: null,
     tier: 'restricted',
     around: true,
     person: null,

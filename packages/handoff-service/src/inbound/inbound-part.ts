@@ -10,6 +10,7 @@ import { Resting } from '../reconcile/resting.ts';
 import type { Database } from '../storage/database.ts';
 import { purgeHints } from './hint-store.ts';
 import { KnownHooks } from './known-hooks.ts';
+import { lookAtHint } from './look-at-hint.ts';
 import { Locator } from './locator.ts';
 import { HINT_QUEUE } from './receive-hook.ts';
 import type { HintedTicket, HookDoor } from './receive-hook.ts';
@@ -52,11 +53,7 @@ export const inboundPart = async (
   };
   const look = { db, writer, policies, connectors, now, leaseClock, onClosed };
   const reconciler = new Reconciler({ ...look, resting, locator }, log);
-  await jobs.work<HintedTicket>(
-    HINT_QUEUE,
-    async (ticket) => void (await reconciler.hinted(ticket)),
-    { concurrency: AT_ONCE },
-  );
+  await jobs.work<HintedTicket>(HINT_QUEUE, lookAtHint(reconciler, jobs), { concurrency: AT_ONCE });
   await jobs.every('reconcile', EVERY_SECONDS, async () => void (await reconciler.round()));
   purges.add('inbound', () => purgeHints(db, now()));
   return { hookDoor, reconciler };

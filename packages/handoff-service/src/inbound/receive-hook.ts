@@ -1,4 +1,5 @@
 import { ExternalId } from '@baton/handoff-core';
+import { serves } from '../connectors/port.ts';
 import type { Connector, Connectors, Hint, RawHook, ReadHook } from '../connectors/port.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { newSecret } from '../signing/sign.ts';
@@ -19,6 +20,8 @@ export interface HintedTicket {
   ticket: string;
   /** Of the webhook, where no conversation lies under this ticket: it may under another reference. */
   unknown?: string;
+  /** How often what the helpdesk's AI said could not be read. */
+  unheard?: number;
 }
 
 /** What the door works with. */
@@ -58,9 +61,9 @@ const readSafely = (connector: Connector | undefined, hook: RawHook): ReadHook =
   }
 };
 
-/** Hints that led to nothing, each ticket once, where the helpdesk may know it by another name. */
+/** Hints that led to nothing, each ticket once, where the helpdesk may know it by another name, or has an AI that is listened to. */
 const unknownOf = (
-  { locator }: HookDoor,
+  { locator, connectors }: HookDoor,
   where: Pick<HintedTicket, 'tenant' | 'helpdesk'>,
   hints: readonly Hint[],
   known: ReadonlySet<string>,
@@ -68,8 +71,9 @@ const unknownOf = (
   const rest = new Map(
     hints.flatMap(({ id, ticket }) => (known.has(ticket) ? [] : [[ticket, id] as const])),
   );
+  const listens = connectors.get(where.helpdesk)?.overhear !== undefined;
   return [...rest].flatMap(([ticket, unknown]) =>
-    locator.mayFind({ ...where, ticket }) ? [{ ...where, ticket, unknown }] : [],
+    listens || locator.mayFind({ ...where, ticket }) ? [{ ...where, ticket, unknown }] : [],
   );
 };
 
@@ -113,11 +117,52 @@ export const receiveHook = async (
     door.refusals.note(connector ? helpdesk : 'unknown', why ?? 'signature');
     throw new Problem(why === 'malformed' ? 'hook-unreadable' : 'hook-refused');
   }
-  const { tenant } = found;
-  const hints = answer.hints.filter(({ ticket }) => isTicket(ticket)).slice(0, MOST);
+  return keepHints(door, { tenant: found.tenant, helpdesk }, answer.hints);
+};
+
+/** Stores what is new of the hints; gives what is to be told to the queue. @throws Problem `store-unavailable` */
+const keepHints = async (
+  door: HookDoor,
+  { tenant, helpdesk }: Pick<HintedTicket, 'tenant' | 'helpdesk'>,
+  told: readonly Hint[],
+): Promise<HintedTicket[]> => {
+  const hints = told.filter(({ ticket }) => isTicket(ticket)).slice(0, MOST);
   const tickets = await storeHints(door.db, tenant, helpdesk, hints, door.leaseClock?.() ?? null);
   const known = tickets.map((ticket): HintedTicket => ({ tenant, helpdesk, ticket }));
   return [...known, ...unknownOf(door, { tenant, helpdesk }, hints, new Set(tickets))];
+};
+
+/** A webhook of a tenant's helpdesk that came in at a door of the helpdesk's own. */
+export interface BroughtHook {
+  tenant: string;
+  helpdesk: string;
+  headers: RawHook['headers'];
+  /** As it came. */
+  body: Buffer;
+  /** What proves it. */
+  secrets: readonly string[];
+}
+
+/** What became of it. `signature`: not proven, or nothing of this name takes webhooks. */
+export type BroughtAnswer = 'taken' | 'signature' | 'malformed';
+
+/**
+ * The same for a webhook whose tenant is known by other ways than an address of Baton's: proven on the bytes as they came, its
+ * new hints stored and told to the queue. @throws Problem `store-unavailable`
+ */
+export const takeHook = async (door: HookDoor, brought: BroughtHook): Promise<BroughtAnswer> => {
+  const { tenant, helpdesk, headers, body, secrets } = brought;
+  const connector = door.connectors.get(helpdesk);
+  const isTheirs = connector !== undefined && serves(connector, tenant);
+  const hook = { headers, body, secrets, now: door.now() };
+  const answer = readSafely(isTheirs ? connector : undefined, hook);
+  if (!answer.ok) {
+    door.refusals.note(connector ? helpdesk : 'unknown', answer.why);
+    return answer.why === 'malformed' ? 'malformed' : 'signature';
+  }
+  const hinted = await keepHints(door, { tenant, helpdesk }, answer.hints);
+  void queueHinted(door, hinted);
+  return 'taken';
 };
 
 /** Tells the queue; what is lost here is found by the next round over all tickets. */

@@ -8,7 +8,7 @@ import { errorCode } from '../problems/error-code.ts';
 import { Problem } from '../problems/problem.ts';
 import type { ViewerGrants } from '../viewers/grants.ts';
 import type { Pairing } from './pairing.ts';
-import type { PairingHook, PairingKind, ReadWish } from './pairing-kind.ts';
+import type { MadeSecrets, PairingHook, PairingKind, ReadWish } from './pairing-kind.ts';
 import { leaseRepair } from './pairing-store.ts';
 import { putBeside } from './put-beside.ts';
 import { allOk } from './step.ts';
@@ -27,6 +27,8 @@ export interface PairingDesk {
   policies: Policies;
   hooks: HookRegistry;
   leaseClock: (() => Date) | null;
+  /** Ends what Baton itself vouched for there. */
+  endSignIns: (whose: { tenant: string; helpdesk: string }) => Promise<void>;
   log: Logger;
 }
 
@@ -45,6 +47,10 @@ const refusal = ({ why, faults }: Extract<ReadWish, { ok: false }>): Problem => 
     })),
     ...(why === 'unreachable' && { retryAfter: 5 }),
   });
+};
+
+const NONE_MADE: MadeSecrets = {
+  faults: [{ pointer: '/names', detail: 'are none: this helpdesk makes its secrets itself' }],
 };
 
 const kindOf = ({ kinds }: PairingDesk, helpdesk: string): PairingKind => {
@@ -94,6 +100,52 @@ export const putPairing = async (
     { tenant, helpdesk, account, settings: saved, secrets },
     before?.version ?? null,
   );
+};
+
+/** How often somebody else may save meanwhile: what comes for the first time is noted in a pairing, too. */
+const MOST_TRIES = 3;
+
+/**
+ * Makes secrets for an account, all of them where no names are given, and tells them this once: what is stored of them never
+ * comes out again. `version`: the one that is changed; any when left out.
+ * @throws Problem `not-found`, `no-pairing`, `invalid-body`, `pairing-changed`
+ */
+export const makeSecrets = async (
+  desk: PairingDesk,
+  tenant: string,
+  { helpdesk, names, version }: { helpdesk: string; names?: string[]; version?: number },
+): Promise<{ pairing: Pairing; secrets: Readonly<Record<string, string>> }> => {
+  const kind = kindOf(desk, helpdesk);
+  for (let tries = 1; ; tries += 1) {
+    const before = await readPairingOf(desk, tenant, helpdesk);
+    if (version !== undefined && version !== before.version) throw new Problem('pairing-changed');
+    const made = kind.makeSecrets?.(before, names ?? null, desk.hooks.now()) ?? NONE_MADE;
+    if ('faults' in made) throw refusal({ ok: false, why: 'invalid', faults: made.faults });
+    const { settings, secrets, told } = made;
+    const { account } = before;
+    try {
+      const saved = { tenant, helpdesk, account, settings, secrets };
+      return { pairing: await desk.pairings.save(saved, before.version), secrets: told };
+    } catch (error) {
+      const changed = error instanceof Problem && error.code === 'pairing-changed';
+      if (!changed || version !== undefined || tries === MOST_TRIES) throw error;
+    }
+  }
+};
+
+/** An address at which an account is paired by whoever has it. @throws Problem `no-pairing`, `no-listed-app`, `invalid-body` */
+export const inviteTo = async (
+  desk: PairingDesk,
+  tenant: string,
+  helpdesk: string,
+  settings: unknown,
+): Promise<{ url: string; until: string }> => {
+  const kind = kindOf(desk, helpdesk);
+  const { version = 0 } = (await desk.pairings.of(tenant, helpdesk)) ?? {};
+  const invite = await kind.invite?.({ tenant, version, settings });
+  if (!invite) throw new Problem('no-listed-app');
+  if ('faults' in invite) throw refusal({ ok: false, why: 'invalid', faults: invite.faults });
+  return invite;
 };
 
 const hookOf = ({ hooks }: PairingDesk, tenant: string, helpdesk: string): PairingHook => {
@@ -169,7 +221,7 @@ export const repairPairing = async (
 };
 
 /**
- * Forgets an account with its credentials, and then ends them at the helpdesk as far as Baton can: true, or false where they
+ * Forgets an account with its credentials, ends sign-ins of its people, and then ends them at the helpdesk as far as Baton can: true, or false where they
  * may go on, null where it can't. What was made there stays. @throws Problem `not-found`, `no-pairing`
  */
 export const removePairing = async (
@@ -180,6 +232,7 @@ export const removePairing = async (
   const kind = kindOf(desk, helpdesk);
   const pairing = await readPairingOf(desk, tenant, helpdesk);
   if (!(await desk.pairings.remove(tenant, helpdesk))) throw new Problem('not-found');
+  await desk.endSignIns({ tenant, helpdesk });
   return (await kind.end?.(pairing, AbortSignal.timeout(PROVE_MS))) ?? null;
 };
 

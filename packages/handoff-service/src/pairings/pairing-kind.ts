@@ -68,6 +68,21 @@ export interface PairingFindings {
   settings: unknown;
 }
 
+/** Where somebody of the helpdesk installs an app that serves several tenants, and until when; or what is wrong with the wish. */
+export type PairingInvite = { url: string; until: string } | { faults: readonly WishFault[] };
+
+/**
+ * Secrets that were made for an account: `settings` and all `secrets` as they are to be saved, and `told`, what an admin is to
+ * give away; or what is wrong with the names.
+ */
+export type MadeSecrets =
+  | {
+      settings: unknown;
+      secrets: Readonly<Record<string, string>>;
+      told: Readonly<Record<string, string>>;
+    }
+  | { faults: readonly WishFault[] };
+
 /** How tenants are paired with one helpdesk. The service knows no helpdesk by name: each brings its own. */
 export interface PairingKind {
   readonly helpdesk: string;
@@ -85,4 +100,18 @@ export interface PairingKind {
    * ended, false where it may go on, null where there is nothing that Baton could end. Never rejects.
    */
   end?(pairing: Pairing, signal: AbortSignal): Promise<boolean | null>;
+  /**
+   * Makes secrets that the helpdesk is to prove itself with, those of these names or all, in place of those there are. None
+   * where left out: the helpdesk makes its own. Pure, but for randomness.
+   */
+  makeSecrets?(pairing: Pairing, names: readonly string[] | null, now: Date): MadeSecrets;
+  /**
+   * An address with which somebody of the helpdesk pairs their account with a tenant, good once and not for long. Null where
+   * this server has no such app; the same when left out. `version`: of the pairing there is, 0 where there is none.
+   */
+  invite?(who: {
+    tenant: string;
+    version: number;
+    settings: unknown;
+  }): Promise<PairingInvite | null>;
 }

@@ -16,6 +16,7 @@ export interface PairingDeps {
   kinds: readonly PairingKind[];
   baseUrl: () => string;
   jobs: Jobs;
+  endSignIns: PairingDesk['endSignIns'];
   log: Logger;
 }
 
@@ -28,6 +29,7 @@ export const pairingPart = async ({
   kinds,
   baseUrl,
   jobs,
+  endSignIns,
   log,
 }: PairingDeps): Promise<{ pairings: StoredPairings; pairingDesk: PairingDesk }> => {
   const { db, now, leaseClock } = hookDoor;
@@ -41,6 +43,7 @@ export const pairingPart = async ({
     policies,
     hooks: { ...hookDoor, baseUrl },
     leaseClock,
+    endSignIns,
     log,
   };
   for (const kind of kinds) {

@@ -76,6 +76,32 @@ it('hands the secret the helpdesk gives to the door of its webhooks', async () =
   expect((await test.ask<Told>('POST', `${URL}/repair`)).body.ok).toBe(true);
 });
 
+it('makes secrets, tells them once, and says what is none', async () => {
+  const { test, put } = await world();
+  const ask = (body: unknown) =>
+    test.ask<Told & { pairing?: Told; secrets?: Record<string, string> }>(
+      'POST',
+      `${URL}/secrets`,
+      { body },
+    );
+  expect((await ask({})).status).toBe(404);
+  await put('acme');
+  const made = await ask({ names: ['key'] });
+  expect(made.body.secrets).toEqual({ key: expect.stringContaining('key of ') });
+  expect(made.headers['cache-control']).toBe('no-store');
+  expect(made.body.pairing).toMatchObject({ version: 2, credentials: ['key', 'password'] });
+  expect(JSON.stringify((await test.ask('GET', URL)).body)).not.toContain('key of ');
+  const stored = await asOwner<{ all: string }>(
+    test,
+    'select p::text as all from baton.pairings p',
+  );
+  expect(JSON.stringify([stored, test.logged])).not.toContain('key of ');
+  expect((await ask({ names: ['other'] })).body).toMatchObject({
+    errors: [{ code: 'invalid-field', pointer: '/names/0' }],
+  });
+  expect((await ask({ version: 1 })).body.type).toBe('urn:baton:problem:pairing-changed');
+});
+
 it('tells no credential, and stores none in the clear', async () => {
   const { test, put } = await world();
   await put('acme');

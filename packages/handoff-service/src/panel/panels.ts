@@ -180,6 +180,29 @@ export class Panels {
     return checked;
   }
 
+  /**
+   * A text for an internal note of the ticket, as everybody who opens that may read it; null where there is none such.
+   * @throws Problem `no-handoff`
+   */
+  async note(
+    tenant: string,
+    conversationId: string,
+    kind: 'next_step' | 'reply',
+    view: Pick<View, 'locale' | 'timeZone'>,
+  ): Promise<{ ticket: Brief['ticket']; text: string | null }> {
+    const strictest = { viewer: null, tier: 'restricted' } as const;
+    const seen = await this.#look(tenant, { conversationId }, strictest);
+    const noted = this.#note(tenant, seen);
+    const { locale, timeZone } = view;
+    const { blocks } = composePanel(noted, { locale, timeZone, host: 'note' }, noted);
+    const texts = blocks.flatMap((block) => {
+      if (block.kind === 'next_step' && kind === 'next_step') return [block.insertText];
+      if (block.kind !== 'assist' || kind !== 'reply' || !block.reply) return [];
+      return [`${block.reply.label}\n${block.reply.text}`];
+    });
+    return { ticket: seen.known.brief.ticket, text: texts[0] || null };
+  }
+
   /** What people wrote over the brief: as it is stored, and as this viewer sees it. @throws Problem `not-found` */
   async edits(
     tenant: string,
@@ -332,7 +355,10 @@ export class Panels {
   }
 
   /** The same for every viewer: what they may put into the ticket for all to read. */
-  #note(tenant: string, { conversationId, known, policy }: Seen): RestrictedBrief {
+  #note(
+    tenant: string,
+    { conversationId, known, policy }: Pick<Seen, 'conversationId' | 'known' | 'policy'>,
+  ): RestrictedBrief {
     const key = [tenant, conversationId, known.serial, policy.version].join('\n');
     const ready = this.#notes.get(key);
     if (ready) return ready.brief;

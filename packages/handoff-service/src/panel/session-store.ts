@@ -5,9 +5,9 @@ import type { Database, Statement } from '../storage/database.ts';
 import { inPages } from '../storage/in-pages.ts';
 import type { Session } from './session.ts';
 
-/** Each one round trip. Parameters and results are described in migrations/0024. */
+/** Each one round trip. Parameters and results are described in migrations/0024 and 0025. */
 const SESSIONS = {
-  mint: call('panel_session_mint', 10),
+  mint: call('panel_session_mint', 11),
   find: call('panel_session_find', 2),
   keep: call('panel_session_keep', 4),
   end: call('panel_session_end', 5),
@@ -47,7 +47,7 @@ const timeOf = ({ clock }: SessionStore): string | null => clock?.().toISOString
 export const addSession = async (
   store: SessionStore,
   hash: Buffer,
-  { tenant, viewer, tier, helpdesk, user }: Session,
+  { tenant, viewer, tier, helpdesk, user, ticket }: Session,
   account: string | null,
   { idleMs, longestMs }: Lifetime,
 ): Promise<Date | null> => {
@@ -58,6 +58,7 @@ export const addSession = async (
     tier,
     helpdesk ?? null,
     user ?? null,
+    ticket ?? null,
     account,
     idleMs,
     longestMs,
@@ -72,6 +73,7 @@ interface FoundRow {
   tier: string;
   helpdesk: string | null;
   helpdesk_user: string | null;
+  ticket: string | null;
   left_ms: number;
   longest_ms: number;
   at: Date;
@@ -84,11 +86,14 @@ export const readSession = async (
 ): Promise<FoundSession | null> => {
   const [row] = await askStore<FoundRow>(store.db, SESSIONS.find, [hash, timeOf(store)]);
   if (!row) return null;
-  const { tenant, viewer, helpdesk, helpdesk_user: user, at } = row;
+  const { tenant, viewer, helpdesk, helpdesk_user: user, ticket, at } = row;
   // A tier that this version does not know sees what the strictest does.
   const who = { tenant, viewer, tier: Tier.catch('restricted').parse(row.tier) };
   return {
-    session: helpdesk !== null && user !== null ? { ...who, helpdesk, user } : who,
+    session:
+      helpdesk !== null && user !== null
+        ? { ...who, helpdesk, user, ...(ticket !== null && { ticket }) }
+        : who,
     leftMs: row.left_ms,
     longestMs: row.longest_ms,
     at,

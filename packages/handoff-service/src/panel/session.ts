@@ -13,6 +13,8 @@ export type Session = {
       helpdesk: string;
       /** Who they are there, by its id. */
       user: string;
+      /** The only ticket it opens, and then up to `tier` at most; any, and as much as the helpdesk says, when left out. */
+      ticket?: string;
     }
-  | { helpdesk?: never; user?: never }
+  | { helpdesk?: never; user?: never; ticket?: never }
 );

@@ -289,6 +289,11 @@ export const PROBLEMS = {
     'The server can not be paired with this helpdesk',
     'Others are connected by the settings of the server, see docs/connectors.md.',
   ],
+  'no-listed-app': [
+    422,
+    'The server has no app that accounts could install',
+    'Pair with credentials of an app of your own, or give the server a listed one in its settings.',
+  ],
   'pairing-changed': [
     409,
     'Somebody else changed the pairing meanwhile',
@@ -303,6 +308,11 @@ export const PROBLEMS = {
     422,
     'The helpdesk does not take these credentials',
     'See errors for which; make new ones there, of an admin. Nothing was stored.',
+  ],
+  'note-refused': [
+    409,
+    'The helpdesk did not take the note',
+    'Nothing was written; try again, or write it there yourself.',
   ],
   'helpdesk-unreachable': [
     503,

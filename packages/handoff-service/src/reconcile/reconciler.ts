@@ -6,6 +6,7 @@ import type { WatchStatus } from './check-store.ts';
 import { lookAtTicket } from './look-at-ticket.ts';
 import type { LookResult } from './look-at-ticket.ts';
 import { lookAtUnknown } from './look-at-unknown.ts';
+import { overhear } from './overhear.ts';
 import type { UnknownDeps } from './look-at-unknown.ts';
 
 /** How much is read at most. */
@@ -58,12 +59,19 @@ export class Reconciler {
     return this.#running;
   }
 
-  /** Looks at a ticket somebody hinted at; who else looks at it right now sees the hint. @throws Problem `store-unavailable` */
-  async hinted(ticket: HintedTicket): Promise<LookResult> {
-    const { unknown, ...watched } = ticket;
-    return unknown === undefined
-      ? lookAtTicket(this.#deps, watched, { hinted: true })
-      : lookAtUnknown(this.#deps, watched, unknown);
+  /**
+   * Looks at a ticket somebody hinted at; who else looks at it right now sees the hint. `unheard`: what the helpdesk's AI said could not be read, and
+   * has to be tried again. @throws Problem `store-unavailable`
+   */
+  async hinted(ticket: HintedTicket): Promise<LookResult | 'unheard'> {
+    const { unknown, unheard: _tries, ...watched } = ticket;
+    const heard = await overhear(this.#deps, watched);
+    const looked =
+      unknown === undefined
+        ? await lookAtTicket(this.#deps, watched, { hinted: true })
+        : await lookAtUnknown(this.#deps, watched, unknown);
+    if (heard === 'unheard') return heard;
+    return heard === 'news' ? 'changed' : looked;
   }
 
   /** Where it stands for a tenant. @throws Problem `store-unavailable` */

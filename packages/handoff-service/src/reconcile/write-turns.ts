@@ -32,8 +32,8 @@ const toEvent = (helpdesk: string, { message, by }: TicketTurn): Event => ({
  * In the order of the conversation: no earlier than the turn before, no later than now. A helpdesk's clock is its own, and
  * a message may be read after what was said later.
  */
-const inOrder = (events: readonly Event[], head: Head, now: string): Event[] => {
-  let last = head.state.lastTurnAt;
+const inOrder = (events: readonly Event[], head: Head | null, now: string): Event[] => {
+  let last = head?.state.lastTurnAt ?? null;
   return events.map((event) => {
     if (event.type !== 'turn' || event.at === undefined) return event;
     const said = event.at < now ? event.at : now;
@@ -48,7 +48,7 @@ const writeChosen = async (
   writer: ConversationWriter,
   { tenant, conversationId, engine, now }: TurnsOf,
   ids: readonly string[],
-  choose: (base: Head, stored: ReadonlySet<string>) => Event[],
+  choose: (base: Head | null, stored: ReadonlySet<string>) => Event[],
   takesOver: boolean,
 ): Promise<number> => {
   const planning = {
@@ -63,9 +63,11 @@ const writeChosen = async (
     conversationId,
     eventIds: ids,
     make: (base, known): { plan: Plan | null; head: Head; written: number } => {
-      if (!base) throw new Problem('not-found');
       const fresh = choose(base, new Set(known.map((row) => row.event_id)));
-      if (fresh.length === 0) return { plan: null, head: base, written: 0 };
+      if (fresh.length === 0) {
+        if (!base) throw new Problem('not-found');
+        return { plan: null, head: base, written: 0 };
+      }
       const { plan } = planEvents(conversationId, base, fresh, planning);
       return { plan, head: plan.head, written: fresh.length };
     },
@@ -87,12 +89,14 @@ const writeEvents = (
     writer,
     place,
     events.map(({ id }) => id),
-    (base, stored) =>
-      inOrder(
+    (base, stored) => {
+      if (!base) throw new Problem('not-found');
+      return inOrder(
         events.filter(({ id }) => !stored.has(id)),
         base,
         place.now,
-      ),
+      );
+    },
     takesOver,
   );
 
@@ -126,11 +130,45 @@ export const writeMerge = (
 ): Promise<number> => {
   const { helpdesk } = place;
   const first = foreignId(helpdesk, 'merged', from, to);
-  const choose = ({ seq, state }: Head, stored: ReadonlySet<string>): Event[] => {
+  const choose = (base: Head | null, stored: ReadonlySet<string>): Event[] => {
+    if (!base) throw new Problem('not-found');
+    const { seq, state } = base;
     const { ticket } = state.facts;
     if (ticket?.helpdesk !== helpdesk || ticket.id !== from) return [];
     const id = stored.has(first) ? foreignId(helpdesk, 'merged', from, to, String(seq)) : first;
     return [{ v: 1, type: 'conversation', id, ticket: { helpdesk, id: to } }];
   };
   return writeChosen(writer, place, [first], choose, true);
+};
+
+/** Events of one write at most: others wait for it. */
+const AT_ONCE = 100;
+
+/**
+ * Writes what is new of what a helpdesk's own AI said and did, in its order; the first begins the conversation. What comes late is put behind what
+ * was said before it. Gives how many were written.
+ * @param isNews whether they still are by what stands there; always where left out
+ * @throws Problem
+ */
+export const writeNews = async (
+  writer: ConversationWriter,
+  place: TurnsOf,
+  events: readonly Event[],
+  isNews: (base: Head | null) => boolean = () => true,
+): Promise<number> => {
+  let written = 0;
+  for (let from = 0; from < events.length; from += AT_ONCE) {
+    const some = events.slice(from, from + AT_ONCE);
+    const ids = some.map(({ id }) => id);
+    const choose = (base: Head | null, stored: ReadonlySet<string>): Event[] =>
+      isNews(base)
+        ? inOrder(
+            some.filter(({ id }) => !stored.has(id)),
+            base,
+            place.now,
+          )
+        : [];
+    written += await writeChosen(writer, place, ids, choose, true);
+  }
+  return written;
 };

@@ -36,6 +36,16 @@ export const deskKind = (helpdesk = 'desk') => {
         };
       return { ok: true, account, settings, secrets };
     },
+    makeSecrets: ({ settings, secrets }, names, now) => {
+      if (names?.some((name) => name !== 'key'))
+        return { faults: [{ pointer: '/names/0', detail: 'is none' }] };
+      const made = `key of ${now.toISOString()}`;
+      return {
+        settings: { ...(settings as object), keyAt: now.toISOString() },
+        secrets: { ...secrets, key: made },
+        told: { key: made },
+      };
+    },
     look: async ({ pairing, hook }, repair) => {
       looks.push(pairing);
       if (repair && !made.includes(pairing.account)) made.push(pairing.account);

@@ -1,6 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import type { EmbeddedConnection } from '../embedded-postgres/index.ts';
@@ -18,9 +16,7 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for the whole run, with a migrated template: a database of one's own costs 40 ms. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'baton-tests-'));
-  // Passable for the server's own user, so that the cluster lies here and goes with the folder.
-  await chmod(dataDir, 0o711);
+  const { dir: dataDir, remove } = await scratchDataDir('tests');
   // Services of several tests at once, each with a pool of its own, took more than the usual sixty.
   const server = await startEmbeddedPostgres({ dataDir, maxConnections: 300 });
   const admin = ownerPool(server.connection);
@@ -32,6 +28,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgres', server.connection);
   return async () => {
     await server.stop('immediate');
-    await rm(dataDir, { recursive: true, force: true });
+    await remove();
   };
 }

@@ -10,6 +10,7 @@ import type { PairingKind } from '../pairings/pairing-kind.ts';
 import type { Connectors } from '../connectors/port.ts';
 import { createService } from '../service.ts';
 import type { Service } from '../service.ts';
+import type { SignInPort } from '../sign-in/port.ts';
 import type { Connection } from '../storage/database.ts';
 import type { MasterKeySource } from '../storage/vault/master-key.ts';
 import type { LedgerSigner } from '../ledger/signer.ts';
@@ -72,6 +73,7 @@ export const testService = async (
     connectors?: Connectors;
     viewers?: ViewerGates;
     pairingKinds?: readonly PairingKind[];
+    signIn?: SignInPort;
     /** Hints to and from other services on the same database. */
     hints?: boolean;
     /** Of tests about giving up: 1, as in production. */
@@ -104,6 +106,7 @@ export const testService = async (
     ...(options.judge && { judge: options.judge }),
     ...(options.connectors && { connectors: options.connectors }),
     ...(options.pairingKinds && { pairingKinds: options.pairingKinds }),
+    ...(options.signIn && { signIn: options.signIn }),
     ...(options.viewers && { viewers: options.viewers }),
     ...(options.writer && { writer: options.writer }),
     hints: options.hints ?? false,

@@ -1,5 +1,5 @@
 import type { Tier } from '@baton/handoff-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gateDesk } from '../testing/gate-desk.ts';
 import { openStream } from '../testing/open-stream.ts';
 import { person } from '../testing/person.ts';
@@ -171,4 +171,77 @@ it('does not answer for one ticket what was asked about another, on two streams 
   await eight.ended;
   expect(test.service.live.hub.size).toBe(1);
   seven.close();
+});
+
+describe('a session of one ticket', () => {
+  const bound = async (tier: Tier = 'full') => {
+    const made = await world();
+    const other = { id: 'f', type: 'conversation', ticket: { helpdesk: 'desk', id: '8' } } as const;
+    await made.test.post('c2', [
+      other,
+      { id: 'q', type: 'turn', by: 'customer', text: `Write to ${ADDRESS}.` },
+    ]);
+    const token = await made.test.service.sessions.mint({
+      tenant: 'a',
+      viewer: 'desk:ines',
+      tier,
+      helpdesk: 'desk',
+      user: 'ines',
+      ticket: '7',
+    });
+    return { ...made, token, one: person(made.test, { bearer: token }) };
+  };
+
+  it('opens that ticket, by its own id and by that of its conversation', async () => {
+    const { one, test, token } = await bound();
+    expect((await one.panel()).text).toContain(ADDRESS);
+    expect((await test.get('/v1/panel/tickets/desk/7', token)).status).toBe(200);
+  });
+
+  it('has no other: answers are the same for what there is and for what there is not, and nobody is asked', async () => {
+    const { test, token, gate } = await bound();
+    const saidOf = async (path: string): Promise<unknown> => {
+      const { status, body } = await test.get<{ type: string; title: string }>(path, token);
+      return [status, body.type, body.title];
+    };
+    const nothing = await saidOf('/v1/panel/conversations/nothing');
+    expect(nothing).toEqual([404, 'urn:baton:problem:no-handoff', expect.any(String)]);
+    for (const path of [
+      '/v1/panel/conversations/c2',
+      '/v1/panel/conversations/free',
+      '/v1/panel/tickets/desk/8',
+      '/v1/panel/tickets/desk/9',
+      '/v1/panel/tickets/other/7',
+    ])
+      expect(await saidOf(path), path).toEqual(nothing);
+    expect(gate.asked).toEqual([]);
+  });
+
+  it.each([
+    ['restricted', 'full', 'restricted'],
+    ['full', 'restricted', 'restricted'],
+    ['standard', 'full', 'standard'],
+    ['full', 'full', 'full'],
+  ] as const)(
+    'begun for %s sees of what the helpdesk allows, %s, no more than %s',
+    async (began, says, seen) => {
+      const { one, gate } = await bound(began);
+      gate.says(sees(says));
+      expect((await one.panel()).panel().tier).toBe(seen);
+    },
+  );
+
+  it('is the same in every process, and over when the person is no agent any more', async () => {
+    const { test, gate, one, token } = await bound();
+    const beside = await testService({
+      connection: test.connection,
+      keys: test.keys,
+      viewers: gate.gates,
+    });
+    const there = await beside.service.sessions.find(token);
+    expect(there).toMatchObject({ helpdesk: 'desk', user: 'ines', ticket: '7' });
+    gate.says({ ok: false, why: 'no-agent' });
+    expect((await one.panel()).problem).toBe('no-agent');
+    expect(await test.service.sessions.find(token)).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import type { PanelSessions } from '../panel/sessions.ts';
 import { Problem } from '../problems/problem.ts';
 import type { PanelTarget } from '../storage/conversation-reader.ts';
 import { storeProblem } from '../storage/store-problem.ts';
+import { lowerTier } from './lower-tier.ts';
 import type { ViewerGate, ViewerGates, ViewerQuestion, ViewerVerdict } from './viewer-gate.ts';
 
 /** A gate that has not answered by then has not answered. */
@@ -58,7 +59,9 @@ export class ViewerAccess {
     const verdict = await this.#verdict(session, target, fresh);
     if (!verdict.ok) return this.#refuse(token, verdict.why);
     await this.#sessions.keep(token);
-    return { tier: verdict.tier, around: verdict.everyTicket };
+    const tier =
+      session.ticket === undefined ? verdict.tier : lowerTier(session.tier, verdict.tier);
+    return { tier, around: verdict.everyTicket };
   }
 
   /**
@@ -86,10 +89,13 @@ export class ViewerAccess {
   }
 
   async #verdict(session: Session, target: PanelTarget, fresh: boolean): Promise<ViewerVerdict> {
-    const { tenant, helpdesk, user } = session;
+    const { tenant, helpdesk, user, ticket: only } = session;
     if (helpdesk === undefined)
       return { ok: true, tier: session.tier, everyTicket: true, locale: null };
     const ticket = await this.#placeOf(tenant, target);
+    // To a session of one ticket there are no others, whether there are or not: nobody is asked about them.
+    if (only !== undefined && (ticket?.helpdesk !== helpdesk || ticket.id !== only))
+      throw new Problem('no-handoff');
     // Of a conversation elsewhere they learn no more than of one there is not.
     if (ticket?.helpdesk !== helpdesk)
       throw new Problem('conversationId' in target ? 'no-handoff' : 'no-ticket-access');

@@ -144,7 +144,13 @@ export const actionRoutes = (app: FastifyInstance, context: Context): void => {
     const body = checkBody(ApprovalDecision, request.body);
     const approval = await readApproval(context.db, visitor.tenant, id, leaseNow(context));
     if (!approval) throw new Problem('not-found');
-    const speaker = await visitor.changing({ conversationId: approval.conversationId });
+    const { conversationId } = approval;
+    const speaker = await visitor.changing({ conversationId }).catch((error: unknown) => {
+      // Whoever can't know of the conversation learns nothing of what waits in it, not even that it does.
+      throw error instanceof Problem && error.code === 'no-handoff'
+        ? new Problem('not-found')
+        : error;
+    });
     const { tenant, tier } = speaker;
     const { by: named, ...decision } = body;
     const by = nameOf(speaker, named);

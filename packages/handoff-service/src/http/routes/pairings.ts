@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Pairing } from '../../pairings/pairing.ts';
 import {
   checkPairing,
+  inviteTo,
+  makeSecrets,
   putPairing,
   readPairingOf,
   removePairing,
@@ -14,7 +16,7 @@ import { problemOf } from '../../problems/problem.ts';
 import { requireAdmin } from '../authenticate.ts';
 import type { Context } from '../context.ts';
 import { HelpdeskPath } from '../inbound-answers.ts';
-import { PairingBody } from '../pairing-answers.ts';
+import { InviteBody, PairingBody, SecretsBody } from '../pairing-answers.ts';
 import type { PairingRead } from '../pairing-answers.ts';
 import { checkAddress } from '../parameters.ts';
 
@@ -64,6 +66,27 @@ export const pairingRoutes = (app: FastifyInstance, context: Context): void => {
   app.post(`${url}/repair`, async (request) =>
     told(await repairPairing(pairingDesk, ...(await named(request)))),
   );
+
+  app.post(`${url}/secrets`, async (request, reply) => {
+    const [tenant, helpdesk] = await named(request);
+    const parsed = SecretsBody.safeParse(request.body ?? {});
+    if (!parsed.success) throw problemOf(faultsOf(parsed.error));
+    const { names, version } = parsed.data;
+    const made = await makeSecrets(pairingDesk, tenant, {
+      helpdesk,
+      ...(names !== undefined && { names }),
+      ...(version !== undefined && { version }),
+    });
+    reply.header('cache-control', 'no-store');
+    return { pairing: told(made.pairing), secrets: made.secrets };
+  });
+
+  app.post(`${url}/invites`, async (request) => {
+    const [tenant, helpdesk] = await named(request);
+    const parsed = InviteBody.safeParse(request.body ?? {});
+    if (!parsed.success) throw problemOf(faultsOf(parsed.error));
+    return inviteTo(pairingDesk, tenant, helpdesk, parsed.data.settings);
+  });
 
   app.delete(url, async (request) => {
     const [tenant, helpdesk] = await named(request);

@@ -92,6 +92,15 @@ const TABLES: readonly SealedTable[] = [
     columns: { verifier: (key) => PLACES.consentVerifier(first(key)) },
   },
   {
+    name: 'sign_in_attempts',
+    key: [['attempt', 'text']],
+    columns: {
+      address: (key) => PLACES.signInAddress(first(key)),
+      name: (key) => PLACES.signInName(first(key)),
+      company: (key) => PLACES.signInCompany(first(key)),
+    },
+  },
+  {
     name: 'action_endpoints',
     key: [['name', 'text']],
     columns: {
