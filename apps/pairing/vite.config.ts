@@ -1,7 +1,7 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig({
-  base: '/zendesk/pair/',
+  base: '/pair/',
   resolve: { conditions: ['baton-source', ...defaultClientConditions] },
   build: {
     target: 'es2023',

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { goldens } from '@baton/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { removeDataDir } from '@baton/testkit/data-dir';
 import type { DecidedSummary } from './decide/decide-log.ts';
 import type { ReplayLine } from './replay/replay-line.ts';
 import { runCli } from './testing/run-cli.ts';
@@ -80,7 +81,7 @@ beforeAll(() => {
     chmodSync(join(home, folder), 0o755);
   }
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => removeDataDir(home));
 
 it('replays logs into the real service, seeds the golden conversations, and brings both back from a backup', async () => {
   const copy = join(home, 'copy');

@@ -1,9 +1,20 @@
 import type { HelpdeskPairing, PairingStep } from '@baton/handoff-client';
 import { h } from './dom.ts';
 
+/** What differs from helpdesk to helpdesk. */
+export interface ChecklistWords {
+  /** Where links lead. */
+  label: string;
+  /** Lines that are one once they are all green: how their ids begin, and what they are. */
+  group: { prefix: string; title: string };
+}
+
 const STATES = { ok: ['✓', 'done'], todo: ['○', 'to do'], failed: ['✕', 'failed'] } as const;
 
-const line = ({ state, title, detail, link, repairs }: PairingStep): HTMLElement => {
+const line = (
+  { state, title, detail, link, repairs }: PairingStep,
+  { label }: ChecklistWords,
+): HTMLElement => {
   const [mark, word] = STATES[state];
   return h(
     'li',
@@ -19,20 +30,21 @@ const line = ({ state, title, detail, link, repairs }: PairingStep): HTMLElement
         ? h('p', { class: 'hint' }, '“Set up what is missing” does it.')
         : null,
       state !== 'ok' && link !== null
-        ? h('a', { href: link, target: '_blank', rel: 'noreferrer' }, `Open in Zendesk: ${title}`)
+        ? h('a', { href: link, target: '_blank', rel: 'noreferrer' }, `Open in ${label}: ${title}`)
         : null,
     ),
   );
 };
 
-const isField = ({ id }: PairingStep): boolean => id.startsWith('field.');
-
-/** What is left first; fields that are all there are one line that opens. */
-const lines = (all: readonly PairingStep[]): HTMLElement[] => {
+/** What is left first; those of a group that are all there are one line that opens. */
+const lines = (all: readonly PairingStep[], words: ChecklistWords): HTMLElement[] => {
+  const { prefix, title } = words.group;
+  const isOne = ({ id }: PairingStep): boolean => id.startsWith(prefix);
+  const draw = (step: PairingStep): HTMLElement => line(step, words);
   const left = all.filter(({ state }) => state !== 'ok');
   const done = all.filter(({ state }) => state === 'ok');
-  const fields = done.filter(isField);
-  const folded = fields.length > 1 && !left.some(isField);
+  const ones = done.filter(isOne);
+  const folded = ones.length > 1 && !left.some(isOne);
   const [mark, word] = STATES.ok;
   const group = h(
     'li',
@@ -41,20 +53,21 @@ const lines = (all: readonly PairingStep[]): HTMLElement[] => {
     h(
       'details',
       { class: 'group' },
-      h('summary', {}, h('strong', {}, `${fields.length} ticket fields`), ` ${word}`),
-      h('ul', { class: 'steps' }, ...fields.map(line)),
+      h('summary', {}, h('strong', {}, `${ones.length} ${title}`), ` ${word}`),
+      h('ul', { class: 'steps' }, ...ones.map(draw)),
     ),
   );
   return [
-    ...left.map(line),
+    ...left.map(draw),
     ...(folded ? [group] : []),
-    ...(folded ? done.filter((step) => !isField(step)) : done).map(line),
+    ...(folded ? done.filter((step) => !isOne(step)) : done).map(draw),
   ];
 };
 
 /** How far it is, and every line. */
 export const checklist = (
   { steps, ok, account }: HelpdeskPairing,
+  words: ChecklistWords,
   actions: { check: () => void; repair: () => void },
 ): HTMLElement => {
   const all = steps ?? [];
@@ -78,7 +91,7 @@ export const checklist = (
       'aria-label': 'Lines that are done',
     }),
     h('p', {}, `${done} of ${all.length} done.`),
-    h('ul', { class: 'steps' }, ...lines(all)),
+    h('ul', { class: 'steps' }, ...lines(all, words)),
     h(
       'div',
       { class: 'buttons' },

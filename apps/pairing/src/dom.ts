@@ -19,9 +19,19 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
 export const field = (
   name: string,
   label: string,
-  more: { type?: string; value?: string; hint?: string; required?: boolean; suffix?: string } = {},
+  more: {
+    type?: string;
+    value?: string;
+    hint?: string;
+    required?: boolean;
+    suffix?: string;
+    /** As the `pattern` of an input. */
+    pattern?: string;
+    /** Id of a datalist. */
+    list?: string;
+  } = {},
 ): HTMLElement => {
-  const { type = 'text', value = '', hint, required = true, suffix } = more;
+  const { type = 'text', value = '', hint, required = true, suffix, pattern, list } = more;
   const hintId = hint === undefined ? null : `${name}-hint`;
   const input = h('input', {
     id: name,
@@ -29,6 +39,8 @@ export const field = (
     type,
     value,
     required,
+    pattern: pattern ?? null,
+    list: list ?? null,
     autocomplete: 'off',
     spellcheck: 'false',
     autocapitalize: 'none',

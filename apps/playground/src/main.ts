@@ -8,10 +8,17 @@ import './styles/composer.css';
 import './styles/signals.css';
 import './styles/signal-grid.css';
 import './styles/workspace.css';
+import './styles/inbox.css';
+import './styles/freshdesk.css';
+import './styles/compare.css';
+import './styles/details.css';
+import './styles/canvas.css';
+import './styles/canvas-fields.css';
+import { comparePage, wantsComparison } from './compare/compare-page.ts';
+import { DESKS } from './desks/desks.ts';
 import { createMemory } from './page/memory.ts';
 import { Playground } from './page/playground.ts';
 import { readSettings } from './page/settings.ts';
-import { connectHelpdesk } from './service/helpdesk.ts';
 import { connect } from './service/service.ts';
 
 declare global {
@@ -23,12 +30,21 @@ declare global {
 const root = document.querySelector<HTMLElement>('#app');
 if (!root) throw new Error('the page has no #app');
 const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
-const playground = new Playground({
-  root,
-  service: connect(),
-  helpdesk: connectHelpdesk(),
-  memory: createMemory(localStorage, sessionStorage),
-  settings: readSettings(location.search, prefersDark),
-});
-window.playground = playground;
-await playground.start(location.search);
+const settings = readSettings(location.search, prefersDark);
+const service = connect();
+if (wantsComparison(location.search)) {
+  await comparePage(root, service, settings, location.search);
+} else {
+  const { connect: connectDesk, draw } = DESKS[settings.helpdesk];
+  const playground = new Playground({
+    root,
+    service,
+    helpdesk: connectDesk(),
+    draw,
+    memory: createMemory(localStorage, sessionStorage),
+    settings,
+    goTo: (address) => location.assign(address),
+  });
+  window.playground = playground;
+  await playground.start(location.search);
+}

@@ -50,8 +50,9 @@ const wordsOf = async (page: Page): Promise<Words> => {
   const words: Partial<Words> = {};
   for (const tier of TIERS) {
     const app = frameOf(page, tier);
-    await app.getByRole('heading').first().waitFor();
+    // The page that says it is loading has a heading too: what unfolds comes with the brief.
     const folds = app.locator('.bt-fold-head button');
+    await folds.last().waitFor();
     await folds.evaluateAll((buttons: HTMLElement[]) => {
       for (const button of buttons) if (button.ariaExpanded === 'false') button.click();
     });

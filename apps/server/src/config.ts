@@ -1,6 +1,13 @@
 import { join, resolve } from 'node:path';
+import { readFreshdesk } from './freshdesk/read-freshdesk.ts';
+import type { FreshdeskConfig } from './freshdesk/read-freshdesk.ts';
 import { readHelpdesk } from './helpdesk/read-helpdesk.ts';
 import type { HelpdeskConfig } from './helpdesk/read-helpdesk.ts';
+import { readIntercom } from './intercom/read-intercom.ts';
+import type { IntercomConfig } from './intercom/read-intercom.ts';
+import { readMail } from './sign-in/read-mail.ts';
+import type { MailConfig } from './sign-in/read-mail.ts';
+import { readProxies } from './read-proxies.ts';
 import { readZendesk } from './zendesk/read-zendesk.ts';
 import type { ZendeskConfig } from './zendesk/read-zendesk.ts';
 import { MIN_KEY_LENGTH } from '@baton/handoff-service';
@@ -46,6 +53,14 @@ export interface Config {
   helpdesk: HelpdeskConfig | null;
   /** What serves all paired Zendesk accounts alike. */
   zendesk: ZendeskConfig;
+  /** What serves all paired Intercom workspaces alike. */
+  intercom: IntercomConfig;
+  /** What serves all paired Freshdesk accounts alike. */
+  freshdesk: FreshdeskConfig;
+  /** Addresses and networks of proxies in front, which are believed about where a request comes from. */
+  trustedProxies: readonly string[];
+  /** How codes are sent to people who sign in; null unless BATON_SMTP_URL is set. */
+  mail: MailConfig | null;
   logLevel: string;
 }
 
@@ -217,6 +232,10 @@ export const readConfig = (flags: readonly string[], env: NodeJS.ProcessEnv): Co
     writer: readModel('BATON_WRITER', { deadlineMs: 10_000, callsPerMinute: 20 }, env, faults),
     helpdesk: readHelpdesk(env, development, faults),
     zendesk: readZendesk(env, development, faults),
+    intercom: readIntercom(env, development, faults),
+    freshdesk: readFreshdesk(env, development, faults),
+    trustedProxies: readProxies(env, faults),
+    mail: readMail(env, faults),
     logLevel: readLogLevel(env['LOG_LEVEL'], faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,6 +5,7 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { genericConnector } from '@baton/helpdesks';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
 import { pino } from 'pino';
@@ -14,7 +13,7 @@ import { expect, it, onTestFinished } from 'vitest';
 
 /** Over real HTTP in both directions, by the true time; what happens by itself elsewhere is called here. */
 const start = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-flow-'));
+  const { dir: folder, remove } = await scratchDataDir('flow');
   const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
   let hookUrl: string | null = null;
   const helpdesk = await startHelpdesk({ hookUrl: () => hookUrl });
@@ -43,7 +42,7 @@ const start = async () => {
     await service.close();
     await helpdesk.close();
     await store.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   });
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(url + path, {

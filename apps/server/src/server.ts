@@ -1,7 +1,10 @@
+import { FRESHDESK, INTERCOM } from '@baton/helpdesks';
 import { createService, keyFileSigner, masterKeyFile } from '@baton/handoff-service';
 import type { ServiceOptions } from '@baton/handoff-service';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { briefPages } from './brief/brief-pages.ts';
+import { fullBriefs } from './brief/full-brief.ts';
 import { readDevKey } from './dev/dev-key.ts';
 import { openHelpdesk } from './helpdesk/open-helpdesk.ts';
 import { openJudge, openWriter } from './models.ts';
@@ -9,17 +12,38 @@ import { loopbackOnly } from './dev/loopback-only.ts';
 import { playgroundPage } from './dev/playground-page.ts';
 import { playgroundPolicy } from './dev/playground-policy.ts';
 import { simulatedAgent } from './dev/simulated-agent.ts';
+import { simulatedFreshdesk } from './dev/simulated-freshdesk.ts';
+import type { SimulatedFreshdesk } from './dev/simulated-freshdesk.ts';
 import { simulatedHelpdesk } from './dev/simulated-helpdesk.ts';
 import type { SimulatedHelpdesk } from './dev/simulated-helpdesk.ts';
+import { simulatedIntercom } from './dev/simulated-intercom.ts';
+import type { SimulatedIntercom } from './dev/simulated-intercom.ts';
 import { simulatedShop } from './dev/simulated-shop.ts';
 import { DEVELOPMENT_VIEWERS, devSidebarPage } from './dev/sidebar-page.ts';
+import { openPairingPages } from './pages/pairing-pages.ts';
 import { referencePage } from './pages/reference.ts';
 import { LOCAL_SDK, openSidebar } from './pages/sidebar-template.ts';
+import { freshdeskPorts } from './freshdesk/freshdesk-ports.ts';
+import { mountHooks as mountFreshdeskHooks } from './freshdesk/mount-hooks.ts';
+import { mountPanel } from './freshdesk/mount-panel.ts';
+import { openFreshdesk } from './freshdesk/open-freshdesk.ts';
+import type { OpenFreshdesk } from './freshdesk/open-freshdesk.ts';
+import { freshdeskPairingPage } from './freshdesk/pairing-page.ts';
 import { consentPage } from './zendesk/consent-page.ts';
+import { canvasPorts } from './intercom/canvas-ports.ts';
+import { installPages } from './intercom/install.ts';
+import { linkSource } from './intercom/link-source.ts';
+import { mountCanvas } from './intercom/mount-canvas.ts';
+import { mountHooks } from './intercom/mount-hooks.ts';
+import { openIntercom } from './intercom/open-intercom.ts';
+import type { OpenIntercom } from './intercom/open-intercom.ts';
+import { intercomPairingPage } from './intercom/pairing-page.ts';
+import { uninstallDoor } from './intercom/uninstall.ts';
 import { openZendesk } from './zendesk/open-zendesk.ts';
 import type { OpenZendesk } from './zendesk/open-zendesk.ts';
-import { pairingPage } from './zendesk/pairing-page.ts';
+import { zendeskPairingPage } from './zendesk/pairing-page.ts';
 import { zendeskSidebarPage } from './zendesk/sidebar-page.ts';
+import { mountSignIn } from './sign-in/mount-sign-in.ts';
 import { openStore } from './store.ts';
 
 /** Everything on one machine belongs to this tenant until somebody makes others. */
@@ -61,6 +85,38 @@ const zendeskOf = (
   return mode === 'production' || zendesk.origin !== null ? open : null;
 };
 
+/** Whether Intercom is simulated: in development, unless it is said where Intercom is or another helpdesk has its name. */
+const playsIntercom = ({ mode, intercom, helpdesk }: Config): boolean =>
+  mode === 'development' && intercom.origin === null && helpdesk?.name !== INTERCOM;
+
+/** Intercom, unless another helpdesk has its name; `simulated` is where it is in place of the one of the settings. */
+const intercomOf = (
+  { intercom, helpdesk }: Config,
+  simulated: string | null,
+  baseUrl: () => string,
+): OpenIntercom | null =>
+  helpdesk?.name === INTERCOM
+    ? null
+    : openIntercom({ ...intercom, origin: intercom.origin ?? simulated }, baseUrl);
+
+/** Whether Freshdesk is simulated: in development, unless it is said where Freshdesk is or another helpdesk has its name. */
+const playsFreshdesk = ({ mode, freshdesk, helpdesk }: Config): boolean =>
+  mode === 'development' && freshdesk.origin === null && helpdesk?.name !== FRESHDESK;
+
+/** Freshdesk, unless another helpdesk has its name; `simulated` is what stands for it. */
+const freshdeskOf = (
+  { freshdesk, helpdesk, mail, mode }: Config,
+  simulated: SimulatedFreshdesk | null,
+): OpenFreshdesk | null => {
+  if (helpdesk?.name === FRESHDESK) return null;
+  const sendsMail = mail !== null || mode === 'development';
+  if (!simulated) return openFreshdesk(freshdesk, { mail: sendsMail });
+  return openFreshdesk(
+    { ...freshdesk, origin: simulated.origin },
+    { mail: true, moreRedirects: [simulated.callback] },
+  );
+};
+
 /** A server that listens. */
 export interface RunningServer {
   url: string;
@@ -82,6 +138,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
   let url = urlAt(config.port);
   let helpdesk: SimulatedHelpdesk | null = null;
+  let inbox: SimulatedIntercom | null = null;
+  let account: SimulatedFreshdesk | null = null;
   let endService = async (): Promise<void> => undefined;
   try {
     // After the store: a data directory it finds empty becomes a home its own server user can reach.
@@ -89,6 +147,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     const judge = config.judge && (await openJudge(config.judge));
     const writer = config.writer && (await openWriter(config.writer));
     const zendesk = zendeskOf(config, () => url);
+    inbox = playsIntercom(config) ? await simulatedIntercom() : null;
+    const intercom = intercomOf(config, inbox?.origin ?? null, () => url);
+    account = playsFreshdesk(config) ? await simulatedFreshdesk() : null;
+    const freshdesk = freshdeskOf(config, account);
+    const desks = [zendesk, intercom, freshdesk].filter((desk) => desk !== null);
     // Both go by the same name.
     helpdesk = development && !zendesk ? await simulatedHelpdesk() : null;
     const connectors = new Map(helpdesk?.connectors);
@@ -96,7 +159,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       const { name } = config.helpdesk;
       connectors.set(name, openHelpdesk(config.helpdesk, development, TENANT));
     }
-    if (zendesk) connectors.set(zendesk.name, zendesk.connector);
+    for (const { name, connector } of desks) if (connector) connectors.set(name, connector);
     const service = await createService({
       connection: store.connection,
       masterKey: masterKeyFile(config.masterKeyFile),
@@ -108,6 +171,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       // Whoever could connect had one: production believes none of them.
       ...(!development && { noSessionsOf: DEVELOPMENT_VIEWERS }),
       storeTrouble: store.trouble,
+      trustedProxies: config.trustedProxies,
       ledger: {
         signer: await keyFileSigner(config.ledgerKeyFile),
         everyMs: config.checkpointSeconds * 1_000,
@@ -117,8 +181,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       localEndpoints: development,
       jobs: true,
       connectors,
-      pairingKinds: zendesk ? [zendesk.kind] : [],
-      viewers: new Map(zendesk ? [[zendesk.name, zendesk.gate]] : []),
+      // All apps of an account share some 200 calls a minute, and a handover takes five.
+      ...(!development && { budgets: { freshdesk: { perSecond: 0.5, burst: 10 } } }),
+      pairingKinds: desks.map(({ kind }) => kind),
+      viewers: new Map(desks.map(({ name, gate }) => [name, gate])),
+      ...(freshdesk && { signIn: freshdesk.signIn }),
       // The scenarios of the playground include house rules of their shop.
       ...(development && { policy: playgroundPolicy }),
       // Who switches somebody off in the playground should not wait to see what follows.
@@ -143,20 +210,49 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         answersGet: !development,
         ...(development && { sdk: LOCAL_SDK }),
       });
+    const servePairing = await openPairingPages(app);
     if (zendesk) {
       consentPage(app, { finish: zendesk.consent.finish, log });
       const { client, origin } = config.zendesk;
-      await pairingPage(app, () => ({
+      zendeskPairingPage(servePairing, () => ({
         baseUrl: url,
         clientId: client?.clientId ?? null,
         origin,
       }));
     }
+    if (intercom) {
+      const { install, uninstall } = intercom;
+      installPages(app, { install, baseUrl: () => url, origin: config.intercom.origin, log });
+      uninstallDoor(app, { uninstall, log });
+      const listed = config.intercom.client !== null;
+      intercomPairingPage(app, { serve: servePairing, boot: () => ({ baseUrl: url, listed }) });
+      const briefs = fullBriefs({ baseUrl: () => url });
+      mountCanvas(app, canvasPorts({ service, intercom, fullBriefs: briefs, log }));
+      mountHooks(app, { service, intercom, log });
+    }
+    mountSignIn(service, { mail: config.mail, development, baseUrl: () => url, log });
+    if (freshdesk) {
+      freshdeskPairingPage(app, {
+        serve: servePairing,
+        boot: () => ({ baseUrl: url, mail: config.mail !== null || development, development }),
+      });
+      const ports = freshdeskPorts({ service, freshdesk, log });
+      mountPanel(app, ports);
+      mountFreshdeskHooks(app, ports);
+    }
+    if (intercom)
+      await briefPages(service, {
+        sources: new Map([[intercom.name, linkSource(intercom)]]),
+        baseUrl: () => url,
+        log,
+      });
     if (development && key !== null) {
       loopbackOnly(app);
       if (sendSidebar) devSidebarPage(service, TENANT, sendSidebar);
-      await playgroundPage(app, key);
+      await playgroundPage(app, key, account ? [account.frames] : []);
       // Pages come before the first request, which closes the list of them.
+      inbox?.serve(app, () => url);
+      account?.serve(app);
       await helpdesk?.serve(service, key, () => url);
       closeShop = await simulatedShop(service, key);
       closeAgent = await simulatedAgent(service, key);
@@ -164,6 +260,15 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     await app.listen({ host: config.host, port: config.port });
     const address = app.server.address();
     if (typeof address === 'object' && address) url = urlAt(address.port);
+    // Whatever keeps the simulated inbox from being paired keeps nobody from the rest.
+    if (key !== null)
+      await inbox
+        ?.begin(service, key, url)
+        .catch((error: Error) => log.warn({ cause: error.name }, 'no simulated inbox is paired'));
+    if (key !== null)
+      await account
+        ?.begin(service, key, url)
+        .catch((error: Error) => log.warn({ cause: error.name }, 'no simulated account is paired'));
     return {
       url,
       storeDescription: store.description,
@@ -172,12 +277,16 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         await closeShop();
         await closeAgent();
         await helpdesk?.close();
+        await inbox?.close();
+        await account?.close();
         await store.stop();
       },
     };
   } catch (error) {
     await endService();
     await helpdesk?.close();
+    await inbox?.close();
+    await account?.close();
     await store.stop();
     throw error;
   }

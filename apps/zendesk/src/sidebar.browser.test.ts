@@ -1,3 +1,4 @@
+import { verifies } from '@baton/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openSidebar } from './testing/fake-host.ts';
@@ -169,6 +170,7 @@ describe('without a panel', () => {
   });
 
   it('speaks the agent’s language', async () => {
+    verifies('panel.language.viewer');
     host = await openSidebar(refused(404), '&colorScheme=light&locale=de-CH');
     await expectShown('Keine KI-Übergabe bei diesem Ticket');
     expect(host.document.documentElement.lang).toBe('de-CH');

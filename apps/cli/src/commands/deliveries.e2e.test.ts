@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,6 +5,7 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { genericConnector } from '@baton/helpdesks';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
 import { pino } from 'pino';
@@ -14,7 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { runCli } from '../testing/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-deliveries-'));
+const { dir: folder, remove } = await scratchDataDir('deliveries');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 let url = '';
 let deliver = async (): Promise<number> => 0;
@@ -62,7 +61,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const deliveries = (...args: string[]) =>

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,11 +5,12 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-hooks-'));
+const { dir: folder, remove } = await scratchDataDir('hooks');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 let url = '';
 let stop = async (): Promise<void> => undefined;
@@ -40,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const hooks = (args: string[], env: NodeJS.ProcessEnv = {}) =>

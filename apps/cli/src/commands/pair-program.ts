@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ConnectionOptions } from '../connection.ts';
-import { promptOf } from '../output/prompt.ts';
 import { adminTerminal, connectedJson } from './admin-commands.ts';
 import type { AdminSurroundings } from './admin-commands.ts';
+import { registerPairFreshdesk } from './pair-freshdesk-program.ts';
+import { registerPairIntercom } from './pair-intercom-program.ts';
+import { pairSources } from './pair-sources.ts';
 import { checkZendesk, pairZendesk, unpairZendesk } from './pair.ts';
 import { MODES } from './pair-wish.ts';
 import type { PairOptions } from './pair-wish.ts';
@@ -15,16 +16,19 @@ const TIERS = ['restricted', 'standard', 'full'];
 const tier = (flags: string, of: string): Option =>
   new Option(flags, `how much ${of} see`).choices(TIERS);
 
-/** Adds `pair zendesk`. */
+/** Adds `pair zendesk`, `pair intercom` and `pair freshdesk`. */
 export const registerPair = (
   cli: Command,
   surroundings: AdminSurroundings,
   stdin: NodeJS.ReadStream | undefined,
 ): void => {
-  const { env, cwd, stdout, done } = surroundings;
+  const { done } = surroundings;
   const pair = cli
     .command('pair')
     .description('pair an account of a helpdesk, and see what is left');
+
+  registerPairIntercom(pair, surroundings, stdin);
+  registerPairFreshdesk(pair, surroundings, stdin);
 
   connectedJson(pair.command('zendesk'))
     .description(
@@ -71,12 +75,7 @@ export const registerPair = (
       };
       if (options.remove) return done(await unpairZendesk(terminal));
       if (options.check) return done(await checkZendesk(terminal));
-      const sources = {
-        env,
-        pathOf: (file: string) => resolve(env['INIT_CWD'] || cwd, file),
-        // Questions would stand in the midst of what a program reads.
-        prompt: options.json === true ? null : promptOf(stdin, stdout),
-      };
+      const sources = pairSources(options, surroundings, stdin);
       return done(await pairZendesk(terminal, options, sources));
     });
 };

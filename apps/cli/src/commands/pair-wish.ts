@@ -1,10 +1,11 @@
 import type { HelpdeskPairing, PairingInput } from '@baton/handoff-client';
-import { CliError } from '../cli-error.ts';
 import type { Prompt } from '../output/prompt.ts';
+import { defined } from './id-pairs.ts';
 import { readMessagingWish } from './pair-messaging.ts';
 import type { MessagingOptions } from './pair-messaging.ts';
 import { secretOf } from './secret-of.ts';
 import { textOf } from './text-of.ts';
+import { tiersOver } from './tiers-over.ts';
 
 export const MODES = ['api-token', 'client-credentials', 'oauth'] as const;
 type Mode = (typeof MODES)[number];
@@ -34,40 +35,16 @@ export interface PairSources {
   prompt: Prompt | null;
 }
 
-/** `id=tier` pairs as a record. */
-const pairs = (given: readonly string[] | undefined): Record<string, string> | undefined => {
-  if (given === undefined) return undefined;
-  return Object.fromEntries(
-    given.map((each) => {
-      const [id, tier, ...rest] = each.split('=');
-      if (!id || !tier || rest.length > 0)
-        throw new CliError('usage', `${each} is no pair`, 'Write them as 4711=standard.');
-      return [id, tier];
-    }),
-  );
-};
-
-const defined = (record: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-
 /** Tiers as they are to be: those there are, with what was given over them. */
 const tiersOf = (options: PairOptions, before: HelpdeskPairing | null): unknown => {
-  const given = defined({
-    default: options.defaultTier,
-    customRoles: pairs(options.roleTier),
-    groups: pairs(options.groupTier),
-  });
   const roles = defined({ admin: options.adminTier, agent: options.agentTier });
-  if (Object.keys(given).length + Object.keys(roles).length === 0) return undefined;
-  const known = (before?.settings['tiers'] ?? {}) as Record<string, object>;
-  const over = (name: string): object => ({ ...known[name], ...(given[name] as object) });
-  return {
-    ...known,
-    ...given,
-    customRoles: over('customRoles'),
-    groups: over('groups'),
-    roles: { ...known['roles'], ...roles },
-  };
+  const tiers = tiersOver(before, options.defaultTier, {
+    customRoles: options.roleTier,
+    groups: options.groupTier,
+  });
+  if (Object.keys(roles).length === 0) return tiers;
+  const known = (tiers ?? before?.settings['tiers'] ?? {}) as Record<string, object>;
+  return { ...known, roles: { ...known['roles'], ...roles } };
 };
 
 const SECRET = 'BATON_ZENDESK_SECRET';

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,6 +6,7 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { httpCaller, zendeskConnector, zendeskPairing } from '@baton/helpdesks';
 import { startZendesk } from '@baton/testkit/zendesk';
 import type { FakeZendesk } from '@baton/testkit/zendesk';
@@ -14,7 +14,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-pair-'));
+const { dir: folder, remove } = await scratchDataDir('pair');
 const secretFile = join(folder, 'api-token');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 let url = '';
@@ -59,7 +59,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const pair = (args: string[], env: Record<string, string> = {}) =>

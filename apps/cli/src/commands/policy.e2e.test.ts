@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,6 +6,7 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -19,7 +19,7 @@ const RULE = {
   then: 'escalate',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-policy-'));
+const { dir: folder, remove } = await scratchDataDir('policy');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 let url = '';
 let stop = async (): Promise<void> => undefined;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const file = (name: string, policy: unknown): string => {

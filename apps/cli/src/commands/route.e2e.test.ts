@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createService,
@@ -7,12 +6,13 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { runCli } from '../testing/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-route-'));
+const { dir: folder, remove } = await scratchDataDir('route');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 /** A Monday. */
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -69,7 +69,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const file = (name: string, policy: unknown): string => {

@@ -1,6 +1,4 @@
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createService,
@@ -8,12 +6,13 @@ import {
   newAgentKey,
   startEmbeddedPostgres,
 } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { runCli } from '../testing/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-webhooks-'));
+const { dir: folder, remove } = await scratchDataDir('webhooks');
 const keys = { admin: newAgentKey(), agent: newAgentKey() };
 const statuses: number[] = [];
 const receiver = createServer((request, response) => {
@@ -58,7 +57,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const webhooks = (...args: string[]) =>

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,7 @@ import {
 import type { Tier } from '@baton/handoff-core';
 import pg from 'pg';
 import { pino } from 'pino';
+import { removeDataDir } from '@baton/testkit/data-dir';
 import { runCli } from './run-cli.ts';
 import type { CliRun } from './run-cli.ts';
 import type { Verdict } from '../verify/verdict.ts';
@@ -131,7 +132,7 @@ export const ledgerService = async (): Promise<{
       for (const close of closing) await close();
       await root.end();
       await store.stop('immediate');
-      rmSync(folder, { recursive: true, force: true });
+      await removeDataDir(folder);
     },
   };
 };

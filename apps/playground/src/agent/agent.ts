@@ -32,7 +32,11 @@ const isOver = (posted: EventsAnswer): boolean =>
  * A customer and an agent without a model: the customer's words are told to Baton, and the agent answers under the lease from what
  * Baton gave it, through the same client as any agent.
  */
-export const simulatedAgent = (service: Service) => ({
+export const simulatedAgent = (
+  service: Service,
+  /** Where the helpdesk holds what is said, it is said there as well. */
+  said: (by: 'customer' | 'ai', text: string) => Promise<void>,
+) => ({
   hear: async (conversationId: string, text: string, nameOf: NameOf): Promise<Heard> => {
     const { agent } = await service.clients();
     const before = await agent.lease(conversationId);
@@ -40,6 +44,7 @@ export const simulatedAgent = (service: Service) => ({
       { type: 'turn', id: idAt('customer-'), by: 'customer', text },
     ]);
     const { decision, handoff, lease } = posted;
+    await said('customer', text);
     const called = decision?.outcome === 'escalate' && before.lease.holder === 'ai';
     if (called) return { outcome: 'silent' };
     const over = handoff !== null && isOver(posted);
@@ -63,9 +68,9 @@ export const simulatedAgent = (service: Service) => ({
           })
         : words.thanksForScore;
     // the page is where the customer reads: what is stored is shown
-    const show = async (): Promise<void> => undefined;
+    const show = (words: string) => (): Promise<void> => said('ai', words);
     const reply = { id: idAt(MARK), text: answer, lease: lease.token };
-    const { status } = await agent.reply(conversationId, reply, show);
+    const { status } = await agent.reply(conversationId, reply, show(answer));
     if (status !== 'sent')
       return { outcome: status === 'held' || status === 'lost' ? status : 'failed' };
     const survey = back?.next.find(
@@ -75,7 +80,7 @@ export const simulatedAgent = (service: Service) => ({
       await agent.reply(
         conversationId,
         { id: surveyId, text: survey.text, lease: lease.token },
-        show,
+        show(survey.text),
       );
     return { outcome: 'sent' };
   },

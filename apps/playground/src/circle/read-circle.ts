@@ -25,7 +25,7 @@ export const readCircle = async (
       latest && OVER.has(latest.state) ? agent.handBack(latest.id).catch(() => null) : null,
       admin.deliveries.list({ conversation: id, limit: 50 }),
       admin.webhooks.log(SUBSCRIBER, { limit: 100 }),
-      helpdesk.ticket(id),
+      helpdesk.ticket(record.facts.ticket?.id ?? id, record),
       helpdesk.staff(),
       helpdesk.mood(),
       admin.fetchPolicy(),

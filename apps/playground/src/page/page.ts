@@ -5,40 +5,42 @@ import { createAnswerStrip } from '../player/answer-strip.ts';
 import { createPlayerBar } from '../player/player-bar.ts';
 import type { PlayerBarEvents, PlayerState } from '../player/player-bar.ts';
 import { createSignalStrip } from '../signals/signal-strip.ts';
-import { createComposer } from '../workspace/composer.ts';
-import type { ComposerEvents } from '../workspace/composer.ts';
-import { createConversationView } from '../workspace/conversation-view.ts';
-import { createSidebar } from '../workspace/sidebar.ts';
-import { createTicketFields } from '../workspace/ticket-fields.ts';
 import type { KnownTicket } from '../workspace/ticket-fields.ts';
-import { createTicketHead } from '../workspace/ticket-head.ts';
+import type { DrawWorkspace, WorkspaceEvents } from '../workspace/workspace.ts';
 import { createErrorBanner } from './error-banner.ts';
 import { h } from './h.ts';
-import { icon } from './icon.ts';
 import { pageLanguage } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { viewControls } from './view-controls.ts';
 
-export interface PageEvents extends PlayerBarEvents, Omit<ComposerEvents, 'beforeSave'> {
+export interface PageEvents extends PlayerBarEvents, Omit<WorkspaceEvents, 'notify'> {
   circle: Pick<CircleStripOptions, 'presence' | 'hours' | 'mood' | 'replay' | 'score'>;
   change(next: Partial<Settings>): void;
 }
 
 /** Draws the whole page once and hands out the parts that change. */
-export const drawPage = (root: HTMLElement, settings: Settings, events: PageEvents) => {
+export const drawPage = (
+  root: HTMLElement,
+  settings: Settings,
+  events: PageEvents,
+  drawWorkspace: DrawWorkspace,
+) => {
   const banner = createErrorBanner();
   const bar = createPlayerBar(events);
   const strip = createAnswerStrip();
-  const composer = createComposer({
-    ...events,
-    beforeSave: (type, text) => sidebar.beforeSave(type, text),
-  });
-  const view = createConversationView();
+  const toast = h('p', { class: 'toast', role: 'status' });
+  const notify = (text: string): void => {
+    toast.textContent = text;
+    setTimeout(() => {
+      toast.textContent = '';
+    }, 5_000);
+  };
+  const workspace = drawWorkspace({ ...events, notify }, settings);
   const signals = createSignalStrip({
     open: settings.signals === 'open',
     locale: pageLanguage(settings.locale),
     toggled: (open) => events.change({ signals: open ? 'open' : 'closed' }),
-    jump: (turnId) => view.reveal(turnId),
+    jump: (turnId) => workspace.view.reveal(turnId),
   });
   const circle = createCircleStrip({
     ...events.circle,
@@ -46,15 +48,6 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     locale: pageLanguage(settings.locale),
     toggled: (open) => events.change({ circle: open ? 'open' : 'closed' }),
   });
-  const fields = createTicketFields();
-  const toast = h('p', { class: 'toast', role: 'status' });
-  const sidebar = createSidebar(composer, (text) => {
-    toast.textContent = text;
-    setTimeout(() => {
-      toast.textContent = '';
-    }, 5_000);
-  });
-  const head = createTicketHead();
 
   root.replaceChildren(
     h(
@@ -74,56 +67,20 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     strip.element,
     circle.element,
     signals.element,
-    h(
-      'main',
-      { class: 'workspace', 'aria-label': 'Simulated Zendesk ticket' },
-      h(
-        'div',
-        { class: 'nav', 'aria-hidden': 'true' },
-        icon('home'),
-        icon('inbox'),
-        icon('people'),
-        icon('chart'),
-        icon('gear'),
-      ),
-      fields.element,
-      h(
-        'section',
-        { class: 'ticket', 'aria-label': 'Ticket' },
-        head.element,
-        view.element,
-        composer.element,
-      ),
-      sidebar.element,
-    ),
+    workspace.element,
     toast,
   );
-
-  /** The ticket as the helpdesk has it by now. */
-  const showTicket = (record: ConversationRecord, id: string, known: KnownTicket | null): void => {
-    head.show(record.facts.subject ?? id, record, known?.ticket ?? null);
-    fields.show(record, id, known);
-    view.show(record, known);
-    const status = known?.ticket.status;
-    sidebar.setStatus(status ?? 'open');
-    composer.setTicket({
-      take: known !== null && known.ticket.assignee === null && status !== 'closed',
-      solve: status === 'open' || status === 'pending',
-    });
-  };
 
   const showRecord = (record: ConversationRecord, id: string, known: KnownTicket | null): void => {
     // first, because it takes room from the conversation, which then shows its end
     signals.show(record);
-    showTicket(record, id, known);
+    workspace.showTicket(record, id, known);
   };
 
   const showNothing = (id: string, subject: string): void => {
-    head.show(subject, null, null);
-    fields.show(null, id, null);
     signals.show(null);
     circle.show(null);
-    view.showEmpty('Nothing has been said yet', 'Press Step or Play and watch the panel follow.');
+    workspace.showNothing(id, subject);
   };
 
   const drawPlayer = (state: PlayerState): void => {
@@ -135,13 +92,13 @@ export const drawPage = (root: HTMLElement, settings: Settings, events: PageEven
     banner,
     drawPlayer,
     strip,
-    composer,
-    view,
+    composer: workspace.composer,
+    view: workspace.view,
     signals,
     circle,
-    sidebar,
+    sidebar: workspace.sidebar,
     showRecord,
-    showTicket,
+    showTicket: workspace.showTicket,
     showNothing,
   };
 };

@@ -10,23 +10,35 @@ import { isMoving, readCircle } from '../circle/read-circle.ts';
 import { answerFromPost, answersFromRecord } from '../player/answer.ts';
 import type { Answer } from '../player/answer.ts';
 import { Player } from '../player/player.ts';
+import { tellingBoth } from '../player/telling-both.ts';
 import { goldenOf, layOut, newId } from '../player/scenario.ts';
 import { PageProblem } from '../service/problem.ts';
 import type { Service } from '../service/service.ts';
 import { watch } from '../service/watch.ts';
 import type { Helpdesk } from '../service/helpdesk.ts';
+import type { DrawWorkspace } from '../workspace/workspace.ts';
 import type { Memory } from './memory.ts';
 import { drawPage } from './page.ts';
-import type { Page } from './page.ts';
-import { pageLanguage, readConversation, readScenario, writeQuery } from './settings.ts';
+import type { Page, PageEvents } from './page.ts';
+import {
+  helpdeskNamed,
+  pageLanguage,
+  readConversation,
+  readScenario,
+  viewersOf,
+  writeQuery,
+} from './settings.ts';
 import type { Settings } from './settings.ts';
 
 export interface PlaygroundOptions {
   root: HTMLElement;
   service: Service;
   helpdesk: Helpdesk;
+  draw: DrawWorkspace;
   memory: Memory;
   settings: Settings;
+  /** Loads the page anew at another address. */
+  goTo(address: string): void;
 }
 
 const HEARD: Readonly<Record<Heard['outcome'], string>> = {
@@ -45,6 +57,7 @@ export class Playground {
   readonly #memory: Memory;
   readonly #page: Page;
   readonly #player: Player;
+  readonly #goTo: (address: string) => void;
   #settings: Settings;
   #id = '';
   /** The newest record of the shown conversation; null as long as the service does not know it. */
@@ -53,25 +66,29 @@ export class Playground {
   /** Where the shown conversation stands; null until it was read. */
   #circle: Circle | null = null;
 
-  constructor({ root, service, helpdesk, memory, settings }: PlaygroundOptions) {
+  constructor({ root, service, helpdesk, draw, memory, settings, goTo }: PlaygroundOptions) {
     this.#service = service;
     this.#helpdesk = helpdesk;
-    this.#agent = simulatedAgent(service);
+    this.#agent = simulatedAgent(service, (by, text) => helpdesk.said(this.#ticket(), by, text));
     this.#memory = memory;
     this.#settings = settings;
-    this.#player = new Player(service, {
-      stepped: async (scenario, posted, last) => {
-        // from here on the service knows it, also when the page is loaded anew before it was read
-        this.#memory.stored(scenario.conversationId);
-        this.#answers.push(answerFromPost(scenario.done, posted));
-        this.#page.strip.show(this.#answers);
-        this.#drawBar();
-        if (last || this.#player.playing) await this.#look();
+    this.#goTo = goTo;
+    this.#player = new Player(
+      tellingBoth(service, helpdesk, (id) => (this.#record?.id === id ? this.#ticket() : null)),
+      {
+        stepped: async (scenario, posted, last) => {
+          // from here on the service knows it, also when the page is loaded anew before it was read
+          this.#memory.stored(scenario.conversationId);
+          this.#answers.push(answerFromPost(scenario.done, posted));
+          this.#page.strip.show(this.#answers);
+          this.#drawBar();
+          if (last || this.#player.playing) await this.#look();
+        },
+        failed: (error) => this.#fail(error, () => void this.#player.step()),
+        changed: () => this.#drawBar(),
       },
-      failed: (error) => this.#fail(error, () => void this.#player.step()),
-      changed: () => this.#drawBar(),
-    });
-    this.#page = drawPage(root, settings, {
+    );
+    const events: PageEvents = {
       pick: (golden) => void this.#guard(() => this.#restart(golden)),
       restart: () => {
         const { scenario } = this.#player;
@@ -87,7 +104,7 @@ export class Playground {
       reply: (text) => this.#person((id, me) => helpdesk.reply(id, me, text)),
       note: (text) => this.#person((id, me) => helpdesk.note(id, me, text)),
       take: () => this.#person((id, me) => helpdesk.take(id, me)),
-      solve: () => this.#person((id) => helpdesk.solve(id)),
+      solve: () => this.#person((id, me) => helpdesk.solve(id, me)),
       customer: (text) => this.#customer(text),
       circle: {
         presence: (person, online) => void this.#world(() => helpdesk.presence(person, online)),
@@ -98,7 +115,8 @@ export class Playground {
         score: (score) =>
           void this.#world(async () => (await service.clients()).agent.survey(this.#id, { score })),
       },
-    });
+    };
+    this.#page = drawPage(root, settings, events, draw);
     this.#dress();
     this.#drawBar();
     this.#page.strip.show([]);
@@ -120,7 +138,8 @@ export class Playground {
       const wanted = goldens.find((golden) => golden.id === readScenario(search));
       if (wanted) return this.#restart(wanted);
       const last = this.#memory.last();
-      if (last !== null && (await this.#service.read(last))) return this.#open(last);
+      const before = last === null ? null : await this.#service.read(last);
+      if (last !== null && before && this.#isHere(before)) return this.#open(last);
       const first = goldens[0];
       if (!first) return;
       await this.#restart(first);
@@ -133,6 +152,10 @@ export class Playground {
     this.#show(id);
     this.#circle = null;
     const record = this.#memory.isNew(id) ? null : await this.#service.read(id);
+    if (record && !this.#isHere(record)) {
+      const helpdesk = helpdeskNamed(record.facts.ticket?.helpdesk) ?? 'zendesk';
+      return this.#goTo(`/${writeQuery(id, { ...this.#settings, helpdesk })}`);
+    }
     const origin = goldenOf(id);
     if (!record && !origin) {
       throw new PageProblem(
@@ -154,6 +177,16 @@ export class Playground {
       void this.#goAround(record);
     } else if (origin)
       this.#page.showNothing(id, origin.golden.facts.subject ?? origin.golden.title);
+  }
+
+  /** Whether the ticket of a conversation is in the helpdesk that is shown. */
+  #isHere({ facts }: ConversationRecord): boolean {
+    return (helpdeskNamed(facts.ticket?.helpdesk) ?? 'zendesk') === this.#settings.helpdesk;
+  }
+
+  /** The ticket of the shown conversation; as it is called itself as long as there is none. */
+  #ticket(): string {
+    return this.#record?.facts.ticket?.id ?? this.#id;
   }
 
   #answersOf(
@@ -208,17 +241,22 @@ export class Playground {
     this.#page.composer.setOpen(true);
     if (!first) return this.#page.sidebar.changed(record);
     this.#memory.stored(this.#id);
-    this.#page.sidebar.load(this.#id, this.#settings);
+    this.#page.sidebar.load(this.#ticket(), this.#settings);
   }
 
   /** What a person does is done in the helpdesk, and reaches Baton from there. */
   async #person(act: (ticket: string, me: string) => Promise<unknown>): Promise<boolean> {
     const { ticket, staff } = this.#circle ?? {};
+    const [viewer] = viewersOf(this.#settings);
     const me =
+      // who looks at the app is who works here, where people are told apart by what they may see
+      staff?.people.find(
+        ({ tier }) => tier === (this.#settings.viewer === 'compare' ? 'standard' : viewer),
+      )?.id ??
       ticket?.assignee ??
       staff?.people.find((person) => person.groups.includes(ticket?.group ?? ''))?.id ??
       staff?.people[0]?.id;
-    return this.#world(() => act(this.#id, me ?? 'agent'));
+    return this.#world(() => act(this.#ticket(), me ?? 'agent'));
   }
 
   /** Does something to the world around the page, then looks what came of it. */
@@ -261,6 +299,7 @@ export class Playground {
 
   #change(next: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...next };
+    if (next.helpdesk) return this.#move();
     this.#dress();
     if (this.#id === '') return;
     this.#show(this.#id);
@@ -271,14 +310,23 @@ export class Playground {
     if (next.scheme) this.#page.sidebar.setScheme(next.scheme);
     // who looks and in which language is settled when the app loads, as in the real workspace
     if (this.#record && (next.viewer ?? next.locale)) {
-      this.#page.sidebar.load(this.#id, this.#settings);
+      this.#page.sidebar.load(this.#ticket(), this.#settings);
     }
+  }
+
+  /** The same scenario in another helpdesk: a conversation stays in the one it was opened in. */
+  #move(): void {
+    const query = new URLSearchParams(writeQuery(null, this.#settings));
+    const { scenario } = this.#player;
+    if (scenario) query.set('scenario', scenario.golden.id);
+    this.#goTo(`/?${query}`);
   }
 
   #dress(): void {
     const { documentElement } = document;
     documentElement.dataset['scheme'] = this.#settings.scheme;
     documentElement.dataset['viewer'] = this.#settings.viewer;
+    documentElement.dataset['helpdesk'] = this.#settings.helpdesk;
     documentElement.style.setProperty('--sidebar-width', `${this.#settings.width}px`);
   }
 

@@ -4,6 +4,7 @@ import { CHOICES, pageLanguage, readConversation, readSettings, writeQuery } fro
 
 it('reads back what it wrote', () => {
   const settings = {
+    helpdesk: 'intercom',
     width: 258,
     scheme: 'dark',
     viewer: 'full',
@@ -23,8 +24,12 @@ it.each(CHOICES.locale)('has words around the sidebar for whoever reads it in %s
 
 it('falls back to what the browser prefers when the address says nonsense', () => {
   expect(
-    readSettings('?width=9&scheme=pink&viewer=root&locale=xx&signals=loud&circle=square', true),
+    readSettings(
+      '?width=9&scheme=pink&viewer=root&locale=xx&signals=loud&circle=square&helpdesk=desk',
+      true,
+    ),
   ).toEqual({
+    helpdesk: 'zendesk',
     width: 420,
     scheme: 'dark',
     viewer: 'standard',

@@ -10,6 +10,8 @@ export const VIEWERS: Readonly<Record<Viewer, string>> = {
 
 /** How the simulated ticket is looked at; kept in the address so that a view can be shared. */
 export interface Settings {
+  /** Which helpdesk people work in. */
+  helpdesk: (typeof CHOICES.helpdesk)[number];
   /** Width of the sidebar in CSS pixels. */
   width: number;
   scheme: 'light' | 'dark';
@@ -24,6 +26,7 @@ export interface Settings {
 }
 
 export const CHOICES = {
+  helpdesk: ['zendesk', 'intercom', 'freshdesk'],
   width: [258, 320, 420, 700],
   scheme: ['light', 'dark'],
   viewer: ['restricted', 'standard', 'full', 'compare'],
@@ -47,6 +50,7 @@ const oneOf = <T extends string | number>(list: readonly T[], value: unknown): T
 export const readSettings = (search: string, prefersDark: boolean): Settings => {
   const query = new URLSearchParams(search);
   return {
+    helpdesk: oneOf(CHOICES.helpdesk, query.get('helpdesk')) ?? 'zendesk',
     width: oneOf(CHOICES.width, query.get('width')) ?? 420,
     scheme: oneOf(CHOICES.scheme, query.get('scheme')) ?? (prefersDark ? 'dark' : 'light'),
     viewer: oneOf(CHOICES.viewer, query.get('viewer')) ?? 'standard',
@@ -63,6 +67,10 @@ export const readConversation = (search: string): string | null =>
 /** The scenario named in a query string, to be started anew. */
 export const readScenario = (search: string): string | null =>
   new URLSearchParams(search).get('scenario');
+
+/** The helpdesk of that name, if it is one of the playground's. */
+export const helpdeskNamed = (name: string | undefined): Settings['helpdesk'] | null =>
+  oneOf(CHOICES.helpdesk, name) ?? null;
 
 /** The query string that leads back here. */
 export const writeQuery = (conversation: string | null, settings: Settings): string => {

@@ -3,9 +3,11 @@ import { h } from './h.ts';
 import { CHOICES, VIEWERS } from './settings.ts';
 import type { Settings } from './settings.ts';
 
+const HELPDESKS = { zendesk: 'Zendesk', intercom: 'Intercom', freshdesk: 'Freshdesk' } as const;
 const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
 const NAMES = { ...VIEWERS, compare: 'All three side by side' } as const;
-const LOCALES = {
+/** What languages call themselves. */
+export const LOCALES = {
   en: 'English',
   de: 'Deutsch',
   es: 'Español',
@@ -22,6 +24,14 @@ export const viewControls = (
   h(
     'section',
     { class: 'view-controls', 'aria-label': 'How it is looked at' },
+    select({
+      label: 'Helpdesk',
+      values: CHOICES.helpdesk,
+      names: HELPDESKS,
+      value: settings.helpdesk,
+      onChange: (helpdesk) => change({ helpdesk }),
+    }).element,
+    h('a', { class: 'cp-back', href: '/?compare=helpdesks' }, 'Compare helpdesks'),
     segments({
       label: 'Width of the sidebar in pixels',
       icon: 'sidebar',

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const READY = /Baton is ready: (http:\/\/\S+?)\//;
@@ -35,9 +33,7 @@ export const startBaton = async (
   more: Readonly<Record<string, string>> = {},
 ): Promise<RunningBaton> => {
   await build();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'baton-playground-'));
-  // Passable for the database server's own user, so that the cluster lies here and goes with the folder.
-  await chmod(dataDir, 0o711);
+  const { dir: dataDir, remove } = await scratchDataDir('playground');
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', BATON_DATA_DIR: dataDir };
   Object.assign(env, more);
   // a developer's own settings must not leak into the test
@@ -53,7 +49,7 @@ export const startBaton = async (
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await remove();
   };
 
   const url = await new Promise<string>((resolve, reject) => {

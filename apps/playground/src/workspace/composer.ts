@@ -28,40 +28,70 @@ export interface Composer {
   clear(): void;
 }
 
-const TABS: readonly [CommentType, string][] = [
-  ['publicReply', 'Public reply'],
-  ['internalNote', 'Internal note'],
-  ['customer', 'Customer writes'],
-];
+/** What stands on it: helpdesks have words of their own. */
+export interface ComposerWords {
+  tabs: readonly (readonly [CommentType, string])[];
+  placeholder: Readonly<Record<CommentType, string>>;
+  submit: string;
+  take: string;
+  solve: string;
+  says: Readonly<
+    Record<
+      | 'closed'
+      | 'empty'
+      | 'inserted'
+      | 'sending'
+      | 'replied'
+      | 'noted'
+      | 'taken'
+      | 'solved'
+      | 'failed',
+      string
+    >
+  >;
+}
 
-const PLACEHOLDER: Readonly<Record<CommentType, string>> = {
-  publicReply: 'Write a reply',
-  internalNote: 'Only colleagues will see this',
-  customer: 'What the customer writes next',
+const TICKET_WORDS: ComposerWords = {
+  tabs: [
+    ['publicReply', 'Public reply'],
+    ['internalNote', 'Internal note'],
+    ['customer', 'Customer writes'],
+  ],
+  placeholder: {
+    publicReply: 'Write a reply',
+    internalNote: 'Only colleagues will see this',
+    customer: 'What the customer writes next',
+  },
+  submit: 'Submit',
+  take: 'Take it',
+  solve: 'Solve',
+  says: {
+    closed: 'Nobody has written yet: play a step first.',
+    empty: 'Write something first.',
+    inserted: 'Inserted by the app. Nothing is sent until you submit.',
+    sending: 'Sending…',
+    replied: 'Sent in the helpdesk, which tells Baton.',
+    noted: 'Written in the helpdesk; the AI gets it when you solve the ticket.',
+    taken: 'The ticket is yours.',
+    solved: 'Solved in the helpdesk.',
+    failed: 'Not sent; see the message above.',
+  },
 };
 
-const SAYS = {
-  closed: 'Nobody has written yet: play a step first.',
-  empty: 'Write something first.',
-  inserted: 'Inserted by the app. Nothing is sent until you submit.',
-  sending: 'Sending…',
-  replied: 'Sent in the helpdesk, which tells Baton.',
-  noted: 'Written in the helpdesk; the AI gets it when you solve the ticket.',
-  taken: 'The ticket is yours.',
-  solved: 'Solved in the helpdesk.',
-  failed: 'Not sent; see the message above.',
-} as const;
-
 /** Where a human writes; receives what the app inserts, and sends only on Submit. */
-export const createComposer = (events: ComposerEvents): Composer => {
+export const createComposer = (
+  events: ComposerEvents,
+  words: ComposerWords = TICKET_WORDS,
+): Composer => {
+  const { says, placeholder } = words;
   let type: CommentType = 'publicReply';
   const area = h('textarea', {
     id: 'composer-text',
     rows: 3,
     'aria-label': 'Comment',
-    placeholder: PLACEHOLDER.publicReply,
+    placeholder: placeholder.publicReply,
   });
-  const radios = TABS.map(([value, label]) => {
+  const radios = words.tabs.map(([value, label]) => {
     const input = h('input', { type: 'radio', name: 'comment-type', value });
     input.addEventListener('change', () => setType(value));
     return { value, input, element: h('label', {}, input, h('span', {}, label)) };
@@ -70,12 +100,12 @@ export const createComposer = (events: ComposerEvents): Composer => {
   const submit = h(
     'button',
     { type: 'button', class: 'button primary', 'aria-describedby': 'composer-status' },
-    'Submit',
+    words.submit,
   );
-  const take = h('button', { type: 'button', class: 'button' }, 'Take it');
-  const solve = h('button', { type: 'button', class: 'button' }, 'Solve');
-  const say = (what: keyof typeof SAYS | null): void => {
-    status.textContent = what === null ? '' : SAYS[what];
+  const take = h('button', { type: 'button', class: 'button' }, words.take);
+  const solve = h('button', { type: 'button', class: 'button' }, words.solve);
+  const say = (what: keyof ComposerWords['says'] | null): void => {
+    status.textContent = what === null ? '' : says[what];
   };
   const element = h(
     'section',
@@ -92,7 +122,7 @@ export const createComposer = (events: ComposerEvents): Composer => {
   const setType = (next: CommentType): void => {
     type = next;
     element.dataset['type'] = next;
-    area.placeholder = PLACEHOLDER[next];
+    area.placeholder = placeholder[next];
     for (const radio of radios) radio.input.checked = radio.value === next;
   };
   const setText = (text: string): void => {
@@ -117,7 +147,7 @@ export const createComposer = (events: ComposerEvents): Composer => {
     const said = await work().catch(() => null);
     busy = false;
     enable();
-    status.textContent = said ?? SAYS.failed;
+    status.textContent = said ?? says.failed;
   };
   const send = async (): Promise<boolean> => {
     const written = area.value;
@@ -129,8 +159,8 @@ export const createComposer = (events: ComposerEvents): Composer => {
       return false;
     }
     if (type === 'customer') said = await events.customer(text);
-    else if (type === 'internalNote') said = (await events.note(text)) ? SAYS.noted : null;
-    else said = (await events.reply(text)) ? SAYS.replied : null;
+    else if (type === 'internalNote') said = (await events.note(text)) ? says.noted : null;
+    else said = (await events.reply(text)) ? says.replied : null;
     if (said === null) return false;
     // who wrote on meanwhile keeps it
     if (area.value === written) setText('');
@@ -139,7 +169,7 @@ export const createComposer = (events: ComposerEvents): Composer => {
   };
   /** What became of it: an app's words against it are no failure. */
   const told = (): string | null =>
-    status.textContent === SAYS.sending ? null : status.textContent;
+    status.textContent === says.sending ? null : status.textContent;
   const press = (): void => {
     if (area.value.trim() === '') return say('empty');
     void during(async () => {
@@ -151,11 +181,11 @@ export const createComposer = (events: ComposerEvents): Composer => {
   const pressSolve = (): void =>
     void during(async () => {
       if (area.value.trim() !== '' && type !== 'customer' && !(await send())) return told();
-      return (await events.solve()) ? SAYS.solved : null;
+      return (await events.solve()) ? says.solved : null;
     });
   take.addEventListener(
     'click',
-    () => void during(async () => ((await events.take()) ? SAYS.taken : null)),
+    () => void during(async () => ((await events.take()) ? says.taken : null)),
   );
   solve.addEventListener('click', pressSolve);
   submit.addEventListener('click', press);
@@ -176,7 +206,7 @@ export const createComposer = (events: ComposerEvents): Composer => {
       open = next;
       enable();
       if (!open) say('closed');
-      else if (status.textContent === SAYS.closed) say(null);
+      else if (status.textContent === says.closed) say(null);
     },
     clear: () => {
       setText('');

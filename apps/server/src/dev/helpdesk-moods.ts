@@ -29,8 +29,13 @@ const FAULTS: Readonly<Record<Mood, Fault | null>> = {
   locked: { kind: 'expired' },
 };
 
-/** The mood a visitor of the playground puts the helpdesk in; what is counted is over by itself. */
-export const helpdeskMoods = () => {
+/**
+ * The mood a visitor of the playground puts the helpdesk in; what is counted is over by itself. `writesNote` tells by the path whether a
+ * write may be that of a note.
+ */
+export const helpdeskMoods = (
+  writesNote: (path: string) => boolean = (path) => path.endsWith('/notes'),
+) => {
   let mood: Mood = 'well';
   let left: number | null = null;
   const set = (next: Mood): void => {
@@ -40,7 +45,7 @@ export const helpdeskMoods = () => {
   const plan: FaultPlan = ({ write, path }) => {
     if (mood === 'locked') return FAULTS.locked;
     // Only of a note it matters that it must not be written twice.
-    if (!write || (mood === 'lost' && !path.endsWith('/notes'))) return null;
+    if (!write || (mood === 'lost' && !writesNote(path))) return null;
     const fault = FAULTS[mood];
     if (left !== null) {
       left -= 1;

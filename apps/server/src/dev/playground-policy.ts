@@ -1,16 +1,17 @@
 import type { PolicyInput } from '@baton/handoff-core';
+import { FRESHDESK, INTERCOM } from '@baton/helpdesks';
 import { goldenPolicy } from '@baton/testkit';
 
 /** The name the playground's tickets live under: its sidebar is that of this helpdesk. */
 export const HELPDESK = 'zendesk';
 
-/** Queues of the scenarios, as groups of the helpdesk. */
+/** Queues of the scenarios, as groups of the helpdesk, and by the ids that teams of Intercom and groups of Freshdesk have. */
 export const GROUPS = [
-  { id: 'support', name: 'Support' },
-  { id: 'support-de', name: 'Support, German' },
-  { id: 'payments', name: 'Payments' },
-  { id: 'repairs', name: 'Repairs' },
-  { id: 'complaints', name: 'Complaints' },
+  { id: 'support', name: 'Support', team: '814901' },
+  { id: 'support-de', name: 'Support, German', team: '814902' },
+  { id: 'payments', name: 'Payments', team: '814903' },
+  { id: 'repairs', name: 'Repairs', team: '814904' },
+  { id: 'complaints', name: 'Complaints', team: '814905' },
 ];
 
 /**
@@ -19,10 +20,14 @@ export const GROUPS = [
  */
 export const playgroundPolicy: PolicyInput = {
   ...goldenPolicy,
-  queues: GROUPS.map(({ id, name }) => ({
+  queues: GROUPS.map(({ id, name, team }) => ({
     id,
     label: name,
     answersWithin: 10,
-    targets: { [HELPDESK]: { group: id } },
+    targets: {
+      [HELPDESK]: { group: id },
+      [INTERCOM]: { group: team },
+      [FRESHDESK]: { group: team },
+    },
   })),
 };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-type BuiltApp = 'zendesk' | 'pairing' | 'playground';
+type BuiltApp = 'zendesk' | 'pairing' | 'playground' | 'brief';
 
 /** A file or folder of another app's build. */
 const built = (app: BuiltApp, path: string): string =>

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchDataDir as newDataDir } from '@baton/testkit/data-dir';
 import { onTestFinished } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -18,10 +18,8 @@ export interface ServerProcess {
 
 /** A data directory that goes away with the test. */
 export const scratchDataDir = async (): Promise<string> => {
-  const dir = await mkdtemp(join(tmpdir(), 'baton-server-'));
-  // Passable for the database server's own user, so that the cluster lies here and goes with the folder.
-  await chmod(dir, 0o711);
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  const { dir, remove } = await newDataDir('server');
+  onTestFinished(remove);
   return dir;
 };
 

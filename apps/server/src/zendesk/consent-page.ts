@@ -3,7 +3,7 @@ import type { CameBack, ConsentOutcome } from '@baton/helpdesks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { newNonce, pageHeaders } from '../pages/security-headers.ts';
-import { AddressRate } from './address-rate.ts';
+import { AddressRate } from '../pages/address-rate.ts';
 import { consentWords } from './consent-words.ts';
 import type { Said } from './consent-words.ts';
 

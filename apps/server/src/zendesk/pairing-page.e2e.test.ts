@@ -1,18 +1,15 @@
 import { startZendesk } from '@baton/testkit/zendesk';
 import type { FakeZendesk } from '@baton/testkit/zendesk';
-import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { readDevKey } from '../dev/dev-key.ts';
+import { faultsOf, isTooWide, startChromium } from '../testing/page-checks.ts';
 import { end, scratchDataDir, startServerProcess } from '../testing/server-process.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const args = JSON.parse(process.env['CHROMIUM_ARGS'] ?? '[]') as string[];
-  browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
+  browser = await startChromium();
 });
 
 afterAll(async () => {
@@ -59,22 +56,6 @@ const open = async (): Promise<Opened> => {
   });
   return { page, fake, url: server.url, key, complaints };
 };
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await checker.run()).violations;
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  );
 
 it('takes an admin with a keyboard from nothing to a green list', async () => {
   const { page, fake, url, key, complaints } = await open();

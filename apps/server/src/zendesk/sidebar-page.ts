@@ -4,7 +4,7 @@ import type { Service, ViewerGate } from '@baton/handoff-service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { SendSidebar } from '../pages/sidebar-template.ts';
-import { AddressRate } from './address-rate.ts';
+import { AddressRate } from '../pages/address-rate.ts';
 import { readPageLoad } from './read-page-load.ts';
 
 /** What the page is served with. */
