@@ -52,23 +52,12 @@ function nodeProject(
   };
 }
 
-function browserProject(
-  folder: string,
-  ownDependencies: string[] = [],
-): TestProjectInlineConfiguration {
+function browserProject(folder: string, dependencies: string[]): TestProjectInlineConfiguration {
   return {
     root: rootPath(folder),
     resolve: { conditions: clientConditions },
     // Found while the first test runs, a dependency would reload the page under it: name them here.
-    optimizeDeps: {
-      include: [
-        'react',
-        'react/jsx-runtime',
-        'react/jsx-dev-runtime',
-        'react-dom/client',
-        ...ownDependencies,
-      ],
-    },
+    optimizeDeps: { include: dependencies },
     test: {
       name: `browser-${folder.split('/').at(-1) ?? folder}`,
       include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
@@ -92,6 +81,8 @@ function browserProject(
   };
 }
 
+const REACT = ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'];
+
 const STYLING = [
   '@zendeskgarden/react-buttons',
   '@zendeskgarden/react-theming',
@@ -105,26 +96,36 @@ export default defineConfig({
         'node',
         [
           'packages/*/src/**/*.test.ts',
-          'apps/{server,cli,playground,zendesk}/src/**/*.test.ts',
+          'apps/{server,cli,playground,zendesk,intercom,freshdesk,brief}/src/**/*.test.ts',
           'scripts/**/*.test.ts',
         ],
         { exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'] },
       ),
       browserProject('packages/handoff-panel-react', [
+        ...REACT,
         'axe-core',
         'vitest-browser-react',
         ...STYLING,
       ]),
       browserProject('apps/zendesk', [
+        ...REACT,
         'zendesk_app_framework_sdk',
         ...STYLING.map((name) => `@baton/handoff-panel-react > ${name}`),
       ]),
-      // Whole pages driven from node with playwright-core, one at a time, after everything else.
+      browserProject('apps/brief', [
+        ...REACT,
+        'axe-core',
+        '@zendeskgarden/react-buttons',
+        ...STYLING.map((name) => `@baton/handoff-panel-react > ${name}`),
+      ]),
+      browserProject('apps/freshdesk', ['axe-core']),
+      // Whole pages driven from node with playwright-core, after everything else. Two at a time: each has a server, a
+      // database and a browser of its own, and waits for them most of the time.
       nodeProject(
         'e2e',
         ['apps/{playground,server,cli}/src/**/*.e2e.test.ts', 'scripts/*.e2e.test.ts'],
         {
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,

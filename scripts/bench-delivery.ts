@@ -1,10 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { describe, measureLag, measureThroughput } from './bench-delivery/measure.ts';
 import type { DeliveryServerOrder } from './bench-delivery/server.ts';
 import { startSlowHelpdesk } from './bench-delivery/slow-helpdesk.ts';
@@ -15,8 +13,7 @@ const CALL_MS = 50;
 const BURST = 300;
 const ROUNDS = 3;
 
-const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-await chmod(dataDir, 0o711);
+const { dir: dataDir, remove } = await scratchDataDir('bench');
 const postgres = await startEmbeddedPostgres({ dataDir });
 const helpdesk = await startSlowHelpdesk(CALL_MS);
 const server = fork(fileURLToPath(new URL('./bench-delivery/server.ts', import.meta.url)), {
@@ -57,5 +54,5 @@ try {
   await ended;
   helpdesk.stop();
   await postgres.stop('immediate');
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }

@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { knock, startBare } from './bench-hooks/door.ts';
 import type { HookServerOrder } from './bench-hooks/server.ts';
 
@@ -15,8 +13,7 @@ const TICKETS = 200;
 const PACES = [20, 100, 300];
 const SECONDS = Number(process.argv[2] ?? 10);
 
-const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-await chmod(dataDir, 0o711);
+const { dir: dataDir, remove } = await scratchDataDir('bench');
 const postgres = await startEmbeddedPostgres({ dataDir });
 const helpdesk = await startHelpdesk();
 const bare = await startBare();
@@ -89,6 +86,6 @@ try {
   bare.stop();
   await helpdesk.close();
   await postgres.stop('immediate');
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }
 process.exitCode = slow === 0 ? 0 : 1;

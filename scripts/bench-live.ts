@@ -1,7 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { benchFanOut } from './bench-live/fan-out.ts';
 import { benchHintCost } from './bench-live/hint-cost.ts';
 import type { Measurement } from './bench/measurement.ts';
@@ -13,8 +11,7 @@ const print = ({ name, ratio, target, ok, detail }: Measurement): void =>
     `${ok ? 'ok  ' : 'MISS'} ${ratio.toFixed(2).padStart(6)}  ${name} (${target})\n             ${detail}`,
   );
 
-const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-await chmod(dataDir, 0o711);
+const { dir: dataDir, remove } = await scratchDataDir('bench');
 const postgres = await startEmbeddedPostgres({ dataDir });
 // A key opens a thousand streams at most.
 const keys = Array.from({ length: Math.ceil(FOLLOWERS / 500) }, newAgentKey);
@@ -24,7 +21,7 @@ try {
   measurements.push(...(await benchFanOut(order, FOLLOWERS)), await benchHintCost(order));
 } finally {
   await postgres.stop('immediate');
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }
 measurements.forEach(print);
 process.exitCode = measurements.every(({ ok }) => ok) ? 0 : 1;

@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { requests } from './bench/ingest.ts';
 import { median, runLoad } from './bench/load.ts';
 import { idleSeconds, secondsOf, secondsOfFamily } from './bench-processes/processor-time.ts';
@@ -28,8 +27,7 @@ const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 const cores = availableParallelism();
 
-const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-await chmod(dataDir, 0o711);
+const { dir: dataDir, remove } = await scratchDataDir('bench');
 const postgres = await startEmbeddedPostgres({ dataDir });
 const key = newAgentKey();
 
@@ -191,5 +189,5 @@ try {
     child.kill();
   }
   await postgres.stop('immediate');
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { requests } from './bench/ingest.ts';
 import { median, runLoad } from './bench/load.ts';
 import { forkServer } from './bench/with-servers.ts';
@@ -21,8 +19,7 @@ const cpuOf = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MICROS;
 };
 
-const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-await chmod(dataDir, 0o711);
+const { dir: dataDir, remove } = await scratchDataDir('bench');
 const postgres = await startEmbeddedPostgres({ dataDir });
 const key = newAgentKey();
 const children: ChildProcess[] = [];
@@ -62,7 +59,7 @@ try {
 } finally {
   for (const child of children) child.kill();
   await postgres.stop('immediate');
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }
 const of = (figures: Record<string, number[]>, role: string): number => median(figures[role] ?? []);
 const ratio = of(rates, 'baton') / of(rates, 'unsealed');

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { buildApp } from './build.ts';
+import { buildApp, packFreshdesk } from './build.ts';
 import { plantRepo } from './lib/plant-repo.ts';
 
 const files = {
@@ -52,4 +52,23 @@ test('builds again after a build that failed', () => {
 test('leaves an app alone that has no vite configuration yet', () => {
   using repo = plantRepo({ 'apps/web/package.json': '{"name":"web"}' });
   expect(build(repo.root)).toBe('skipped');
+});
+
+test('packs the Freshdesk app anew only when something of it has changed, or the package is gone', () => {
+  using repo = plantRepo({
+    'apps/freshdesk/package.json': '{"name":"freshdesk"}',
+    'apps/freshdesk/static/manifest.json': '{}',
+  });
+  const folder = path.join(repo.root, 'apps/freshdesk/dist/package');
+  const pack = (): string =>
+    packFreshdesk(repo.root, () => {
+      mkdirSync(folder, { recursive: true });
+      return { ok: true, output: '' };
+    }).outcome;
+  expect(pack()).toBe('built');
+  expect(pack()).toBe('unchanged');
+  writeFileSync(path.join(repo.root, 'apps/freshdesk/static/manifest.json'), '{ }');
+  expect(pack()).toBe('built');
+  rmSync(folder, { recursive: true });
+  expect(pack()).toBe('built');
 });

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { FRESHDESK_PACKAGE, buildFreshdeskPackage } from './freshdesk-package/build-package.ts';
 import { compressFiles } from './lib/compress-files.ts';
 import { hashInputs } from './lib/hash-inputs.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 
 /** Apps that become static files; the rest runs from its sources. */
-const BUILT_APPS = ['apps/zendesk', 'apps/pairing', 'apps/playground'];
+const BUILT_APPS = ['apps/zendesk', 'apps/brief', 'apps/pairing', 'apps/playground'];
 
 /** What happened to one app, and the tool's words when it failed. */
 export type BuildResult = {
@@ -35,6 +36,20 @@ export function buildApp(root: string, app: string, build = viteBuild): BuildRes
   return { app, outcome: ok ? 'built' : 'failed', output };
 }
 
+/** Packs the Freshdesk app unless nothing it is made of has changed since. */
+export function packFreshdesk(root: string, pack = buildFreshdeskPackage): BuildResult {
+  const app = path.dirname(path.dirname(FRESHDESK_PACKAGE));
+  const stamp = path.join(root, app, 'dist', '.package-hash');
+  const hash = hashInputs(root, app);
+  const isThere = existsSync(path.join(root, FRESHDESK_PACKAGE));
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    return { app, outcome: 'unchanged', output: '' };
+  }
+  const { ok, output } = pack(root);
+  if (ok) writeFileSync(stamp, hash);
+  return { app, outcome: ok ? 'built' : 'failed', output };
+}
+
 function viteBuild(folder: string): { ok: boolean; output: string } {
   const vite = path.join(repoRoot, 'node_modules', 'vite', 'bin', 'vite.js');
   const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
@@ -47,9 +62,10 @@ function viteBuild(folder: string): { ok: boolean; output: string } {
 }
 
 if (isMain(import.meta.url)) {
-  for (const app of BUILT_APPS) {
+  const builds = BUILT_APPS.map((app) => () => buildApp(repoRoot, app));
+  for (const build of [...builds, () => packFreshdesk(repoRoot)]) {
     const started = performance.now();
-    const { outcome, output } = buildApp(repoRoot, app);
+    const { app, outcome, output } = build();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${app}  ${outcome}  ${seconds} s`);
     if (outcome === 'failed') {

@@ -3,30 +3,50 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, it } from 'vitest';
 
-import { requirements } from '../packages/testkit/src/parity/requirements.ts';
+import { renderers, requirements } from '../packages/testkit/src/parity/requirements.ts';
+import type { Requirement } from '../packages/testkit/src/parity/requirements.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const tests = globSync('{packages,apps}/*/src/**/*.test.{ts,tsx}', { cwd: root }).map((path) =>
-  readFileSync(`${root}/${path}`, 'utf8'),
-);
-const citations = tests.flatMap((source) =>
-  [...source.matchAll(/\bverifies\(([^)]*)\)/g)].flatMap((call) =>
-    [...(call[1] ?? '').matchAll(/'([^']+)'/g)].map((id) => id[1] ?? ''),
-  ),
-);
+
+/** Ids that the tests in some folders cite; in all of them where none is named. */
+const citedIn = (...folders: string[]): string[] =>
+  globSync('{packages,apps}/*/src/**/*.test.{ts,tsx}', { cwd: root })
+    .filter(
+      (path) => folders.length === 0 || folders.some((folder) => path.startsWith(`${folder}/`)),
+    )
+    .flatMap((path) => [
+      ...readFileSync(`${root}/${path}`, 'utf8').matchAll(/\bverifies\(([^)]*)\)/g),
+    ])
+    .flatMap((call) => [...(call[1] ?? '').matchAll(/'([^']+)'/g)].map((id) => id[1] ?? ''));
+
+const citations = citedIn();
+const all = Object.entries<Requirement>(requirements);
+const hosts = renderers.flatMap((renderer) => renderer.hosts);
 
 it('finds every parity requirement cited by a test', () => {
-  const uncited = Object.keys(requirements).filter((id) => !citations.includes(id));
-  expect(uncited).toEqual([]);
+  expect(all.map(([id]) => id).filter((id) => !citations.includes(id))).toEqual([]);
+});
+
+it.each(renderers)('finds what has to hold on $hosts cited by tests in $tests', (renderer) => {
+  const cited = citedIn(...renderer.tests);
+  const due = all.filter(
+    ([, requirement]) =>
+      requirement.drawn && renderer.hosts.some((host) => requirement.hosts.includes(host)),
+  );
+  expect(due.map(([id]) => id).filter((id) => !cited.includes(id))).toEqual([]);
+});
+
+it('knows one renderer of every host', () => {
+  expect(new Set(hosts).size).toBe(hosts.length);
 });
 
 it('finds no citation of a requirement that does not exist', () => {
   expect(citations.filter((id) => !Object.hasOwn(requirements, id))).toEqual([]);
 });
 
-it('explains every requirement that some host does not meet', () => {
-  const unexplained = Object.entries(requirements).filter(
-    ([, { hosts, note }]) => hosts.length < 2 && note === '',
+it('explains every requirement that some host does not meet, and no other', () => {
+  const unexplained = all.filter(
+    ([, requirement]) => requirement.hosts.length < hosts.length !== (requirement.note !== ''),
   );
   expect(unexplained).toEqual([]);
 });

@@ -8,9 +8,11 @@ import { plantRepo } from './lib/plant-repo.ts';
 /** Text of about this many kB after gzip: noise in base64 shrinks to three quarters. */
 const heavy = (kb: number): string => randomBytes(kb * 1000).toString('base64');
 
-function verdicts(files: Record<string, string>): boolean[] {
-  using repo = plantRepo({ 'apps/zendesk/vite.config.ts': '', ...files });
-  return checkSize(repo.root).map(({ ok }) => ok);
+function verdicts(files: Record<string, string>, app = 'apps/zendesk'): boolean[] {
+  using repo = plantRepo({ [`${app}/vite.config.ts`]: '', ...files });
+  return checkSize(repo.root)
+    .filter(({ line }) => line.startsWith(`${app} `))
+    .map(({ ok }) => ok);
 }
 
 test('accepts a build within both budgets, maps and styles left out', () => {
@@ -95,4 +97,14 @@ test('weighs the asking for leave by itself, as few are asked, and once', () => 
 
 test('refuses an app that was to be built and was not', () => {
   expect(verdicts({})).toEqual([false, false, false, false, false, false]);
+});
+
+test('weighs each app by itself', () => {
+  const files = {
+    'apps/brief/dist/vendor.js': heavy(85),
+    'apps/zendesk/dist/vendor.js': heavy(85),
+    'apps/zendesk/dist/live-abc.js': heavy(4),
+  };
+  expect(verdicts(files, 'apps/brief')).toEqual([true, true, true, true, true]);
+  expect(verdicts({ 'apps/brief/dist/vendor.js': heavy(99) }, 'apps/brief')[0]).toBe(false);
 });

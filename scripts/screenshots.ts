@@ -9,6 +9,9 @@ import { resolveChromium } from './chromium.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 import { shrinkPng } from './lib/shrink-png.ts';
+import { freshdesk, helpdesks } from './screenshots/freshdesk.ts';
+import { intercom } from './screenshots/intercom.ts';
+import { intercomPairingPage } from './screenshots/intercom-pairing-page.ts';
 import { leave } from './screenshots/leave.ts';
 import { pairingPage } from './screenshots/pairing-page.ts';
 import { sidebarStates } from './screenshots/sidebar-states.ts';
@@ -163,6 +166,9 @@ type Take = (browser: Browser, url: string) => Promise<Buffer>;
 
 const PICTURES: readonly (readonly [file: string, take: Take])[] = [
   ['playground.png', playground],
+  ['intercom.png', intercom],
+  ['freshdesk.png', freshdesk],
+  ['helpdesks.png', helpdesks],
   ['signals.png', signals],
   ['tiers.png', tiers],
   ['approval.png', approval],
@@ -183,6 +189,8 @@ const PICTURES: readonly (readonly [file: string, take: Take])[] = [
     'pairing-dark.png',
     (browser: Browser) => pairingPage(browser, { width: 420, scheme: 'dark', installed: true }),
   ],
+  ['pairing-intercom.png', (browser: Browser) => intercomPairingPage(browser, 'checklist')],
+  ['pairing-intercom-sheet.png', (browser: Browser) => intercomPairingPage(browser, 'sheet')],
   ...SIDEBARS.map(
     (shot) => [shot.file, (browser: Browser, url: string) => sidebar(browser, url, shot)] as const,
   ),

@@ -1,10 +1,8 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import type { ServerOrder } from './servers.ts';
 
 const SERVERS = fileURLToPath(new URL('./servers.ts', import.meta.url));
@@ -27,8 +25,7 @@ export const forkServer = async (
 export const withServers = async (
   use: (ports: { bare: number; baton: number; key: string }) => Promise<void>,
 ): Promise<void> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-  await chmod(dataDir, 0o711);
+  const { dir: dataDir, remove } = await scratchDataDir('bench');
   const postgres = await startEmbeddedPostgres({ dataDir });
   const key = newAgentKey();
   const children: ChildProcess[] = [];
@@ -46,6 +43,6 @@ export const withServers = async (
   } finally {
     for (const child of children) child.kill();
     await postgres.stop('immediate');
-    await rm(dataDir, { recursive: true, force: true });
+    await remove();
   }
 };

@@ -21,8 +21,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type @baton/handoff-panel',
     'type @baton/handoff-core',
   ],
-  'apps/intercom': ['@baton/handoff-core', '@baton/handoff-panel'],
-  'apps/freshdesk': ['@baton/handoff-client', 'type @baton/handoff-panel'],
+  'apps/intercom': [
+    '@baton/handoff-client',
+    'type @baton/handoff-panel',
+    'type @baton/handoff-core',
+  ],
+  'apps/brief': [
+    '@baton/handoff-client',
+    '@baton/handoff-panel-react',
+    'type @baton/handoff-panel',
+    'type @baton/handoff-core',
+  ],
+  'apps/freshdesk': ['type @baton/handoff-panel', 'type @baton/handoff-core'],
   'apps/console': [
     '@baton/handoff-client',
     '@baton/handoff-panel-react',
@@ -42,6 +52,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@baton/handoff-engine',
     '@baton/handoff-panel',
     '@baton/handoff-service',
+    '@baton/helpdesks',
     '@baton/testkit',
   ],
 };
@@ -53,6 +64,8 @@ export const COMPOSITION_ROOT = 'apps/server';
 export const SIDEBARS: readonly string[] = [
   'packages/handoff-panel-react',
   'apps/zendesk',
+  'apps/intercom',
+  'apps/brief',
   'apps/freshdesk',
 ];
 

@@ -1,12 +1,10 @@
 import { fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { newAgentKey } from '@baton/handoff-service';
 import type { Page } from 'playwright-core';
 
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { buildPages } from './build-pages.ts';
 
 /** Where the dev server with the bench's pages is, and its agent's key. */
@@ -32,8 +30,7 @@ export const withSidebarServer = async (
   use: (server: SidebarServer) => Promise<void>,
 ): Promise<void> => {
   const pages = await buildPages();
-  const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-  await chmod(dataDir, 0o711);
+  const { dir: dataDir, remove } = await scratchDataDir('bench');
   const key = newAgentKey();
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), {
     execArgv: ['--conditions=baton-source'],
@@ -49,7 +46,7 @@ export const withSidebarServer = async (
   } finally {
     if (child.connected) child.disconnect();
     await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await remove();
   }
 };
 

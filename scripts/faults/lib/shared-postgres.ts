@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { startEmbeddedPostgres } from '@baton/handoff-service';
 import type { EmbeddedConnection, EmbeddedPostgres } from '@baton/handoff-service';
 import pg from 'pg';
+import { removeDataDir, scratchDataDir } from '@baton/testkit/data-dir';
 
 /** One PostgreSQL for all faults that need none of their own; each gets a database of it. Started when it is first asked for. */
 export class SharedPostgres {
@@ -35,7 +35,7 @@ export class SharedPostgres {
     if (!running) return;
     const { postgres, dataDir } = await running;
     await postgres.stop('immediate');
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    await removeDataDir(dataDir);
   }
 
   #get(): Promise<{ postgres: EmbeddedPostgres; dataDir: string }> {
@@ -43,8 +43,7 @@ export class SharedPostgres {
   }
 
   async #start(): Promise<{ postgres: EmbeddedPostgres; dataDir: string }> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'baton-faults-'));
-    await chmod(dataDir, 0o711);
+    const { dir: dataDir } = await scratchDataDir('faults');
     return { postgres: await startEmbeddedPostgres({ dataDir }), dataDir };
   }
 }

@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRunning, newAgentKey, startEmbeddedPostgres } from '@baton/handoff-service';
 import type { EmbeddedConnection } from '@baton/handoff-service';
 import pg from 'pg';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { everythingHolds } from './everything-holds.ts';
 import { must } from './fault.ts';
 import { startServerProcess } from './server-process.ts';
@@ -72,10 +72,9 @@ export class World {
 
   /** A folder that a PostgreSQL of its own may live in. */
   async folder(): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'baton-faults-'));
-    await chmod(folder, 0o711);
-    this.onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    return folder;
+    const { dir, remove } = await scratchDataDir('faults');
+    this.onEnd(remove);
+    return dir;
   }
 
   /** Keys and files of a server whose data are in a folder. */
