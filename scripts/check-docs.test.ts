@@ -10,7 +10,7 @@ function faults(markdown: string): string[] {
     'docs/page.md': markdown,
     'docs/other.md': '# A heading: with `code`!\n\n## Twice\n\n## Twice\n',
     'scripts/verify.ts': '',
-    'README.md': '# Home\n',
+    'README.md': '# Home\n\n[page](docs/page.md) [other](docs/other.md)\n',
   });
   return checkDocs(repo.root).map(formatFinding);
 }
@@ -46,6 +46,19 @@ test.each([
   '[a](../dist/index.html)',
 ])('refuses %s', (text) => {
   expect(faults(`# Page\n\n${text}\n`)).toEqual([expect.stringMatching(/^docs\/page\.md:3 {2}/)]);
+});
+
+test('refuses a page of the docs that nobody finds', () => {
+  using repo = plantRepo({
+    'README.md': '# Home\n\n[a](docs/a.md#part)\n',
+    'docs/a.md': '# Part\n\n[b](more/b.md) [out](https://example.com/docs/lost.md)\n',
+    'docs/more/b.md': '# B\n\n[home](../../README.md)\n',
+    'docs/lost.md': '# Lost\n\n[a](a.md)\n',
+    'packages/x/README.md': '# X\n\n[lost](../../docs/lost.md)\n',
+  });
+  expect(checkDocs(repo.root).map(formatFinding)).toEqual([
+    expect.stringMatching(/^docs\/lost\.md:1 {2}is linked from no page/),
+  ]);
 });
 
 test('extracts the shell blocks that promise to work', () => {

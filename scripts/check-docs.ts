@@ -15,21 +15,41 @@ const OUR_FOLDERS = /^(?:apps|packages|scripts|docs|\.ci|\.github|\.changeset)\/
 const BARE_FILE = /^[\w.-]+\.(?:tsx?|md|sql|ya?ml|json)$/;
 const PATH = /^(?:\.{1,2}\/)*[\w.@-]+(?:\/[\w.@-]+)*\/?$/;
 
-/** Checks that every path and link in Markdown leads somewhere. */
+/** Checks that every path and link in Markdown leads somewhere, and that a reader of README.md gets to every page of `docs`. */
 export function checkDocs(root: string): Finding[] {
   const everything = ['', '.github', '.changeset', '.ci'].flatMap((folder) =>
     listFiles(root, folder),
   );
   const names = new Set(everything.map((file) => path.posix.basename(file)));
-  return everything
+  const pages = everything
     .filter((file) => file.endsWith('.md') && !file.endsWith('CHANGELOG.md'))
-    .flatMap((file) => {
-      const { links, codes, anchors } = readMarkdown(readFileSync(path.join(root, file), 'utf8'));
-      return [
-        ...codes.flatMap((code) => pathFault(root, file, code, names)),
-        ...links.flatMap((link) => linkFault(root, file, link, anchors)),
-      ];
-    });
+    .map((file) => ({ file, ...readMarkdown(readFileSync(path.join(root, file), 'utf8')) }));
+  return [
+    ...pages.flatMap(({ file, links, codes, anchors }) => [
+      ...codes.flatMap((code) => pathFault(root, file, code, names)),
+      ...links.flatMap((link) => linkFault(root, file, link, anchors)),
+    ]),
+    ...lostPages(pages),
+  ];
+}
+
+/** Pages of `docs` that no chain of links leads to. */
+function lostPages(pages: readonly { file: string; links: readonly Mention[] }[]): Finding[] {
+  const leads = new Map(
+    pages.map(({ file, links }) => [
+      file,
+      links.map(({ text }) => path.posix.join(path.posix.dirname(file), text.replace(/#.*$/, ''))),
+    ]),
+  );
+  const found = new Set(['README.md']);
+  for (const file of found) for (const next of leads.get(file) ?? []) found.add(next);
+  return pages
+    .filter(({ file }) => file.startsWith('docs/') && !found.has(file))
+    .map(({ file }) => ({
+      file,
+      line: 1,
+      message: 'is linked from no page that README.md leads to: link it from where its readers are',
+    }));
 }
 
 function pathFault(
