@@ -63,7 +63,8 @@ export const PAIRING_OPERATIONS: readonly Operation[] = [
     tag: 'Admin',
     id: 'checkPairing',
     summary: 'Go through the checklist of an account',
-    description: 'Changes nothing. Happens by itself every night; what drifted stands in the log.',
+    description:
+      'Changes nothing. Happens by itself every night; a line that was green and is no longer stands in the log once.',
     parameters,
     answer: PairingRead,
     problems: NAMED,

@@ -52,8 +52,6 @@ export const pairingPart = async ({
     kind.begin?.(pairings, grants, pageLoads);
   }
   if (kinds.length > 0)
-    await jobs.every('pairings', DAY_SECONDS, async () => {
-      await checkAllPairings(pairingDesk);
-    });
+    await jobs.every('pairings', DAY_SECONDS, () => checkAllPairings(pairingDesk));
   return { pairings, pairingDesk };
 };

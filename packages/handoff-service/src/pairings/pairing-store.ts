@@ -90,20 +90,21 @@ export const deletePairing = async (
 ): Promise<boolean> =>
   (await askStore<{ helpdesk: string }>(db, PAIRINGS.remove, [tenant, helpdesk])).length > 0;
 
-/** Keeps what a look found, unless the pairing was saved since. */
+/** Keeps what a look found, unless the pairing was saved since. Gives ids of lines that were green until then. */
 export const keepSteps = async (
   db: Database,
   { tenant, helpdesk, version }: Pairing,
   steps: readonly PairingStep[],
   now: Date,
-): Promise<void> => {
-  await askStore(db, PAIRINGS.checked, [
+): Promise<string[]> => {
+  const [row] = await askStore<{ drifted: string[] }>(db, PAIRINGS.checked, [
     tenant,
     helpdesk,
     version,
     JSON.stringify(steps),
     now.toISOString(),
   ]);
+  return row?.drifted ?? [];
 };
 
 /** A renewal that was taken, or the pairing while somebody else has it. */

@@ -71,8 +71,8 @@ export interface Pairings {
     isDone: (secrets: Pairing['secrets']) => boolean,
     renew: Renew,
   ): Promise<Pairing | null>;
-  /** Keeps what a look at a version found. */
-  checked(pairing: Pairing, steps: readonly PairingStep[]): Promise<void>;
+  /** Keeps what a look at a version found. Gives ids of lines that were green until this look; each only once. */
+  checked(pairing: Pairing, steps: readonly PairingStep[]): Promise<string[]>;
   /** False when there was none. */
   remove(tenant: string, helpdesk: string): Promise<boolean>;
 }

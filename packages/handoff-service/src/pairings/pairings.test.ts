@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { asOwner } from '../testing/as-owner.ts';
 import { deskKind } from '../testing/desk-kind.ts';
-import { testService } from '../testing/test-service.ts';
+import { NOW, testService } from '../testing/test-service.ts';
 
 const URL = '/v1/helpdesks/desk/pairing';
 
@@ -18,10 +18,12 @@ interface Told {
 
 const world = async () => {
   const desk = deskKind();
+  const clock = { now: NOW.getTime() };
   const connector = { name: 'desk', readHook: () => ({ ok: true, hints: [] }) as const };
   const test = await testService({
     pairingKinds: [desk.kind],
     connectors: new Map([['desk', connector]]),
+    now: () => new Date(clock.now),
   });
   const put = (account: string, more: { password?: string; version?: number; key?: string } = {}) =>
     test.ask<Told>('PUT', URL, {
@@ -32,7 +34,16 @@ const world = async () => {
       },
       ...(more.key !== undefined && { key: more.key }),
     });
-  return { ...desk, test, put };
+  const nightLater = async (): Promise<void> => {
+    clock.now += 86_400_000;
+    await test.service.runJobs();
+  };
+  /** Lines that drifted, of each time the log says so. */
+  const drifts = (): string[][] =>
+    test.logged
+      .map((line) => JSON.parse(line) as { msg?: string; steps: string[] })
+      .flatMap(({ msg, steps }) => (msg === 'a pairing has drifted' ? [steps] : []));
+  return { ...desk, test, put, nightLater, drifts };
 };
 
 it('pairs, checks, repairs once, and unpairs', async () => {
@@ -158,16 +169,56 @@ it('refuses a change made from a version that is no longer there', async () => {
   expect(raced.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });
 
-it('looks at every pairing once a day, and says what drifted', async () => {
-  const { test, put, looks } = await world();
+it('looks at every pairing once a day, and calls nothing drifted that was never green', async () => {
+  const { test, put, looks, nightLater, drifts } = await world();
   await put('acme');
   await put('other', { key: test.keys.adminB });
-  await test.service.runJobs();
-  expect(looks.map(({ tenant }) => tenant)).toEqual(['a', 'b']);
-  const drifts = test.logged.filter((line) => line.includes('has drifted'));
-  expect(drifts.map((line) => (JSON.parse(line) as { steps: string[] }).steps)).toEqual([
-    ['thing', 'webhook'],
-    ['thing', 'webhook'],
-  ]);
+  await nightLater();
+  await nightLater();
+  expect(looks.map(({ tenant }) => tenant)).toEqual(['a', 'b', 'a', 'b']);
+  expect(drifts()).toEqual([]);
   expect((await test.ask<Told>('GET', URL)).body.ok).toBe(false);
+});
+
+it('says once for each change which lines are green no longer, whoever looks', async () => {
+  const { test, put, state, made, nightLater, drifts } = await world();
+  await put('acme');
+  await test.ask('POST', `${URL}/repair`);
+  state.webhookSecret = 'secret-of-the-desk-2';
+  await nightLater();
+  await nightLater();
+  expect(drifts()).toEqual([['webhook']]);
+  made.length = 0;
+  await test.ask('POST', `${URL}/check`);
+  await nightLater();
+  expect(drifts()).toEqual([['webhook'], ['thing']]);
+  expect((await test.ask<Told>('GET', URL)).body.ok).toBe(false);
+  await test.ask('POST', `${URL}/repair`);
+  await nightLater();
+  state.webhookSecret = 'secret-of-the-desk-3';
+  made.length = 0;
+  await nightLater();
+  expect(drifts().slice(2)).toEqual([['thing', 'webhook']]);
+});
+
+it('knows a line that drifted while the helpdesk was away', async () => {
+  const { test, put, state, nightLater, drifts } = await world();
+  await put('acme');
+  await test.ask('POST', `${URL}/repair`);
+  state.up = false;
+  await nightLater();
+  state.up = true;
+  state.webhookSecret = 'secret-of-the-desk-2';
+  await nightLater();
+  expect(drifts()).toEqual([['webhook']]);
+});
+
+it('takes what was green in another account for nothing', async () => {
+  const { test, put, nightLater, drifts } = await world();
+  await put('acme');
+  await test.ask('POST', `${URL}/repair`);
+  await put('other');
+  await nightLater();
+  expect((await test.ask<Told>('GET', URL)).body).toMatchObject({ account: 'other', ok: false });
+  expect(drifts()).toEqual([]);
 });

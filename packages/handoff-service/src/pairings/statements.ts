@@ -1,7 +1,7 @@
 import { call } from '../storage/call.ts';
 import type { Statement } from '../storage/database.ts';
 
-/** Pairings with helpdesks, each one round trip. Parameters and results are described in migrations/0022. */
+/** Pairings with helpdesks, each one round trip. Parameters and results are described in migrations/0022 and 0028. */
 export const PAIRINGS = {
   read: call('pairing_read', 2),
   save: call('pairing_save', 7),

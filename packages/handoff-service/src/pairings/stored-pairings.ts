@@ -90,7 +90,7 @@ export class StoredPairings implements Pairings {
     return renewSecrets(world, { tenant, helpdesk }, isDone, renew);
   }
 
-  checked(pairing: Pairing, steps: readonly PairingStep[]): Promise<void> {
+  checked(pairing: Pairing, steps: readonly PairingStep[]): Promise<string[]> {
     return keepSteps(this.#db, pairing, steps, this.#now());
   }
 

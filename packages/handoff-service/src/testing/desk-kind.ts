@@ -11,7 +11,10 @@ const step = (id: string, ok: boolean): PairingStep => ({
   repairs: true,
 });
 
-/** A helpdesk whose accounts take one password, hold one thing Baton makes, and give its own secret for the webhook. */
+/**
+ * A helpdesk whose accounts take one password, hold one thing Baton makes, and give its own secret for the webhook. While it is not `up` a checklist
+ * has no more than one line, which is not green.
+ */
 export const deskKind = (helpdesk = 'desk') => {
   const made: string[] = [];
   const looks: Pairing[] = [];
@@ -48,6 +51,7 @@ export const deskKind = (helpdesk = 'desk') => {
     },
     look: async ({ pairing, hook }, repair) => {
       looks.push(pairing);
+      if (!state.up) return { settings: pairing.settings, steps: [step('password', false)] };
       if (repair && !made.includes(pairing.account)) made.push(pairing.account);
       if (repair) await hook.open();
       if (repair && !(await hook.takes(state.webhookSecret))) await hook.take(state.webhookSecret);
