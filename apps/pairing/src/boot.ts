@@ -29,7 +29,14 @@ export interface FreshdeskBoot extends CommonBoot {
   development: boolean;
 }
 
-export type Boot = ZendeskBoot | IntercomBoot | FreshdeskBoot;
+/** Of the page that leads to the others. */
+export interface StartBoot extends CommonBoot {
+  helpdesk: null;
+  /** What this server can be paired with. */
+  helpdesks: readonly { helpdesk: string; label: string }[];
+}
+
+export type Boot = ZendeskBoot | IntercomBoot | FreshdeskBoot | StartBoot;
 
 /** Reads it. @throws Error when the page was not sent by a server */
 export const readBoot = (): Boot =>

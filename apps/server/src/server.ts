@@ -210,7 +210,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
         answersGet: !development,
         ...(development && { sdk: LOCAL_SDK }),
       });
-    const servePairing = await openPairingPages(app);
+    const { serve: servePairing, start } = await openPairingPages(app);
+    // In development the playground is what opens first.
+    start(development ? ['/pair'] : ['/', '/pair'], () => url);
     if (zendesk) {
       consentPage(app, { finish: zendesk.consent.finish, log });
       const { client, origin } = config.zendesk;

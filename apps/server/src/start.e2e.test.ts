@@ -58,9 +58,12 @@ it('serves no playground, no development key and no development sidebar in produ
     HOST: '127.0.0.1',
   });
   onTestFinished(() => end(server, 'SIGTERM'));
-  for (const path of ['/', '/v1/dev/key', '/playground/zaf_sdk.js']) {
+  for (const path of ['/v1/dev/key', '/playground/zaf_sdk.js']) {
     expect((await fetch(`${server.url}${path}`)).status, path).toBe(404);
   }
+  const first = await (await fetch(server.url)).text();
+  expect(first).toContain('<title>Baton</title>');
+  expect(first).toContain('{"helpdesk":"freshdesk","label":"Freshdesk"}');
   const sidebar = await fetch(`${server.url}/zendesk/sidebar?viewer=full`);
   const begins = await sidebar.text();
   expect(begins).toContain('"session":"","tier":"restricted"');

@@ -12,21 +12,34 @@ export interface PairingBoot {
 /** Serves the page of one helpdesk; `boot` is asked with each load, since a server learns its address late. */
 export type ServePairing = (label: string, helpdesk: string, boot: () => PairingBoot) => void;
 
+/** The pages, one build for all of them. */
+export interface PairingPages {
+  serve: ServePairing;
+  /** Serves what leads to those that are served, at each of these addresses. */
+  start: (addresses: readonly string[], baseUrl: () => string) => void;
+}
+
 const BOOT = /(<script type="application\/json" id="baton-pair">)[^<]*(<\/script>)/;
 
 /** Text that stands in a script element and ends nothing there. */
-const inScript = (boot: PairingBoot): string => JSON.stringify(boot).replaceAll('<', '\\u003c');
+const inScript = (boot: object): string => JSON.stringify(boot).replaceAll('<', '\\u003c');
 
 /**
- * The guided pages on which an admin pairs an account, one build for all helpdesks. They hold nothing: what they show comes from
+ * The guided pages on which an admin pairs an account, and the one that leads to them. They hold nothing: what they show comes from
  * the API, with the key that the admin types into them. @throws Error when they are not built
  */
-export const openPairingPages = async (app: FastifyInstance): Promise<ServePairing> => {
+export const openPairingPages = async (app: FastifyInstance): Promise<PairingPages> => {
   const template = await readBuiltPage('pairing');
   await serveBuiltFiles(app, 'pairing', '/pair/assets/');
-  return (label, helpdesk, boot) => {
-    const page = template.replaceAll('{{label}}', label).replaceAll('{{helpdesk}}', helpdesk);
-    app.get(`/${helpdesk}/pair`, (_request, reply) =>
+  const served: { helpdesk: string; label: string }[] = [];
+
+  const at = (
+    address: string,
+    { title, command }: { title: string; command: string },
+    boot: () => object,
+  ): void => {
+    const page = template.replaceAll('{{title}}', title).replaceAll('{{command}}', command);
+    app.get(address, (_request, reply) =>
       pageHeaders(reply, { nonce: newNonce(), frameAncestors: `'none'` }).send(
         page.replace(
           BOOT,
@@ -34,5 +47,21 @@ export const openPairingPages = async (app: FastifyInstance): Promise<ServePairi
         ),
       ),
     );
+  };
+
+  return {
+    serve: (label, helpdesk, boot) => {
+      served.push({ helpdesk, label });
+      const title = `Pair ${label} with Baton`;
+      at(`/${helpdesk}/pair`, { title, command: `pair ${helpdesk}` }, boot);
+    },
+    start: (addresses, baseUrl) => {
+      for (const address of addresses)
+        at(address, { title: 'Baton', command: 'pair' }, () => ({
+          helpdesk: null,
+          baseUrl: baseUrl(),
+          helpdesks: served,
+        }));
+    },
   };
 };

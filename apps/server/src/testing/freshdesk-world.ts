@@ -63,7 +63,7 @@ export const freshdeskWorld = async (
     const { app } = service;
     const given = freshdeskPorts({ service, freshdesk, log, ...(now && { now }) });
     freshdeskPairingPage(app, {
-      serve: await openPairingPages(app),
+      serve: (await openPairingPages(app)).serve,
       boot: () => ({ baseUrl: url, mail: true, development: false }),
     });
     mountPanel(app, ports(given));

@@ -63,7 +63,7 @@ export const intercomWorld = async (
     });
     uninstallDoor(service.app, { uninstall: intercom.uninstall, log });
     intercomPairingPage(service.app, {
-      serve: await openPairingPages(service.app),
+      serve: (await openPairingPages(service.app)).serve,
       boot: () => ({ baseUrl: url, listed: settings.client !== null }),
     });
     const briefs = fullBriefs({ baseUrl: () => url });
