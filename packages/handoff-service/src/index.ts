@@ -16,6 +16,7 @@ export type {
   AvailabilityRequest,
   LocateRequest,
   Capabilities,
+  Claim,
   Connector,
   ConnectorFault,
   Connectors,

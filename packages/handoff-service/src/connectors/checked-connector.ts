@@ -106,6 +106,7 @@ export const checkedConnector = (connector: Connector): Connector => {
     deliver: writing(connector.deliver?.bind(connector)),
     update: writing(connector.update?.bind(connector)),
     release: writing(connector.release?.bind(connector)),
+    claim: writing(connector.claim?.bind(connector)),
     assign: writing(connector.assign?.bind(connector)),
     appendNote: writing(connector.appendNote?.bind(connector)),
     resolve: writing(connector.resolve?.bind(connector)),

@@ -63,6 +63,14 @@ export interface Handover {
   target: QueueTarget | null;
 }
 
+/** Whose a ticket is to be. */
+export interface Claim {
+  /** Person, by the helpdesk's id. */
+  by: string;
+  /** Who took nothing, whatever they have: programs, and whom Baton itself gave it to. It may be taken from them. */
+  nobodies: readonly string[];
+}
+
 /** What became of a write. */
 export interface Written {
   /** `before`: the marker was there already, nothing was written. */
@@ -231,6 +239,11 @@ export interface HelpdeskConnector {
    * so that nothing of it is known to stand anywhere. Safe to repeat. Left out where a handover takes nothing beforehand.
    */
   release?(request: WriteRequest & { handoff: string }): Promise<Written>;
+  /**
+   * Gives the ticket to the person who took the handoff over, as themselves where the helpdesk can tell who did it. Another person who has it by now keeps
+   * it, and somebody who may not have it does not get it: both are told as `degraded: assignee`. Safe to repeat. Left out where a helpdesk can't.
+   */
+  claim?(request: WriteRequest & Claim): Promise<Written>;
   /** Gives the ticket to a queue, with the tags and fields that mean it. */
   assign(request: WriteRequest & { target: QueueTarget }): Promise<Written>;
   /**

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Api, ApiCall } from './call.ts';
 import { fileTries } from '../shared/file-tries.ts';
 import { describeGeneric } from './describe.ts';
-import { changeOf } from './map.ts';
+import { changeOf, claimOf } from './map.ts';
 import type { Change, Wish } from './map.ts';
 import type { GenericOptions } from './options.ts';
 import { ProtocolContext, ProtocolFound, ProtocolStaffing } from './parse.ts';
@@ -60,6 +60,12 @@ export const connectorOn = (api: Api, options: GenericOptions): HelpdeskConnecto
       writeOnce(api, files, request, {
         change: { part: 'update', of: () => changing({ fields, addTags, removeTags }) },
       }),
+    ...(can.assignPerson && {
+      claim: ({ by, nobodies, ...request }) =>
+        writeOnce(api, files, request, {
+          change: { part: 'claim', of: ({ assignee }) => claimOf({ by, nobodies }, assignee) },
+        }),
+    }),
     assign: ({ target, ...request }) =>
       writeOnce(api, files, request, {
         change: { part: 'assign', of: () => changing({ target }) },

@@ -1,6 +1,7 @@
 import type { QueueTarget } from '@baton/handoff-core';
-import type { Capabilities, Handover, TicketState } from '@baton/handoff-service';
+import type { Capabilities, Claim, Handover, TicketState } from '@baton/handoff-service';
 import type { z } from 'zod';
+import { claimed } from '../shared/claimed.ts';
 import type { ProtocolMessages, ProtocolTicket } from './parse.ts';
 
 /** A change as the protocol has it, and what of the wish is not in it because this helpdesk can't. */
@@ -59,6 +60,15 @@ export const changeOf = (wish: Wish, can: Capabilities, names: FieldNames): Chan
   return {
     body,
     degraded: [...new Set(wished.filter(([, able]) => !able).map(([part]) => part))],
+  };
+};
+
+/** Gives a ticket to whoever took it over, unless somebody else has it. */
+export const claimOf = (claim: Claim, holder: TicketState['assignee']): Change => {
+  const what = claimed(holder?.id ?? null, claim);
+  return {
+    body: what === 'give' ? { assignee: claim.by } : {},
+    degraded: what === 'kept' ? ['assignee'] : [],
   };
 };
 

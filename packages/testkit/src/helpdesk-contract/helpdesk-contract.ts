@@ -1,5 +1,6 @@
 import type { ContractCheck } from '../connector/connector-contract.ts';
 import type { Fault } from '../helpdesk/faults.ts';
+import { claimChecks } from './checks-claims.ts';
 import { faultChecks } from './checks-faults.ts';
 import { hookChecks } from './checks-hooks.ts';
 import { readChecks } from './checks-reads.ts';
@@ -47,6 +48,7 @@ export const helpdeskContract = (
   const withSample = withSampleOf(make);
   return [
     ...writeChecks(withSample),
+    ...claimChecks(withSample, faults),
     ...readChecks(withSample),
     ...hookChecks(withSample),
     ...faultChecks(withSample, faults, mixes),

@@ -92,6 +92,7 @@ export interface HelpdeskLike extends ConnectorLike {
       removeTags: readonly string[];
     },
   ): Promise<WrittenLike>;
+  claim?(request: WriteAsk & { by: string; nobodies: readonly string[] }): Promise<WrittenLike>;
   assign(request: WriteAsk & { target: QueueTarget }): Promise<WrittenLike>;
   appendNote(request: WriteAsk & { note: string }): Promise<WrittenLike>;
   resolve(request: WriteAsk): Promise<WrittenLike>;

@@ -1,6 +1,7 @@
 import type { FreshdeskAccount } from '../api/account.ts';
 import { idInBody } from '../api/json.ts';
 import type { Made, Meanwhile } from './acts-of-people.ts';
+import { claimed } from '../../shared/claimed.ts';
 import { fieldFor, stands } from './field-catalog.ts';
 import type { FieldCatalog, FieldValue } from './field-catalog.ts';
 import { idOf } from './parse.ts';
@@ -110,6 +111,14 @@ const assignmentOf = (
       (group !== null || ais.has(seen.responder_id)) && { responder_id: null }),
 });
 
+/** The agent stays whatever group the ticket has: Freshdesk asks for both to fit only where the group changes. */
+const claimOf = ({ wish: { claim }, ais }: Wanted, { responder_id: holder }: FreshdeskTicket) => {
+  if (!claim) return { person: null, isLost: false };
+  const person = idOf(claim.by);
+  const what = claimed(holder, { ...claim, nobodies: [...claim.nobodies, ...ais] });
+  return { person: what === 'give' ? person : null, isLost: what === 'kept' || person === null };
+};
+
 /** How a ticket gets from how it was read to how it is wished, without undoing what people did meanwhile. */
 export const changeOf = (
   wanted: Wanted,
@@ -125,11 +134,12 @@ export const changeOf = (
     ([name, value]) => !stands(seen.custom_fields?.[name], value),
   );
   const tags = listOf(wish, seen);
+  const taken = claimOf(wanted, seen);
   const lost: (readonly [part: string, isLost: boolean])[] = [
     ['fields', fields.isLess],
     ['tags', tagsOf(wish).isLess],
     ['group', target?.group !== undefined && made.group === null],
-    ['assignee', target?.assignee !== undefined && made.person === null],
+    ['assignee', taken.isLost || (target?.assignee !== undefined && made.person === null)],
     ['skills', (target?.skills ?? []).length > 0],
   ];
   return {
@@ -141,6 +151,7 @@ export const changeOf = (
         made.priority !== seen.priority && { priority: made.priority }),
       ...(made.status !== null && !moved && made.status !== seen.status && { status: made.status }),
       ...(!assigned && assignmentOf(made, wanted.ais, seen)),
+      ...(taken.person !== null && { responder_id: taken.person }),
     },
     degraded: lost.flatMap(([part, isLost]) => (isLost ? [part] : [])),
   };

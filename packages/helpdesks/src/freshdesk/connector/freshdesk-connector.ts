@@ -54,6 +54,11 @@ export const freshdeskConnector = ({
         wish: { fields, addTags, removeTags },
         note: null,
       }),
+    claim: async ({ by, nobodies, ...request }) =>
+      writeOnce(await deskOf(request.tenant), request, {
+        wish: { claim: { by, nobodies } },
+        note: null,
+      }),
     assign: async ({ target, ...request }) =>
       writeOnce(await deskOf(request.tenant), request, { wish: { target }, note: null }),
     appendNote: async ({ note, by, ...request }) =>

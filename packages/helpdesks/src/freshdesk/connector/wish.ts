@@ -1,5 +1,5 @@
 import type { QueueTarget } from '@baton/handoff-core';
-import type { Handover, NoteFile } from '@baton/handoff-service';
+import type { Claim, Handover, NoteFile } from '@baton/handoff-service';
 
 /** What is wished of a ticket, in Baton's words. */
 export interface Wish {
@@ -8,6 +8,8 @@ export interface Wish {
   removeTags?: readonly string[];
   priority?: Handover['priority'];
   target?: QueueTarget | null;
+  /** Who took it over. */
+  claim?: Claim;
   /** `open`: where nobody would look into it otherwise. */
   status?: 'open' | 'resolved';
 }

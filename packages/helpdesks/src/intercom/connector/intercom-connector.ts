@@ -50,6 +50,11 @@ export const intercomConnector = ({
         wish: { fields, addTags, removeTags },
         note: null,
       }),
+    claim: async ({ by, nobodies, ...request }) =>
+      writeOnce(await deskOf(request.tenant), request, {
+        wish: { claim: { by, nobodies } },
+        note: null,
+      }),
     assign: async ({ target, ...request }) =>
       writeOnce(await deskOf(request.tenant), request, { wish: { target }, note: null }),
     appendNote: async ({ note, by, ...request }) =>

@@ -6,6 +6,7 @@ import { mergedInto } from './merged.ts';
 import { readConversation } from './read-conversation.ts';
 import { writeAssignment } from './steps/write-assignment.ts';
 import { writeAttributes } from './steps/write-attributes.ts';
+import { writeClaim } from './steps/write-claim.ts';
 import { writeNote } from './steps/write-note.ts';
 import { writeState } from './steps/write-state.ts';
 import { writeTags } from './steps/write-tags.ts';
@@ -49,6 +50,7 @@ export const writeOnce = async (
     await writeTags(writing, plan.wish);
     await writeState(writing, plan.wish);
     await writeAssignment(writing, plan.wish.target);
+    await writeClaim(writing, plan.wish.claim);
     desk.looks.done(name);
     desk.files.done(name);
     const isNews = writing.wrote || (plan.note === null && writing.degraded.size > 0);

@@ -1,5 +1,6 @@
 import type { QueueTarget } from '@baton/handoff-core';
-import type { Handover } from '@baton/handoff-service';
+import type { Claim, Handover } from '@baton/handoff-service';
+import { claimed } from '../../shared/claimed.ts';
 import { fieldValue } from './field-catalog.ts';
 import type { FieldCatalog } from './field-catalog.ts';
 import { idOf } from './parse.ts';
@@ -12,6 +13,8 @@ export interface Wish {
   removeTags?: readonly string[];
   priority?: Handover['priority'];
   target?: QueueTarget | null;
+  /** Who took it over. */
+  claim?: Claim;
   /** `open`: where nobody would look into it otherwise. */
   status?: 'open' | 'solved';
 }
@@ -52,6 +55,14 @@ const same = (seen: unknown, wanted: string | number | boolean): boolean => {
 
 const fieldOf = (ticket: ZendeskTicket, id: number): unknown =>
   ticket.custom_fields.find((field) => field.id === id)?.value;
+
+/** Zendesk keeps the ticket's group where whoever gets it is in that group, and takes a group of theirs where they are not. */
+const claimOf = ({ claim }: Wish, { assignee_id: holder }: ZendeskTicket) => {
+  if (!claim) return { person: null, isLost: false };
+  const person = idOf(claim.by);
+  const what = claimed(holder === null ? null : String(holder), claim);
+  return { person: what === 'give' ? person : null, isLost: what === 'kept' || person === null };
+};
 
 /** How a ticket gets from how it was read to how it is wished. */
 export const changeOf = (
@@ -99,6 +110,10 @@ export const changeOf = (
     // A group sees what nobody has: whoever had the ticket before the handoff would keep it from them.
     body.assignee_id = null;
   }
+
+  const taken = claimOf(wish, seen);
+  if (taken.isLost) degraded.add('assignee');
+  if (taken.person !== null) body.assignee_id = taken.person;
 
   const closedToEyes =
     seen.status === 'solved' || seen.status === 'pending' || seen.status === 'hold';

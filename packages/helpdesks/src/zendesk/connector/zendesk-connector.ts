@@ -50,6 +50,10 @@ export const zendeskConnector = ({
     deliver: async (request) => deliverTo(await deskOf(request.tenant), request),
     update: async (request) => updateAndPassBack(await deskOf(request.tenant), request),
     release: async (request) => release(await deskOf(request.tenant), request),
+    claim: async ({ by, nobodies, ...request }) => {
+      const plan = { wish: { claim: { by, nobodies } }, note: null, followUp: false };
+      return writeAnywhere(await deskOf(request.tenant), request, plan, ['assignee']);
+    },
     assign: async ({ target, ...request }) => {
       const plan = { wish: { target }, note: null, followUp: false };
       return writeAnywhere(await deskOf(request.tenant), request, plan, ['group', 'assignee']);

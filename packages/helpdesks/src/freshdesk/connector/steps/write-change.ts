@@ -26,7 +26,10 @@ const wantedOf = async (
     wish,
     group: named === undefined ? null : await findGroup(desk, named, signal),
     catalog: hasFields ? await fieldCatalog(desk, signal) : null,
-    ais: wish.status === 'open' ? await aisAmong(desk, [seen.responder_id], signal) : new Set(),
+    ais:
+      wish.status === 'open' || wish.claim
+        ? await aisAmong(desk, [seen.responder_id], signal)
+        : new Set(),
   };
 };
 

@@ -9,17 +9,18 @@ const NOBODY = '0';
 
 type Assigned = Pick<ReturnType<typeof Changed.parse>, 'admin_assignee_id' | 'team_assignee_id'>;
 
-/** Null when Intercom refuses it. */
-const assign = async (
+/** Null when Intercom refuses it. @param by teammate in whose name it is done; Baton's own when left out */
+export const assign = async (
   writing: Writing,
   type: 'admin' | 'team',
   assignee: string,
+  by = writing.desk.account.admin,
 ): Promise<Assigned | null> => {
-  const { desk, seen } = writing;
+  const { seen } = writing;
   const body = {
     message_type: 'assignment' as const,
     type,
-    admin_id: desk.account.admin,
+    admin_id: by,
     assignee_id: assignee,
   };
   try {
@@ -48,6 +49,10 @@ const toTeam = async (writing: Writing, target: QueueTarget, person: string | nu
   if (now?.team_assignee_id !== team.id) degraded.add('group');
 };
 
+/** A teammate's id as Intercom gives them; null for what is none. */
+export const teammateOf = (id: string | null): string | null =>
+  id !== null && /^[1-9]\d{0,19}$/.test(id) ? id : null;
+
 const toPerson = async (writing: Writing, target: QueueTarget, person: string) => {
   const { seen, degraded } = writing;
   if (seen.admin_assignee_id === person) return;
@@ -66,7 +71,7 @@ export const writeAssignment = async (
 ): Promise<void> => {
   if (!target || writing.meanwhile.assigned) return;
   const named = target.assignee ?? null;
-  const person = named !== null && /^[1-9]\d{0,19}$/.test(named) ? named : null;
+  const person = teammateOf(named);
   if (named !== null && person === null) writing.degraded.add('assignee');
   await toTeam(writing, target, person);
   if (person !== null) await toPerson(writing, target, person);
