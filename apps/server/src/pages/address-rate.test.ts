@@ -19,3 +19,12 @@ it('tells a bounded number of addresses apart, and counts the rest together', ()
   expect(['x', 'y', 'z'].map((each) => rate.take(each))).toEqual([true, true, false]);
   expect(rate.take('address 7')).toBe(true);
 });
+
+it('takes all addresses of one network of IPv6 for one', () => {
+  const rate = new AddressRate(2, () => 0);
+  const three = ['2001:db8::1', '2001:db8::2', '2001:db8:0:ff:3::'];
+  expect(rate.hasRoom('2001:db8::9')).toBe(true);
+  expect(three.map((each) => rate.take(each))).toEqual([true, true, false]);
+  expect(rate.hasRoom('2001:db8::9')).toBe(false);
+  expect(rate.take('2001:db8:0:100::1')).toBe(true);
+});

@@ -1,10 +1,12 @@
+import { placeOf } from './place-of.ts';
+
 /** Addresses that are told apart within one window; those beyond share one count. */
 const MOST = 50_000;
 const WINDOW_MS = 60_000;
 /** All agents share one address where a proxy stands in front, and with them whoever else comes by. */
 const MOST_A_MINUTE = 3_000;
 
-/** Counts what comes from an address within a minute. */
+/** Counts what comes from an address within a minute; those of one network of IPv6 are one. */
 export class AddressRate {
   readonly #most: number;
   readonly #now: () => number;
@@ -36,6 +38,7 @@ export class AddressRate {
       this.#counts = new Map();
       this.#until = now + WINDOW_MS;
     }
-    return this.#counts.has(address) || this.#counts.size < MOST ? address : 'others';
+    const place = placeOf(address);
+    return this.#counts.has(place) || this.#counts.size < MOST ? place : 'others';
   }
 }

@@ -1,6 +1,7 @@
 import { readAddress } from '@baton/handoff-service';
 import type { CodeMail } from '@baton/handoff-service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { placeOf } from '../pages/place-of.ts';
 import type { Mailer } from './mailer.ts';
 import { showAgain } from './steps.ts';
 import type { Posted, StepPorts, Steps } from './steps.ts';
@@ -29,7 +30,8 @@ export const mailSteps = (ports: StepPorts, mailer: Mailer | null): Steps => {
     const { request, attempt, key } = posted;
     if (!mailer || !attempt.client.ways.mail || attempt.person) return view.at(posted, posted);
     const mail = mailIn(request, attempt.client.name, mailer);
-    const asked = await pages.ask(attempt, { key, address, from: request.ip, mail });
+    const from = placeOf(request.ip);
+    const asked = await pages.ask(attempt, { key, address, from, mail });
     return asked === 'busy'
       ? view.at(posted, posted, 'too-many', address)
       : showAgain(ports, posted, key);

@@ -205,3 +205,17 @@ it('lets no more than some codes go to an address within an hour', async () => {
   }
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
 });
+
+it('takes all addresses of one network for one place, so that nobody there locks somebody else’s out', async () => {
+  const { url } = await server.serve({ trustedProxies: ['loopback'] });
+  const askFrom = async (from: string): Promise<number> => {
+    const browser = formBrowser({ 'x-forwarded-for': from });
+    const page = await browser.go(authorize().replace(server.url, url));
+    return (await browser.post(page, 'address', { address: 'locked@acme.test' })).status;
+  };
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 21; asked += 1)
+    statuses.push(await askFrom(`2001:db8:1:${(0x2300 + asked).toString(16)}::${asked + 1}`));
+  expect(statuses.filter((status) => status === 200)).toHaveLength(6);
+  expect(await askFrom('192.0.2.7')).toBe(200);
+});

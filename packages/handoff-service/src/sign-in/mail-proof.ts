@@ -21,7 +21,7 @@ export interface MailRequest {
   /** Key of the form. */
   key: string;
   address: string;
-  /** Where the request comes from, by its address. */
+  /** Where the request comes from: the same for all addresses that one stranger can have. */
   from: string;
   mail: CodeMail;
 }
