@@ -51,6 +51,8 @@ export const mailSteps = (ports: StepPorts, mailer: Mailer | null): Steps => {
         : send(posted, posted.attempt.address),
     code: async (posted) => {
       const { form, attempt, key, browser } = posted;
+      // An admin may have closed this way since the code was sent.
+      if (!attempt.client.ways.mail) return view.at(posted, posted);
       const tried = await pages.tryDigits(attempt, key, form.get('digits') ?? '');
       if (tried.outcome === 'proven') return showAgain(ports, posted, tried.key);
       if (tried.outcome === 'unreadable') return showAgain(ports, posted, key, 'digits');

@@ -130,6 +130,22 @@ it('takes five tries of a code, and then not even the right one', async () => {
   expect(page.html).not.toContain('<script');
 });
 
+it('takes no code any more once an admin has closed this way', async () => {
+  const address = 'closed@acme.test';
+  server.people.set(address, { user: '11', name: 'Closed' });
+  const browser = formBrowser();
+  const page = await browser.post(await browser.go(authorize()), 'address', { address });
+  const [mail] = await mailsTo(address);
+  const digits = codeIn(mail);
+  const oidc = { issuer: 'https://login.acme.test', clientId: 'baton', clientSecret: 's' };
+  server.change('a', { ways: { mail: false, oidc } });
+  const tried = await browser.post(page, 'code', { digits });
+  server.change('a', {});
+  expect(tried.text).toContain('Sign in to Baton');
+  expect(tried.text).not.toContain('Use Baton in');
+  expect((await browser.post(page, 'code', { digits })).text).toContain('Use Baton in');
+});
+
 it('goes back with an error when somebody does not want it', async () => {
   const browser = formBrowser();
   const consent = await proven(browser);
