@@ -2,7 +2,6 @@ import type { ReplyAnswer } from '../../wire.ts';
 import type { Hands } from '../utils/hands.ts';
 import { askService } from './ask-service.ts';
 import type { FreshClient } from './client.ts';
-import { copyText } from './copy-text.ts';
 import { drawOutside, drawView } from './draw-view.ts';
 import type { Places } from './draw-view.ts';
 import { followHeight } from './follow-height.ts';
@@ -74,7 +73,11 @@ export const startApp = async (
       viewer,
       isShown: () => board.ticket() === ticket,
       insert: (editor, text) => insertText(client, editor, text),
-      copy: copyText,
+      copy: (text) =>
+        import('./copy-text.ts').then(
+          ({ copyText }) => copyText(text),
+          () => false,
+        ),
       say,
       tell: (key, tone) => say(view?.panel?.strings[key] ?? '', tone),
       adopt: (answer) => board.adopt(ticket, answer),

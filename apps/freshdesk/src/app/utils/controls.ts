@@ -3,7 +3,7 @@ import type { BlockOf, Control } from '@baton/handoff-panel';
 import type { Act } from '../../wire.ts';
 import type { Values } from './field.ts';
 import { h } from './h.ts';
-import type { Item, Kid } from './h.ts';
+import type { Kid } from './h.ts';
 import { ask } from './question.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
@@ -29,26 +29,29 @@ const runOf =
     return { verb: 'command', command: { command, note: values['note'] || undefined } };
   };
 
+const isTool = ({ command }: Control): boolean => command === 'copy' || command === 'refresh';
+
 const control = (scene: Scene, item: Control): Kid => {
   const { command, confirm } = item;
-  const isTool = command === 'copy' || command === 'refresh';
   const asks = command === 'resolve' || confirm !== null;
   return ask(scene, {
     ...item,
     key: command,
-    color: isTool ? 'text' : 'primary',
+    color: isTool(item) ? 'text' : 'primary',
     form: asks ? formOf(scene, item) : undefined,
     run: runOf(scene, item),
     said: command === 'copy' ? () => [scene.strings.copied, 'success'] : undefined,
   });
 };
 
-/** What the viewer may do with the handoff and with the panel; the next step inserts itself. */
-export const controls = ({ title, items }: BlockOf<'controls'>, scene: Scene): Item =>
-  h(
-    'section.block.buttons',
-    { 'aria-label': title },
+/** What the viewer may do with the handoff, which stays in sight, and with the panel; the next step inserts itself. */
+export const controls = ({ title, items }: BlockOf<'controls'>, scene: Scene): Kid => {
+  const those = (tools: boolean): Kid =>
     items
-      .filter(({ command }) => command !== 'insert_next_step')
-      .map((item) => control(scene, item)),
-  );
+      .filter((item) => item.command !== 'insert_next_step' && isTool(item) === tools)
+      .map((item) => control(scene, item));
+  return [
+    h('section.block.buttons.stays', { 'aria-label': title }, those(false)),
+    h('div.block.buttons', those(true)),
+  ];
+};

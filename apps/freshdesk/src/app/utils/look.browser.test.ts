@@ -10,6 +10,7 @@ import { crayonsReady, loadCrayons } from '../testing/load-crayons.ts';
 import { goldenPanel } from '../testing/golden-panel.ts';
 import { innerOf, keyed, press, unfold, until } from '../testing/press.ts';
 import { show, showPanel } from '../testing/show.ts';
+import { blockOf } from './scene.ts';
 
 const faultsOf = async (root: HTMLElement): Promise<string[]> => {
   await crayonsReady(root);
@@ -114,6 +115,29 @@ describe.each([false, true])('with the components of the helpdesk: %s', (withCra
     const heard = [...root.querySelectorAll('[role="status"]')].map((each) => each.textContent);
     expect(heard).toContain(`${headline.status.label}. after 99 turns`);
   });
+});
+
+it('says at the top how sure the AI was, and keeps in sight what can be done, before anybody scrolls', async () => {
+  const { root, golden, one } = show('double-refund', { around: true, tier: 'full' });
+  const sure = blockOf(golden.panel, 'confidence');
+  expect(sure?.provided).toBe(true);
+  expect(one('.headline .facts').textContent).toContain(`${sure?.title} ${sure?.summary}`);
+  const press = await keyed('accept');
+  const bottom = (): number => Math.round(press.getBoundingClientRect().bottom);
+  expect(root.getBoundingClientRect().height).toBeGreaterThan(innerHeight);
+  expect(bottom()).toBeLessThanOrEqual(innerHeight);
+  // the keyboard comes to nothing that lies behind it
+  const links = [...root.querySelectorAll<HTMLElement>('summary, a.ref')].filter((each) =>
+    each.checkVisibility(),
+  );
+  for (const each of links) {
+    each.focus();
+    const { top, bottom: end } = each.getBoundingClientRect();
+    const isBefore = one('.stays').getBoundingClientRect().top >= end;
+    expect([each.textContent, isBefore || top >= bottom()]).toEqual([each.textContent, true]);
+  }
+  // there are tools of the panel alone where nobody can do anything with a handoff
+  expect(show('asks-first').one('.stays').getBoundingClientRect().height).toBe(0);
 });
 
 it('leads from a reference to the turn it names, however far down it stands', async () => {

@@ -24,15 +24,22 @@ const editedLine = (scene: Scene, key: string, edited: Edited | null): Kid => {
   );
 };
 
-/** What it is about, how the handoff stands, and since when. */
-export const headline = (block: BlockOf<'headline'>, scene: Scene): Item =>
-  h(
+/** What it is about, how the handoff stands, since when, and how sure the AI was. */
+export const headline = (block: BlockOf<'headline'>, scene: Scene): Item => {
+  const { status } = block;
+  const sure = blockOf(scene.panel, 'confidence');
+  return h(
     'section.headline',
     { 'aria-label': block.title },
-    facts(h(`strong.state.${block.status.tone}`, block.status.label), block.meta),
+    facts(
+      h(`strong.state.${status.tone}`, status.label),
+      block.meta,
+      sure && word(sure.tone, `${sure.title} ${sure.summary}`),
+    ),
     h('h1', says(scene, block.sentence)),
     editedLine(scene, 'headline', block.edited),
   );
+};
 
 /** What is missing or doubtful. */
 export const notices = ({ title, items }: BlockOf<'notices'>, scene: Scene): Kid =>
