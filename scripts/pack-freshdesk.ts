@@ -2,19 +2,19 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { formatFinding } from './lib/finding.ts';
 import { isMain } from './lib/is-main.ts';
 import { repoRoot } from './lib/repo-root.ts';
 import { FRESHDESK_PACKAGE, buildFreshdeskPackage } from './freshdesk-package/build-package.ts';
 import { readFdkPackage } from './freshdesk-package/fdk-package.ts';
 import { lintPackage } from './freshdesk-package/lint-package.ts';
+import { countOf, printFindings } from './freshdesk-package/print-findings.ts';
 import { weighFreshdesk } from './freshdesk-package/weigh-scripts.ts';
 
 /** What only Freshworks' own command line can do: it writes a digest into the ZIP that the portal asks for. */
 const NEXT = [
-  'Next, with Node 24.11 and the command line of Freshworks, in that folder:',
-  '  npm install && fdk validate && fdk run     then open a ticket with ?dev=true behind its address',
-  '  fdk pack                                   makes the ZIP to upload as a custom app',
+  'Next, with Node 24.11 and the command line of Freshworks (npm i -g https://cdn.freshdev.io/fdk/latest-v24.tgz), in that folder:',
+  '  npm install && fdk validate && fdk pack --skip-coverage',
+  'makes the ZIP in dist/ to upload as a custom app. docs/helpdesks/freshdesk.md says how it goes on.',
 ];
 
 /** Makes the folder that Freshworks' command line works in, and says what is wrong with it. */
@@ -29,14 +29,13 @@ const pack = (out: string | undefined): void => {
   }
   const pkg = readFdkPackage(built);
   const findings = lintPackage(pkg);
-  for (const { level, rule, ...finding } of findings)
-    console.log(`${level.padEnd(7)}  ${formatFinding(finding)}  (${rule})`);
+  printFindings(findings);
   console.log(
-    `${path.relative(process.cwd(), folder)}: ${pkg.paths.length} files, ${findings.length} findings`,
+    `${path.relative(process.cwd(), folder)}: ${pkg.paths.length} files, ${countOf(findings)}`,
   );
   for (const { line } of weighFreshdesk(repoRoot)) console.log(line);
-  for (const line of NEXT) console.log(line);
   if (findings.length > 0) process.exitCode = 1;
+  else for (const line of NEXT) console.log(line);
 };
 
 /** Composes anew what the unit tests of the package draw. */

@@ -31,10 +31,25 @@ const leftovers = function* (pkg: FdkPackage): Iterable<Finding> {
     if (LEFTOVER.test(file)) yield { file, message: 'is of no use in a package: leave it out' };
 };
 
+/** Where JSON stops being any, as far as that is told. */
+const lineOf = (text: string): { line?: number } => {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const line = /\(line (\d+) /.exec(String(error))?.[1];
+    if (line !== undefined) return { line: Number(line) };
+  }
+  return {};
+};
+
 const json = function* (pkg: FdkPackage): Iterable<Finding> {
   for (const file of pkg.paths)
     if (file.endsWith('.json') && pkg.json(file) === undefined)
-      yield { file, message: 'is no JSON: it can not be read' };
+      yield {
+        file,
+        ...lineOf(pkg.text(file)),
+        message: 'is no JSON: mend it, then what else is wrong can be looked for',
+      };
 };
 
 const size = function* (pkg: FdkPackage): Iterable<Finding> {

@@ -33,6 +33,15 @@ const fields = function* (pkg: FdkPackage): Iterable<Finding> {
   }
 };
 
+/** With a sign-in of the account, everybody would be whoever installed the app. */
+const ofAgents = function* (pkg: FdkPackage): Iterable<Finding> {
+  for (const [name, each] of integrations(pkg)) {
+    const type = textIn(at(each, 'token_type'));
+    if (type !== '' && type !== 'agent')
+      yield found(`${name}/token_type is ${type}: it has to be agent, so that each signs in alone`);
+  }
+};
+
 const asked = function* (pkg: FdkPackage): Iterable<Finding> {
   for (const [name, each] of integrations(pkg)) {
     const settings = objectIn(at(each, 'oauth_iparams'));
@@ -53,5 +62,6 @@ const asked = function* (pkg: FdkPackage): Iterable<Finding> {
 export const oauthRules: readonly Rule[] = [
   { id: 'oauth-integrations', level: 'error', check: wrapper },
   { id: 'oauth-fields', level: 'error', check: fields },
+  { id: 'oauth-agent', level: 'error', check: ofAgents },
   { id: 'oauth-iparams', level: 'error', check: asked },
 ];

@@ -7,7 +7,6 @@ const OAUTH = 'config/oauth_config.json';
 const iparam = setIn('config/iparams.json');
 
 const ROWS: readonly MutationRow[] = [
-  ['file-missing', 'no manifest', (draft) => draft.remove('manifest.json')],
   [
     'iparams-secret',
     'a key that every browser gets',

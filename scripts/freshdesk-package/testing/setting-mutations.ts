@@ -27,6 +27,8 @@ const ROWS: readonly MutationRow[] = [
     'sample data that is no JSON',
     (draft) => draft.write('server/test_data/onTicketUpdate.json', '{'),
   ],
+  ['file-json', 'a manifest that is no JSON', (draft) => draft.write('manifest.json', '{\n  ,}')],
+  ['file-missing', 'no manifest', (draft) => draft.remove('manifest.json')],
   [
     'file-size',
     'ten megabytes',
@@ -170,6 +172,7 @@ const ROWS: readonly MutationRow[] = [
   ],
 
   ['oauth-fields', 'no secret', oauth([...BATON, 'client_secret'], undefined)],
+  ['oauth-agent', 'one sign-in for everybody', oauth([...BATON, 'token_type'], 'account')],
   ['oauth-fields', 'a client that is written down', oauth([...BATON, 'client_id'], 'abc')],
   [
     'oauth-fields',
