@@ -4,6 +4,7 @@ import { ConnectorError } from '../connectors/port.ts';
 import type { WriteRequest, Written } from '../connectors/port.ts';
 import { moveHandoffOf } from '../handoffs/move.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
+import { CLAIM } from '../outbox/executor.ts';
 import type { EffectBody, Executed, Executor, OutboxRow } from '../outbox/executor.ts';
 import { Problem } from '../problems/problem.ts';
 import { isUnavailable } from '../storage/database.ts';
@@ -14,6 +15,7 @@ import type { DeliveredTo } from './follow-ticket.ts';
 import type { Receipt } from './delivery.ts';
 import { readScene } from './scene.ts';
 import type { Scene, SceneSources, Skipped } from './scene.ts';
+import { writeClaim } from './write-claim.ts';
 
 /** What deliveries work with. */
 export interface DeliverySources extends SceneSources {
@@ -96,6 +98,11 @@ export const deliveryExecutor =
       signal,
     };
     try {
+      if (row.kind === CLAIM) {
+        const claimed = await writeClaim(sources, scene, row, request, hold);
+        const receipt = 'skipped' in claimed ? claimed : receiptOf([claimed]);
+        return { outcome: 'done', receipt: { ...receipt } };
+      }
       if (!isHandover(row.kind)) {
         const written = await writeFollowUp(scene, row, request, hold);
         return { outcome: 'done', receipt: { ...receiptOf(written) } };

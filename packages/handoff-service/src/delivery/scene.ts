@@ -46,6 +46,10 @@ export type Skipped =
   | 'no-handover'
   /** The helpdesk itself said that the ticket is gone. */
   | 'ticket-gone'
+  /** Whoever took it over has it no longer, or it is over. */
+  | 'not-theirs'
+  /** The helpdesk has no way to give a ticket to a person. */
+  | 'no-claim'
   /** Written with the handover. */
   | 'in-handover';
 

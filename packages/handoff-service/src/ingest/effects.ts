@@ -1,4 +1,5 @@
 import type { ConversationFacts, HandoffState } from '@baton/handoff-core';
+import { CLAIM } from '../outbox/executor.ts';
 import type { EffectBody } from '../outbox/executor.ts';
 import type { Effect } from './plan.ts';
 import { laneOf } from './workspace.ts';
@@ -51,6 +52,26 @@ export const addEffects = (
         },
       ),
     );
+};
+
+/** What follows when somebody whom the ticket's helpdesk knows takes the handoff over in a panel: there the ticket becomes theirs, too. */
+export const addClaim = (space: Workspace, by: string, at: string): void => {
+  const { handoff, seq, state } = space.head;
+  if (!handoff || !state.facts.ticket) return;
+  const body: EffectBody = {
+    handoffId: handoff.id,
+    state: handoff.state,
+    at,
+    conversationId: space.conversationId,
+    seq,
+    by,
+  };
+  space.effects.push({
+    dedupe: `${handoff.id}:claim:${seq}`,
+    lane: laneOf(space),
+    kind: CLAIM,
+    body: JSON.stringify(body),
+  });
 };
 
 /** What follows from a ticket that becomes known, or another one than before, while people have the conversation. */

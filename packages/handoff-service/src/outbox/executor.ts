@@ -5,7 +5,7 @@ export interface OutboxRow {
   dedupe: string;
   /** What stays in order: a ticket as `helpdesk:id`, or `event:` with a conversation. */
   lane: string;
-  /** `handoff.<state>` for the ticket, `event.handoff.<state>` for subscribers. */
+  /** `handoff.<state>` or `handoff.claim` for the ticket, `event.handoff.<state>` for subscribers. */
   kind: string;
   /** JSON: an EffectBody. */
   body: string;
@@ -19,6 +19,9 @@ export interface OutboxRow {
   marker: string;
 }
 
+/** Kind of a row that gives a ticket to whoever took its handoff over. */
+export const CLAIM = 'handoff.claim';
+
 /** What the body of a row says; no text of anybody. */
 export interface EffectBody {
   handoffId: string;
@@ -28,6 +31,8 @@ export interface EffectBody {
   at: string;
   /** Ledger entry it follows from. */
   seq: number;
+  /** Of a claim: whose the ticket is to be, by the helpdesk's id. */
+  by?: string;
 }
 
 /** What became of a try. */

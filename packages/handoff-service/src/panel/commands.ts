@@ -1,5 +1,6 @@
 import type { HandoffCommand, Policy } from '@baton/handoff-core';
 import type { PanelCommand } from '@baton/handoff-panel';
+import { addClaim } from '../ingest/effects.ts';
 import { moveHandoff } from '../ingest/move-handoff.ts';
 import type { Head, Plan } from '../ingest/plan.ts';
 import { closeWorkspace, openWorkspace } from '../ingest/workspace.ts';
@@ -19,6 +20,8 @@ export interface CommandRequest {
   command: PanelCommand;
   /** Who, for the ledger. */
   viewer: string;
+  /** Who they are at the ticket's helpdesk, by its id; null where it vouches for nobody. */
+  user: string | null;
   /** ISO 8601. */
   at: string;
 }
@@ -33,7 +36,7 @@ const planCommand = (
   if (!base) throw new Problem('not-found');
   if (!base.handoff) throw new Problem('no-handoff');
   const space = openWorkspace(conversationId, base);
-  const { command, viewer, at } = request;
+  const { command, viewer, user, at } = request;
   const moved = moveHandoff(space, STEPS[command.command], {
     by: viewer,
     at,
@@ -44,6 +47,7 @@ const planCommand = (
     policy,
   });
   if (!moved) throw new Problem('wrong-state');
+  if (command.command === 'accept' && user !== null) addClaim(space, user, at);
   const plan = closeWorkspace(space);
   return { plan, head: plan.head };
 };

@@ -7,6 +7,7 @@ import type {
   TicketMove,
 } from '@baton/handoff-core';
 import type { Engine } from '@baton/handoff-engine';
+import { nobodiesOf } from '../handoffs/nobodies.ts';
 import { moveHandoffOf } from '../handoffs/move.ts';
 import { loadHeads } from '../ingest/ingest-store.ts';
 import type { ConversationWriter } from '../ingest/writer.ts';
@@ -57,14 +58,6 @@ const latestHandoff = async (
   return head?.handoff ? readHandoff(db, tenant, head.handoff.id) : null;
 };
 
-/** Whom Baton itself assigns for the queue, and programs: nobody of these took anything. */
-const nobodyOf = (handoff: Handoff, request: ReconcileRequest): Set<string> => {
-  const { engine, helpdesk, hook } = request;
-  const queue = engine.policy.queues.find(({ id }) => id === handoff.queue);
-  const assignee = queue?.targets[helpdesk]?.assignee;
-  return new Set([...hook.programs, ...(assignee === undefined ? [] : [assignee])]);
-};
-
 const move = async (
   { writer }: ReconcileDeps,
   { tenant, conversationId, now }: ReconcileRequest,
@@ -102,7 +95,7 @@ export const reconcileConversation = async (
   deps: ReconcileDeps,
   request: ReconcileRequest,
 ): Promise<boolean> => {
-  const { tenant, conversationId, helpdesk, before, hook } = request;
+  const { tenant, conversationId, helpdesk, before, hook, engine } = request;
   let { seen } = request;
   let changed = false;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
@@ -115,7 +108,7 @@ export const reconcileConversation = async (
       known: await knownMessages(deps.db, tenant, helpdesk, handoff, ticket.messages, hook.turns),
       seen,
       turns: hook.turns,
-      nobody: nobodyOf(handoff, request),
+      nobody: new Set(nobodiesOf(handoff, engine.policy, helpdesk, hook.programs)),
     });
     if (!(await apply(deps, request, handoff, due))) return changed;
     changed = true;

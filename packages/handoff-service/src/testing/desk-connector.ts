@@ -75,6 +75,10 @@ export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
       );
       return DONE;
     },
+    claim: async ({ ticket, marker, by }) => {
+      desk.update(ticket.id, { assignee: by }, { marker, part: 'claim', version: null });
+      return DONE;
+    },
     assign: async () => DONE,
     appendNote: async () => DONE,
     resolve: async () => DONE,

@@ -13,13 +13,15 @@ export interface DeskWrite {
   tenant: string;
   ticket: string;
   marker: string;
-  what: 'deliver' | 'update' | 'assign' | 'appendNote' | 'resolve';
+  what: 'deliver' | 'update' | 'claim' | 'assign' | 'appendNote' | 'resolve';
   handover?: Handover;
   fields?: Handover['fields'];
   addTags?: readonly string[];
   removeTags?: readonly string[];
   target?: QueueTarget;
   note?: string;
+  by?: string;
+  nobodies?: readonly string[];
 }
 
 /** How the next call goes: `lost` writes and says that nobody answered. */
@@ -64,6 +66,7 @@ export class MemoryDesk {
       deliver: ({ handover, ...request }) => this.#write(request, 'deliver', { handover }),
       update: ({ fields, addTags, removeTags, ...request }) =>
         this.#write(request, 'update', { fields, addTags, removeTags }),
+      claim: ({ by, nobodies, ...request }) => this.#write(request, 'claim', { by, nobodies }),
       assign: ({ target, ...request }) => this.#write(request, 'assign', { target }),
       appendNote: ({ note, ...request }) => this.#write(request, 'appendNote', { note }),
       resolve: (request) => this.#write(request, 'resolve', {}),

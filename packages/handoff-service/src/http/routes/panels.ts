@@ -65,11 +65,14 @@ export const panelRoutes = (app: FastifyInstance, context: Context): void => {
     const query = checkAddress(ViewQuery, request.query, 'invalid-query');
     const parsed = PanelCommand.safeParse(request.body);
     if (!parsed.success) throw problemOf(faultsOf(parsed.error));
-    const { tenant, tier, around, viewer, person } = await visitor.changing({ conversationId: id });
+    const { tenant, tier, around, viewer, user, person } = await visitor.changing({
+      conversationId: id,
+    });
     const view = { ...query, tier, around, viewer: person };
     await runCommand(context.writer, tenant, id, {
       command: parsed.data,
       viewer,
+      user,
       at: context.now().toISOString(),
     });
     return sendPanel(
