@@ -119,6 +119,8 @@ it('takes over, resolves and gives the conversation back to the AI in the panel'
   await inApp(/^Actions/);
   await inApp('Take over');
   await at('active');
+  // nobody had it
+  await expect.poll(() => page.locator('.details').innerText()).toMatch(/Assignee\s+Carla/);
   await write('Reply', 'Form J2 is on its way to you.');
   await page.locator('.im-row[data-by="teammate"]').waitFor();
   await inApp('More');

@@ -31,6 +31,16 @@ it('does once what comes several times at the same moment, at one server and at 
   expect(await version()).toBeGreaterThan(once);
 });
 
+it('makes whoever takes over the agent of the ticket', async () => {
+  const { tokenOf, people, act, service, fake, ticket } = await pairedFreshdesk();
+  await service.deliver();
+  const accept = { verb: 'command', command: { command: 'accept' } };
+  const token = await tokenOf(people.lead);
+  expect(await act(accept, { token })).toMatchObject({ state: 'done' });
+  for (let row = 0; row < 3; row += 1) await service.deliver();
+  expect(fake.account.tickets.row(ticket).responderId).toBe(people.lead.id);
+});
+
 it('tells a press that was refused the same again, and what came of it to nobody else', async () => {
   const { tokenOf, people, act } = await pairedFreshdesk();
   const token = await tokenOf(people.lead);

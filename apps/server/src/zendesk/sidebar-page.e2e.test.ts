@@ -98,6 +98,18 @@ it('opens the sidebar for an agent, framed by their account alone, with a sessio
   expect((await get('/v1/panel/conversations/c1/transcript', session)).status).toBe(200);
 });
 
+it('gives the ticket to the agent who takes over beside it', async () => {
+  const { load, formOf, ines, ask, service, fake, ticket } = await world();
+  await service.deliver();
+  const { session } = (await load(formOf({ user: ines.id }))).boot;
+  const accept = { command: 'accept' };
+  const path = '/v1/panel/conversations/c1/commands';
+  expect((await ask('POST', path, accept, session)).status).toBe(200);
+  for (let row = 0; row < 3; row += 1) await service.deliver();
+  const { assigneeId, groupId } = fake.account.tickets.row(ticket);
+  expect([assigneeId, groupId]).toEqual([ines.id, fake.seeded.groups.support.id]);
+});
+
 it('says no to whatever was not signed for this account, with a number and without the cause', async () => {
   const { load, formOf, fake, ines, logged } = await world();
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -76,7 +76,7 @@ it('gives the ticket to whoever pressed “Take over”, after the handover and 
 });
 
 it('waits for a handover that comes late', async () => {
-  const { press, test, desk, clock } = await setUp((connector) => connector);
+  const { press, test, desk, clock } = await setUp();
   await test.post('c1', [{ ...EVENTS[0], id: 'f2', ticket: { helpdesk: 'desk', id: '8' } }]);
   desk.mood = ({ marker }) =>
     desk.calls.filter((call) => call.marker === marker).length < 3
@@ -125,8 +125,11 @@ it.each(['resolve', 'hand_back'])('writes nothing when it is over by then: %s', 
   expect(await claim()).toMatchObject({ state: 'done', skipped: 'not-theirs', applied: null });
 });
 
-it('writes nothing for one helpdesk that has no way to do it', async () => {
-  const { press, test, claim } = await setUp(({ claim: _, ...rest }) => rest);
+it('writes nothing where a helpdesk has no way to do it', async () => {
+  const { press, test, claim } = await setUp((connector) => {
+    const { claim: _, ...rest } = connector;
+    return rest;
+  });
   await press('accept');
   await test.service.deliver();
   expect(await claim()).toMatchObject({ state: 'done', skipped: 'no-claim' });
