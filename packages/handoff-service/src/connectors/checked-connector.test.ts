@@ -201,6 +201,16 @@ it('passes on another reference of a ticket, and takes nothing else for one', as
   expect((await faultOf(ask('sc:7', 'b'))).code).toBe('refused');
 });
 
+it('sets no bound where a connector fails to tell what it bears', async () => {
+  const looksOf = (answer: () => Promise<unknown>) =>
+    checkedConnector({ name: 'desk', looksAMinute: answer as never }).looksAMinute?.('a');
+  expect(await looksOf(() => Promise.resolve(7))).toBe(7);
+  expect(await looksOf(() => Promise.resolve(0))).toBe(0);
+  for (const strange of [-1, Number.NaN, '7', null])
+    expect(await looksOf(() => Promise.resolve(strange))).toBe(Infinity);
+  expect(await looksOf(() => Promise.reject(new Error('vault')))).toBe(Infinity);
+});
+
 it('has no secrets of its own where a connector fails to tell them', async () => {
   const secretsOf = (answer: () => Promise<unknown>) =>
     checkedConnector({ name: 'desk', hookSecrets: answer as never }).hookSecrets?.('a');

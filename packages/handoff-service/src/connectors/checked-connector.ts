@@ -66,6 +66,21 @@ const hookSecretsOf =
     }
   };
 
+/** How long a connector may think about what it can bear. */
+const LOOKS_MS = 5_000;
+
+/** One that does not know sets no bound of its own: why it does not is found out by the look. */
+const looksOf =
+  (ask: NonNullable<HelpdeskConnector['looksAMinute']>) =>
+  async (tenant: string): Promise<number> => {
+    try {
+      const most: unknown = await orAbort(AbortSignal.timeout(LOOKS_MS), async () => ask(tenant));
+      return typeof most === 'number' && most >= 0 ? most : Infinity;
+    } catch {
+      return Infinity;
+    }
+  };
+
 const checked = <Request extends Signalled, Answer>(
   ask: Asked<Request, unknown>,
   check: (answer: unknown) => { value: Answer } | null,
@@ -114,6 +129,7 @@ export const checkedConnector = (connector: Connector): Connector => {
       connector.readTicket &&
       forOwn(checked(connector.readTicket.bind(connector), checkTicket, false)),
     readHook: connector.readHook && readHookOf(connector.readHook.bind(connector)),
+    looksAMinute: connector.looksAMinute && looksOf(connector.looksAMinute.bind(connector)),
     hookSecrets: connector.hookSecrets && hookSecretsOf(connector.hookSecrets.bind(connector)),
     locate:
       connector.locate && forOwn(checked(connector.locate.bind(connector), checkLocated, false)),

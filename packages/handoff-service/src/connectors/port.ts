@@ -256,6 +256,11 @@ export interface HelpdeskConnector {
 
   /** Null when the ticket is not there. */
   readTicket(request: TicketRequest): Promise<TicketState | null>;
+  /**
+   * How many tickets of a tenant a round may look at within a minute without taking what people wait for, as things stand now: asked before each, and none
+   * any more where it says fewer than were looked at. Hints are no part of it. Left out: 120.
+   */
+  looksAMinute?(tenant: string): Promise<number>;
   /** Checks who sent it, on the bytes as they came, and reads which tickets it is about. Never throws. */
   readHook(hook: RawHook): ReadHook;
 

@@ -1,7 +1,7 @@
 import { call } from '../storage/call.ts';
 import type { Statement } from '../storage/database.ts';
 
-/** What comes from helpdesks, each one round trip. Parameters and results are described in migrations/0016. */
+/** What comes from helpdesks, each one round trip. Parameters and results are described in migrations/0016 and 0029. */
 export const INBOUND = {
   hooksList: call('hooks_list', 1),
   hookSave: call('hook_save', 7),

@@ -6,6 +6,7 @@ import type { WatchStatus } from './check-store.ts';
 import { lookAtTicket } from './look-at-ticket.ts';
 import type { LookResult } from './look-at-ticket.ts';
 import { lookAtUnknown } from './look-at-unknown.ts';
+import { RoundShare } from './round-share.ts';
 import { overhear } from './overhear.ts';
 import type { UnknownDeps } from './look-at-unknown.ts';
 
@@ -13,7 +14,7 @@ import type { UnknownDeps } from './look-at-unknown.ts';
 export interface ReconcileLimits {
   /** Milliseconds between looks at a ticket whose handoff is new; older ones are looked at less often. */
   everyMs: number;
-  /** Tickets of one helpdesk of a tenant in a round. */
+  /** Tickets of one helpdesk of a tenant in a round, where its connector says no less. */
   each: number;
   /** Tickets in a round. */
   round: number;
@@ -105,8 +106,10 @@ export class Reconciler {
     });
     const results: LookResult[] = [];
     const queue = due.values();
+    const share = new RoundShare(connectors);
     const work = async (): Promise<void> => {
-      for (const ticket of queue) results.push(await this.#look(ticket));
+      for (const ticket of queue)
+        if (await share.take(ticket)) results.push(await this.#look(ticket));
     };
     await Promise.all(Array.from({ length: this.#limits.atOnce }, work));
     const count = (...which: LookResult[]): number =>

@@ -43,6 +43,8 @@ export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
   const state = {
     mood: (() => null) as ReadMood,
     onRead: (() => undefined) as () => unknown,
+    /** Looks that it bears in a round. */
+    looks: Infinity,
     /** What the helpdesk says instead of what is so. */
     says: (ticket: TicketState): TicketState => ticket,
   };
@@ -90,6 +92,7 @@ export const deskConnector = (helpdesk: FakeHelpdesk, name = 'desk') => {
       await state.onRead();
       return read && state.says(read);
     },
+    looksAMinute: async () => state.looks,
     readHook: (hook) => {
       const id = hook.headers['webhook-id'] ?? '';
       const timestamp = Number(hook.headers['webhook-timestamp']);

@@ -1,4 +1,5 @@
 import { ConnectorError } from '@baton/handoff-service';
+import { ToldLimit } from '../../shared/told-limit.ts';
 import type { Answered } from './answer.ts';
 
 const MINUTE_MS = 60_000;
@@ -9,24 +10,26 @@ const USUAL_REST_MS = MINUTE_MS;
 /** Share of a minute's calls that has to remain for a call: what can be done without leaves more than a look, and a write takes what is there. */
 const KEPT = { spare: 0.2, look: 0.08, write: 0 } as const;
 
+/** What the smallest account lets through in a minute (a trial): planned with until the first answer tells how many there are. */
+const UNTOLD = 50;
+
 /** What a call is for. */
 export type Purpose = keyof typeof KEPT;
-
-const numberIn = (header: string | string[] | undefined): number | null =>
-  typeof header === 'string' && /^\d{1,9}(?:\.\d{1,3})?$/.test(header) ? Number(header) : null;
 
 /** What an account may still be asked in this minute, as its own answers tell: all apps of the account share it. */
 export interface Budget {
   /** @throws ConnectorError `rate-limited` while it rests; for all but writes also when little is left */
   admit: (purpose: Purpose) => void;
   note: (headers: Answered['headers']) => void;
+  /** Looks at tickets that rounds may take of a minute now. */
+  looks: () => number;
   /** After a 429. */
   rest: (milliseconds: number | null) => void;
 }
 
 const budgetOf = (now: () => Date): Budget => {
   let resting: { since: number; until: number } | null = null;
-  let told: { at: number; remaining: number; total: number } | null = null;
+  const told = new ToldLimit(now);
 
   /** A clock that was set back must not keep it at rest. */
   const leftOf = (since: number, until: number): number => {
@@ -38,18 +41,15 @@ const budgetOf = (now: () => Date): Budget => {
     if (left > 0) throw new ConnectorError('rate-limited', { sent: false, retryAfterMs: left });
   };
 
+  const restsFor = (): number => (resting ? leftOf(resting.since, resting.until) : 0);
+
   return {
     admit: (purpose) => {
-      if (resting) refuse(leftOf(resting.since, resting.until));
-      if (!told || purpose === 'write' || told.remaining > told.total * KEPT[purpose]) return;
-      refuse(leftOf(told.at, told.at + MINUTE_MS));
+      refuse(restsFor());
+      if (purpose !== 'write') refuse(told.lacksFor(KEPT[purpose]));
     },
-    note: (headers) => {
-      const remaining = numberIn(headers['x-ratelimit-remaining']);
-      const total = numberIn(headers['x-ratelimit-total']);
-      if (remaining !== null && total !== null && total > 0)
-        told = { at: now().getTime(), remaining, total };
-    },
+    note: (headers) => told.note(headers['x-ratelimit-total'], headers['x-ratelimit-remaining']),
+    looks: () => (restsFor() > 0 ? 0 : told.looks(UNTOLD)),
     rest: (milliseconds) => {
       const since = now().getTime();
       resting = { since, until: since + Math.min(milliseconds ?? USUAL_REST_MS, LONGEST_REST_MS) };

@@ -73,6 +73,7 @@ export const freshdeskConnector = ({
       if (hinted.delete(request.ticket.id)) desk.known.forget(request.ticket.id);
       return readTicketOf(desk, request);
     },
+    looksAMinute: async (tenant) => (await deskOf(tenant)).budget.looks(),
     readHook: (hook) => {
       const read = readFreshdeskHook(hook);
       // Whose ticket it is, is not known here: one too many costs a call.

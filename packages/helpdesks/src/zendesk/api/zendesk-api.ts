@@ -2,6 +2,7 @@ import { ConnectorError } from '@baton/handoff-service';
 import { urlUnder } from '../../shared/base-url.ts';
 import { httpCaller } from '../../shared/http-call.ts';
 import type { HttpCall, HttpCaller } from '../../shared/http-call.ts';
+import type { ToldLimit } from '../../shared/told-limit.ts';
 import { KeptToken } from '../../shared/token-source.ts';
 import type { ZendeskAccount } from './account.ts';
 import { answeredOf, jsonOf, originOf } from './answer.ts';
@@ -30,11 +31,15 @@ const caller = httpCaller();
 
 /**
  * Zendesk's API for one account: credentials that are renewed once when they are refused (by whoever comes first, for all), headers of the
- * Marketplace, pauses that it asks for, answers of at most 4 MB, no redirects. Keep it as long as the account stays the same: it holds the token.
+ * Marketplace, pauses that it asks for, answers of at most 4 MB, no redirects. `limit` is told what answers say of the account's. Keep it as long as the account stays the same: it holds the token.
  */
 export const zendeskApi = (
   account: ZendeskAccount,
-  { now = () => new Date(), call = caller }: { now?: () => Date; call?: HttpCaller } = {},
+  {
+    now = () => new Date(),
+    call = caller,
+    limit,
+  }: { now?: () => Date; call?: HttpCaller; limit?: ToldLimit } = {},
 ): ZendeskApi => {
   const { credentials, marketplace } = account;
   const kept = new KeptToken(credentials);
@@ -73,7 +78,9 @@ export const zendeskApi = (
       body: text ?? (body === undefined ? null : JSON.stringify(body)),
       signal,
     });
-    return answeredOf(outcome, write);
+    const answer = answeredOf(outcome, write);
+    limit?.note(answer.headers['x-rate-limit'], answer.headers['x-rate-limit-remaining']);
+    return answer;
   };
 
   return async (request) => {

@@ -9,6 +9,7 @@ import { passes } from '../messaging/passes.ts';
 import type { Passes } from '../messaging/passes.ts';
 import { keptDesks } from '../../shared/kept-desks.ts';
 import { Remembered } from '../../shared/remembered.ts';
+import { ToldLimit } from '../../shared/told-limit.ts';
 import { updateBudget } from './update-budget.ts';
 import type { UpdateBudget } from './update-budget.ts';
 import { uploads } from './uploads.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   /** What rarely changes there, for some minutes. */
   remembered: Remembered;
   budget: UpdateBudget;
+  /** Calls that all of the account lets through. */
+  limit: ToldLimit;
   uploads: Uploads;
   /** Null where no bot speaks through messaging. */
   messaging: MessagingApi | null;
@@ -61,12 +64,14 @@ export const desksOf = (
     credentialsOf: ({ credentials }) => credentials,
     open: (account, before, isSame) => {
       const same = isSame ? before : null;
-      const api = zendeskApi(account, { now });
+      const limit = same?.limit ?? new ToldLimit(now);
+      const api = zendeskApi(account, { now, limit });
       return {
         account,
         api,
         get: (call) => api({ ...call, method: 'GET', write: false }),
         remembered: new Remembered(now),
+        limit,
         budget: same?.budget ?? updateBudget(now),
         uploads: same?.uploads ?? uploads(now),
         messaging: messagingApi(account, { now }),

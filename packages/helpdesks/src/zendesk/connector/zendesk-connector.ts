@@ -18,6 +18,9 @@ import { readZendeskHook } from './read-hook.ts';
 import { searchHelpOf } from './search-help.ts';
 import type { Plan } from './write.ts';
 
+/** Calls a minute of the smallest plan (Team): planned with until the first answer tells. */
+const LEAST_CALLS = 200;
+
 /** What the connector is told. */
 export interface ZendeskConnectorOptions {
   /** As `ticket.helpdesk` names it; `zendesk` when left out. */
@@ -67,6 +70,7 @@ export const zendeskConnector = ({
       return writeAnywhere(await deskOf(request.tenant), request, plan, ['status']);
     },
     readTicket: async (request) => readPlace(await deskOf(request.tenant), request),
+    looksAMinute: async (tenant) => (await deskOf(tenant)).limit.looks(LEAST_CALLS),
     readHook: (hook) => (isSunshineHook(hook) ? readSwitchboardHook(hook) : readZendeskHook(hook)),
     hookSecrets: async (tenant) => {
       const secret = (await deskOf(tenant)).account.messaging?.hookSecret ?? null;
