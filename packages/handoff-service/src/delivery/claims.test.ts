@@ -125,6 +125,19 @@ it.each(['resolve', 'hand_back'])('writes nothing when it is over by then: %s', 
   expect(await claim()).toMatchObject({ state: 'done', skipped: 'not-theirs', applied: null });
 });
 
+it('writes nothing when another person has taken it by then', async () => {
+  const { press, test, claim, claims } = await setUp();
+  await press('accept');
+  await press('resolve');
+  await test.ask('POST', '/v1/handoffs/c1.h1/commands', {
+    body: { command: 'accept', by: 'desk:tomas' },
+  });
+  expect((await test.get('/v1/handoffs/c1.h1')).body).toMatchObject({ acceptedBy: 'desk:tomas' });
+  await test.service.deliver();
+  expect(claims()).toEqual([]);
+  expect(await claim()).toMatchObject({ skipped: 'not-theirs' });
+});
+
 it('writes nothing where a helpdesk has no way to do it', async () => {
   const { press, test, claim } = await setUp((connector) => {
     const { claim: _, ...rest } = connector;
