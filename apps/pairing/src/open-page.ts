@@ -81,6 +81,8 @@ export const openPage = (page: HTMLElement, guide: Guide): void => {
     say('Looking what is paired.');
     const pairing = await present(client);
     show(client, pairing);
+    // the field that was typed into is gone: reading and the keyboard go on here
+    body.querySelector<HTMLElement>('h2')?.focus();
     say(pairing ? '' : guide.nothing);
   };
 

@@ -29,8 +29,12 @@ const KEY = 'BATON_FRESHDESK_KEY';
 const OIDC_SECRET = 'BATON_FRESHDESK_OIDC_SECRET';
 const SUFFIX = '.freshdesk.com';
 
+/** Whoever copies an address means the account in it. */
 const domainOf = (name: string): string => {
-  const bare = name.toLowerCase();
+  const bare = name
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '');
   return bare.endsWith(SUFFIX) ? bare : `${bare}${SUFFIX}`;
 };
 

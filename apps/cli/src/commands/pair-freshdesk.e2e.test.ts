@@ -134,7 +134,7 @@ it('pairs an account, makes what is missing and what the app is given, and forge
 
 it('asks for the company’s sign-in with its secret, and forgets it', async () => {
   const key = { BATON_FRESHDESK_KEY: fake.token() };
-  await pair(['--account', 'acme.freshdesk.com'], key);
+  await pair(['--account', 'https://acme.freshdesk.com/a/tickets'], key);
   const issuer = ['--oidc-issuer', 'https://login.example.com'];
   expect((await pair(issuer)).stderr).toContain('--oidc-client-id');
   const client = [...issuer, '--oidc-client-id', 'baton'];

@@ -12,8 +12,7 @@ export const PROBLEMS: ProblemWords = {
     'pairing-changed':
       'Somebody else changed the pairing meanwhile. Press “Look again”, then do it once more.',
     'helpdesk-unreachable': 'Freshdesk does not answer. Nothing was stored; try again in a minute.',
-    'credentials-refused':
-      'Nothing was stored. Copy the key anew: in Freshdesk, your picture, Profile settings, View API key.',
+    'credentials-refused': 'Nothing was stored.',
     'invalid-body': 'Nothing was stored. Please change this:',
     'not-found': 'Nothing is paired any more. Load the page again.',
     busy: 'Somebody else is setting the account up right now. Look again in a minute.',

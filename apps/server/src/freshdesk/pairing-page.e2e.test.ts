@@ -63,14 +63,22 @@ it('takes an admin with a keyboard from nothing to what the app wants, and to a 
   await page.keyboard.type(keys.adminA);
   await page.keyboard.press('Enter');
   await said('No account is paired yet.');
+  // the keyboard goes on at what came
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Account');
+  await page.getByLabel('Name of the account').fill('support.acme.example');
+  await page.getByLabel('API key').fill('of-nobody');
+  await page.keyboard.press('Enter');
+  await said('The account must be an address at freshdesk.com');
   await page.getByLabel('Name of the account').fill('https://Acme.freshdesk.com/a/tickets');
   await page.getByLabel('API key').fill('of-nobody');
   await page.getByRole('button', { name: 'Pair and set up' }).press('Enter');
-  await said('The API key is not taken.');
+  await said('The API key is not taken: copy it anew');
   expect(await page.getByLabel('API key').getAttribute('aria-invalid')).toBe('true');
   await page.getByLabel('API key').fill(fake.keyOf(fake.seeded.restricted.id));
   await page.keyboard.press('Enter');
-  await said('The API key is that of an agent, an admin’s is needed.');
+  await said(
+    /^Nothing was stored\. The API key is that of an agent who is no administrator: give them/,
+  );
   await page.getByLabel('API key').fill(fake.token());
   await page.getByLabel('Time zone').fill('Mars/Base');
   await page.keyboard.press('Enter');

@@ -52,15 +52,27 @@ const proveKey = async (
   const api = freshdeskApi(account, server);
   try {
     const { agent, admin } = await whoAmI({ api, signal });
-    if (!admin) return refused('is that of an agent, an admin’s is needed');
+    if (!admin)
+      return refused(
+        'is that of an agent who is no administrator: give them that role, or take the key of somebody who has it',
+      );
     if (agent.scope !== 'all')
       return refused('is that of somebody who does not see all tickets: give them global access');
     return { agent: agent.id };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    if (isKeyRefused(error) || error.code === 'unauthorized') return refused('is not taken');
+    if (isKeyRefused(error) || error.code === 'unauthorized')
+      return refused(
+        'is not taken: copy it anew, in Freshdesk under your picture, Profile settings, View API key',
+      );
     if (error.code === 'not-found')
-      return invalid([{ pointer: '/settings/domain', detail: 'is no account' }]);
+      return invalid([
+        {
+          pointer: '/settings/domain',
+          detail:
+            'is not known to Freshdesk: it is what stands before .freshdesk.com in the address of your tickets',
+        },
+      ]);
     return { ok: false, why: 'unreachable', faults: [] };
   }
 };

@@ -69,11 +69,10 @@ const SignIn = z.strictObject({
 /** What an admin says of an account. */
 const Said = z.strictObject({
   /** Host name, for example `acme.freshdesk.com`. */
-  domain: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(DOMAIN, { error: 'must be that of the account, such as acme.freshdesk.com' }),
+  domain: z.string().trim().toLowerCase().regex(DOMAIN, {
+    error:
+      'must be an address at freshdesk.com, such as acme.freshdesk.com: where you have one of your own, it is the one that Freshdesk gave you at first',
+  }),
   tiers: Tiers.prefault({}),
   /** What people see who did not sign in: the strictest rendition, or nothing at all. */
   withoutSignIn: z.enum(['strictest', 'nothing']).default('strictest'),

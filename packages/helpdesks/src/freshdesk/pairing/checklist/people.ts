@@ -55,8 +55,7 @@ export const rolesStep = (desk: ChecklistDesk): Promise<PairingStep> => {
             id,
             title,
             'todo',
-            `Give these roles a tier, until then they see ${tiers.default}: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}`,
-            { link },
+            `Give these roles a tier, on the pairing page under “Who sees how much” or with --role-tier; until then they see ${tiers.default}: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}.`,
           );
     return { ...found, ...itemsOf(roles) };
   });
