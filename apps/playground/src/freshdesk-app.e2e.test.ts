@@ -71,7 +71,17 @@ it('shows the same handoff in three helpdesks, each with what it can not show as
   expect((await lacks('intercom')).length).toBeGreaterThan(3);
   expect((await lacks('freshdesk')).join(' ')).toContain('trust report');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await column('freshdesk').getByRole('link', { name: 'Open the whole page' }).click();
+  // dark, which Freshdesk is not, and the address says so to whoever it is sent to
+  await page.getByRole('radio', { name: 'Dark' }).press('Space');
+  await column('freshdesk')
+    .getByText(/^simulated, .*, light only$/)
+    .waitFor();
+  expect(await column('zendesk').getByText('light only').count()).toBe(0);
+  expect(new URL(page.url()).searchParams.get('scheme')).toBe('dark');
+  for (const [desk, frame] of Object.entries(frames))
+    await column(desk).frameLocator(frame).getByText(heard).first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await column('freshdesk').getByRole('link', { name: 'Open Freshdesk alone' }).click();
   await page.locator('.fd-head').waitFor();
   expect(complaints).toEqual([]);
   await page.close();

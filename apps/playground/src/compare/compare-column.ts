@@ -21,6 +21,13 @@ const NAMES: Readonly<Record<Desk, string>> = {
   freshdesk: 'Freshdesk',
 };
 
+/** Whether the helpdesk has a dark look that an app can follow. */
+const HAS_DARK: Readonly<Record<Desk, boolean>> = {
+  zendesk: true,
+  intercom: true,
+  freshdesk: false,
+};
+
 const APPS: Readonly<
   Record<Desk, (composer: Composer, notify: (text: string) => void) => Sidebar>
 > = {
@@ -63,17 +70,12 @@ export const createCompareColumn = (
   const lacks = h('ul', { class: 'cp-lacks' });
   const lacksHead = h('h3', {});
   const state = h('p', { class: 'cp-state', role: 'status' });
-  const link = h('a', { class: 'cp-open', hidden: true }, 'Open the whole page');
+  const link = h('a', { class: 'cp-open', hidden: true }, `Open ${NAMES[desk]} alone`);
+  const about = h('span', {});
   const element = h(
     'section',
     { class: 'cp-column', 'data-desk': desk, 'aria-label': NAMES[desk] },
-    h(
-      'header',
-      { class: 'cp-head' },
-      h('h2', {}, NAMES[desk]),
-      h('span', {}, `simulated, narrowest ${HOSTS[desk]?.width ?? 0} px`),
-      link,
-    ),
+    h('header', { class: 'cp-head' }, h('h2', {}, NAMES[desk]), about, link),
     h('div', { class: 'cp-lacking' }, lacksHead, lacks),
     state,
     apps.element,
@@ -82,6 +84,9 @@ export const createCompareColumn = (
 
   const show = (settings: Settings): void => {
     const sentences = lacksOfHost(desk, settings.locale);
+    const light = settings.scheme === 'dark' && !HAS_DARK[desk] ? ', light only' : '';
+    about.textContent = `simulated, narrowest ${HOSTS[desk]?.width ?? 0} px${light}`;
+    lacks.lang = settings.locale;
     lacksHead.textContent =
       sentences.length === 0 ? 'Everything is shown as meant' : 'What can’t be shown as meant';
     lacks.replaceChildren(...sentences.map((sentence) => h('li', {}, sentence)));

@@ -1,25 +1,12 @@
 import { goldens } from '@baton/testkit';
-import { select } from '../page/choice.ts';
+import { segments, select } from '../page/choice.ts';
 import { h } from '../page/h.ts';
-import { CHOICES, VIEWERS, readScenario } from '../page/settings.ts';
+import { CHOICES, VIEWERS, writeQuery } from '../page/settings.ts';
 import type { Settings, Viewer } from '../page/settings.ts';
-import { LOCALES } from '../page/view-controls.ts';
+import { LOCALES, SCHEMES } from '../page/view-controls.ts';
 import type { Service } from '../service/service.ts';
 import { createCompareColumn } from './compare-column.ts';
-
-/** Query that leads to the comparison instead of one helpdesk. */
-const QUERY = 'compare';
-
-/** Whether the comparison is asked for. */
-export const wantsComparison = (search: string): boolean =>
-  new URLSearchParams(search).get(QUERY) === 'helpdesks';
-
-/** Where the comparison of a scenario is. */
-const comparisonOf = (scenario: string | null): string => {
-  const query = new URLSearchParams({ [QUERY]: 'helpdesks' });
-  if (scenario !== null) query.set('scenario', scenario);
-  return `/?${query}`;
-};
+import { comparedScenario, writeComparison } from './comparison-address.ts';
 
 const VIEWER_LIST: readonly Viewer[] = ['restricted', 'standard', 'full'];
 
@@ -35,28 +22,33 @@ export const comparePage = async (
     width: 320,
     viewer: first.viewer === 'compare' ? 'standard' : first.viewer,
   };
-  let golden = goldens.find(({ id }) => id === readScenario(search)) ?? goldens[0];
+  let golden = goldens.find(({ id }) => id === comparedScenario(search)) ?? goldens[0];
   const toast = h('p', { class: 'toast', role: 'status' });
   const columns = CHOICES.helpdesk.map((desk) =>
     createCompareColumn(desk, service, (text) => {
       toast.textContent = text;
     }),
   );
+  const back = h('a', { class: 'cp-back' }, 'Back to one helpdesk');
+  /** The page as it is looked at, which its address and the way back know, too. */
   const dress = (): void => {
     const { dataset, style } = document.documentElement;
-    dataset['scheme'] = 'light';
+    dataset['scheme'] = settings.scheme;
     dataset['helpdesk'] = 'compare';
     style.setProperty('--sidebar-width', `${settings.width}px`);
+    back.href = `/${writeQuery(null, { ...settings, width: first.width })}`;
+    if (golden) history.replaceState(null, '', writeComparison(golden.id, settings));
   };
   const play = async (): Promise<void> => {
     if (!golden) return;
-    history.replaceState(null, '', comparisonOf(golden.id));
+    dress();
     document.title = `${golden.title} in three helpdesks · Baton playground`;
     // one after the other: what each took is seen as it comes
     for (const column of columns) await column.play(golden, settings);
   };
   const change = (next: Partial<Settings>): void => {
     settings = { ...settings, ...next };
+    dress();
     for (const column of columns) column.show(settings);
   };
   root.replaceChildren(
@@ -83,7 +75,15 @@ export const comparePage = async (
       h(
         'section',
         { class: 'view-controls', 'aria-label': 'How it is looked at' },
-        h('a', { class: 'cp-back', href: '/' }, 'Back to one helpdesk'),
+        back,
+        segments({
+          label: 'Colours',
+          values: CHOICES.scheme,
+          names: SCHEMES,
+          icons: { light: 'sun', dark: 'moon' },
+          value: settings.scheme,
+          onChange: (scheme) => change({ scheme }),
+        }),
         select({
           label: 'Viewer may see',
           values: VIEWER_LIST,
@@ -108,6 +108,5 @@ export const comparePage = async (
     ),
     toast,
   );
-  dress();
   await play();
 };

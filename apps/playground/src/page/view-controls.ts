@@ -1,10 +1,12 @@
+import { comparisonFrom } from '../compare/comparison-address.ts';
 import { segments, select } from './choice.ts';
 import { h } from './h.ts';
 import { CHOICES, VIEWERS } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 const HELPDESKS = { zendesk: 'Zendesk', intercom: 'Intercom', freshdesk: 'Freshdesk' } as const;
-const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
+/** What is said of colours. */
+export const SCHEMES = { light: 'Light', dark: 'Dark' } as const;
 const NAMES = { ...VIEWERS, compare: 'All three side by side' } as const;
 /** What languages call themselves. */
 export const LOCALES = {
@@ -20,8 +22,13 @@ export const LOCALES = {
 export const viewControls = (
   settings: Settings,
   change: (next: Partial<Settings>) => void,
-): HTMLElement =>
-  h(
+): HTMLElement => {
+  const compare = h('a', { class: 'cp-back', href: '/?compare=helpdesks' }, 'Compare helpdesks');
+  // what is shown right now, as the address has it
+  compare.addEventListener('click', () => {
+    compare.href = comparisonFrom(location.search);
+  });
+  return h(
     'section',
     { class: 'view-controls', 'aria-label': 'How it is looked at' },
     select({
@@ -31,7 +38,7 @@ export const viewControls = (
       value: settings.helpdesk,
       onChange: (helpdesk) => change({ helpdesk }),
     }).element,
-    h('a', { class: 'cp-back', href: '/?compare=helpdesks' }, 'Compare helpdesks'),
+    compare,
     segments({
       label: 'Width of the sidebar in pixels',
       icon: 'sidebar',
@@ -62,3 +69,4 @@ export const viewControls = (
       onChange: (locale) => change({ locale }),
     }).element,
   );
+};
