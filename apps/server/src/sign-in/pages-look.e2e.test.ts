@@ -129,6 +129,27 @@ it('is shown in no frame', async () => {
   await page.close();
 });
 
+it('puts another code first where none that somebody has is taken any more', async () => {
+  const page = await browser.newPage();
+  const send = () => Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  await page.goto(authorize('client-a'));
+  await page.locator('#address').fill('jon@acme.test');
+  await send();
+  const wrong = (await lastCode()).startsWith('1111') ? '22222222' : '11111111';
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.locator('#digits:focus').fill(wrong);
+    await send();
+  }
+  expect(await page.locator('button:focus').innerText()).toBe('Send another code');
+  // nothing is said to be on its way
+  expect(await page.locator('main').innerText()).not.toContain('on their way');
+  expect(await faultsOf(page)).toEqual([]);
+  await send();
+  await page.locator('#digits:focus').waitFor();
+  expect(await page.locator('#fault').count()).toBe(0);
+  await page.close();
+});
+
 it('says of every field what it is and what is wrong with it', async () => {
   const page = await browser.newPage();
   await page.goto(authorize('client-a'));

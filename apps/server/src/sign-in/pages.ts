@@ -88,6 +88,9 @@ export const wayPage = (
   };
 };
 
+/** After these no code that anybody has is taken: another one has to be sent. */
+const NEEDS_ANOTHER = new Set<SignInFault>(['used-up', 'helpdesk', 'mail']);
+
 /** Of whom a code is awaited. */
 export const codePage = (
   parts: PageParts,
@@ -100,7 +103,17 @@ export const codePage = (
   });
   const hint =
     mailbox && html`<p class="soft below">Development: <a href="${mailbox}">${mailbox}</a></p>`;
+  const isOver = fault !== null && NEEDS_ANOTHER.has(fault);
   const described = fault ? 'fault hint' : 'hint';
+  const again = form(
+    key,
+    'again',
+    isOver
+      ? html`<button class="main first" type="submit" autofocus aria-describedby="fault">
+          ${words.again}
+        </button>`
+      : button(words.again, 'link'),
+  );
   const enter = form(
     key,
     'code',
@@ -115,18 +128,17 @@ export const codePage = (
         required
         maxlength="12"
         spellcheck="false"
-        autofocus
+        ${isOver ? html`` : html` autofocus`}
         aria-describedby="${described}"
         ${fault ? html` aria-invalid="true"` : html``}
-      />${button(words.confirm, 'main')}`,
+      />${button(words.confirm, isOver ? 'plain' : 'main')}`,
   );
   return {
     title: words.codeTitle,
     body: html`<h1>${words.codeTitle}</h1>
-      <p>${said}</p>
-      ${faultOf(parts, fault)}${enter}${hint}
+      ${!isOver && html`<p>${said}</p>`} ${faultOf(parts, fault)}${isOver && again}${enter}${hint}
       <div class="row">
-        ${form(key, 'again', button(words.again, 'link'))}${form(key, 'restart', button(words.otherAddress, 'link'))}${form(key, 'cancel', button(words.cancel, 'link'))}
+        ${!isOver && again}${form(key, 'restart', button(words.otherAddress, 'link'))}${form(key, 'cancel', button(words.cancel, 'link'))}
       </div>`,
   };
 };

@@ -22,6 +22,7 @@ input[aria-invalid='true'] { border-color: var(--bad); }
 button { width: 100%; min-height: 44px; padding: .5rem 1rem; border: 1px solid transparent; border-radius: 8px; font: inherit; font-weight: 600;
   cursor: pointer; }
 button.main { margin-top: .75rem; background: var(--brand); color: var(--brand-on); }
+button.first { margin: 0 0 1.25rem; }
 button.main:hover { background: var(--brand-over); }
 button.plain { margin-top: .5rem; background: var(--quiet); color: var(--text); }
 button.plain:hover { border-color: var(--line); }
