@@ -85,6 +85,17 @@ it('tells that Freddy gave up by what is left of it: it spoke, has the ticket no
   expect((await hear(timedOut))?.handsOver).not.toBeNull();
 });
 
+it.each([4, 5])(
+  'takes what people ended in status %i for done, though Freddy has it no longer',
+  async (status) => {
+    const { begun, hear, person } = await world();
+    const id = begun();
+    person.freddyHandsOver(id);
+    person.setStatus(id, status);
+    expect((await hear(id))?.handsOver).toBeNull();
+  },
+);
+
 it.each(['no_answer', 'negative_feedback', 'non_actionable', 'timed_out'])(
   'says why where a rule of the account tags it: %s',
   async (word) => {
@@ -189,6 +200,100 @@ it('takes nobody for an AI who is called Freddy', async () => {
   person.assign(id, { agent: freddy.id });
   person.reply(id, freddy.id, 'Hello!');
   expect(await hear(id)).toBeNull();
+});
+
+it('takes nobody for an AI whose name only begins like one, and not the agent that Baton writes as', async () => {
+  const { open, person, add, hear, seeded, account } = await world();
+  const trainer = add.agent({ name: 'AI agent trainer', roleIds: [seeded.roles.agent.id] });
+  account.changeAgent(seeded.service.id, { name: 'AI Agent' });
+  for (const { id: author } of [trainer, seeded.service]) {
+    const id = open('Hello');
+    person.reply(id, author, 'Hello!');
+    expect(await hear(id)).toBeNull();
+  }
+});
+
+it('listens to nothing where Freddy only left a note, or a customer who wrote is gone by now', async () => {
+  const { open, person, hear, seeded, account } = await world();
+  const noted = open('Hello');
+  person.note(noted, seeded.freddy ?? '', 'A summary.');
+  expect(await hear(noted)).toBeNull();
+  const left = open('Hello');
+  person.customerSays(left, 'Is anybody there?');
+  account.contacts.delete(seeded.contact.id);
+  expect(await hear(left)).toBeNull();
+});
+
+it('asks nobody who is an AI where the account does not want Baton to listen', async () => {
+  const { begun, read, requests } = await world({ freddy: false });
+  expect((await read(begun()))?.messages.at(-1)?.by).toBe('agent');
+  expect(requests.some(({ path }) => path.includes('contacts'))).toBe(false);
+});
+
+it('knows an AI that is no agent by what an admin said of it', async () => {
+  const said = {
+    id: 7,
+    body_text: 'Hello!',
+    private: false,
+    incoming: false,
+    user_id: 48,
+    created_at: '2026-03-02T09:00:01Z',
+  };
+  const hearsWith = async (aiAgents: string[]): Promise<boolean> => {
+    const { connector } = await answering(
+      {
+        'GET /tickets/1': () => ({ ...TICKET, responder_id: 48 }),
+        'GET /tickets/1/conversations': () => [said],
+        'GET /contacts/48': () => ({ id: 48, name: 'Helper' }),
+      },
+      { freddy: true, aiAgents },
+    );
+    const request = { tenant: 'a', ticket: { helpdesk: 'freshdesk', id: '1' } };
+    const signal = AbortSignal.timeout(10_000);
+    return ((await connector.overhear?.({ ...request, signal })) ?? null) !== null;
+  };
+  expect([await hearsWith([]), await hearsWith(['48'])]).toEqual([false, true]);
+});
+
+it('tells what can be stored of what was said, and of a customer what the account says they are called elsewhere', async () => {
+  const said = (id: number, text: string) => ({
+    id,
+    body_text: text,
+    private: false,
+    incoming: false,
+    user_id: 48,
+    created_at: `2026-03-02T09:00:0${id}Z`,
+  });
+  const { connector } = await answering(
+    {
+      'GET /tickets/1': () => ({ ...TICKET, requester_id: 5, responder_id: 48 }),
+      'GET /tickets/1/conversations': () => [said(1, 'a\0b\ud800c'), said(2, 'x'.repeat(60_000))],
+      'GET /contacts/5': () => ({ id: 5, unique_external_id: 'ext-5', language: 'none at all' }),
+    },
+    { freddy: true },
+  );
+  const request = { tenant: 'a', ticket: { helpdesk: 'freshdesk', id: '1' } };
+  const heard = await connector.overhear?.({ ...request, signal: AbortSignal.timeout(10_000) });
+  const [facts, ...turns] = heard?.events ?? [];
+  expect(facts).toMatchObject({ customer: { id: 'ext-5' } });
+  expect(JSON.stringify(facts)).not.toContain('none at all');
+  const texts = turns.flatMap((turn) => (turn.type === 'turn' ? [turn.text] : []));
+  expect(texts.slice(-2)).toEqual(['a\uFFFDb\uFFFDc', 'x'.repeat(50_000)]);
+  for (const event of heard?.events ?? []) expect(Event.safeParse(event).success).toBe(true);
+});
+
+it('tells when Freddy spoke last', async () => {
+  const { begun, hear, person } = await world();
+  const id = begun();
+  person.customerSays(id, 'Where exactly?');
+  person.freddyAnswers(id, 'I do not know.');
+  person.freddyHandsOver(id);
+  const heard = await hear(id);
+  const [first, last] = (heard?.events ?? []).filter(
+    (event) => event.type === 'turn' && event.by === 'ai',
+  );
+  expect(heard?.handsOver?.spokeAt).toBe(last?.at);
+  expect(last?.at).not.toBe(first?.at);
 });
 
 it('takes nobody for an AI where the key may not know who somebody is', async () => {

@@ -195,6 +195,23 @@ it('follows a ticket that changes hands within a minute, and at once where it ma
   expect(await ask({ user, ticket })).toBe('standard');
 });
 
+it('asks again where a no rests on something older than ten seconds, and not before', async () => {
+  const { ask, pass, person, seeded, requests } = await gateAt();
+  const { grouped, restricted, agents } = seeded;
+  const ticket = person.open({ responder: agents[0].id });
+  expect(await ask({ user: grouped.id, ticket })).toBe('no-ticket-access');
+  const before = requests();
+  pass(9_999);
+  expect([await ask({ user: grouped.id, ticket }), requests()]).toEqual([
+    'no-ticket-access',
+    before,
+  ]);
+  pass(1);
+  person.assign(ticket, { agent: restricted.id });
+  // The person was never asked about before; what is known of the ticket is as old as that.
+  expect(await ask({ user: restricted.id, ticket })).toBe('standard');
+});
+
 it('follows rights of a person within five minutes, and at once where it matters', async () => {
   const { ask, pass, person, seeded, requests } = await gateAt();
   const user = seeded.agents[1].id;
@@ -261,6 +278,54 @@ it('asks afresh about one person sixty times a minute at most, and lets them cha
   expect(await ask({ fresh: true, user: seeded.agents[0].id })).toBe('full');
   pass(60_000);
   expect(await ask({ fresh: true })).toBe('standard');
+});
+
+it('asks no more about somebody it sends away than sixty times a minute', async () => {
+  const { ask, requests, pass, person, seeded } = await gateAt({ plan: null });
+  const user = seeded.restricted.id;
+  const ticket = person.open();
+  for (let n = 0; n < 60; n += 1) await ask({ user, ticket, fresh: true });
+  const before = requests();
+  pass(10_000);
+  expect([await ask({ user, ticket }), requests()]).toEqual(['no-ticket-access', before]);
+});
+
+it('reads no more than 120 tickets a minute for one person, and still those they write in', async () => {
+  const { ask, pass, seeded } = await gateAt({ plan: null });
+  const user = seeded.restricted.id;
+  for (let n = 0; n < 120; n += 1)
+    expect(await ask({ user, ticket: String(5_000 + n) })).toBe('no-ticket-access');
+  expect(await ask({ user, ticket: '9999' })).toBe('unreachable');
+  expect(await ask({ user: seeded.grouped.id, ticket: '9998' })).toBe('no-ticket-access');
+  expect(await ask({ user, ticket: '9999', fresh: true })).toBe('no-ticket-access');
+  pass(60_000);
+  expect(await ask({ user, ticket: '9997' })).toBe('no-ticket-access');
+});
+
+it.each([
+  ['of another id', { id: 8 }, 'unreachable'],
+  ['who is deactivated', { deactivated: true }, 'suspended'],
+  ['who is no active contact', { contact: { active: false } }, 'suspended'],
+  ['who is there', {}, 'restricted'],
+])('takes an answer about an agent %s for what it says', async (_what, over, expected) => {
+  const agent = { id: 7, ticket_scope: 1, contact: { active: true }, ...over };
+  const { gate } = await gateAt();
+  const viewers = freshdeskViewers({
+    server: {
+      call: async () => ({ answered: true, status: 200, headers: {}, body: JSON.stringify(agent) }),
+      now: () => new Date(),
+    },
+    gateOf: async () => gate,
+  });
+  const signal = AbortSignal.timeout(5_000);
+  const verdict = await viewers.check({
+    tenant: 'a',
+    user: '7',
+    ticket: null,
+    fresh: false,
+    signal,
+  });
+  expect(verdict.ok ? verdict.tier : verdict.why).toBe(expected);
 });
 
 it('lets nobody in whose account can not be looked up', async () => {

@@ -88,3 +88,14 @@ it('gives the default to whoever has no role, or none that somebody named', () =
     }),
   );
 });
+
+it('takes nothing away for a group whose tier is lower, in whatever order groups come', () => {
+  const given = {
+    default: 'standard',
+    roles: {},
+    groups: { 1: 'restricted', 2: 'full' },
+    agents: {},
+  } as const;
+  const tierIn = (...groups: string[]): Tier => tierOf({ id: '9', roles: [], groups }, given);
+  expect([tierIn('1'), tierIn('1', '2'), tierIn('2', '1')]).toEqual(['standard', 'full', 'full']);
+});
