@@ -324,6 +324,9 @@ it('knows people by their exact address alone, and only while they are active ag
   expect(await signIn.personByEmail(client, fake.seeded.former.email)).toBeNull();
   fake.account.changeAgent(tomas.id, { type: 'collaborator' });
   expect(await signIn.personByEmail(client, tomas.email)).toBeNull();
+  // As nobody: an error is told to whoever asks, and would say that somebody has this address.
+  fake.account.changeAgent(tomas.id, { ticketScope: 9 as 1 });
+  expect(await signIn.personByEmail(client, tomas.email)).toBeNull();
   const who = { tenant: 'a', account: 'acme.freshdesk.com', user: ines.id };
   expect(await signIn.isStill(who)).toBe(true);
   expect(await signIn.isStill({ ...who, account: 'globex.freshdesk.com' })).toBe(false);

@@ -1,4 +1,3 @@
-import { ConnectorError } from '@baton/handoff-service';
 import { z } from 'zod';
 import type { FreshdeskApi } from '../api/freshdesk-api.ts';
 import { askFreshdesk } from '../pairing/ask.ts';
@@ -23,9 +22,8 @@ export const findPerson = async (
     query: [['email', wanted]],
   });
   const people = rows.map((row) => AgentFacts.safeParse(row));
-  // Somebody who can't be read might be the very one: nobody is taken for them.
-  if (people.some(({ success }) => !success))
-    throw new ConnectorError('unavailable', { sent: false });
+  // Somebody who can't be read might be the very one: nobody is taken for them. An error would tell whoever asks that there is somebody.
+  if (people.some(({ success }) => !success)) return null;
   const fitting = people
     .flatMap(({ data }) => data ?? [])
     .filter(
