@@ -229,6 +229,20 @@ it('keeps made secrets when a key or a setting changes, and the key when only a 
   expect((await ask<HelpdeskPairing>('GET', PAIRING)).body.credentials).not.toContain('oidcSecret');
 });
 
+it('keeps the secret of a company’s sign-in for that company alone: another one would be sent it', async () => {
+  const { pair, ask, settings } = await world();
+  await pair();
+  const put = (issuer: string, clientId: string, credentials = {}) => {
+    const signIn = { mail: true, oidc: { issuer, clientId } };
+    return ask<Refused>('PUT', PAIRING, { settings: { ...settings, signIn }, credentials });
+  };
+  const issuer = 'https://login.example.com';
+  expect((await put(issuer, 'baton', { oidcSecret: 'secret-of-the-company' })).status).toBe(200);
+  expect((await put(issuer, 'baton-2')).status).toBe(200);
+  const { status, body } = await put('https://login.evil.example', 'baton');
+  expect([status, body.errors]).toMatchObject([422, [{ pointer: '/credentials/oidcSecret' }]]);
+});
+
 it('tries the company’s own sign-in, and says what is wrong with it', async () => {
   const { pair, ask, step, settings } = await world();
   const told: { issuer: string | null } = { issuer: null };

@@ -22,16 +22,26 @@ const faultsOf = (error: z.ZodError): WishFault[] =>
     detail: code === 'unrecognized_keys' ? 'takes apiKey and oidcSecret, no other' : message,
   }));
 
+/** What was kept, and for whom: a secret is told to nobody else. */
+interface KeptCredentials {
+  domain: string;
+  /** Of the company's own sign-in; null where there was none. */
+  issuer: string | null;
+  secrets: Pairing['secrets'];
+}
+
 /** Which of both was given and which is needed, over those there are. Secrets that were made here stay with their account. */
 export const readCredentials = (
   { domain, signIn }: Pick<SaidSettings, 'domain' | 'signIn'>,
   credentials: unknown,
-  before: { domain: string; secrets: Pairing['secrets'] } | null,
+  before: KeptCredentials | null,
 ): { secrets: Pairing['secrets']; apiKey: string } | { faults: WishFault[] } => {
   const read = Given.safeParse(credentials ?? {});
   if (!read.success) return { faults: faultsOf(read.error) };
   const known = before?.domain === domain ? before.secrets : {};
-  const { oidcSecret: keptSecret, ...others } = known;
+  const { oidcSecret: kept, ...others } = known;
+  // Whoever is asked is sent it: another issuer would learn it.
+  const keptSecret = before?.issuer === signIn.oidc?.issuer ? kept : undefined;
   const apiKey = read.data.apiKey ?? known['apiKey'];
   const oidcSecret = signIn.oidc ? (read.data.oidcSecret ?? keptSecret) : undefined;
   const faults: WishFault[] = [];

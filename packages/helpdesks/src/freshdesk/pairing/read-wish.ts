@@ -102,7 +102,14 @@ export const readWish = async (server: FreshdeskServer, wish: PairingWish): Prom
   const read = readSaid(wish, known);
   if ('faults' in read) return invalid(read.faults);
   const { said } = read;
-  const there = before && known ? { domain: known.domain, secrets: before.secrets } : null;
+  const there =
+    before && known
+      ? {
+          domain: known.domain,
+          issuer: known.signIn.oidc?.issuer ?? null,
+          secrets: before.secrets,
+        }
+      : null;
   const given = readCredentials(said, wish.credentials, there);
   if ('faults' in given) return invalid(given.faults);
   const { apiKey, secrets } = given;
