@@ -4,6 +4,7 @@ import type { PairingWish, ReadWish, WishFault } from '@baton/handoff-service';
 import { freshdeskApi } from '../api/freshdesk-api.ts';
 import { isKeyRefused } from './ask.ts';
 import { readCredentials } from './credentials.ts';
+import { issuerFault } from './issuer-fault.ts';
 import type { FreshdeskServer } from './server.ts';
 import { SAID, SaidSettings, readSettings } from './settings.ts';
 import type { FreshdeskSettings } from './settings.ts';
@@ -102,6 +103,9 @@ export const readWish = async (server: FreshdeskServer, wish: PairingWish): Prom
   const read = readSaid(wish, known);
   if ('faults' in read) return invalid(read.faults);
   const { said } = read;
+  const unreachable = issuerFault(server, said);
+  if (unreachable !== null)
+    return invalid([{ pointer: '/settings/signIn/oidc/issuer', detail: unreachable }]);
   const there =
     before && known
       ? {

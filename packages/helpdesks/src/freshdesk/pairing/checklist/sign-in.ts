@@ -1,6 +1,7 @@
 import type { PairingStep } from '@baton/handoff-service';
 import { z } from 'zod';
 import { step } from '../../../shared/checklist/step.ts';
+import { issuerFault } from '../issuer-fault.ts';
 import type { ChecklistDesk } from './desk.ts';
 
 const Discovery = z.object({
@@ -11,9 +12,11 @@ const Discovery = z.object({
 
 /** What is wrong with the company's own sign-in; null when nothing is. */
 const oidcTrouble = async (
-  { server, look }: ChecklistDesk,
+  { server, look, settings }: ChecklistDesk,
   issuer: string,
 ): Promise<string | null> => {
+  const fault = issuerFault(server, settings);
+  if (fault !== null) return `${issuer} ${fault}.`;
   const url = URL.parse(`${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`);
   if (!url) return `${issuer} is no address.`;
   const outcome = await server.call({
