@@ -85,7 +85,7 @@ export const createCompareColumn = (
   const show = (settings: Settings): void => {
     const sentences = lacksOfHost(desk, settings.locale);
     const light = settings.scheme === 'dark' && !HAS_DARK[desk] ? ', light only' : '';
-    about.textContent = `simulated, narrowest ${HOSTS[desk]?.width ?? 0} px${light}`;
+    about.textContent = `simulated, from ${HOSTS[desk]?.width ?? 0} px${light}`;
     lacks.lang = settings.locale;
     lacksHead.textContent =
       sentences.length === 0 ? 'Everything is shown as meant' : 'What can’t be shown as meant';
