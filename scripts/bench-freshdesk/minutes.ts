@@ -10,7 +10,7 @@ const SEED = 7;
 /** What is looked at for each kind of day, and what must hold. */
 interface Kind {
   what: string;
-  work: Pick<Work, 'agents' | 'ticketsAnHour' | 'besides'>;
+  work: Pick<Work, 'agents' | 'ticketsAnHour' | 'besides' | 'processes' | 'told'>;
   /** Share of requests that may be refused at most, and seconds until 95 of 100 panels are there. */
   target?: { refused: number; shown: number };
 }
@@ -30,6 +30,24 @@ const KINDS: readonly Kind[] = [
     what: `${AGENTS} people, 15 tickets an hour each`,
     work: { agents: AGENTS, ticketsAnHour: 15, besides: 2 },
     target: { refused: 0.03, shown: 1 },
+  },
+  {
+    what: `${AGENTS} people, 10 tickets an hour each, over 2 processes`,
+    work: { agents: AGENTS, ticketsAnHour: 10, besides: 2, processes: 2 },
+    target: { refused: 0.01, shown: 1 },
+  },
+  {
+    what: `${AGENTS} people, 10 tickets an hour each, over 4 processes`,
+    work: { agents: AGENTS, ticketsAnHour: 10, besides: 2, processes: 4 },
+    target: { refused: 0.01, shown: 1 },
+  },
+  {
+    what: `${AGENTS} people, 10 tickets an hour each, over 2 processes that tell each other nothing`,
+    work: { agents: AGENTS, ticketsAnHour: 10, besides: 2, processes: 2, told: false },
+  },
+  {
+    what: `${AGENTS} people, 10 tickets an hour each, over 4 processes that tell each other nothing`,
+    work: { agents: AGENTS, ticketsAnHour: 10, besides: 2, processes: 4, told: false },
   },
   {
     what: `${AGENTS} people, 30 tickets an hour each, one request beside`,

@@ -1,4 +1,6 @@
+import type { AppCounts } from '@baton/handoff-service';
 import { AccountPace, MOST_A_MINUTE } from '../../apps/server/src/freshdesk/account-pace.ts';
+import { SHARE_MS } from '../../apps/server/src/freshdesk/share-counts.ts';
 import { ticketBoard } from '../../apps/freshdesk/src/app/scripts/ticket-board.ts';
 import type { PanelAnswer } from '../../apps/freshdesk/src/wire.ts';
 import { VirtualTime } from './virtual-time.ts';
@@ -9,6 +11,10 @@ export interface Work {
   /** Tickets each opens in an hour. */
   ticketsAnHour: number;
   minutes: number;
+  /** Processes behind a balancer that gives each request to any of them; one when left out. */
+  processes?: number;
+  /** Whether they tell each other what they counted; true when left out. */
+  told?: boolean;
   /** Share of tickets that they had open shortly before. */
   reopened: number;
   /** Requests of people for each ticket beside opening it: buttons, the transcript, a check before a reply, and what the helpdesk tells of it. */
@@ -55,8 +61,27 @@ const answerOf = (rev: string, again: number): PanelAnswer =>
 /** Lets people of one account work, with the app's own board, the service's own pace and a platform that lets 50 requests a minute through. */
 export const workDay = async (work: Work): Promise<WorkDay> => {
   const { agents, ticketsAnHour, minutes, reopened, besides, random } = work;
+  const { processes = 1, told = true } = work;
   const time = new VirtualTime();
-  const pace = new AccountPace(() => time.now(), random);
+  const paces = Array.from({ length: processes }, () => new AccountPace(() => time.now(), random));
+  /** Whichever process the balancer chose. */
+  const anyPace = (): AccountPace =>
+    paces[processes === 1 ? 0 : Math.floor(random() * processes)] as AccountPace;
+  const saidBy = new Map<AccountPace, AppCounts>();
+  const tell = async (pace: AccountPace): Promise<void> => {
+    await time.pause(random() * SHARE_MS);
+    for (;;) {
+      for (const { account, counts } of pace.counts()) {
+        saidBy.set(pace, counts);
+        pace.elsewhere(
+          account,
+          [...saidBy].flatMap(([other, said]) => (other === pace ? [] : [said])),
+        );
+      }
+      await time.pause(SHARE_MS);
+    }
+  };
+  if (processes > 1 && told) for (const pace of paces) void tell(pace);
   const passed: number[] = [];
   const day: WorkDay = {
     minutes: Array.from({ length: minutes }, () => 0),
@@ -97,6 +122,7 @@ export const workDay = async (work: Work): Promise<WorkDay> => {
         const isLook = rev !== '';
         await time.pause(ON_THE_WAY_MS / 2);
         if (!letThrough()) return refusal;
+        const pace = anyPace();
         pace.take({ account: 'one', who: name, isLook });
         const value = answerOf(rev, pace.again('one'));
         await time.pause(ON_THE_WAY_MS / 2);
@@ -118,7 +144,7 @@ export const workDay = async (work: Work): Promise<WorkDay> => {
     });
     const press = (): void => {
       day.presses += 1;
-      if (letThrough()) pace.take({ account: 'one', who: name, isLook: false });
+      if (letThrough()) anyPace().take({ account: 'one', who: name, isLook: false });
       else day.pressesRefused += 1;
     };
     const mean = (3_600 / ticketsAnHour) * 1_000;

@@ -102,6 +102,7 @@ export { makeBriefLink } from './brief-links/make-brief-link.ts';
 export type { MadeLink } from './brief-links/make-brief-link.ts';
 export type { BroughtAnswer, BroughtHook } from './inbound/receive-hook.ts';
 export type { Session } from './panel/session.ts';
+export type { AppCounts, SharedAppCounts } from './panel/app-counts.ts';
 export type { PageLoads } from './panel/page-loads.ts';
 export type { PanelSessions } from './panel/sessions.ts';
 export type {

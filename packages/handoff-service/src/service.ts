@@ -49,6 +49,7 @@ import { Lanes } from './marks/lanes.ts';
 import { PATIENCE_MS, Views } from './marks/views.ts';
 import { Briefs } from './panel/briefs.ts';
 import type { BriefPart } from './panel/brief-part.ts';
+import { SharedAppCounts } from './panel/app-counts.ts';
 import { PageLoads } from './panel/page-loads.ts';
 import { Panels } from './panel/panels.ts';
 import type { Round } from './reconcile/reconciler.ts';
@@ -143,6 +144,8 @@ export interface Service {
   sessions: PanelSessions;
   /** What is good once, over all processes on this database. */
   pageLoads: PageLoads;
+  /** What the processes on this database counted of the requests of helpdesks' apps. */
+  appCounts: SharedAppCounts;
   /** Accounts of helpdesks that tenants are paired with. */
   pairings: Pairings;
   /** Leave that people of helpdesks gave. */
@@ -235,13 +238,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const jobs = options.jobs ? new PostgresJobs(options.connection, options.log) : waiting;
   const purges = new Purges(options.log);
   await purges.schedule(jobs);
-  const webhooks = new WebhookSender({
-    db,
-    log: options.log,
-    now,
-    leaseClock,
-    random: Math.random,
-  });
+  const sending = { db, log: options.log, now, leaseClock, random: Math.random };
+  const webhooks = new WebhookSender(sending);
   const { signIn, purge: purgeSignIns } = openSignIn({
     db,
     port: options.signIn ?? null,
@@ -378,6 +376,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     app,
     sessions,
     pageLoads: new PageLoads(db),
+    appCounts: new SharedAppCounts(db, leaseClock),
     pairings,
     grants: pairingDesk.grants,
     signIn,

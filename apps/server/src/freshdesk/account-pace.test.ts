@@ -52,6 +52,48 @@ it('counts each account for itself, and what nobody looks at as no watcher', () 
   expect(again('c')).toBe(60);
 });
 
+it('counts with what other processes counted, people of both once, for a minute', () => {
+  const { pace, ask, again, pass } = paceAt();
+  const other = paceAt();
+  for (let n = 0; n < 40; n += 1) ask(`agent ${n}`, true);
+  for (let n = 20; n < 60; n += 1) other.ask(`agent ${n}`, true);
+  const tell = (): void =>
+    pace.elsewhere(
+      'a',
+      other.pace.counts().map(({ counts }) => counts),
+    );
+  expect(again()).toBe(75);
+  tell();
+  // Sixty people at 32 looks a minute.
+  expect(again()).toBe(113);
+  for (let n = 20; n < 36; n += 1) other.ask(`agent ${n}`);
+  tell();
+  expect(again()).toBe(225);
+  pass(59);
+  expect(again()).toBe(225);
+  // Whoever has not said anything for a minute may be gone.
+  pass(1);
+  expect(again()).toBe(75);
+});
+
+it('tells of nobody who they are, and nothing of an account that nobody works in', () => {
+  const { pace, ask, pass } = paceAt();
+  ask('agent 4711');
+  ask('agent 4712', true, 'b');
+  const told = pace.counts();
+  expect(told.map(({ account, counts }) => [account, counts.others])).toEqual([
+    ['b', 0],
+    ['a', 1],
+  ]);
+  expect(told[1]?.counts.watchers).toEqual([expect.any(Number)]);
+  expect(JSON.stringify(told)).not.toContain('471');
+  // The same person of another account is another number.
+  ask('agent 4711', true, 'b');
+  expect(pace.counts()[0]?.counts.watchers).not.toContain(told[1]?.counts.watchers[0]);
+  pass(331);
+  expect(pace.counts()).toEqual([]);
+});
+
 it('refuses only what the platform would never let through', () => {
   const { ask, pass } = paceAt();
   for (let n = 0; n < 300; n += 1) expect(ask('agent 1')).toBe(true);

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { AppCounts } from '@baton/handoff-service';
 import { LRUCache } from 'lru-cache';
 
 /** Requests a minute that the platform lets through for an account: of all who work there together. */
@@ -14,6 +16,9 @@ const LONGEST_S = 300;
 /** Somebody who asked within this looks on. */
 const WATCHES_S = LONGEST_S + 30;
 
+/** What other processes counted is believed for so long. */
+const ELSEWHERE_S = 60;
+
 /** Accounts, and people of one, that are told apart; beyond that paces are longer than they would need to be. */
 const MOST_ACCOUNTS = 10_000;
 const MOST_WATCHERS = 2_000;
@@ -23,14 +28,21 @@ interface Book {
   others: Map<number, number>;
   /** All of them, by the same. */
   all: Map<number, number>;
-  watchers: LRUCache<string, number>;
+  watchers: LRUCache<number, number>;
+  /** What other processes counted. */
+  elsewhere: { others: number; watchers: ReadonlySet<number>; at: number };
 }
 
 const newBook = (): Book => ({
   others: new Map(),
   all: new Map(),
   watchers: new LRUCache({ max: MOST_WATCHERS }),
+  elsewhere: { others: 0, watchers: new Set(), at: Number.NEGATIVE_INFINITY },
 });
+
+/** A number of 32 bits for somebody: those of all processes are told apart by it. */
+const numberOf = (account: string, who: string): number =>
+  hash('sha256', `${account}\n${who}`, 'buffer').readInt32BE(0);
 
 const lastMinute = (counts: Map<number, number>, second: number): number => {
   let sum = 0;
@@ -55,7 +67,7 @@ export interface Asking {
 
 /**
  * How often the app of an account may look for news: the requests of everybody who works there count together. What people press
- * and open comes first; what is left of the minute is shared by those who look on. Counted by this process, of what came through.
+ * and open comes first; what is left of the minute is shared by those who look on. Counted of what came through this process, and of what `elsewhere` says came through others.
  */
 export class AccountPace {
   readonly #books = new LRUCache<string, Book>({ max: MOST_ACCOUNTS });
@@ -73,7 +85,7 @@ export class AccountPace {
     const book = this.#books.get(account) ?? newBook();
     this.#books.set(account, book);
     const second = this.#second();
-    if (who !== null) book.watchers.set(who, second);
+    if (who !== null) book.watchers.set(numberOf(account, who), second);
     add(book.all, second);
     if (!isLook) add(book.others, second);
     return lastMinute(book.all, second) <= REFUSED_BEYOND;
@@ -84,15 +96,41 @@ export class AccountPace {
     const book = this.#books.get(account);
     if (!book) return SHORTEST_S;
     const second = this.#second();
-    let watching = 0;
-    for (const [who, seen] of book.watchers)
-      if (seen <= second - WATCHES_S) book.watchers.delete(who);
-      else watching += 1;
-    const looks = Math.max(LEAST_LOOKS, PLANNED - lastMinute(book.others, second));
+    const here = this.#countsOf(book, second);
+    const { others, watchers, at } = book.elsewhere;
+    const isTold = second - at < ELSEWHERE_S;
+    const watching = new Set([...here.watchers, ...(isTold ? watchers : [])]).size;
+    const looks = Math.max(LEAST_LOOKS, PLANNED - here.others - (isTold ? others : 0));
     // Everybody who began at nine o'clock would go on asking in the same second.
     const spread = 0.9 + 0.2 * this.#random();
     const seconds = Math.ceil(((watching * 60) / looks) * spread);
     return Math.min(LONGEST_S, Math.max(SHORTEST_S, seconds));
+  }
+
+  /** What this process counted, of each account that anybody asked of lately. */
+  counts(): { account: string; counts: AppCounts }[] {
+    const second = this.#second();
+    return [...this.#books].flatMap(([account, book]) => {
+      const counts = this.#countsOf(book, second);
+      return counts.watchers.length === 0 && counts.others === 0 ? [] : [{ account, counts }];
+    });
+  }
+
+  /** What other processes counted of an account by now. */
+  elsewhere(account: string, counts: readonly AppCounts[]): void {
+    const book = this.#books.get(account);
+    if (!book) return;
+    book.elsewhere = {
+      others: counts.reduce((sum, { others }) => sum + others, 0),
+      watchers: new Set(counts.flatMap(({ watchers }) => watchers)),
+      at: this.#second(),
+    };
+  }
+
+  #countsOf(book: Book, second: number): AppCounts {
+    for (const [who, seen] of book.watchers)
+      if (seen <= second - WATCHES_S) book.watchers.delete(who);
+    return { others: lastMinute(book.others, second), watchers: [...book.watchers.keys()] };
   }
 
   #second(): number {

@@ -7,7 +7,7 @@ import type { FreshdeskPorts, Onlooker } from './ports.ts';
 
 /** What the Freshdesk app works with in this process. */
 export interface FreshdeskPortsOptions {
-  service: Pick<Service, 'app' | 'sessions' | 'pageLoads' | 'signIn' | 'takeHook'>;
+  service: Pick<Service, 'app' | 'sessions' | 'pageLoads' | 'appCounts' | 'signIn' | 'takeHook'>;
   freshdesk: Pick<OpenFreshdesk, 'accounts' | 'seen'>;
   log: Logger;
   now?: () => Date;
@@ -61,6 +61,8 @@ export const freshdeskPorts = ({
       frame: crypto.randomUUID(),
       expires: new Date(now().getTime() + PRESS_MS),
     }),
+  shareCounts: ({ tenant, account }, counts) =>
+    service.appCounts.share({ tenant, helpdesk: FRESHDESK, account }, counts),
   takeHook: async ({ tenant }, { headers, body, secrets }) => {
     const own = secrets ?? (await accounts.accountOf(tenant))?.hookSecrets ?? [];
     const hook = { tenant, helpdesk: FRESHDESK, headers, body, secrets: own };

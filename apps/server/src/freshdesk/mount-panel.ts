@@ -9,6 +9,7 @@ import { mountInstallation } from './mount-installation.ts';
 import type { FreshdeskPorts } from './ports.ts';
 import { readAct, readReply } from './read-act.ts';
 import { readAfter, readRev, readTicket, readTongue } from './read-look.ts';
+import { shareCounts } from './share-counts.ts';
 import { within } from './within.ts';
 
 /** Bytes of a body at most; what is more than an act needs is refused with a word of its own. */
@@ -38,6 +39,8 @@ export const mountPanel = (app: FastifyInstance, ports: FreshdeskPorts): void =>
   const pace = new AccountPace(ports.clock, ports.random);
   const door = new Door(ports, pace);
   const looks = new Looks(ports);
+  const stop = shareCounts(pace, ports.shareCounts);
+  app.addHook('onClose', async () => stop());
 
   const say = (reply: FastifyReply, answer: object): FastifyReply =>
     reply

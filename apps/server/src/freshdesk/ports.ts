@@ -1,4 +1,5 @@
 import type { BroughtAnswer, SignedIn } from '@baton/handoff-service';
+import type { ShareCounts } from './share-counts.ts';
 
 /** An account that a tenant is paired with. */
 export interface KnownAccount {
@@ -45,6 +46,8 @@ export interface FreshdeskPorts {
   mint: (onlooker: Onlooker) => Promise<string | null>;
   /** Whether this press is seen for the first time, over all processes. */
   firstTime: (onlooker: Onlooker, press: string) => Promise<boolean>;
+  /** Tells other processes what this one counted of an account, and what they did. */
+  shareCounts: ShareCounts;
   /** Has somebody look at the tickets that something is about. @throws Problem `store-unavailable` */
   takeHook: (account: KnownAccount, hook: BroughtHook) => Promise<BroughtAnswer>;
   /** Which account an automation rule names; null where it is paired with nobody. It proves nothing. */
