@@ -10,19 +10,20 @@ import type { Scene } from './scene.ts';
 
 type Step = 'accept' | 'decline' | 'resolve' | 'hand_back';
 
-const isStep = (command: Control['command']): command is Step =>
-  command === 'accept' || command === 'decline' || command === 'resolve' || command === 'hand_back';
+const STEPS: ReadonlySet<string> = new Set<Step>(['accept', 'decline', 'resolve', 'hand_back']);
+
+/** Whether a control moves the handoff on. */
+export const isStepControl = (control: Control): control is Control & { command: Step } =>
+  STEPS.has(control.command);
 
 /** One step: at once where nothing has to be asked, else where the question and the note stand; a reason where it can't be taken. */
-const stepLines = (control: Control, step: Step): Component[] => {
+export const stepLines = (control: Control & { command: Step }): Component[] => {
+  const id = actId(control.command);
   if (!control.enabled)
-    return [
-      { ...button(control.label, actId(step)), disabled: true },
-      ...say(control.why, 'muted'),
-    ];
+    return [{ ...button(control.label, id), disabled: true }, ...say(control.why, 'muted')];
   return control.confirm === null
-    ? [button(control.label, actId(step))]
-    : rows([{ to: placeOf('confirm', actId(step)), title: control.label }]);
+    ? [button(control.label, id)]
+    : rows([{ to: placeOf('confirm', id), title: control.label }]);
 };
 
 /** That there is no editor to insert into, and the next step for a note of its own, where there is one. */
@@ -42,9 +43,7 @@ const noteLines = ({ panel, words }: Scene): Component[] => {
 export const drawControls: View = (scene) => {
   const { panel, words } = scene;
   const block = blockOf(panel, 'controls');
-  const steps = (block?.items ?? []).flatMap((control) =>
-    isStep(control.command) ? stepLines(control, control.command) : [],
-  );
+  const steps = (block?.items ?? []).filter(isStepControl).flatMap(stepLines);
   const state = blockOf(panel, 'headline')?.status.label ?? '';
   return {
     components: [

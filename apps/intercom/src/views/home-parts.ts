@@ -1,11 +1,13 @@
+import type { BlockOf } from '@baton/handoff-panel';
 import type { Component, TextComponent } from '../canvas/canvas.ts';
 import { clip } from '../canvas/clip.ts';
-import { joined, rows, say, table } from '../canvas/components.ts';
+import { joined, link, rows, say, table } from '../canvas/components.ts';
 import type { Row } from '../canvas/components.ts';
 import { typeOf } from '../canvas/estimate-height.ts';
 import { placeOf } from '../canvas/place-id.ts';
 import { whatWasDone } from './action-lines.ts';
 import { blockOf } from './block-of.ts';
+import { isStepControl, stepLines } from './controls.ts';
 import type { Scene } from './scene.ts';
 
 /** Parts of the first canvas from top to bottom. */
@@ -17,7 +19,10 @@ export const PARTS = [
   'reasons',
   'facts',
   'step',
+  'press',
   'rows',
+  'more',
+  'full',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -79,13 +84,19 @@ const warnings: Draw = ({ panel }, sizes) => {
   ];
 };
 
-const reasonTexts = ({ panel }: Scene, size: number): string[] => {
+/** Why a person is needed; null where nothing but the approval that is asked for would be said again. */
+const reasonsOf = ({ panel }: Scene): BlockOf<'reasons'> | null => {
   const block = blockOf(panel, 'reasons');
-  if (block === null || size === 0) return [];
+  return block?.items.length === 0 && blockOf(panel, 'approvals') !== null ? null : block;
+};
+
+const reasonTexts = (scene: Scene, size: number): string[] => {
+  const block = reasonsOf(scene);
+  if (block === null || size < 2) return [];
   const [first, ...others] = block.items.map(({ sentence }) => sentence.text);
   if (first === undefined) return [block.summary];
   // Further ones that there is no room for are at least counted.
-  return size === 1
+  return size === 2
     ? [joined(first, others.length > 0 ? `+${others.length}` : '')]
     : [first, ...others];
 };
@@ -99,31 +110,37 @@ const TOLD = 2;
 const doneLines = ({ panel }: Scene, size: number): { label: string; value: string }[] => {
   const block = blockOf(panel, 'actions');
   if (block === null) return [];
-  const told = block.items
-    .filter(({ kind, folded, status: at }) => kind === 'write' && !folded && at !== 'planned')
-    .slice(-TOLD);
+  const changes = block.items.filter(
+    ({ kind, status: at }) => kind === 'write' && at !== 'planned',
+  );
+  const told = changes.filter(({ folded }) => !folded).slice(-TOLD);
   const whole = { label: block.title, value: block.summary };
-  if (size === 0) return [whole];
+  if (size === 0 || told.length === 0) return [whole];
   return [
     ...told.map((item) => ({
       label: `${item.byLabel} · ${item.statusLabel}`,
       value: whatWasDone(item),
     })),
-    ...(block.items.length > told.length || told.length === 0 ? [whole] : []),
+    // Look-ups are worth a line only where there is room for one.
+    ...(changes.length > told.length || (size > 1 && block.items.length > told.length)
+      ? [whole]
+      : []),
   ];
 };
 
-/** Confidence with its limit, mood with its course, what was done, and the next step where it has no room of its own. */
+/** The reason where it has no room of its own, confidence with its limit, mood with its course, what was done, and the next step where that has none. */
 const facts: Draw = (scene, sizes) => {
   const { panel } = scene;
   const sure = blockOf(panel, 'confidence');
   const mood = blockOf(panel, 'sentiment');
   const step = blockOf(panel, 'next_step');
+  const why = sizes.reasons === 1 ? reasonsOf(scene) : null;
   // A reason that gives both numbers need not be followed by them.
   const said = reasonTexts(scene, sizes.reasons).some(
     (text) => sure?.provided && text.includes(sure.label) && text.includes(sure.threshold.label),
   );
   return table([
+    ...(why ? [{ label: scene.words.why, value: why.summary }] : []),
     ...(sure && !said ? [{ label: sure.title, value: sure.summary }] : []),
     ...(mood ? [{ label: mood.title, value: mood.summary }] : []),
     ...doneLines(scene, sizes.facts),
@@ -131,13 +148,19 @@ const facts: Draw = (scene, sizes) => {
   ]);
 };
 
-const STEP_LINES = [0, 2, 30] as const;
+const STEP_LINES = [0, 2, 3, 30] as const;
 
 const step: Draw = ({ panel }, sizes) => {
   const block = blockOf(panel, 'next_step');
   if (block === null || sizes.step === 0) return [];
   const text = joined(block.title, block.sentence.text);
   return say(clip(text, STEP_LINES[sizes.step] ?? 30, typeOf('paragraph')));
+};
+
+/** What most people press next: taking over, and once that is done whether it is resolved. */
+const press: Draw = ({ panel }, sizes) => {
+  const control = blockOf(panel, 'controls')?.items.find(isStepControl);
+  return sizes.press > 0 && control?.enabled ? stepLines(control) : [];
 };
 
 const further: Draw = ({ panel }, sizes) => {
@@ -154,6 +177,12 @@ const further: Draw = ({ panel }, sizes) => {
   );
 };
 
+const more: Draw = ({ words }) => [link(words.more, placeOf('more'))];
+
+/** Also behind More. */
+const full: Draw = ({ words, fullBrief }, sizes) =>
+  fullBrief === null || sizes.full === 0 ? [] : [link(words.fullBrief, placeOf('link'))];
+
 /** One of the parts. */
 export const DRAW: Readonly<Record<Part, Draw>> = {
   headline,
@@ -163,5 +192,8 @@ export const DRAW: Readonly<Record<Part, Draw>> = {
   reasons,
   facts,
   step,
+  press,
   rows: further,
+  more,
+  full,
 };

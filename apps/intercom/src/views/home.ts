@@ -1,8 +1,6 @@
 import type { Component } from '../canvas/canvas.ts';
-import { link } from '../canvas/components.ts';
 import { FIRST_HEIGHT, estimateHeight, heightOf } from '../canvas/estimate-height.ts';
 import { together } from '../canvas/pages.ts';
-import { placeOf } from '../canvas/place-id.ts';
 import type { Body, View } from './body.ts';
 import { framed } from './frame.ts';
 import { DRAW, PARTS } from './home-parts.ts';
@@ -17,34 +15,43 @@ const LEAST: Sizes = {
   reasons: 0,
   facts: 0,
   step: 0,
+  press: 0,
   rows: 0,
+  more: 0,
+  full: 0,
 };
 
 /** What grows where there is room, in the order of importance. What stays small stands whole behind a row or under More. */
 const GROWS: readonly [part: Part, size: number][] = [
+  ['reasons', 1],
   ['asked', 1],
   ['warnings', 2],
   ['warnings', 1],
-  ['reasons', 1],
-  ['facts', 1],
   ['step', 1],
-  ['headline', 1],
+  ['reasons', 2],
+  ['facts', 1],
+  ['press', 1],
   ['step', 2],
+  ['full', 1],
+  ['headline', 1],
+  ['step', 3],
   ['headline', 2],
+  ['facts', 2],
   ['rows', 1],
   ['rows', 2],
   ['rows', 3],
-  ['reasons', 2],
+  ['reasons', 3],
   ['status', 1],
 ];
 
-/** A text right below the headline needs no more room to be told from it: the headline is bold. */
-const closer = ([first, second, ...others]: readonly Component[]): Component[] => {
-  if (first === undefined || second === undefined) return first ? [first] : [];
-  return first.type === 'text' && second.type === 'text'
-    ? [{ ...first, bottom_margin: 'none' }, second, ...others]
-    : [first, second, ...others];
-};
+/** No room is spent below the headline, which is bold, and above facts, which are set in two columns: both are told apart without. */
+const closer = (components: readonly Component[]): Component[] =>
+  components.map((each, at) => {
+    const next = components[at + 1]?.type;
+    return each.type === 'text' && (next === 'data-table' || (at === 0 && next === 'text'))
+      ? { ...each, bottom_margin: 'none' }
+      : each;
+  });
 
 /** Draws and measures every part once in each of its sizes. */
 const sketching = (scene: Scene) => {
@@ -62,7 +69,7 @@ const sketching = (scene: Scene) => {
     heights.set(component, height);
     return height;
   };
-  const around = estimateHeight(framed(scene, bodyOf(scene, [])));
+  const around = estimateHeight(framed(scene, { back: null, components: [] }));
   const parts = (sizes: Sizes): Component[] =>
     closer(together(PARTS.flatMap((name) => part(name, sizes))));
   return {
@@ -71,15 +78,6 @@ const sketching = (scene: Scene) => {
       parts(sizes).reduce((sum, component) => sum + measured(component), around),
   };
 };
-
-const bodyOf = (scene: Scene, parts: readonly Component[]): Body => ({
-  back: null,
-  components: [
-    ...parts,
-    link(scene.words.more, placeOf('more')),
-    ...(scene.fullBrief === null ? [] : [link(scene.words.fullBrief, placeOf('link'))]),
-  ],
-});
 
 /** The brief in ten seconds: as much of it as fits into a first canvas, the rest behind rows. */
 export const drawHome: View = (scene): Body => {
@@ -90,5 +88,5 @@ export const drawHome: View = (scene): Body => {
     const larger = { ...sizes, [part]: size };
     if (sketch.height(larger) <= FIRST_HEIGHT) sizes = larger;
   }
-  return bodyOf(scene, sketch.parts(sizes));
+  return { back: null, components: sketch.parts(sizes) };
 };

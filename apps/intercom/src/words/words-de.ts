@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: 'Aktualisieren',
   back: 'Zurück',
   more: 'Mehr',
+  why: 'Warum',
   tryAgain: 'Erneut versuchen',
   edit: 'Übersicht bearbeiten',
   rate: 'Übersicht bewerten',

@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: 'Refresh',
   back: 'Back',
   more: 'More',
+  why: 'Why',
   tryAgain: 'Try again',
   edit: 'Edit the brief',
   rate: 'Rate the brief',

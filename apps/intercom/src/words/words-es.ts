@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: 'Actualizar',
   back: 'Volver',
   more: 'Más',
+  why: 'Motivo',
   tryAgain: 'Intentar de nuevo',
   edit: 'Editar el resumen',
   rate: 'Valorar el resumen',

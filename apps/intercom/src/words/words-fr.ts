@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: 'Actualiser',
   back: 'Retour',
   more: 'Plus',
+  why: 'Raison',
   tryAgain: 'Réessayer',
   edit: 'Modifier le résumé',
   rate: 'Évaluer le résumé',

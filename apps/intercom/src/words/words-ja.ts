@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: '更新',
   back: '戻る',
   more: 'その他',
+  why: '理由',
   tryAgain: '再試行',
   edit: '概要を編集',
   rate: '概要を評価',

@@ -4,6 +4,7 @@ export const words: Words = {
   refresh: 'Atualizar',
   back: 'Voltar',
   more: 'Mais',
+  why: 'Motivo',
   tryAgain: 'Tentar de novo',
   edit: 'Editar o resumo',
   rate: 'Avaliar o resumo',

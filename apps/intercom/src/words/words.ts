@@ -32,6 +32,8 @@ export interface Words {
   refresh: string;
   back: string;
   more: string;
+  /** In front of why a person is needed, in a narrow column. */
+  why: string;
   tryAgain: string;
   /** Opens the form to write over the brief. */
   edit: string;
