@@ -52,6 +52,7 @@ export {
   INSTALL_PATH,
   UNINSTALL_PATH,
   appAddresses,
+  workspaceIn,
 } from './intercom/apps/addresses.ts';
 export type { AppAddresses } from './intercom/apps/addresses.ts';
 export { developerHubSheet } from './intercom/apps/developer-hub.ts';

@@ -17,6 +17,8 @@ export interface PairWords {
   /** What became of credentials that were forgotten, by `true`, `false` and `null`. */
   ended: Readonly<Record<string, string>>;
   hints?: Hints;
+  /** What was said wrongly, in words of the command line, by where it stands in a request. */
+  placeOf?: (pointer: string) => string;
   /** Said after the checklist. */
   more?: (pairing: HelpdeskPairing) => string[];
 }
@@ -37,8 +39,12 @@ const hintsOf = ({ helpdesk, name, account, origin, hints }: PairWords): Hints =
 
 /** What is done with the pairing of a helpdesk. Each prints what came of it and gives the exit code. @throws CliError */
 export const pairHelpdesk = (words: PairWords) => {
-  const { helpdesk, name, account, ended: endings, more = () => [] } = words;
-  const tell = teller({ forbidden: `pair ${account}s`, hints: hintsOf(words) });
+  const { helpdesk, name, account, ended: endings, placeOf, more = () => [] } = words;
+  const tell = teller({
+    forbidden: `pair ${account}s`,
+    hints: hintsOf(words),
+    ...(placeOf && { placeOf }),
+  });
   const lines = (pairing: HelpdeskPairing, stream: NodeJS.WriteStream): string[] => [
     ...pairingLines(pairing, stream),
     ...more(pairing),

@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { CliError } from '../cli-error.ts';
 import type { ConnectionOptions } from '../connection.ts';
 import { promptOf } from '../output/prompt.ts';
+import { visible } from '../output/visible.ts';
 import { adminTerminal, connectedJson } from './admin-commands.ts';
 import type { AdminSurroundings } from './admin-commands.ts';
 import { sheetLines } from './intercom-sheet.ts';
@@ -41,16 +43,23 @@ export const registerPairIntercom = (
 
   const sheet = async (options: Options): Promise<number> => {
     // Loads all helpdesks, which no other command should wait for.
-    const { LISTED_APP, developerHubSheet } = await import('@baton/helpdesks');
+    const { LISTED_APP, developerHubSheet, workspaceIn } = await import('@baton/helpdesks');
     const prompt = options.json === true ? null : promptOf(stdin, stdout);
     // A service is asked only where nobody said which app is meant.
     const paired = (): Promise<string | null> =>
       pairedWorkspace({ ...adminTerminal(options, surroundings), json: true });
-    const key =
+    const named =
       options.workspace ??
       (options.listed ? LISTED_APP : null) ??
       (await paired()) ??
       (await textOf('Id of the workspace', '--workspace', undefined, prompt));
+    const key = workspaceIn(named);
+    if (key === null)
+      throw new CliError(
+        'usage',
+        `${visible(named)} is no id of a workspace`,
+        'Copy it from the address bar of Intercom, behind /a/apps/ or /a/inbox/.',
+      );
     const baseUrl = publicUrlOf(options, env);
     if (!baseUrl.startsWith('https://'))
       stderr.write('Intercom calls https addresses only: give yours with --public-url.\n');

@@ -76,6 +76,7 @@ it('pairs a workspace, makes what is missing, changes what is said, and forgets 
   expect(made.stdout).toMatch(/ok {5}Conversation attribute “AI handoff state”/);
   expect(made.stdout).toMatch(/to do {2}Who sees how much/);
   expect(made.stdout).toContain('baton pair intercom --sheet');
+  expect(made.stdout).toContain('--role-tier 11=standard 12=standard');
   expect(fake.workspace.attributes.size).toBe(6);
   const { full, agent } = fake.seeded.roles;
   const tiers = await pair(['--role-tier', `${full}=full`, `${agent}=standard`]);
@@ -99,14 +100,16 @@ it('says no to a token that Intercom does not take, to another region, and to ke
   const wrong = await pair(secret, { BATON_INTERCOM_TOKEN: 'wrong' });
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining('/credentials/token is not taken in US'),
+    expect.stringMatching(/does not take this access token[^]*--region eu/),
   ]);
   const moved = await pair([...secret, '--token-file', files.token, '--region', 'eu']);
-  expect(moved.stderr).toContain('/settings/region is not that of the workspace');
+  expect(moved.stderr).toContain('--region is not that of the workspace, which is in US');
   expect((await pair(['--check', '--key', keys.agent])).stderr).toContain('admin key');
   expect((await pair(['--invite'])).stderr).toContain('no app that workspaces could install');
   const odd = [...secret, '--token-file', files.token, '--role-tier', 'full'];
   expect((await pair(odd)).stderr).toContain('full is no pair');
+  const named = [...secret, '--token-file', files.token, '--role-tier', 'Admin=full'];
+  expect((await pair(named)).stderr).toContain('--role-tier Admin is no id: they are numbers');
 });
 
 it('prints the sheet without any service once a workspace is named', async () => {
@@ -127,6 +130,11 @@ it('prints the sheet without any service once a workspace is named', async () =>
   ])
     expect(text.stdout).toContain(part);
   expect(text.stdout).not.toContain('data_connector');
+  const address = 'https://app.intercom.com/a/inbox/abc123/inbox/shared/all';
+  expect((await alone(['--workspace', address])).stdout).toBe(text.stdout);
+  const none = await alone(['--workspace', 'https://app.intercom.com/a/nothing']);
+  expect([none.code, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain('behind /a/apps/ or /a/inbox/');
   const json = JSON.parse(
     (await alone(['--listed', '--fin', '--json'])).stdout,
   ) as DeveloperHubSheet;

@@ -9,7 +9,7 @@ export type TellTerminal = AdminTerminal & { json: boolean };
 
 /** Asks a service and prints what it says: as JSON, or as lines. Gives the exit code. @throws CliError */
 export const teller =
-  (refused: { forbidden: string; hints: Hints }) =>
+  (refused: { forbidden: string; hints: Hints; placeOf?: (pointer: string) => string }) =>
   async <Answer>(
     { connection: { url, key }, stdout, json }: TellTerminal,
     ask: (client: AdminClient) => Promise<Answer>,
@@ -22,7 +22,7 @@ export const teller =
       for (const line of said) stdout.write(`${line}\n`);
       return exitCode(answer);
     } catch (error) {
-      throw error instanceof ProblemError ? refusal(error, url, refused) : error;
+      throw error instanceof ProblemError ? refusal(error, url, refused, refused.placeOf) : error;
     }
   };
 

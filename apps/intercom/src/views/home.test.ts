@@ -99,8 +99,8 @@ describe.each(LOCALES)('the first canvas in %s', (locale) => {
       const presses = pressesOn(draw(scene));
       expect(presses).toEqual(expect.arrayContaining(['nav:more', 'refresh']));
       // Where there is no room for it, it is behind More.
-      if (!presses.includes('nav:link'))
-        expect(pressesOn(draw({ ...scene, place: placeOf('more') }))).toContain('nav:link');
+      const more = pressesOn(draw({ ...scene, place: placeOf('more') }));
+      expect([...presses, ...more]).toContain('nav:link');
     }
   });
 });

@@ -45,8 +45,7 @@ export const sheetForm = (
         ),
     field('workspace', 'Id of the workspace', {
       value: known.workspace,
-      pattern: '[A-Za-z0-9_\\-]{1,64}',
-      hint: 'In the address bar of Intercom, behind /a/apps/ or /a/inbox/.',
+      hint: 'In the address bar of Intercom, behind /a/apps/ or /a/inbox/. The whole address does as well.',
       required: !listed,
     }),
     listed
@@ -62,6 +61,8 @@ export const sheetForm = (
       const app = valueOf(form, 'listedSheet') === '' ? valueOf(form, 'workspace') : LISTED;
       const sheet = await fetchSheet(app, fin);
       if (!sheet) throw new NoSheet();
+      const field = form.elements.namedItem('workspace');
+      if (field instanceof HTMLInputElement) field.value = sheet.workspace ?? field.value;
       result.replaceChildren(sheetLines(sheet, say));
       asked(fin);
       say('Below is what to fill in.');

@@ -9,6 +9,8 @@ export type Region = (typeof REGIONS)[number][0];
 
 /** What is filled in at Intercom's Developer Hub, as the server says it. */
 export interface Sheet {
+  /** Of a private app. */
+  workspace: string | null;
   apiVersion: string;
   addresses: { initialize: string; submit: string; webhooks: string; health: string };
   /** Of the listed app alone. */

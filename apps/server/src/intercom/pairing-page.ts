@@ -1,4 +1,4 @@
-import { INTERCOM, developerHubSheet } from '@baton/helpdesks';
+import { INTERCOM, developerHubSheet, workspaceIn } from '@baton/helpdesks';
 import type { FastifyInstance } from 'fastify';
 import type { PairingBoot, ServePairing } from '../pages/pairing-pages.ts';
 
@@ -14,8 +14,6 @@ export interface IntercomPairingPage {
   boot: () => Omit<IntercomBoot, 'helpdesk'>;
 }
 
-const KEY = /^[\w-]{1,64}$/;
-
 /**
  * The guided page on which an admin pairs a workspace of Intercom, and what it shows of the Developer Hub before anything is paired: the
  * sheet is the same for everybody, but for the addresses of this server. Requests of apps go deeper (`/intercom/<app>/canvas/…`)
@@ -29,9 +27,10 @@ export const intercomPairingPage = (
   app.get<{ Querystring: { app?: unknown; fin?: unknown } }>(
     '/intercom/pair/sheet',
     async ({ query }, reply) => {
-      const { app: key, fin } = query;
+      const { app: given, fin } = query;
+      const key = typeof given === 'string' ? workspaceIn(given) : null;
       reply.header('cache-control', 'no-store');
-      if (typeof key !== 'string' || !KEY.test(key)) return reply.code(400).send();
+      if (key === null) return reply.code(400).send();
       return reply.send(developerHubSheet({ baseUrl: boot().baseUrl, key, fin: fin === 'true' }));
     },
   );

@@ -12,6 +12,12 @@ const invalid = (faults: readonly WishFault[]): ReadWish => ({ ok: false, why: '
 
 const REGION_WORDS = { us: 'US', eu: 'EU', au: 'AU' } as const;
 
+/** What is wrong with names rather than with values. */
+const DETAILS: Readonly<Record<string, string>> = {
+  unrecognized_keys: 'holds a name that is not known',
+  invalid_key: 'is no id: they are numbers, as the checklist shows them',
+};
+
 /** What is said, over what there is. */
 const readSaid = (
   { settings }: PairingWish,
@@ -29,7 +35,7 @@ const readSaid = (
   return {
     faults: read.error.issues.map(({ path, message, code }) => ({
       pointer: ['/settings', ...path.map(String)].join('/'),
-      detail: code === 'unrecognized_keys' ? 'holds a name that is not known' : message,
+      detail: DETAILS[code] ?? message,
     })),
   };
 };

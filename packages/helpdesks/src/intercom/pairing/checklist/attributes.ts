@@ -149,7 +149,7 @@ const attributeStep = async (
   if (missing.length > 0) return say('todo', `It lacks ${missing.join(', ')}.`, true);
   if (repair) settings.attributes = { ...settings.attributes, [name]: attribute.name };
   return settings.attributes[name] === attribute.name
-    ? say('ok', `${attribute.name}.`)
+    ? say('ok', attribute.name === each.title ? 'It is there.' : `It is called ${attribute.name}.`)
     : say('todo', `${attribute.name} is not written to yet.`, true);
 };
 

@@ -104,22 +104,29 @@ const writerStep = (desk: ChecklistDesk): Promise<PairingStep> => {
   const title = 'Teammate Baton writes as';
   const { admin } = desk.account;
   const link = desk.page('/settings/workspace/teammates');
-  return tried(id, title, async () => {
-    try {
-      const found = await ask(desk, Admin, ['admins', admin]);
-      if (found?.has_inbox_seat === true)
-        return step(id, title, 'ok', `Teammate ${admin}, with a seat in the inbox.`, { link });
-      if (found)
-        return step(
-          id,
-          title,
-          'todo',
-          `Teammate ${admin} has no seat in the inbox: what is written or assigned by them may be refused. Give them one, or name another teammate.`,
-          { link },
-        );
-    } catch (error) {
-      if (!(error instanceof ConnectorError && error.code === 'not-found')) throw error;
-    }
-    return step(id, title, 'failed', `There is no teammate ${admin}: name another one.`, { link });
-  });
+  return tried(
+    id,
+    title,
+    async () => {
+      try {
+        const found = await ask(desk, Admin, ['admins', admin]);
+        if (found?.has_inbox_seat === true)
+          return step(id, title, 'ok', `Teammate ${admin}, with a seat in the inbox.`, { link });
+        if (found)
+          return step(
+            id,
+            title,
+            'todo',
+            `Teammate ${admin} has no seat in the inbox: what is written or assigned by them may be refused. Give them one, or name another teammate.`,
+            { link },
+          );
+      } catch (error) {
+        if (!(error instanceof ConnectorError && error.code === 'not-found')) throw error;
+      }
+      return step(id, title, 'failed', `There is no teammate ${admin}: name another one.`, {
+        link,
+      });
+    },
+    'Read admins',
+  );
 };

@@ -28,6 +28,15 @@ const teamsOf = async (
   }
 };
 
+const MOST_NAMED = 20;
+
+/** What there is to choose from. */
+const thereAre = (teams: readonly z.infer<typeof Named>[]): string => {
+  if (teams.length === 0) return 'The workspace has no team yet.';
+  const named = teams.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
+  return `There are: ${named.join(', ')}${teams.length > MOST_NAMED ? ', and more' : ''}.`;
+};
+
 /** Teams that the policy gives handoffs to. Its items are those of the workspace: tiers go by team, too. */
 export const teamsStep = (desk: ChecklistDesk): Promise<PairingStep> => {
   const id = 'teams';
@@ -44,9 +53,15 @@ export const teamsStep = (desk: ChecklistDesk): Promise<PairingStep> => {
     return faults.length === 0
       ? { ...step(id, title, 'ok', `All ${wanted.length} are there.`, { link }), ...items }
       : {
-          ...step(id, title, 'todo', `${faults.join(' ')} Give the right ids in the policy.`, {
-            link,
-          }),
+          ...step(
+            id,
+            title,
+            'todo',
+            `${faults.join(' ')} Give the right ids in the policy. ${thereAre(teams)}`,
+            {
+              link,
+            },
+          ),
           ...items,
         };
   });
@@ -57,30 +72,35 @@ export const rolesStep = (desk: ChecklistDesk): Promise<PairingStep> => {
   const id = 'roles';
   const title = 'Who sees how much';
   const link = desk.page('/settings/workspace/teammates');
-  return tried(id, title, async () => {
-    const { tiers, everyConversation } = desk.settings;
-    const { admins } = await ask(desk, Admins, ['admins']);
-    const roles = [
-      ...new Map(admins.flatMap(({ role }) => (role ? [[role.id, role] as const] : []))).values(),
-    ];
-    const without = admins.filter(
-      ({ id: admin, role }) => !role && !Object.hasOwn(tiers.admins, admin),
-    ).length;
-    const around = everyConversation
-      ? 'Everybody sees what else a customer came with.'
-      : 'Nobody sees a customer’s other conversations.';
-    const plainly = `Whoever is not named: ${tiers.default}${without > 0 ? `, and so are ${without} teammates without a role` : ''}. ${around}`;
-    const unmapped = roles.filter((role) => !Object.hasOwn(tiers.roles, role.id));
-    const found =
-      unmapped.length === 0
-        ? step(id, title, 'ok', `${plainly} All ${roles.length} roles have a tier.`, { link })
-        : step(
-            id,
-            title,
-            'todo',
-            `Give these roles a tier, until then they see ${tiers.default}: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}`,
-            { link },
-          );
-    return { ...found, ...itemsOf(roles) };
-  });
+  return tried(
+    id,
+    title,
+    async () => {
+      const { tiers, everyConversation } = desk.settings;
+      const { admins } = await ask(desk, Admins, ['admins']);
+      const roles = [
+        ...new Map(admins.flatMap(({ role }) => (role ? [[role.id, role] as const] : []))).values(),
+      ];
+      const without = admins.filter(
+        ({ id: admin, role }) => !role && !Object.hasOwn(tiers.admins, admin),
+      ).length;
+      const around = everyConversation
+        ? 'Everybody sees what else a customer came with.'
+        : 'Nobody sees a customer’s other conversations.';
+      const plainly = `Whoever is not named: ${tiers.default}${without > 0 ? `, and so are ${without} teammates without a role` : ''}. ${around}`;
+      const unmapped = roles.filter((role) => !Object.hasOwn(tiers.roles, role.id));
+      const found =
+        unmapped.length === 0
+          ? step(id, title, 'ok', `${plainly} All ${roles.length} roles have a tier.`, { link })
+          : step(
+              id,
+              title,
+              'todo',
+              `Give these roles a tier, until then they see ${tiers.default}: ${unmapped.map((role) => `${role.name} (${role.id})`).join(', ')}`,
+              { link },
+            );
+      return { ...found, ...itemsOf(roles) };
+    },
+    'Read admins',
+  );
 };
