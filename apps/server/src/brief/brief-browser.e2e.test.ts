@@ -262,6 +262,9 @@ it('goes to a turn and stays where one was in the brief, and is scrolled by keys
   await page.locator('.bt-turn').nth(190).waitFor({ state: 'attached' });
   const scrolled = (): Promise<number> =>
     page.evaluate<number>(`document.querySelector('main').scrollTop`);
+  // What can be decided is in sight before anything is scrolled.
+  const controls = await page.locator('.bt-controls').boundingBox();
+  expect(controls && controls.y + controls.height).toBeLessThanOrEqual(500);
   await page.keyboard.press('PageDown');
   await expect.poll(scrolled).toBeGreaterThan(100);
   const button = page.locator('.bt-next .bt-ref').first();
