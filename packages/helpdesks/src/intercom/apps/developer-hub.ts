@@ -124,6 +124,6 @@ export const developerHubSheet = ({
     scopes: SCOPES.filter(({ needed }) => fin || needed !== 'fin'),
     topics: [...TOPICS, ...(fin ? FIN_TOPICS : [])],
     sentFrom: SENT_FROM,
-    icon: 'A PNG of 512 × 512 pixels, without Intercom’s logo.',
+    icon: 'Icon: a PNG of 512 × 512 pixels, without Intercom’s logo. Baton’s is apps/intercom/listing/icon.png in its source.',
   };
 };
