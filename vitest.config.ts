@@ -21,6 +21,8 @@ const chromium = await resolveChromium().catch(() => undefined);
 const storageSetup = 'packages/handoff-service/src/testing/global-setup.ts';
 const globalSetup = existsSync(rootPath(storageSetup)) ? [rootPath(storageSetup)] : [];
 
+const patienceSetup = rootPath('scripts/lib/patience.ts');
+
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 // Two cores and a real PostgreSQL: a slow test is not a broken one.
@@ -38,6 +40,8 @@ function nodeProject(
 ): TestProjectInlineConfiguration {
   return {
     ssr: { resolve: { conditions: serverConditions } },
+    // Where the set-up of the run is loaded.
+    environments: { __vitest__: { resolve: { conditions: serverConditions } } },
     test: {
       name,
       root: rootPath('.'),
@@ -45,7 +49,7 @@ function nodeProject(
       include,
       exclude,
       globalSetup,
-      setupFiles: [rootPath('scripts/lib/fixed-seed.ts')],
+      setupFiles: [rootPath('scripts/lib/fixed-seed.ts'), patienceSetup],
       ...patience,
       ...more,
     },
@@ -62,6 +66,7 @@ function browserProject(folder: string, dependencies: string[]): TestProjectInli
       name: `browser-${folder.split('/').at(-1) ?? folder}`,
       include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
       exclude,
+      setupFiles: [patienceSetup],
       ...patience,
       // An element is waited for as long as its test may last.
       testTimeout: 30_000,
@@ -129,6 +134,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 90_000 } },
           env: {
             CHROMIUM_PATH: chromium?.executablePath ?? '',
             CHROMIUM_ARGS: JSON.stringify(chromium?.args ?? []),

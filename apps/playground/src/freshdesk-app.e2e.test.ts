@@ -57,7 +57,6 @@ it.each([
 it('shows the same handoff in three helpdesks, each with what it can not show as meant', async () => {
   const url = `${baton.url}/?compare=helpdesks&scenario=explicit-ask`;
   const { page, complaints } = await openTicket(browser, url, { width: 1440, height: 1100 });
-  page.setDefaultTimeout(20_000);
   const column = (desk: string) => page.locator(`.cp-column[data-desk="${desk}"]`);
   const heard = /asks for a person/;
   const frames = { zendesk: 'iframe.app-frame', freshdesk: 'iframe.fd-frame' };
@@ -107,6 +106,6 @@ it('asks before a reply is sent that announces again what was done', async () =>
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await dialog.getByRole('button').last().click();
   await page.getByText('Sent in Freshdesk, which tells Baton.').waitFor();
-  await expect.poll(turns, { timeout: 20_000 }).toContain(text);
+  await expect.poll(turns).toContain(text);
   await page.close();
 });

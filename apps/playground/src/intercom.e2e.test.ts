@@ -52,7 +52,6 @@ const teammate = (page: Page) => {
 const open = async (scenario: string, more = '', width = 1440) => {
   const url = `${baton.url}/?helpdesk=intercom&scenario=${scenario}${more}`;
   const opened = await openTicket(browser, url, { width, height: 1100 });
-  opened.page.setDefaultTimeout(20_000);
   return { ...opened, ...teammate(opened.page) };
 };
 

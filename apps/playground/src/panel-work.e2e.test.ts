@@ -33,7 +33,6 @@ const open = async (id: string, more = ''): Promise<TicketPage> => {
   const url = `${baton.url}/?conversation=${id}${more}`;
   const ticket = await openTicket(browser, url, { width: 1600, height: 1200 });
   // long enough for two polls; a fault is then told where it is, and not by the test as a whole
-  ticket.page.setDefaultTimeout(20_000);
   return ticket;
 };
 

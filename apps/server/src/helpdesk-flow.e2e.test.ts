@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { genericConnector } from '@baton/helpdesks';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
@@ -14,7 +10,7 @@ import { expect, it, onTestFinished } from 'vitest';
 /** Over real HTTP in both directions, by the true time; what happens by itself elsewhere is called here. */
 const start = async () => {
   const { dir: folder, remove } = await scratchDataDir('flow');
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const store = await newDatabase();
   let hookUrl: string | null = null;
   const helpdesk = await startHelpdesk({ hookUrl: () => hookUrl });
   const key = newAgentKey();
@@ -41,7 +37,7 @@ const start = async () => {
   onTestFinished(async () => {
     await service.close();
     await helpdesk.close();
-    await store.stop();
+    await store.drop();
     await remove();
   });
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {

@@ -52,7 +52,7 @@ it('shows what a model wrote of what it could check, and sends it nothing person
     ],
   }));
   const look = await panelWith(model.url, '20000');
-  await expect.poll(look, { timeout: 20_000 }).toContain('- Order 4711 never came.');
+  await expect.poll(look).toContain('- Order 4711 never came.');
   expect(await look()).not.toContain('was refunded');
   expect(model.asked).toHaveLength(1);
   expect(model.asked.join()).toContain('[email]');
@@ -63,5 +63,5 @@ it('says that a model did not answer in time, and shows the brief without it', a
   const model = await startChatModel(() => null);
   const look = await panelWith(model.url, '50');
   await look();
-  await expect.poll(look, { timeout: 20_000 }).toContain('The extra writer did not answer');
+  await expect.poll(look).toContain('The extra writer did not answer');
 });

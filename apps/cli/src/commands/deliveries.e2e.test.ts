@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { genericConnector } from '@baton/helpdesks';
 import { startHelpdesk } from '@baton/testkit/helpdesk';
@@ -26,7 +22,7 @@ beforeAll(async () => {
   mend = () => {
     token = helpdesk.token();
   };
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const store = await newDatabase();
   const service = await createService({
     connection: store.connection,
     masterKey: masterKeyFile(join(folder, 'master.key')),
@@ -54,7 +50,7 @@ beforeAll(async () => {
   url = await service.app.listen({ host: '127.0.0.1', port: 0 });
   stop = async () => {
     await service.close();
-    await store.stop();
+    await store.drop();
     await helpdesk.close();
   };
 });

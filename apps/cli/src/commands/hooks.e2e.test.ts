@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -16,7 +12,7 @@ let url = '';
 let stop = async (): Promise<void> => undefined;
 
 beforeAll(async () => {
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const store = await newDatabase();
   const desk = { name: 'desk', readHook: () => ({ ok: true, hints: [] }) as const };
   const service = await createService({
     connection: store.connection,
@@ -33,7 +29,7 @@ beforeAll(async () => {
   url = await service.app.listen({ host: '127.0.0.1', port: 0 });
   stop = async () => {
     await service.close();
-    await store.stop();
+    await store.drop();
   };
 });
 

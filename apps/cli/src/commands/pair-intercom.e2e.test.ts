@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { httpCaller, intercomPairing } from '@baton/helpdesks';
 import type { DeveloperHubSheet } from '@baton/helpdesks';
 import { scratchDataDir } from '@baton/testkit/data-dir';
@@ -23,7 +19,7 @@ let stop = async (): Promise<void> => undefined;
 
 beforeAll(async () => {
   const { dir, remove } = await scratchDataDir('pair-intercom');
-  const store = await startEmbeddedPostgres({ dataDir: join(dir, 'data') });
+  const store = await newDatabase();
   fake = await startIntercom({ attributes: {} });
   const service = await createService({
     connection: store.connection,
@@ -52,7 +48,7 @@ beforeAll(async () => {
   stop = async () => {
     await service.close();
     await fake.close();
-    await store.stop();
+    await store.drop();
     await remove();
   };
 });

@@ -1,11 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { httpCaller, zendeskConnector, zendeskPairing } from '@baton/helpdesks';
 import { startZendesk } from '@baton/testkit/zendesk';
@@ -22,7 +18,7 @@ let fake: FakeZendesk;
 let stop = async (): Promise<void> => undefined;
 
 beforeAll(async () => {
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const store = await newDatabase();
   fake = await startZendesk({ hook: null, fields: {} });
   const kind = zendeskPairing({
     originOf: () => fake.url,
@@ -53,7 +49,7 @@ beforeAll(async () => {
   stop = async () => {
     await service.close();
     await fake.close();
-    await store.stop();
+    await store.drop();
   };
 });
 

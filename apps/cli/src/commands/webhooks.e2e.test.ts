@@ -1,11 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,7 +21,7 @@ let send = async (): Promise<number> => 0;
 let stop = async (): Promise<void> => undefined;
 
 beforeAll(async () => {
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const store = await newDatabase();
   const service = await createService({
     connection: store.connection,
     masterKey: masterKeyFile(join(folder, 'master.key')),
@@ -51,7 +47,7 @@ beforeAll(async () => {
     receiver.close();
     receiver.closeAllConnections();
     await service.close();
-    await store.stop();
+    await store.drop();
   };
 });
 

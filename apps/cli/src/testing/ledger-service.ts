@@ -1,17 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createService,
-  keyFileSigner,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, keyFileSigner, masterKeyFile, newAgentKey } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import type { Tier } from '@baton/handoff-core';
 import pg from 'pg';
 import { pino } from 'pino';
-import { removeDataDir } from '@baton/testkit/data-dir';
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import { runCli } from './run-cli.ts';
 import type { CliRun } from './run-cli.ts';
 import type { Verdict } from '../verify/verdict.ts';
@@ -43,9 +37,8 @@ export const ledgerService = async (): Promise<{
   newTenant: () => Promise<LedgerTenant>;
   stop: () => Promise<void>;
 }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-ledger-'));
-  chmodSync(folder, 0o711);
-  const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const { dir: folder, remove } = await scratchDataDir('ledger');
+  const store = await newDatabase();
   const root = new pg.Client({ ...store.connection, options: '-c search_path=baton' });
   const closing: (() => Promise<void>)[] = [];
   const start = async (tenant: string, key: string, signerFile: string) => {
@@ -131,8 +124,8 @@ export const ledgerService = async (): Promise<{
     stop: async () => {
       for (const close of closing) await close();
       await root.end();
-      await store.stop('immediate');
-      await removeDataDir(folder);
+      await store.drop();
+      await remove();
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { RunningBaton } from './start-baton.ts';
 import { openTicket } from './ticket-page.ts';
 
@@ -33,13 +34,24 @@ const agent = (page: Page) => {
 
 /**
  * The playground's Freshdesk page. The simulated platform lets 50 requests a minute through for all of an account, as the real one
- * does: the tests of one file share a server and must stay well below that together.
+ * does: each test begins with a minute of its own, and fails where that was too short.
  */
 export const freshdeskPages = (browser: () => Browser, baton: () => RunningBaton) => {
+  const minute = async (): Promise<{ spent: number; refused: number }> => {
+    const answer = await fetch(`${baton().url}/dev/freshdesk/minute`, { method: 'POST' });
+    return (await answer.json()) as { spent: number; refused: number };
+  };
+
+  beforeEach(async () => {
+    await minute();
+  });
+  afterEach(async () => {
+    expect((await minute()).refused, 'requests that the simulated platform refused').toBe(0);
+  });
+
   const open = async (scenario: string, more = '', width = 1440) => {
     const url = `${baton().url}/?helpdesk=freshdesk&scenario=${scenario}${more}`;
     const opened = await openTicket(browser(), url, { width, height: 1100 });
-    opened.page.setDefaultTimeout(20_000);
     return { ...opened, ...agent(opened.page) };
   };
 

@@ -1,16 +1,14 @@
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { briefWorld } from '../testing/brief-world.ts';
 import type { BriefWorldOptions } from '../testing/brief-world.ts';
+import { startChromium } from '../testing/page-checks.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const args = JSON.parse(process.env['CHROMIUM_ARGS'] ?? '[]') as string[];
-  browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
+  browser = await startChromium();
 });
 
 afterAll(async () => {

@@ -118,6 +118,14 @@ const frameRoutes = (app: FastifyInstance, { fake, platform, language }: DeskOpt
       .send({ authorized: platform.isAuthorized(request.params.agent) }),
   );
 
+  // For tests, each of which wants the requests of a minute, and wants to know when they were too few.
+  app.post('/dev/freshdesk/minute', (_request, reply) => {
+    const { spent, carried } = platform;
+    platform.renew();
+    const refused = carried.filter(({ status, byPlatform }) => byPlatform && status === 429).length;
+    return reply.send({ spent, refused });
+  });
+
   app.post<{ Body: Body | null }>('/dev/freshdesk/deauthorize', (request, reply) => {
     const agent = agentIn(request.body);
     if (agent !== null) platform.deauthorize(agent);

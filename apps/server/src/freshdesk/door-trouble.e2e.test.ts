@@ -2,11 +2,31 @@ import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { pairedFreshdesk } from '../testing/paired-freshdesk.ts';
 
-const SOON = { ports: <Given extends object>(given: Given) => ({ ...given, deadlineMs: 1_500 }) };
+/** Long where an answer is due, short while nothing answers. */
+const deadline = { ms: 60_000 };
+const PORTS = {
+  ports: <Given extends object>(given: Given) => ({
+    ...given,
+    get deadlineMs() {
+      return deadline.ms;
+    },
+  }),
+};
+const hung = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  deadline.ms = 1_500;
+  try {
+    return await ask();
+  } finally {
+    deadline.ms = 60_000;
+  }
+};
 const ACCEPT = { verb: 'command', command: { command: 'accept' } };
 
 it('says that nothing can be said while the store is away, and when to ask again', async () => {
-  const { send, ticket, tokenOf, people, panel, store } = await pairedFreshdesk();
+  const { send, ticket, tokenOf, people, panel, store } = await pairedFreshdesk(
+    {},
+    { ownPostgres: true },
+  );
   const token = await tokenOf(people.lead);
   await panel({ token });
   await store.stop();
@@ -22,7 +42,7 @@ it('says that nothing can be said while the store is away, and when to ask again
 });
 
 it('answers in time while the store hangs, and tells a press sent again what came of it', async () => {
-  const { panel, act, tokenOf, people, store, state } = await pairedFreshdesk({}, SOON);
+  const { panel, act, tokenOf, people, store, state } = await pairedFreshdesk({}, PORTS);
   const token = await tokenOf(people.lead);
   await panel({ token });
   const locks = new pg.Client(store.connection);
@@ -30,18 +50,19 @@ it('answers in time while the store hangs, and tells a press sent again what cam
   onTestFinished(() => locks.end());
   // Reading goes on; whoever writes into the ledger waits.
   await locks.query('begin; lock table baton.ledger in exclusive mode');
-  expect(await act(ACCEPT, { token }, 'press-slow-1')).toMatchObject({
+  expect(await hung(() => act(ACCEPT, { token }, 'press-slow-1'))).toMatchObject({
     state: 'refused',
     problem: 'no-answer',
     panel: { state: 'escalated' },
   });
   await locks.query('rollback');
-  await expect
-    .poll(async () => (await act(ACCEPT, { token }, 'press-slow-1')).state, { timeout: 10_000 })
-    .toBe('done');
+  await expect.poll(async () => (await act(ACCEPT, { token }, 'press-slow-1')).state).toBe('done');
   expect(await state()).toBe('active');
   await locks.query('begin; lock table baton.conversations, baton.ledger in access exclusive mode');
-  expect(await panel({ token })).toMatchObject({ state: 'unavailable', pace: { again: 60 } });
+  expect(await hung(() => panel({ token }))).toMatchObject({
+    state: 'unavailable',
+    pace: { again: 60 },
+  });
   await locks.query('rollback');
 });
 
@@ -74,7 +95,6 @@ it('turns everybody away once the account is not paired any more', async () => {
   await ask('DELETE', '/v1/helpdesks/freshdesk/pairing');
   await expect
     .poll(async () => (await send(`tickets/${ticket}/panel`, { token })).status, {
-      timeout: 10_000,
       interval: 500,
     })
     .toBe(401);

@@ -13,6 +13,8 @@ export interface MountSignInOptions {
   development: boolean;
   baseUrl: () => string;
   log: Logger;
+  /** Milliseconds, never going back: what minutes are told by. */
+  clock?: () => number;
 }
 
 const MAILBOX = '/dev/mail';
@@ -20,7 +22,7 @@ const MAILBOX = '/dev/mail';
 /** Serves the pages of a sign-in, where the service knows accounts whose people sign in. */
 export const mountSignIn = (
   { app, signIn }: Service,
-  { mail, development, baseUrl, log }: MountSignInOptions,
+  { mail, development, baseUrl, log, clock }: MountSignInOptions,
 ): void => {
   if (!signIn.pages) return;
   const mailbox = development && !mail ? devMailbox() : null;
@@ -32,5 +34,6 @@ export const mountSignIn = (
     company: openCompany(development),
     mailbox: mailbox && MAILBOX,
     log,
+    ...(clock && { clock }),
   });
 };

@@ -168,7 +168,7 @@ it('takes a token in the form alone, and never in an address', async () => {
 });
 
 it('says that it can’t right now while the store is away, and where to go on', async () => {
-  const alone = await signInServer();
+  const alone = await signInServer({ ownPostgres: true });
   const browser = formBrowser();
   const query = new URLSearchParams({
     response_type: 'code',

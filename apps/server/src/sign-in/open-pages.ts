@@ -25,6 +25,8 @@ export interface SignInPagesOptions {
   /** In development: where mail is read that is not sent. */
   mailbox: string | null;
   log: Logger;
+  /** Milliseconds, never going back: what minutes are told by. */
+  clock?: () => number;
 }
 
 /** Nobody signs in more often; a whole team may come from one address. */
@@ -40,7 +42,7 @@ const FOREIGN = new Set<unknown>(['cross-site', 'same-site']);
  */
 export const signInPages = (app: FastifyInstance, options: SignInPagesOptions): void => {
   const { pages, baseUrl, mailer, mailbox, log } = options;
-  const rate = new AddressRate(MOST_A_MINUTE);
+  const rate = new AddressRate(MOST_A_MINUTE, options.clock);
   const view = signInView(mailer !== null, mailbox);
   const company = companySteps({ ...options, view });
   // Asked late: a server learns its address when it listens.

@@ -1,10 +1,5 @@
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
 import type { Service, ViewerGate, ViewerVerdict } from '@baton/handoff-service';
 import type { Tier } from '@baton/handoff-core';
 import { goldenEvents, goldens } from '@baton/testkit';
@@ -14,6 +9,7 @@ import { onTestFinished } from 'vitest';
 import { briefPages } from '../brief/brief-pages.ts';
 import { fullBriefs } from '../brief/full-brief.ts';
 import type { FullBrief, FullBriefWish } from '../brief/full-brief.ts';
+import { openTestStore } from './test-store.ts';
 
 const HELPDESK = 'intercom';
 const SECRETS: Readonly<Record<string, string>> = {
@@ -61,7 +57,7 @@ export interface BriefWorldOptions {
 export const briefWorld = async ({ golden = 'double-refund', now }: BriefWorldOptions = {}) => {
   const { dir, remove } = await scratchDataDir('brief');
   onTestFinished(remove);
-  const store = await startEmbeddedPostgres({ dataDir: join(dir, 'data') });
+  const store = await openTestStore(dir);
   onTestFinished(() => store.stop());
   const key = newAgentKey();
   const logged: string[] = [];

@@ -13,6 +13,7 @@ import type { FreshdeskPorts } from '../freshdesk/ports.ts';
 import { openPairingPages } from '../pages/pairing-pages.ts';
 import { pairedServers } from './paired-servers.ts';
 import type { Ask } from './paired-servers.ts';
+import type { StoreWish } from './test-store.ts';
 
 /** A service as a server runs it, and Freshdesk as it knows it. */
 export interface ServedFreshdesk {
@@ -23,7 +24,7 @@ export interface ServedFreshdesk {
 }
 
 /** What a test may want otherwise. */
-export interface FreshdeskWorldOptions {
+export interface FreshdeskWorldOptions extends StoreWish {
   now?: () => Date;
   policy?: PolicyInput;
   /** What the door works with. */
@@ -33,9 +34,9 @@ export interface FreshdeskWorldOptions {
 /** A database, two Freshdesk accounts, and services beside each other that may be paired with them. */
 export const freshdeskWorld = async (
   options: FreshdeskOptions = {},
-  { now, policy, ports = (given) => given }: FreshdeskWorldOptions = {},
+  { now, policy, ports = (given) => given, ...wish }: FreshdeskWorldOptions = {},
 ) => {
-  const { store, keys, logged, log, open } = await pairedServers();
+  const { store, keys, logged, log, open } = await pairedServers(wish);
   const start = async (more: FreshdeskOptions): Promise<FakeFreshdesk> => {
     const fake = await startFreshdesk({ hook: null, ...(now && { now }), ...options, ...more });
     onTestFinished(() => fake.close());

@@ -19,6 +19,7 @@ import { uninstallDoor } from '../intercom/uninstall.ts';
 import { openPairingPages } from '../pages/pairing-pages.ts';
 import { pairedServers } from './paired-servers.ts';
 import type { Ask } from './paired-servers.ts';
+import type { StoreWish } from './test-store.ts';
 
 /** A service as a server runs it, and Intercom as it knows it. */
 export interface ServedIntercom {
@@ -39,7 +40,8 @@ export const intercomWorld = async (
     now = () => new Date(),
     ports = (given) => given,
     policy,
-  }: {
+    ...wish
+  }: StoreWish & {
     config?: (fake: FakeIntercom) => Partial<IntercomConfig>;
     now?: () => Date;
     /** What the inbox app works with, where a test wants something else. */
@@ -47,7 +49,7 @@ export const intercomWorld = async (
     policy?: PolicyInput;
   } = {},
 ) => {
-  const { store, keys, logged, log, open } = await pairedServers();
+  const { store, keys, logged, log, open } = await pairedServers(wish);
   const fake = await startIntercom({ attributes: {}, ...options });
   onTestFinished(() => fake.close());
   const settings = { client: null, origin: fake.url, ...config(fake) };

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import {
-  createService,
-  masterKeyFile,
-  newAgentKey,
-  startEmbeddedPostgres,
-} from '@baton/handoff-service';
+import { createService, masterKeyFile, newAgentKey } from '@baton/handoff-service';
 import type { Connector, PairingKind, Service, ViewerGate } from '@baton/handoff-service';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { openTestStore } from './test-store.ts';
+import type { StoreWish } from './test-store.ts';
 
 /** What is asked of a service in these tests; with the key of tenant a's admin unless told. */
 export type Ask = <Body = Record<string, unknown>>(
@@ -29,10 +26,10 @@ interface PairedHelpdesk {
 type ServiceOptions = Parameters<typeof createService>[0];
 
 /** A database with two tenants, and services beside each other on it, each with one helpdesk. Nothing happens by itself. */
-export const pairedServers = async () => {
+export const pairedServers = async (wish: StoreWish = {}) => {
   const scratch = await scratchDataDir('paired');
   onTestFinished(scratch.remove);
-  const store = await startEmbeddedPostgres({ dataDir: join(scratch.dir, 'data') });
+  const store = await openTestStore(scratch.dir, wish);
   onTestFinished(() => store.stop());
   const keys = {
     a: newAgentKey(),

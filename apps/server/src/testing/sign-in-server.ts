@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { createService, masterKeyFile, startEmbeddedPostgres } from '@baton/handoff-service';
+import { createService, masterKeyFile } from '@baton/handoff-service';
 import type { Service } from '@baton/handoff-service';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { pino } from 'pino';
 import { mountSignIn } from '../sign-in/mount-sign-in.ts';
 import type { MailConfig } from '../sign-in/read-mail.ts';
 import { signInPeople } from './sign-in-people.ts';
+import { openTestStore } from './test-store.ts';
+import type { StoreWish } from './test-store.ts';
 
 /** How a server of these tests is set up. */
 export interface SignInServerOptions {
@@ -13,12 +15,14 @@ export interface SignInServerOptions {
   /** Issuers may be http on this machine, and mail is kept to be read where none is sent; so it is by default. */
   development?: boolean;
   trustedProxies?: readonly string[];
+  /** What minutes are told by. */
+  clock?: () => number;
 }
 
 /** Servers beside each other on one database whose tenants a and b are paired with accounts of people who sign in. */
-export const signInServer = async (options: SignInServerOptions = {}) => {
+export const signInServer = async (options: SignInServerOptions & StoreWish = {}) => {
   const scratch = await scratchDataDir('sign-in');
-  const store = await startEmbeddedPostgres({ dataDir: join(scratch.dir, 'data') });
+  const store = await openTestStore(scratch.dir, options);
   const desk = signInPeople();
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
@@ -27,6 +31,7 @@ export const signInServer = async (options: SignInServerOptions = {}) => {
     mail = null,
     development = true,
     trustedProxies = [],
+    clock,
   }: SignInServerOptions = options) => {
     let url = '';
     const service = await createService({
@@ -41,7 +46,7 @@ export const signInServer = async (options: SignInServerOptions = {}) => {
       trustedProxies,
     });
     services.push(service);
-    mountSignIn(service, { mail, development, baseUrl: () => url, log });
+    mountSignIn(service, { mail, development, baseUrl: () => url, log, ...(clock && { clock }) });
     url = await service.app.listen({ host: '127.0.0.1', port: 0 });
     return { service, url };
   };

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { startChromium } from '../testing/page-checks.ts';
 import { zendeskWorld } from '../testing/zendesk-world.ts';
 
 const PAIRING = '/v1/helpdesks/zendesk/pairing';
@@ -13,13 +13,8 @@ const SDK = fileURLToPath(new URL('../../../playground/dist/zaf_sdk.js', import.
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const args = JSON.parse(process.env['CHROMIUM_ARGS'] ?? '[]') as string[];
-  browser = await chromium.launch({
-    // The page of the account is made up here, so to the browser it calls from the internet into this machine.
-    args: [...args, '--disable-features=LocalNetworkAccessChecks'],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  // The page of the account is made up here, so to the browser it calls from the internet into this machine.
+  browser = await startChromium(['--disable-features=LocalNetworkAccessChecks']);
 });
 
 afterAll(async () => {

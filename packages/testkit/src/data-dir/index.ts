@@ -1,2 +1,2 @@
-export { removeDataDir, scratchDataDir } from './scratch-data-dir.ts';
+export { SCRATCH, removeDataDir, scratchDataDir } from './scratch-data-dir.ts';
 export type { ScratchDataDir } from './scratch-data-dir.ts';

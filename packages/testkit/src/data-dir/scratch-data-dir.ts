@@ -2,6 +2,9 @@ import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Environment variable that names the folder in which these are made, in place of the system's for temporary files. */
+export const SCRATCH = 'BATON_SCRATCH_DIR';
+
 /** A folder for a server's data that goes away again. */
 export interface ScratchDataDir {
   dir: string;
@@ -34,7 +37,7 @@ export const removeDataDir = async (dir: string): Promise<void> => {
 
 /** A new one, passable for the database server's own user where the folders above are, so that the cluster lies in it. */
 export const scratchDataDir = async (what: string): Promise<ScratchDataDir> => {
-  const dir = await mkdtemp(join(tmpdir(), `baton-${what}-`));
+  const dir = await mkdtemp(join(process.env[SCRATCH] ?? tmpdir(), `baton-${what}-`));
   await chmod(dir, 0o711);
   return { dir, remove: () => removeDataDir(dir) };
 };

@@ -27,6 +27,11 @@ export class Budget {
     return { taken: true };
   }
 
+  /** As though a minute had gone by. */
+  renew(): void {
+    this.#spent = [];
+  }
+
   #forget(): void {
     const since = this.#now() - MINUTE;
     this.#spent = this.#spent.filter((at) => at > since);

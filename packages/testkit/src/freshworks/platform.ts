@@ -120,6 +120,12 @@ export class FreshworksPlatform {
     return this.#templates.spent;
   }
 
+  /** As though a minute had gone by: the app has all its requests again. */
+  renew(): void {
+    this.#templates.renew();
+    this.#functionBudget.renew();
+  }
+
   /** The app as it was read. @throws Error with every fault of the package */
   get app(): AppFolder {
     this.#app ??= readAppFolder(this.#options.folder);

@@ -71,6 +71,8 @@ it('lets fifty requests a minute through for all agents together', async () => {
   expect(desk.reached).toHaveLength(50);
   desk.clock.at += 60_000;
   expect(await frames[0]?.invoke('lookStrictly', look)).toMatchObject({ ok: true });
+  desk.platform.renew();
+  expect(desk.platform.spent).toBe(0);
 });
 
 it('can say when to come again', async () => {

@@ -76,6 +76,11 @@ export class Templates {
     return this.#budget.spent;
   }
 
+  /** As though a minute had gone by. */
+  renew(): void {
+    this.#budget.renew();
+  }
+
   /**
    * Sends a template for an agent, or for the app's server part when there is none.
    * @throws Rejection when it may not be sent, or is not answered with 2xx

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { scratchDataDir } from '@baton/testkit/data-dir';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
@@ -25,8 +25,7 @@ export type Scratch = {
 export async function makeScratch(
   onEnd: (clean: () => Promise<void>) => void = onTestFinished,
 ): Promise<Scratch> {
-  const dir = await mkdtemp(join(tmpdir(), 'baton-test-'));
-  await chmod(dir, 0o711);
+  const { dir } = await scratchDataDir('test');
   const dataDir = join(dir, 'data');
   const systemDir = join(dir, 'system');
   const servers: EmbeddedPostgres[] = [];

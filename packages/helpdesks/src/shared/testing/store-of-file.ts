@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@baton/handoff-service';
 import type { Connection } from '@baton/handoff-service';
+import { newDatabase } from '@baton/handoff-service/testing';
 import { scratchDataDir } from '@baton/testkit/data-dir';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -16,10 +15,10 @@ export const storeOfFile = (): (() => FileStore) => {
   let stop: () => Promise<void> = async () => {};
   beforeAll(async () => {
     const { dir: folder, remove } = await scratchDataDir('helpdesk');
-    const store = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
-    kept = { connection: store.connection, folder };
+    const { connection, drop } = await newDatabase();
+    kept = { connection, folder };
     stop = async () => {
-      await store.stop();
+      await drop();
       await remove();
     };
   });
