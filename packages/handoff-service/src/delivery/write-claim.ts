@@ -21,7 +21,9 @@ export const writeClaim = async (
   if (!connector.claim) return { skipped: 'no-claim' };
   const hooks = await listHooks(db, row.tenant, now());
   const programs = hooks.find(({ helpdesk }) => helpdesk === ticket.helpdesk)?.programs ?? [];
+  const { tenant } = row;
+  const { helpdesk } = ticket;
+  const nobodies = await nobodiesOf(db, { tenant, helpdesk, handoff, policy, programs });
   await hold();
-  const nobodies = nobodiesOf(handoff, policy, ticket.helpdesk, programs);
   return connector.claim({ ...request, by, nobodies });
 };

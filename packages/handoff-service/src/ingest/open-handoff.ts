@@ -17,6 +17,10 @@ export interface Opening {
   situation: Situation;
 }
 
+/** Id of one of a conversation's handoffs. */
+export const handoffIdOf = (conversationId: string, episode: number): string =>
+  `${conversationId}.h${episode}`;
+
 /**
  * Asks for a human: a handoff in state `requested`, routed, with the lease taken from the AI. Where it goes and why is
  * written into the ledger.
@@ -30,7 +34,7 @@ export const openHandoff = (
   const state = 'requested';
   const { routed, arrangement } = engine.route(decision, head.state, situation);
   const { queue, skills } = routed;
-  const id = `${conversationId}.h${episode}`;
+  const id = handoffIdOf(conversationId, episode);
   const body = { handoffId: id, episode, to: state, by: 'baton', note: null, routed, arrangement };
   append(
     space,

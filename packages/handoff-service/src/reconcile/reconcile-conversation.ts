@@ -108,7 +108,15 @@ export const reconcileConversation = async (
       known: await knownMessages(deps.db, tenant, helpdesk, handoff, ticket.messages, hook.turns),
       seen,
       turns: hook.turns,
-      nobody: new Set(nobodiesOf(handoff, engine.policy, helpdesk, hook.programs)),
+      nobody: new Set(
+        await nobodiesOf(deps.db, {
+          tenant,
+          helpdesk,
+          handoff,
+          policy: engine.policy,
+          programs: hook.programs,
+        }),
+      ),
     });
     if (!(await apply(deps, request, handoff, due))) return changed;
     changed = true;

@@ -32,3 +32,31 @@ it('follows a person from the assignment to the end without a single webhook', a
     { id: `desk:${reply.id}`, by: 'human', text: 'I paid it back.' },
   ]);
 });
+
+it('takes nobody for who took over because they have the ticket from the episode before', async () => {
+  const { escalate, helpdesk, handoff, minuteLater, clock, test } = await deskService();
+  const press = async (command: 'resolve' | 'hand_back') =>
+    test.ask('POST', '/v1/panel/conversations/c1/commands', {
+      key: await test.service.sessions.mint({ tenant: 'a', viewer: 'desk:ines', tier: 'full' }),
+      body: { command },
+    });
+  await escalate('c1', 't1');
+  helpdesk.person.assign('t1', { agent: 'ines' });
+  await minuteLater();
+  await press('resolve');
+  await press('hand_back');
+  clock.pass(1);
+  const text = 'A human again, please, my lawyer says so!';
+  for (const id of ['c1.h2', 'c1.h3']) {
+    await test.post('c1', [{ id, type: 'turn', by: 'customer', text }]);
+    await test.service.deliver();
+    await minuteLater();
+    await minuteLater();
+    expect(await handoff(id)).toMatchObject({ state: 'offered', acceptedBy: null });
+    if (id === 'c1.h2')
+      await test.ask('POST', `/v1/handoffs/${id}/commands`, { body: { command: 'decline' } });
+  }
+  helpdesk.person.assign('t1', { agent: 'tomas' });
+  await minuteLater();
+  expect(await handoff('c1.h3')).toMatchObject({ state: 'accepted', acceptedBy: 'desk:tomas' });
+});
