@@ -12,6 +12,8 @@ export interface PanelContextValue {
   version: string;
   strings: PanelStrings;
   actions: PanelActions;
+  /** How sure the AI was; null where the panel does not say it. */
+  confidence: Pick<BlockOf<'confidence'>, 'title' | 'summary' | 'tone'> | null;
   /** The panel as plain text, for the clipboard. */
   plainText: string;
   /** The host's "insert next step", when the panel allows it; shown by the next step itself. */

@@ -110,6 +110,15 @@ describe('a panel', () => {
     expect(spoken(root)).not.toContain('50 %');
   });
 
+  it('says beside the headline how sure the AI was, with the limit', async () => {
+    const { root } = await show(refundPanel);
+    const top = root.querySelector('.bt-headline-top');
+    expect(top?.textContent).toMatch(/Confidence \d+ % · Limit \d+ %$/);
+    const blocks = refundPanel.blocks.filter(({ kind }) => kind !== 'confidence');
+    const without = await show({ ...refundPanel, blocks });
+    expect(without.root.querySelector('.bt-headline-top')?.textContent).not.toContain('Confidence');
+  });
+
   it('shows the plain text of a block that is newer than this build', async () => {
     verifies('panel.fallback.text');
     const unknown = {

@@ -36,6 +36,7 @@ export function PanelView({ panel, actions, frozen = null }: PanelViewProps): Re
       version: panel.version,
       strings: panel.strings,
       actions,
+      confidence: panel.blocks.find((block) => block.kind === 'confidence') ?? null,
       plainText: panel.blocks.map(asText).join('\n\n'),
       insertControl: insertControlOf(panel.blocks, actions),
       edit: frozen === null ? editOf(panel.blocks) : null,
