@@ -23,7 +23,11 @@ export const viewControls = (
   settings: Settings,
   change: (next: Partial<Settings>) => void,
 ): HTMLElement => {
-  const compare = h('a', { class: 'cp-back', href: '/?compare=helpdesks' }, 'Compare helpdesks');
+  const compare = h(
+    'a',
+    { class: 'cp-back', href: '/?compare=helpdesks', 'aria-label': 'Compare helpdesks' },
+    'Compare',
+  );
   // what is shown right now, as the address has it
   compare.addEventListener('click', () => {
     compare.href = comparisonFrom(location.search);
